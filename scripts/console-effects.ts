@@ -1,0 +1,37 @@
+/** How commands tell a person what happens: a moving line on a terminal, plain lines in CI. */
+import ora from 'ora';
+import type { ConvertResult, Effects } from './convert/convert-reports.ts';
+
+/** Effects that print; `close` ends the moving line. */
+export interface ConsoleEffects extends Effects {
+  close(): void;
+}
+
+/** Prints messages to standard error as they come, and progress where a person watches. */
+export function consoleEffects(): ConsoleEffects {
+  const spinner = ora({
+    stream: process.stderr,
+    isEnabled: process.stderr.isTTY && process.env['CI'] === undefined,
+    isSilent: !process.stderr.isTTY,
+  });
+  return {
+    message(text) {
+      spinner.clear();
+      console.error(text);
+    },
+    progress(done, total, path) {
+      spinner.start(`Converting ${done + 1} of ${total}: ${path}`);
+      spinner.render();
+    },
+    close() {
+      spinner.stop();
+    },
+  };
+}
+
+/** One line that says how a conversion went. */
+export function summarise({ converted, unchanged, removed, failed }: ConvertResult): string {
+  if (failed > 0)
+    return `${failed} problem${failed === 1 ? '' : 's'} must be solved first; nothing was written, the last good output stands.`;
+  return `Reports: ${converted} converted, ${unchanged} unchanged, ${removed} removed.`;
+}

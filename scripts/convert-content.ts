@@ -1,0 +1,19 @@
+/** The conversion as a step of other commands. */
+import { Failure } from './command.ts';
+import { consoleEffects, summarise } from './console-effects.ts';
+import { convertReports } from './convert/convert-reports.ts';
+import { CONTENT } from './project.ts';
+
+/**
+ * Brings `content/reports/` up to date and prints how that went.
+ *
+ * @param only sources or folders of sources, relative to `content/`; all where empty
+ * @throws Failure when a source could not be converted; its messages are printed by then
+ */
+export async function convertContent(only: readonly string[] = []): Promise<void> {
+  const effects = consoleEffects();
+  const result = await convertReports({ content: CONTENT, only, effects });
+  effects.close();
+  if (result.failed > 0) throw new Failure(summarise(result));
+  console.log(summarise(result));
+}

@@ -1,0 +1,24 @@
+/** `npm run convert -- [paths…]`: sources become `content/reports/`. */
+import { relative, resolve } from 'node:path';
+import { Command } from 'commander';
+import { Failure, runCommand } from './command.ts';
+import { convertContent } from './convert-content.ts';
+import { CONTENT } from './project.ts';
+
+/** A path as the person typed it, relative to `content/`. */
+function sourcePath(path: string): string {
+  const inside = relative(CONTENT, resolve(path)).replaceAll('\\', '/');
+  if (inside === 'sources' || inside.startsWith('sources/')) return inside;
+  throw new Failure(`${path} is not below content/sources/; name sources or folders in there.`);
+}
+
+const command = new Command('convert')
+  .description('Convert the reports in content/sources/ into content/reports/')
+  .argument('[paths...]', 'only these files or folders below content/sources/')
+  .action(async (paths: string[]) => {
+    await convertContent(paths.map(sourcePath));
+  });
+
+await runCommand(async () => {
+  await command.parseAsync();
+});

@@ -1,0 +1,135 @@
+/**
+ * The tree becomes the report: sections with their blocks, tables, terms, and the account of lines.
+ */
+import type { Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { REPORT_VERSION, type Block, type LineUse, type Report, type Section, type Term } from '../../src/fiscal/report.ts';
+import { commonUnit } from './type-tables.ts';
+import { cellsOf, hasBoldLead, isParagraph, linesOf, textOf, type Form } from './tree.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Set by `collectReport`: the finished report. */
+    report: Report;
+  }
+}
+
+/** Sections under construction, and where the numbering of ids stands. */
+interface Outline {
+  sections: Section[];
+  counters: number[];
+  depth: number;
+}
+
+function openSection(outline: Outline, title: string, depth: number, line: number): Section {
+  const level = Math.min(Math.max(depth, 1), 6);
+  outline.counters.length = Math.min(outline.counters.length, level);
+  while (outline.counters.length < level) outline.counters.push(0);
+  outline.counters[level - 1] = (outline.counters[level - 1] ?? 0) + 1;
+  const section: Section = { id: `section-${outline.counters.join('-')}`, title, depth: level, line, blocks: [] };
+  outline.sections.push(section);
+  return section;
+}
+
+/** Running text goes on in the last section, also behind a table: the order of the report is kept. */
+function currentSection(outline: Outline, title: string, line: number): Section {
+  return outline.sections.at(-1) ?? openSection(outline, title, 1, line);
+}
+
+function rawLines(form: Form): { cells: string[]; line: number }[] {
+  return form.children.flatMap((child) =>
+    child.type === 'table'
+      ? cellsOf(child).map(({ cells, lines }) => ({ cells, line: lines[0] }))
+      : [{ cells: [textOf(child)], line: linesOf(child)[0] }],
+  );
+}
+
+function blockOf(node: RootContent): Block | null {
+  const lines = linesOf(node);
+  if (node.type === 'termDefinition') return { type: 'term', text: node.text, term: node.term, lines };
+  if (node.type === 'form') return { type: 'form', text: node.title, raw: rawLines(node), lines };
+  if (node.type === 'table') {
+    const typed = node.data?.typed;
+    return typed ? { type: 'table', text: typed.title, table: typed.id, lines: typed.lines } : { type: 'form', text: '', raw: cellsOf(node).map((row) => ({ cells: row.cells, line: row.lines[0] })), lines };
+  }
+  if (!isParagraph(node)) return null;
+  const text = hasBoldLead(node) ? textOf(node).replace(/\s+/g, ' ').trim() : textOf(node).trim();
+  return text === '' ? null : { type: node.data?.note ? 'note' : 'paragraph', text, lines };
+}
+
+/** Adds a node to the outline; tables and forms are sections of their own below the current heading. */
+function addNode(outline: Outline, node: RootContent, title: string): void {
+  const line = node.type === 'table' && node.data?.frame ? node.data.frame.titleLine : linesOf(node)[0];
+  if (node.type === 'heading') {
+    outline.depth = node.depth;
+    openSection(outline, textOf(node), node.depth, line);
+    return;
+  }
+  if (isParagraph(node) && node.data?.cover) return;
+  const block = blockOf(node);
+  if (!block) return;
+  const titled = (block.type === 'table' || block.type === 'form') && block.text !== '';
+  const above = outline.sections.at(-1);
+  // 五、…绩效目标表 followed by its rows is one section, not two of the same name.
+  const same = above?.title === block.text && above.blocks.length === 0;
+  const section = titled && !same ? openSection(outline, block.text, node.type === 'form' ? node.depth : outline.depth + 1, line) : currentSection(outline, title, line);
+  section.blocks.push(block);
+}
+
+/** unified plugin and compiler: sets `file.data.report`. */
+export default function collectReport() {
+  return (tree: Root, file: VFile): void => {
+    const { identity, source } = file.data;
+    if (!identity || !source) throw new Error('collectReport runs behind readSource and identifyReport');
+    const outline: Outline = { sections: [], counters: [], depth: 0 };
+    const tables: Report['tables'] = [];
+    const terms: Term[] = [];
+    for (const node of tree.children) {
+      addNode(outline, node, identity.title);
+      if (node.type === 'table' && node.data?.typed) tables.push(node.data.typed);
+      if (node.type === 'termDefinition') terms.push({ term: node.term, definition: node.definition, group: node.group, lines: linesOf(node) });
+    }
+    file.data.report = {
+      version: REPORT_VERSION,
+      id: `${identity.agency.slug}/${identity.year}-${identity.kind}`,
+      ...identity,
+      unit: commonUnit(tables.map((table) => table.unit)) ?? '万元',
+      source: { path: file.path, ...source },
+      sections: outline.sections,
+      tables,
+      terms,
+      corrections: file.data.corrections ?? [],
+      lines: accountLines(tree, file),
+    };
+  };
+}
+
+function usesOf(node: RootContent): LineUse[] {
+  const [from, to] = linesOf(node);
+  if (node.type === 'heading') return [{ from, to, as: 'heading' }];
+  if (node.type === 'termDefinition') return [{ from, to, as: 'term' }];
+  if (node.type === 'form') return [{ from, to, as: 'form' }];
+  if (node.type === 'table') {
+    const as = node.data?.typed ? `table:${node.data.typed.id}` : 'form';
+    const caption = (node.data?.frame?.captionLines ?? []).map((line) => ({ from: line, to: line, as }));
+    return [...node.children.map((row) => ({ from: linesOf(row)[0], to: linesOf(row)[1], as })), ...caption];
+  }
+  if (isParagraph(node)) return [{ from, to, as: node.data?.cover ? 'cover' : node.data?.note ? 'note' : 'paragraph' }];
+  return [];
+}
+
+/** What became of every line, in order, neighbours of one use joined. */
+function accountLines(tree: Root, file: VFile): LineUse[] {
+  const dropped: LineUse[] = (file.data.dropped ?? []).map(({ from, to, reason }) => ({ from, to, dropped: reason }));
+  const droppedLines = new Set(dropped.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)));
+  const used = tree.children.flatMap(usesOf).filter(({ from }) => !droppedLines.has(from));
+  const uses = [...used, ...dropped].sort((a, b) => a.from - b.from || a.to - b.to);
+  const joined: LineUse[] = [];
+  for (const use of uses) {
+    const last = joined.at(-1);
+    const sameUse = last && ('as' in last ? 'as' in use && last.as === use.as && !['paragraph', 'heading', 'term', 'form'].includes(use.as) : 'dropped' in use && last.dropped === use.dropped);
+    if (last && sameUse) last.to = Math.max(last.to, use.to);
+    else joined.push({ ...use });
+  }
+  return joined;
+}

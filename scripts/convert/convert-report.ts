@@ -1,0 +1,87 @@
+/** The chain: one source becomes one report. Read it top down to know what happens in which order. */
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import type { Correction, Report } from '../../src/fiscal/report.ts';
+import { applyCorrections } from './apply-corrections.ts';
+import { checkReport } from './check-report.ts';
+import collectReport from './collect-report.ts';
+import defineTerms from './define-terms.ts';
+import dropContents from './drop-contents.ts';
+import dropPageFurniture from './drop-page-furniture.ts';
+import findForms from './find-forms.ts';
+import findHeadings from './find-headings.ts';
+import frameTables from './frame-tables.ts';
+import identifyReport from './identify-report.ts';
+import joinContinuedTables from './join-continued-tables.ts';
+import joinParagraphs from './join-paragraphs.ts';
+import joinTables from './join-tables.ts';
+import parseLines from './parse-lines.ts';
+import { readSource } from './read-source.ts';
+import type { SourceDeclarations } from './registry.ts';
+import releaseTitles from './release-titles.ts';
+import typeTables from './type-tables.ts';
+
+/** One source with all that is declared about it. */
+export interface Source {
+  /** Below `content/sources/`, with forward slashes. */
+  path: string;
+  /** The folder's name. */
+  slug: string;
+  bytes: Uint8Array;
+  declared: SourceDeclarations;
+  corrections: readonly Correction[];
+}
+
+/** What came of a source: the report, or null and the failure among the file's messages. */
+export interface Conversion {
+  file: VFile;
+  report: Report | null;
+}
+
+/** The pipeline for one source; exported so that a stage can be tried in the order in which it runs. */
+export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
+  return (
+    unified()
+      // Lines to a flat tree: a paragraph a line, a table a run of rows.
+      .use(parseLines)
+      // What is no content: the contents page, page numbers, separators.
+      .use(dropContents)
+      .use(dropPageFurniture)
+      // Titles printed as rows become lines; rows that a page break parted are one table again.
+      .use(releaseTitles)
+      .use(joinTables)
+      // Performance forms first, so that nothing behind mistakes their lines for headings or tables.
+      .use(findForms)
+      // Titles, numbers, units and notes go into the tables' frames.
+      .use(frameTables)
+      .use(joinContinuedTables)
+      // Numbered lines become headings; what stands before the first is the cover.
+      .use(findHeadings)
+      // Sentences that a page break cut are whole again.
+      .use(joinParagraphs)
+      // Below 名词解释, paragraphs become terms.
+      .use(defineTerms)
+      // Rows become header and typed cells.
+      .use(typeTables)
+      // Whose report, of which year and kind.
+      .use(identifyReport, { slug: source.slug, declared: source.declared })
+      // The tree becomes the report.
+      .use(collectReport)
+  );
+}
+
+/** Converts one source. Problems end up as messages of the file; nothing is printed or written. */
+export function convertReport(source: Source): Conversion {
+  const file = new VFile({ path: source.path });
+  try {
+    readSource(file, source.bytes);
+    applyCorrections(file, source.corrections);
+    const processor = pipeline(source);
+    processor.runSync(processor.parse(file), file);
+    return { file, report: checkReport(file) };
+  } catch (error) {
+    if (error instanceof VFileMessage) return { file, report: null };
+    throw error;
+  }
+}

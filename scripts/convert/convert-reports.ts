@@ -1,0 +1,166 @@
+/**
+ * All sources become the collection `content/reports/`: only what changed is converted, and nothing is
+ * written unless every source could be.
+ */
+import { createHash } from 'node:crypto';
+import { access, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import type { Report } from '../../src/fiscal/report.ts';
+import { convertReport, type Source } from './convert-report.ts';
+import { findSources } from './find-sources.ts';
+import { fail, formatMessage, severity } from './problem.ts';
+import { readManifest, writeReports, type Manifest } from './write-reports.ts';
+
+/** What the conversion tells the outside while it runs; a command prints it, a test listens. */
+export interface Effects {
+  /** A message about a source, ready to print. */
+  message(text: string, level: 'error' | 'warning' | 'info'): void;
+  /** Called before each source that is converted. */
+  progress(done: number, total: number, path: string): void;
+}
+
+export interface ConvertOptions {
+  /** The folder with `sources/`, `corrections/` and `agencies.yml`; `reports/` is written there. */
+  content: string;
+  /** Only sources at or below these paths, relative to `content`; all where empty. */
+  only?: readonly string[];
+  effects: Effects;
+}
+
+/** How a run went; `failed` above zero means that nothing was written. */
+export interface ConvertResult {
+  converted: number;
+  unchanged: number;
+  removed: number;
+  failed: number;
+}
+
+const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** A hash of the converter itself: its code, the domain's, and the versions of what they use. */
+async function hashConverter(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['scripts/convert', 'src/fiscal']) {
+    const names = (await readdir(join(PROJECT, folder))).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    for (const name of names.sort()) hash.update(name).update(await readFile(join(PROJECT, folder, name)));
+  }
+  return hash.update(await readFile(join(PROJECT, 'package-lock.json'))).digest('hex');
+}
+
+function hashSource(converter: string, source: Source): string {
+  return createHash('sha256')
+    .update(JSON.stringify([converter, source.path, source.declared, source.corrections]))
+    .update(source.bytes)
+    .digest('hex');
+}
+
+function isSelected(path: string, only: readonly string[]): boolean {
+  return only.length === 0 || only.some((wanted) => path === wanted || path.startsWith(`${wanted.replace(/\/$/, '')}/`));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Two sources for one address: names both. */
+function reportDuplicate(path: string, other: string, id: string): VFile {
+  const file = new VFile({ path });
+  try {
+    fail(file, undefined, {
+      rule: 'duplicate-report',
+      reason: `Two sources hold the same report, ${id}`,
+      expected: 'one source for an agency, year and kind',
+      found: `this one and ${other}`,
+      advice: 'Remove one, or set year or kind of one in its sidecar',
+    });
+  } catch {
+    return file;
+  }
+}
+
+/** One run: what stands in the collection and what will. */
+class Run {
+  readonly options: ConvertOptions;
+  readonly manifest: Manifest;
+  readonly next: Manifest = {};
+  readonly reports: Report[] = [];
+  readonly #pathOf = new Map<string, string>();
+  failed = 0;
+
+  constructor(options: ConvertOptions, manifest: Manifest) {
+    this.options = options;
+    this.manifest = manifest;
+  }
+
+  tell(file: VFile): string[] {
+    const lines: string[] = [];
+    for (const message of file.messages) {
+      const level = severity(message);
+      const text = formatMessage(`content/${file.path}`, message);
+      if (level === 'error') this.failed += 1;
+      else lines.push(`${level}\n${text}`);
+      this.options.effects.message(text, level);
+    }
+    return lines;
+  }
+
+  repeat(messages: readonly string[]): void {
+    for (const message of messages) {
+      const [level = '', text = ''] = message.split('\n');
+      this.options.effects.message(text, level === 'info' ? 'info' : 'warning');
+    }
+  }
+
+  /** Takes a report in, unless another source in this run has its address. */
+  add(path: string, id: string, key: string, messages: string[]): boolean {
+    const other = this.#pathOf.get(id);
+    if (other !== undefined) {
+      this.tell(reportDuplicate(path, other, id));
+      return false;
+    }
+    this.#pathOf.set(id, path);
+    this.next[path] = { id, key, messages };
+    return true;
+  }
+}
+
+/**
+ * Converts what changed below `content/sources/` and brings `content/reports/` up to date.
+ *
+ * All sources are looked at, and each problem is told, before the result says whether any failed.
+ */
+export async function convertReports(options: ConvertOptions): Promise<ConvertResult> {
+  const collection = join(options.content, 'reports');
+  const converter = await hashConverter();
+  const run = new Run(options, await readManifest(collection));
+  const { sources, problems } = await findSources(options.content);
+  for (const file of problems) run.tell(file);
+  const pending: Source[] = [];
+  for (const source of sources) {
+    const known = run.manifest[source.path];
+    const current = known && (await exists(join(collection, known.id, 'report.json')));
+    const selected = isSelected(source.path, options.only ?? []);
+    if (current && (!selected || known.key === hashSource(converter, source))) {
+      if (run.add(source.path, known.id, known.key, known.messages)) run.repeat(known.messages);
+    } else if (selected) pending.push(source);
+  }
+  const unchanged = Object.keys(run.next).length;
+  pending.forEach((source, index) => {
+    options.effects.progress(index, pending.length, source.path);
+    const { file, report } = convertReport(source);
+    const messages = run.tell(file);
+    if (report && run.add(source.path, report.id, hashSource(converter, source), messages)) run.reports.push(report);
+  });
+  const kept = new Set(Object.values(run.next).map((entry) => entry.id));
+  const removed = Object.values(run.manifest).flatMap((entry) => (kept.has(entry.id) ? [] : [entry.id]));
+  if (run.failed > 0) return { converted: 0, unchanged, removed: 0, failed: run.failed };
+  if (run.reports.length > 0 || removed.length > 0 || Object.keys(run.manifest).length === 0) {
+    await writeReports(collection, run.reports, removed, run.next);
+  }
+  return { converted: run.reports.length, unchanged, removed: removed.length, failed: 0 };
+}

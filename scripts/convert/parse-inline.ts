@@ -1,0 +1,52 @@
+/** What a line says apart from the marks that extraction left in it. */
+import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+
+/** A line without its marks. */
+export interface Inline {
+  children: PhrasingContent[];
+  /** The printed text, marks removed. */
+  text: string;
+  /** Tags that were opened and not closed, or closed and not opened. */
+  unbalanced: string | null;
+}
+
+// Tags that extraction leaves in text; any other `<…>` is printed text and stays.
+const TAG = /<(\/?)(b|strong|i|em|u|p|span|font|sup|sub|br|div|center)(?:\s[^<>]{0,200})?\/?>/gi;
+const WORD_RESIDUE = /\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_?\w+(?:\s*\\h)?|\bHYPERLINK\s+\\l\s+"[^"\n]{0,80}"|\bTOC\s+\\o[^\n]{0,40}/g;
+// `****次` is a placeholder somebody forgot to fill in, not bold.
+const BOLD = /(?<!\*)\*\*(?!\*)([^*\n]+)\*\*(?!\*)/g;
+
+function findUnbalanced(text: string): string | null {
+  const open: string[] = [];
+  for (const [tag, slash, name = ''] of text.matchAll(TAG)) {
+    if (/^(?:br|p)$/i.test(name) || tag.endsWith('/>')) continue;
+    if (slash === '') open.push(name.toLowerCase());
+    else if (open.pop() !== name.toLowerCase()) return tag;
+  }
+  const rest = open.at(-1);
+  return rest === undefined ? null : `<${rest}>`;
+}
+
+/** Reads one line or cell: bold marks become `strong`, other tags and Word's bookmarks go, all else is text. */
+export function parseInline(raw: string): Inline {
+  const unbalanced = raw.includes('<') ? findUnbalanced(raw) : null;
+  const unified = raw
+    .replace(WORD_RESIDUE, '')
+    .replace(TAG, (_tag, _slash: string, name: string) => {
+      if (/^(?:b|strong)$/i.test(name) && !unbalanced) return '**';
+      return /^br$/i.test(name) ? ' ' : '';
+    });
+  const children: PhrasingContent[] = [];
+  let last = 0;
+  const plain = (text: string) => {
+    if (text !== '') children.push({ type: 'text', value: text });
+  };
+  for (const match of unified.matchAll(BOLD)) {
+    plain(unified.slice(last, match.index));
+    children.push({ type: 'strong', children: [{ type: 'text', value: match[1] ?? '' }] });
+    last = match.index + match[0].length;
+  }
+  plain(unified.slice(last));
+  return { children, text: toString(children), unbalanced };
+}

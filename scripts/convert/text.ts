@@ -1,0 +1,44 @@
+/** Small questions about printed Chinese text that several stages ask. */
+
+const WIDE = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…\d.%]`;
+const BLANK_BETWEEN_WIDE = new RegExp(String.raw`(?<=${WIDE})[^\S\n]+(?=${WIDE})`, 'gu');
+
+/** Removes the blanks that line wrapping left between Chinese characters: `科目 代码` is `科目代码`. */
+export function closeUp(text: string): string {
+  return text.trim().replace(BLANK_BETWEEN_WIDE, '').replace(/\s+/g, ' ');
+}
+
+/** Text without any blank, for comparing titles and headers. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '');
+}
+
+/** Whether a line holds nothing that is printed. */
+export function isBlank(text: string): boolean {
+  return withoutBlanks(text) === '';
+}
+
+/** Whether a text stops where a sentence, a clause of a list or a lead-in stops. A closing bracket is no stop. */
+export function endsSentence(text: string): boolean {
+  return /[。；;：:！？!?….]["”’」』）)]?$/u.test(text.trimEnd());
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0, 零: 0, '○': 0, 'Ｏ': 0, O: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+};
+
+/** A Chinese or Arabic whole number below 100: `十二`, `二十`, `12`; null where it is none. */
+export function readOrdinal(text: string): number | null {
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  const parts = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text);
+  if (!parts || text === '') return null;
+  const [, tens = '', ten = '', ones = ''] = parts;
+  if (ten === '') return ones !== '' && tens !== '' ? null : (DIGITS[tens || ones] ?? null);
+  return (DIGITS[tens] ?? 1) * 10 + (DIGITS[ones] ?? 0);
+}
+
+/** The digits of a year or month written character by character, `二〇二四` or `2024`; null if it is none. */
+export function readDigits(text: string): number | null {
+  const digits = [...text].map((character) => (/\d/.test(character) ? Number(character) : DIGITS[character]));
+  return digits.length > 0 && digits.every((digit) => digit !== undefined) ? Number(digits.join('')) : null;
+}

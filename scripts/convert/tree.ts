@@ -1,0 +1,124 @@
+/**
+ * The tree of a report: mdast, with what the stages learn kept in `data`.
+ *
+ * Every node keeps its place in the source, so lines are never stored twice.
+ */
+import type { Node, Paragraph, Parent, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { MoneyUnit } from '../../src/fiscal/money.ts';
+import type { DropReason } from '../../src/fiscal/report.ts';
+
+/** Title, number and unit printed around a table, and the notes below it. */
+export interface TableFrame {
+  title: string;
+  /** The line of the title, or of the table's first row where it has none. */
+  titleLine: number;
+  number: string | null;
+  unit: MoneyUnit | null;
+  /** The caption prints a unit that nobody knows, so none may be taken from elsewhere. */
+  unknownUnit: boolean;
+  /** Who the caption says the table is of. */
+  department: string | null;
+  notes: { text: string; line: number }[];
+  /** First and last line of caption, rows and notes. */
+  lines: [number, number];
+  /** Lines of caption and notes, which are the table's although no row of it. */
+  captionLines: number[];
+}
+
+/** A performance form, kept as it is printed: its title and everything up to the next title. */
+export interface Form extends Parent {
+  type: 'form';
+  title: string;
+  /** Depth in the outline; set with the headings. */
+  depth: number;
+  children: (Paragraph | Table)[];
+}
+
+/** A defined term of the glossary. */
+export interface TermDefinition extends Node {
+  type: 'termDefinition';
+  term: string;
+  definition: string;
+  group: string | null;
+  /** The paragraph as printed. */
+  text: string;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    form: Form;
+    termDefinition: TermDefinition;
+  }
+  interface ParagraphData {
+    /** The line carried heading marks (`#`), which say that it stands alone, not at which level. */
+    marked?: boolean;
+    /** The line was a bullet; extraction puts them at random. */
+    bullet?: boolean;
+    /** A note below a table or form. */
+    note?: boolean;
+    /** A line of the cover. */
+    cover?: boolean;
+  }
+  interface TableData {
+    frame?: TableFrame;
+  }
+  interface HeadingData {
+    /** Headings that the numbering does not order: titles of tables and forms. */
+    of?: 'table' | 'form';
+  }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Lines that are no content of the report, with the reason. Filled by the stages that drop them. */
+    dropped: { from: number; to: number; reason: DropReason }[];
+  }
+}
+
+/** First and last line of a node. */
+export function linesOf(node: Node): [number, number] {
+  return [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
+}
+
+/** The printed text of a node. */
+export function textOf(node: Node): string {
+  return toString(node);
+}
+
+/** A position that spans whole lines. */
+export function spanning(from: number, to: number): NonNullable<Node['position']> {
+  return { start: { line: from, column: 1 }, end: { line: to, column: 1 } };
+}
+
+/** A paragraph over the given lines. */
+export function paragraph(children: PhrasingContent[], from: number, to: number): Paragraph {
+  return { type: 'paragraph', children, position: spanning(from, to) };
+}
+
+/** Whether a paragraph begins with bold text that is not all of it: a run-in heading. */
+export function hasBoldLead(node: Paragraph): boolean {
+  return node.children[0]?.type === 'strong' && node.children.length > 1;
+}
+
+/** The cells of a table as printed, row by row. */
+export function cellsOf(table: Table): { cells: string[]; lines: [number, number] }[] {
+  return table.children.map((row) => ({ cells: row.children.map(textOf), lines: linesOf(row) }));
+}
+
+/** Whether a node of the root is a line of running text. */
+export function isParagraph(node: RootContent | undefined): node is Paragraph {
+  return node?.type === 'paragraph';
+}
+
+/** Records dropped lines on the file. */
+export function drop(file: { data: { dropped?: unknown } }, node: Node, reason: DropReason): void {
+  const [from, to] = linesOf(node);
+  const list = (file.data.dropped ??= []) as { from: number; to: number; reason: DropReason }[];
+  list.push({ from, to, reason });
+}
+
+/** Replaces the children of the root by those that the function gives for each. */
+export function rewrite(tree: Root, change: (node: RootContent, index: number, nodes: readonly RootContent[]) => RootContent[]): void {
+  tree.children = tree.children.flatMap(change);
+}

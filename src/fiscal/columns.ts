@@ -1,0 +1,33 @@
+/**
+ * What a column holds, read from its flattened header (`收入 / 金额`, `项目 / 科目编码`).
+ *
+ * One definition for the converter (which cells are amounts), the page (what is right-aligned) and
+ * the charts (which column is meant).
+ */
+
+/** Between the levels of a flattened header. */
+export const HEADER_SEPARATOR = ' / ';
+
+/** What the cells of a column are. */
+export type ColumnRole = 'code' | 'label' | 'ordinal' | 'count' | 'date' | 'text' | 'amount';
+
+const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['ordinal', /^(?:行次|序号|栏次|编号|顺序号)$/],
+  ['code', /(?:编码|代码)$|^[类款项]$|^科目$|目录序号|科目编号/],
+  ['label', /^(?:项目|科目|支出功能分类|支出项目|收入项目|内容|名称|经济分类|功能分类|收入|支出)$|名称$|品名$|类别$/],
+  ['date', /时间$|日期$/],
+  ['count', /^(?:数量|台数|辆数|人数|面积|个数)$|数量$/],
+  ['text', /计量单位|单位性质|单位规格|保障形式|来源$|备注|说明|依据|方式$|规格|型号|是否|管理$/],
+];
+
+/** The last level of a flattened header: `收入 / 金额` is `金额`. */
+export function columnLeaf(column: string): string {
+  return column.split(HEADER_SEPARATOR).at(-1) ?? '';
+}
+
+/** The role of a column; whatever is no code, label, number of order, count or text is an amount. */
+export function columnRole(column: string): ColumnRole {
+  const leaf = columnLeaf(column).replace(/[\s\u3000]/g, '');
+  if (leaf === '') return 'text';
+  return ROLES.find(([, words]) => words.test(leaf))?.[0] ?? 'amount';
+}

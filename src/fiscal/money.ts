@@ -1,0 +1,98 @@
+/**
+ * Money as printed and as meant.
+ *
+ * An amount is an integer of 分 (fen); 元, 万元 and 亿元 are units of printing only. Nothing here uses
+ * floating point: printed decimals are shifted as digits.
+ */
+
+/** An amount of money in 分 (1/100 yuan), always an integer. */
+export type Fen = number & { readonly __unit: 'fen' };
+
+/** How many 分 one printed unit holds. */
+export const FEN_PER_UNIT = {
+  元: 100,
+  千元: 100_000,
+  万元: 1_000_000,
+  百万元: 100_000_000,
+  亿元: 10_000_000_000,
+} as const;
+
+/** A unit in which reports print amounts. */
+export type MoneyUnit = keyof typeof FEN_PER_UNIT;
+
+export const MONEY_UNITS = Object.keys(FEN_PER_UNIT) as [MoneyUnit, ...MoneyUnit[]];
+
+/** What a printed cell says: an amount, nothing, "does not apply", or words. Blank and zero differ. */
+export type Reading =
+  | { kind: 'amount'; fen: Fen }
+  | { kind: 'blank' }
+  | { kind: 'not-applicable' }
+  | { kind: 'text' };
+
+const AMOUNT = /^(?<sign>[-−－+＋]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d+))?$/;
+const NOT_APPLICABLE = /^(?:[-—–－─一]{1,4}|\/|／)$/;
+
+/** Full-width digits, comma and point as their half-width forms. */
+function toHalfWidth(text: string): string {
+  return text.replace(/[０-９，．]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** Brands an integer as 分; throws on anything that is no safe integer. */
+export function fen(value: number): Fen {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Expected a whole number of 分, found ${value}`);
+  return value as Fen;
+}
+
+/**
+ * Reads one printed cell in the unit of its table.
+ *
+ * @param raw the cell as printed, e.g. `1,600.60`, `0`, `——` or an empty string
+ * @param unit the unit of the table (万元 holds six decimals exactly, 元 two)
+ * @returns `amount` with whole 分; `text` for everything that is no amount, among it amounts finer than 1 分
+ */
+export function readAmount(raw: string, unit: MoneyUnit): Reading {
+  const printed = toHalfWidth(raw.replace(/[\s\u3000\u00a0]/g, ''));
+  if (printed === '') return { kind: 'blank' };
+  if (NOT_APPLICABLE.test(printed)) return { kind: 'not-applicable' };
+  const parts = AMOUNT.exec(printed)?.groups;
+  if (!parts) return { kind: 'text' };
+  const places = String(FEN_PER_UNIT[unit]).length - 1;
+  const decimals = (parts['decimals'] ?? '').replace(/0+$/, '');
+  if (decimals.length > places) return { kind: 'text' };
+  const digits = (parts['whole'] ?? '').replaceAll(',', '') + decimals.padEnd(places, '0');
+  const size = Number(digits);
+  if (!Number.isSafeInteger(size)) return { kind: 'text' };
+  const negative = /[-−－]/.test(parts['sign'] ?? '') && size !== 0;
+  return { kind: 'amount', fen: fen(negative ? -size : size) };
+}
+
+/** Adds amounts; exact, since all are integers. */
+export function sumFen(amounts: Iterable<Fen>): Fen {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return fen(total);
+}
+
+/** The unit in which an amount reads best on a page: 亿元 from 1 亿, 万元 from 1 万, else 元. */
+export function readableUnit(amount: number): MoneyUnit {
+  const size = Math.abs(amount);
+  if (size >= FEN_PER_UNIT.亿元) return '亿元';
+  if (size >= FEN_PER_UNIT.万元 || size === 0) return '万元';
+  return '元';
+}
+
+/**
+ * Prints an amount with grouping commas and the given number of decimals, rounded half away from zero
+ * in integers: `formatFen(fen(1_600_600_000), '万元')` is `1,600.60`.
+ */
+export function formatFen(amount: Fen, unit: MoneyUnit, decimals = 2): string {
+  const negative = amount < 0;
+  const scale = 10n ** BigInt(decimals);
+  const divisor = BigInt(FEN_PER_UNIT[unit]);
+  const scaled = (BigInt(Math.abs(amount)) * scale * 2n + divisor) / (divisor * 2n);
+  const whole = String(scaled / scale).replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = decimals === 0 ? '' : `.${String(scaled % scale).padStart(decimals, '0')}`;
+  return `${negative && scaled !== 0n ? '−' : ''}${whole}${rest}`;
+}

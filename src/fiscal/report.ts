@@ -1,0 +1,187 @@
+/**
+ * The structured report: the one schema that types it, validates what the converter writes, and is
+ * published at `/schema/report.json`.
+ */
+import { z } from 'zod';
+import { MONEY_UNITS } from './money.ts';
+
+/** Raised when a field changes its meaning or goes; added fields leave it. */
+export const REPORT_VERSION = 1;
+
+export const REPORT_KINDS = ['final', 'budget'] as const;
+export const REPORT_SCOPES = ['department', 'unit'] as const;
+export const AGENCY_LEVELS = ['central', 'province', 'city', 'district', 'township'] as const;
+
+/** How the kinds, scopes and levels are called on a page. */
+export const KIND_NAMES = { final: '决算', budget: '预算' } as const;
+export const SCOPE_NAMES = { department: '部门', unit: '单位' } as const;
+export const LEVEL_NAMES = {
+  central: '中央',
+  province: '省级',
+  city: '市级',
+  district: '县级',
+  township: '乡级',
+} as const;
+
+const line = z.int().positive().describe('1-based line of the source file');
+const lines = z.tuple([line, line]).describe('first and last line in the source file, both included');
+
+/** A slug is the name of a folder and a part of an address: ASCII, no path in it. */
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters and digits, joined by -');
+
+export const regionSchema = z
+  .object({
+    code: z.string().regex(/^\d{6}$/).nullable().describe('GB/T 2260 code, null for central agencies'),
+    province: z.string().nullable(),
+    city: z.string().nullable(),
+    district: z.string().nullable(),
+  })
+  .describe('where the agency governs, from the gazetteer, the registry or the sidecar');
+
+export const agencySchema = z.object({
+  slug: slug.describe('folder of the sources and first part of the address'),
+  name: z.string().min(1).describe('as the report prints it'),
+  region: regionSchema,
+  level: z.enum(AGENCY_LEVELS).nullable().describe('null where nothing tells it'),
+});
+
+export const blockSchema = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('paragraph'), text: z.string().min(1), lines }),
+    z.object({ type: z.literal('note'), text: z.string().min(1), lines }),
+    z.object({
+      type: z.literal('term'),
+      text: z.string().min(1),
+      term: z.string().describe('the name under `terms`'),
+      lines,
+    }),
+    z.object({
+      type: z.literal('table'),
+      text: z.string().describe('the title of the table'),
+      table: z.string().describe('the id under `tables`'),
+      lines,
+    }),
+    z.object({
+      type: z.literal('form'),
+      text: z.string().describe('the title of the performance form'),
+      raw: z
+        .array(z.object({ cells: z.array(z.string()), line }))
+        .describe('its lines as printed; a line without cells is one cell'),
+      lines,
+    }),
+  ])
+  .describe('one piece of a section, in the order of the report');
+
+export const sectionSchema = z.object({
+  id: z.string().describe('fragment of the section on the page'),
+  title: z.string(),
+  depth: z.int().min(1).max(6).describe('from the numbering: 第X部分, 一、, （一）, 1.'),
+  line,
+  blocks: z.array(blockSchema),
+});
+
+export const rowSchema = z.object({
+  cells: z.array(z.string()).describe('as printed; a blank cell is an empty string'),
+  values: z
+    .array(z.int().nullable())
+    .describe('分 where the cell is an amount (a printed zero is 0), else null'),
+  line,
+});
+
+export const tableSchema = z.object({
+  id: z.string(),
+  number: z.string().nullable().describe('as printed without blanks, e.g. 公开01表'),
+  title: z.string(),
+  unit: z.enum(MONEY_UNITS).nullable(),
+  columns: z.array(z.string()).describe('flattened header names, levels joined by " / "'),
+  rows: z.array(rowSchema),
+  columnNumbers: z.array(z.string()).nullable().describe('the 栏次 row as printed'),
+  empty: z.boolean().describe('no cell holds an amount, a count or a word beside labels'),
+  notes: z.array(z.object({ text: z.string(), line })).describe('notes below the table, explanations of an empty one'),
+  lines,
+});
+
+export const termSchema = z.object({
+  term: z.string().min(1),
+  definition: z.string().min(1),
+  group: z.string().nullable().describe('heading above it in the glossary, e.g. 收入科目'),
+  lines,
+});
+
+export const correctionSchema = z.object({
+  line,
+  expect: z.string().min(1).describe('what the line prints'),
+  replace: z.string().describe("the editor's reading"),
+  reason: z.string().min(1),
+});
+
+/** Why a line of the source is not part of the report's content. */
+export const DROP_REASONS = {
+  contents: '目录',
+  'page-number': '页码',
+  'repeated-header': '换页后重复的表头',
+  separator: '分隔线',
+  furniture: '网页或排版残留',
+} as const;
+export type DropReason = keyof typeof DROP_REASONS;
+
+export const lineUseSchema = z.union([
+  z.object({ from: line, to: line, as: z.string().describe('e.g. cover, heading, paragraph, table:income, term, form') }),
+  z.object({ from: line, to: line, dropped: z.enum(Object.keys(DROP_REASONS) as [DropReason, ...DropReason[]]) }),
+]);
+
+export const reportSchema = z
+  .object({
+    version: z.literal(REPORT_VERSION),
+    id: z.string().describe('<agency>/<year>-<kind>'),
+    title: z.string().describe('the title that the report gives itself'),
+    agency: agencySchema,
+    year: z.int().min(1990).max(2100),
+    kind: z.enum(REPORT_KINDS),
+    scope: z.enum(REPORT_SCOPES),
+    published: z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+      .nullable()
+      .describe('date on the cover, as exact as it is printed'),
+    publisher: z.string().nullable().describe('who published it, from the sidecar'),
+    url: z.url().nullable().describe('where it was published, from the sidecar'),
+    unit: z.enum(MONEY_UNITS).describe('unit of most tables'),
+    source: z.object({
+      path: z.string().describe('below content/sources/'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      encoding: z.string(),
+      lines: z.int().nonnegative(),
+    }),
+    sections: z.array(sectionSchema),
+    tables: z.array(tableSchema),
+    terms: z.array(termSchema),
+    corrections: z.array(correctionSchema).describe('declared readings that differ from the print'),
+    lines: z.array(lineUseSchema).describe('what became of every line that is not blank'),
+  })
+  .describe('A Chinese government disclosure report, as printed and as meant');
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportKind = Report['kind'];
+export type Agency = z.infer<typeof agencySchema>;
+export type Region = z.infer<typeof regionSchema>;
+export type Section = z.infer<typeof sectionSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type ReportTable = z.infer<typeof tableSchema>;
+export type TableRow = z.infer<typeof rowSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type LineUse = z.infer<typeof lineUseSchema>;
+
+/** What lists and indexes need of a report, without its tables and text. */
+export const reportSummarySchema = reportSchema.pick({
+  id: true,
+  title: true,
+  agency: true,
+  year: true,
+  kind: true,
+  scope: true,
+  published: true,
+  unit: true,
+});
+export type ReportSummary = z.infer<typeof reportSummarySchema>;

@@ -1,0 +1,68 @@
+/**
+ * The statutory tables of budget and final-accounts reports, known by their titles.
+ *
+ * Source of the forms: the Ministry of Finance's model for department final accounts (公开01–09表) and
+ * its budget twin; provinces rename, reorder and add tables, so numbers and positions are never used.
+ */
+
+/** One kind of table: its stable id, what it is called on our pages, and how its printed titles read. */
+interface TableKind {
+  readonly id: string;
+  readonly name: string;
+  /** Tested in order against the title without blanks; the first that matches names the table. */
+  readonly title: RegExp;
+}
+
+const TABLE_KINDS = [
+  { id: 'organization', name: '机构设置情况表', title: /机构(?:设置|编制|人员)|单位(?:构成|设置)/ },
+  { id: 'three-public', name: '“三公”经费表', title: /三公/ },
+  { id: 'disclosure-statistics', name: '相关信息统计表', title: /信息统计|统计信息/ },
+  { id: 'procurement', name: '政府采购表', title: /政府采购/ },
+  { id: 'purchased-services', name: '政府购买服务表', title: /购买服务/ },
+  { id: 'assets', name: '国有资产占用表', title: /资产(?!出租|处置|收益)/ },
+  { id: 'state-capital', name: '国有资本经营预算表', title: /国有资本/ },
+  { id: 'government-fund', name: '政府性基金表', title: /政府性?基金/ },
+  { id: 'social-insurance-fund', name: '社会保险基金表', title: /社会?保险?基金预算/ },
+  { id: 'transfer-payments', name: '转移支付表', title: /转移支付/ },
+  { id: 'general-basic', name: '一般公共预算基本支出表', title: /基本支出/ },
+  { id: 'economic-expenditure', name: '支出经济分类表', title: /经济分类/ },
+  { id: 'project-expenditure', name: '项目支出表', title: /项目(?:经费)?支出|项目预算|项目情况/ },
+  {
+    id: 'appropriation',
+    name: '财政拨款收支总表',
+    title: /财政拨款.*(?:收入支出|收支)|(?:收入支出|收支).*财政拨款/,
+  },
+  { id: 'general-expenditure', name: '一般公共预算财政拨款支出表', title: /(?:一般公共预算|财政拨款).*支出/ },
+  { id: 'general-income', name: '财政拨款收入表', title: /(?:一般公共预算|财政拨款).*收入/ },
+  { id: 'income-expenditure', name: '收支总表', title: /收入支出|收支/ },
+  { id: 'expenditure', name: '支出表', title: /支出/ },
+  { id: 'income', name: '收入表', title: /收入/ },
+] as const satisfies readonly TableKind[];
+
+/** The id of a known kind of table. */
+export type TableKindId = (typeof TABLE_KINDS)[number]['id'];
+
+/** The nine tables that every department's report must hold, in the order of the ministry's model. */
+export const STATUTORY_TABLES = [
+  'income-expenditure',
+  'income',
+  'expenditure',
+  'appropriation',
+  'general-expenditure',
+  'general-basic',
+  'government-fund',
+  'state-capital',
+  'three-public',
+] as const satisfies readonly TableKindId[];
+
+/** Names the kind of table that a printed title speaks of, or null for a title of no known kind. */
+export function tableKindOf(title: string): TableKindId | null {
+  const words = title.replace(/[\s\u3000]/g, '');
+  return TABLE_KINDS.find((kind) => kind.title.test(words))?.id ?? null;
+}
+
+/** What a table of this id is called on our pages; ids carry a number where a report has two of a kind. */
+export function tableName(id: string): string | null {
+  const kind = TABLE_KINDS.find((candidate) => id === candidate.id || id.startsWith(`${candidate.id}-`));
+  return kind?.name ?? null;
+}
