@@ -118,11 +118,23 @@ function usesOf(node: RootContent): LineUse[] {
   return [];
 }
 
+/** A use without the dropped lines inside it: a page number in the middle of a form is none of its lines. */
+function cutOut(use: LineUse, dropped: ReadonlySet<number>): LineUse[] {
+  const pieces: LineUse[] = [];
+  let from = use.from;
+  for (let line = use.from; line <= use.to; line += 1) {
+    if (!dropped.has(line)) continue;
+    if (line > from) pieces.push({ ...use, from, to: line - 1 });
+    from = line + 1;
+  }
+  return from === use.from ? [use] : from <= use.to ? [...pieces, { ...use, from, to: use.to }] : pieces;
+}
+
 /** What became of every line, in order, neighbours of one use joined. */
 function accountLines(tree: Root, file: VFile): LineUse[] {
   const dropped: LineUse[] = (file.data.dropped ?? []).map(({ from, to, reason }) => ({ from, to, dropped: reason }));
   const droppedLines = new Set(dropped.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)));
-  const used = tree.children.flatMap(usesOf).filter(({ from }) => !droppedLines.has(from));
+  const used = tree.children.flatMap(usesOf).flatMap((use) => cutOut(use, droppedLines));
   const uses = [...used, ...dropped].sort((a, b) => a.from - b.from || a.to - b.to);
   const joined: LineUse[] = [];
   for (const use of uses) {

@@ -23,7 +23,7 @@ const LONGEST_ENTRY = 60;
 
 /** A line of the contents without leaders and page number, for comparing. */
 export function entryKey(text: string): string {
-  return withoutBlanks(text).replace(/[.…·．。_-]*\d{0,3}$/, '').replace(/[.…·．。、]/g, '');
+  return withoutBlanks(text).slice(0, 3 * LONGEST_ENTRY).replace(/[.…·．。_-]{0,180}\d{0,3}$/, '').replace(/[.…·．。、]/g, '');
 }
 
 function entriesOf(node: RootContent): string[] {
@@ -66,7 +66,7 @@ function contentsEnd(nodes: readonly RootContent[], start: number): number {
 export default function dropContents() {
   return (tree: Root, file: VFile): void => {
     const title = tree.children.findIndex((node) => node.type === 'paragraph' && CONTENTS_TITLE.test(withoutBlanks(textOf(node))));
-    const leaders = (node: RootContent) => node.type === 'paragraph' && /[.…·]{5,}\s*\d{1,3}\s*$/.test(textOf(node));
+    const leaders = (node: RootContent) => node.type === 'paragraph' && /[.…·]{5}\s*\d{1,3}\s*$/.test(textOf(node).slice(-20));
     const start = title >= 0 ? title : tree.children.findIndex(leaders);
     if (start < 0) return;
     const end = title >= 0 ? contentsEnd(tree.children, start + 1) : tree.children.findIndex((node, index) => index > start && !leaders(node));

@@ -55,14 +55,23 @@ function endsForm(node: RootContent | undefined): boolean {
   return title?.what === 'title' && !FORM_TITLE.test(title.title) && tableKindOf(title.title) !== null;
 }
 
-/** Whether a form really follows a line that reads like its title. */
-function isFormAhead(nodes: readonly RootContent[], start: number): boolean {
-  for (const node of nodes.slice(start, start + REACH)) {
-    if (hasFormWords(node) || isFormWord(node)) return true;
-    if (formTitle(node) !== null || node.type === 'table') return node.type === 'table' || isFormAhead(nodes, nodes.indexOf(node) + 1);
-    if (endsForm(node)) return false;
+/**
+ * For each index, whether a form really begins there, so that a line above that reads like its title is one.
+ * Computed from the end: a title below a title asks what is below that.
+ */
+function formsAhead(nodes: readonly RootContent[]): boolean[] {
+  const ahead: boolean[] = Array.from({ length: nodes.length + 1 }, () => false);
+  for (let start = nodes.length - 1; start >= 0; start -= 1) {
+    for (let index = start; index < Math.min(start + REACH, nodes.length); index += 1) {
+      const node = nodes[index];
+      const found = node?.type === 'table' || isFormWord(node);
+      const title = formTitle(node) !== null;
+      if (!found && !title && !endsForm(node)) continue;
+      ahead[start] = found || (title && (ahead[index + 1] ?? false));
+      break;
+    }
   }
-  return false;
+  return ahead;
 }
 
 /** The heading of a group of forms, or of one whose lines were lost. */
@@ -75,11 +84,11 @@ function groupHeading(title: string, node: RootContent): Heading {
 /** unified plugin: puts each performance form into a `form` node. */
 export default function findForms() {
   return (tree: Root): void => {
-    const nodes = tree.children;
+    const ahead = formsAhead(tree.children);
     let open: Form | null = null;
     rewrite(tree, (node, index): RootContent[] => {
       const title = formTitle(node);
-      if (title !== null && isFormAhead(nodes, index + 1)) {
+      if (title !== null && ahead[index + 1]) {
         open = { type: 'form', title, depth: 1, children: [node as Paragraph], ...(node.position ? { position: node.position } : {}) };
         return [open];
       }

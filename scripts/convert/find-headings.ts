@@ -24,6 +24,7 @@ interface Candidate {
 }
 
 const REPORT_TITLE = /^.{0,40}\d{4}年(?:度)?.{0,16}(?:预算|决算).{0,14}(?:说明|公开|报告|信息|情况)$/;
+const SECTION_WORDS = /情况|说明|职责|职能|概况|经费|收支|收入|支出|预算|决算|名词|绩效/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
 const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|附件|备注|说明|目标|指标)[:：]$/;
 const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, han: 48 };
@@ -110,12 +111,18 @@ function judgeRuns(nodes: readonly RootContent[], candidates: Map<number, Candid
   for (const [index, group] of groups) if (failed.has(group)) candidates.delete(index);
 }
 
-/** A run of 一、 二、 三、 with nothing between its lines is a list, not headings. */
+/**
+ * Lines 一、 二、 三、 with nothing between are a list, of units for example, unless they speak the words of
+ * section titles: then they are sections without text.
+ */
 function judgeOuterRuns(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
-  const bare = [...candidates].filter(([index, { level }]) => level === 'han' && styleOf(nodes[index + 1]) === 'han');
-  for (const [index] of bare) {
-    candidates.delete(index);
-    if (candidates.get(index + 1)?.level === 'han' && !bare.some(([other]) => other === index + 1)) candidates.delete(index + 1);
+  let run: number[] = [];
+  for (const index of nodes.keys()) {
+    if (candidates.get(index)?.level === 'han') run.push(index);
+    else run = [];
+    const continues = candidates.get(index + 1)?.level === 'han';
+    if (continues || run.length < 3 || run.some((item) => SECTION_WORDS.test(candidates.get(item)?.title ?? ''))) continue;
+    for (const item of run) candidates.delete(item);
   }
 }
 

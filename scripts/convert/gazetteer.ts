@@ -25,10 +25,11 @@ function listPlaces(): Place[] {
     const upper = { ...NOWHERE, province: province.name };
     places.push({ code: province.code, name: province.name, level: 'province', region: { ...upper, code: province.code } });
     for (const city of province.children ?? []) {
-      // Municipalities and counties under a province have no city between.
-      const isCity = city.code.endsWith('00');
-      const region = isCity ? { ...upper, city: city.name } : { ...upper, district: city.name };
-      places.push({ code: city.code, name: city.name, level: isCity ? 'city' : 'district', region: { ...region, code: city.code } });
+      // The districts of municipalities, and counties right under a province (省直辖县级), have no city between.
+      const isCity = city.code.endsWith('00') && !city.name.includes('直辖县级');
+      const region = isCity ? { ...upper, city: city.name } : upper;
+      if (isCity) places.push({ code: city.code, name: city.name, level: 'city', region: { ...region, code: city.code } });
+      else places.push({ code: city.code, name: city.name, level: 'district', region: { ...upper, district: city.name, code: city.code } });
       for (const area of city.children ?? []) {
         places.push({ code: area.code, name: area.name, level: 'district', region: { ...region, district: area.name, code: area.code } });
       }

@@ -25,9 +25,9 @@ function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
   return pairs > 4 && adjacent / pairs > 0.5 && longest > 90;
 }
 
-function isUnfinished(node: Paragraph): boolean {
-  const text = withoutBlanks(textOf(node));
-  if (node.data?.cover || node.data?.note || endsSentence(text)) return false;
+function isUnfinished(piece: Paragraph): boolean {
+  const text = withoutBlanks(textOf(piece));
+  if (piece.data?.cover || piece.data?.note || endsSentence(text)) return false;
   return text.length >= SHORTEST_HALF || /[，、；（(]/.test(text) || /[（(](?:类|款)[）)]$/.test(text);
 }
 
@@ -47,17 +47,21 @@ export default function joinParagraphs() {
   return (tree: Root): void => {
     if (isLinePerParagraph(tree.children)) return;
     let open: Paragraph | null = null;
+    let unfinished = false;
     rewrite(tree, (node): RootContent[] => {
       if (!isParagraph(node)) {
         open = null;
         return [node];
       }
-      if (open && isUnfinished(open) && !startsAnew(node)) {
+      if (open && unfinished && !startsAnew(node)) {
+        // The end of a sentence may be short; whether the whole is finished shows in its last piece.
+        unfinished = !endsSentence(textOf(node));
         open.children.push(...node.children);
         open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
         return [];
       }
       open = node;
+      unfinished = isUnfinished(node);
       return [node];
     });
   };

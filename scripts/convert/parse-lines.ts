@@ -11,7 +11,7 @@ import { captionOf } from './caption.ts';
 import { parseInline, type Inline } from './parse-inline.ts';
 import { warn } from './problem.ts';
 import { isBlank } from './text.ts';
-import { paragraph, spanning } from './tree.ts';
+import { drop, paragraph, spanning } from './tree.ts';
 
 /** A row under construction. */
 interface RawRow {
@@ -59,7 +59,10 @@ function toParagraph(text: string, line: number, file: VFile): Paragraph | null 
     /^([\s\u3000]*)(#{1,6}(?=[^#]))?\s*([-*•·●](?=[\s\u3000])(?!\s*\d{1,3}\s*[-—]\s*$))?\s*(.*)$/s.exec(text) ?? [];
   const inline = parseInline(rest.trimEnd());
   checkMarks(inline, line, indent.length + 1, file);
-  if (isBlank(inline.text)) return null;
+  if (isBlank(inline.text)) {
+    drop(file, { type: 'text', position: spanning(line, line) }, 'furniture');
+    return null;
+  }
   const node = paragraph(trimStart(inline), line, line);
   if (hashes !== '' || bullet !== '') node.data = { marked: hashes !== '', bullet: bullet !== '' };
   return node;

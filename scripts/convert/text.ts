@@ -1,6 +1,6 @@
 /** Small questions about printed Chinese text that several stages ask. */
 
-const WIDE = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…\d.%]`;
+const WIDE = String.raw`[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”‘’—…\d.%]`;
 const BLANK_BETWEEN_WIDE = new RegExp(String.raw`(?<=${WIDE})[^\S\n]+(?=${WIDE})`, 'gu');
 
 /** Removes the blanks that line wrapping left between Chinese characters: `科目 代码` is `科目代码`. */

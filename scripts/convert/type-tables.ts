@@ -37,6 +37,7 @@ function isColumnNumbers(cells: readonly string[]): boolean {
 }
 
 function isBodyRow(cells: readonly string[]): boolean {
+  if (/^(?:19|20)\d{2}年(?:度)?(?:预算|决算)?数?$/.test(withoutBlanks(cells[0] ?? ''))) return true;
   return cells.some((cell) => {
     const word = withoutBlanks(cell);
     return CODE.test(word) || /^[一二三四五六七八九十]{1,3}、/.test(word) || (/\d/.test(word) && readAmount(word, '亿元').kind === 'amount') || /^(?:合计|总计)$/.test(withoutBlanks(cells[0] ?? ''));
@@ -52,7 +53,7 @@ function isGroupRow(cells: readonly string[]): boolean {
 function findHeader(rows: readonly PrintedRow[]): { header: number; numbers: number | null } {
   const numbers = rows.slice(0, MOST_HEADER_ROWS).findIndex(({ cells }) => isColumnNumbers(cells));
   if (numbers > 0) return { header: numbers, numbers };
-  const body = rows.findIndex(({ cells }) => isBodyRow(cells));
+  const body = rows.findIndex(({ cells }, index) => isBodyRow(cells) && (index > 0 || !/^\d{4}年/.test(cells[0] ?? '')));
   if (body > 0) return { header: Math.min(body, MOST_HEADER_ROWS), numbers: null };
   if (body === 0) return { header: 0, numbers: null };
   let header = 1;
@@ -93,6 +94,12 @@ function headerUnit(columns: readonly string[]): MoneyUnit | null {
 function trimColumns(columns: string[], rows: readonly PrintedRow[]): string[] {
   const filled = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
   return columns.slice(0, Math.max(filled, columns.findLastIndex((column) => column !== '') + 1));
+}
+
+/** Extraction may put a tab before every row: a first column in which nothing is printed is none. */
+function withoutLeadingBlanks(rows: readonly PrintedRow[]): PrintedRow[] {
+  const first = Math.min(...rows.map(({ cells }) => cells.findIndex((cell) => cell !== '')).filter((index) => index >= 0));
+  return Number.isFinite(first) && first > 0 ? rows.map((row) => ({ ...row, cells: row.cells.slice(first) })) : [...rows];
 }
 
 function checkWidths(rows: readonly PrintedRow[], columns: readonly string[], file: VFile): void {
@@ -139,7 +146,7 @@ function typeRow(row: PrintedRow, columns: readonly string[], unit: MoneyUnit | 
 }
 
 function typeTable(node: Table, frame: TableFrame, reportUnit: MoneyUnit | null, file: VFile): ReportTable {
-  const printed = cellsOf(node);
+  const printed = withoutLeadingBlanks(cellsOf(node));
   const lead = printed.findIndex(({ cells }) => !isGroupRow(cells));
   const groups = printed.slice(0, Math.max(lead, 0));
   const rest = printed.slice(groups.length);

@@ -1,0 +1,103 @@
+/** What the README says about folders, held: imports run one way, and nothing knows the machine it was written on. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findCycle, importsOf, type Import } from './imports.ts';
+import { ROOT } from './project.ts';
+
+/** The files that git knows or would add. */
+const files = execFileSync(
+  'git',
+  // A checkout may belong to another user than the one who tests it.
+  ['-c', 'safe.directory=*', 'ls-files', '-co', '--exclude-standard'],
+  { cwd: ROOT, encoding: 'utf8' },
+)
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(join(ROOT, path)));
+const code = files.filter((path) => /^(?:src|scripts)\/.*\.(?:ts|astro)$/.test(path));
+const imports = code.flatMap(importsOf);
+
+const isTest = (path: string) => path.endsWith('.test.ts') || path.startsWith('scripts/e2e/');
+const written = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
+
+/** The imports of a folder's files, tests left out, that none of the patterns allows. */
+function forbidden(folder: string, allowed: readonly RegExp[]): string[] {
+  const own = imports.filter(({ from }) => from.startsWith(folder) && !isTest(from));
+  return written(own.filter(({ to }) => !allowed.some((pattern) => pattern.test(to))));
+}
+
+describe('imports run one way', () => {
+  it('finds the code it judges', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('src/fiscal is pure: itself and zod', () => {
+    expect(forbidden('src/fiscal/', [/^src\/fiscal\//, /^zod$/])).toEqual([]);
+  });
+
+  it('src/charts draws without Astro, files or a DOM: itself, src/fiscal, d3 and hast', () => {
+    const allowed = [
+      /^src\/(?:charts|fiscal)\//,
+      /^d3(?:-[a-z]+)?$/,
+      /^hast(?:script|-util-[a-z-]+)?$/,
+    ];
+    expect(forbidden('src/charts/', allowed)).toEqual([]);
+  });
+
+  it('src/components do not import layouts', () => {
+    expect(forbidden('src/components/', [/^(?!src\/layouts\/)/])).toEqual([]);
+  });
+
+  it('nothing in src imports pages or scripts', () => {
+    expect(forbidden('src/', [/^(?!src\/pages\/|scripts\/)/])).toEqual([]);
+  });
+
+  it('scripts/convert knows of src only the domain', () => {
+    const allowed = [
+      /^src\/fiscal\//,
+      /^scripts\/convert\//,
+      /^node:/,
+      /^(?!src\/|scripts\/|astro)/,
+    ];
+    expect(forbidden('scripts/convert/', allowed)).toEqual([]);
+  });
+
+  it('no file imports itself by way of others', () => {
+    expect(findCycle(imports)).toBeNull();
+  });
+
+  it('imports name files that exist', () => {
+    const missing = imports.filter(
+      ({ to, isFile }) => !isFile && /^(?:src|scripts|content)\//.test(to),
+    );
+    expect(written(missing)).toEqual([]);
+  });
+});
+
+it('finds a cycle', () => {
+  const edge = (from: string, to: string): Import => ({ from, to, isFile: true });
+  expect(findCycle([edge('a', 'b'), edge('b', 'c'), edge('c', 'd'), edge('d', 'b')])).toEqual([
+    'b',
+    'c',
+    'd',
+    'b',
+  ]);
+  expect(findCycle([edge('a', 'b'), edge('a', 'c'), edge('b', 'c')])).toBeNull();
+});
+
+it('no file names a path or an address of a machine', () => {
+  // Sources are printed by others, and the lock file's integrity hashes may spell anything.
+  const own = files.filter(
+    (path) => !path.startsWith('content/sources/') && path !== 'package-lock.json',
+  );
+  const machine =
+    /(?<![\w.~-])\/(?:home|Users|root|work|tmp)\/\w|[A-Z]:\\Users|\b(?:192\.168|10\.\d+)\.\d+\.\d+\b/;
+  const found = own.flatMap((path) => {
+    const lines = readFileSync(join(ROOT, path), 'utf8').split('\n');
+    return lines.flatMap((line, index) =>
+      machine.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [],
+    );
+  });
+  expect(found).toEqual([]);
+});

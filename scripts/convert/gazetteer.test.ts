@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { locateAgency } from './gazetteer.ts';
+
+it.each([
+  ['晋城市医疗保障局', 'city', '140500', ['山西省', '晋城市', null]],
+  ['焦作市马村区医疗保障局', 'district', '410804', ['河南省', '焦作市', '马村区']],
+  ['洛阳市瀍河回族区医疗保障局', 'district', '410304', ['河南省', '洛阳市', '瀍河回族区']],
+  ['河北省医疗保障局', 'province', '130000', ['河北省', null, null]],
+  ['上海市浦东新区教育局', 'district', '310115', ['上海市', null, '浦东新区']],
+  ['仙桃市水利和湖泊局', 'district', '429004', ['湖北省', null, '仙桃市']],
+  ['国家医疗保障局', 'central', null, [null, null, null]],
+  ['示例局', null, null, [null, null, null]],
+] as const)('%s', (name, level, code, [province, city, district]) => {
+  expect(locateAgency(name)).toEqual({ level, region: { code, province, city, district } });
+});

@@ -1,0 +1,20 @@
+import { VFile } from 'vfile';
+import { expect, it } from 'vitest';
+import { LARGEST_SOURCE, readSource } from './read-source.ts';
+
+it('refuses a file far larger than any report before it decodes it', () => {
+  const file = new VFile({ path: 'huge.txt' });
+  const started = performance.now();
+  expect(() => {
+    readSource(file, new Uint8Array(200 * 1024 * 1024));
+  }).toThrow('too large');
+  expect(performance.now() - started).toBeLessThan(1000);
+  expect(file.messages[0]).toMatchObject({ actual: '200 MB', expected: [`at most ${LARGEST_SOURCE / 1024 / 1024} MB`] });
+});
+
+it('knows UTF-16 without a mark by its zero bytes', () => {
+  const file = new VFile({ path: 'utf-16.txt' });
+  readSource(file, Buffer.from('2023 budget final\n'.repeat(3), 'utf16le'));
+  expect(String(file)).toContain('2023 budget');
+  expect(file.data.source?.encoding).toBe('utf-16le');
+});

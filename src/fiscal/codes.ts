@@ -1,0 +1,36 @@
+/**
+ * Classification codes of expenditure.
+ *
+ * Function codes name a category 类 (three digits), a section 款 (five) and an item 项 (seven);
+ * economic codes a category (three) and a section (five). Source: 《政府收支分类科目》.
+ */
+import type { ReportTable, TableRow } from './report.ts';
+import { columnRole } from './columns.ts';
+import { withoutBlanks } from './words.ts';
+
+/** 1 for 类, 2 for 款, 3 for 项. */
+export type CodeLevel = 1 | 2 | 3;
+
+const LEVELS: ReadonlyMap<number, CodeLevel> = new Map([
+  [3, 1],
+  [5, 2],
+  [7, 3],
+]);
+
+/** The level of a printed code, or null for anything that is no code of three, five or seven digits. */
+export function codeLevel(printed: string): CodeLevel | null {
+  const code = withoutBlanks(printed);
+  return /^\d+$/.test(code) ? (LEVELS.get(code.length) ?? null) : null;
+}
+
+/**
+ * The code of a row: its code cells joined, since some tables print 类, 款 and 项 in columns of their own.
+ * Empty where the row prints none (or a word such as 合计 in its place).
+ */
+export function rowCode(columns: ReportTable['columns'], cells: TableRow['cells']): string {
+  const code = cells
+    .filter((_, index) => columnRole(columns[index] ?? '') === 'code')
+    .map(withoutBlanks)
+    .join('');
+  return /^\d+$/.test(code) ? code : '';
+}

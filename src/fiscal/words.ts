@@ -1,0 +1,20 @@
+/** Words as reports print them: blanks inside carry no meaning (`科目 代码`, `合　计`). */
+
+/** The text without any blank, half or full width. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/[\s\u3000\u00a0]/g, '');
+}
+
+const TOTAL = /(?:合计|总计)$/;
+
+/** Whether a row label names a sum of the table: 合计, 总计, 本年支出合计, 人员经费合计. */
+export function isTotalLabel(label: string): boolean {
+  return TOTAL.test(withoutBlanks(label));
+}
+
+/** The name of a function category as it is spoken of: 卫生健康支出 is 卫生健康. */
+export function purposeName(name: string): string {
+  const plain = withoutBlanks(name).replace(/^[一二三四五六七八九十]+、/, '');
+  const purpose = plain.replace(/支出$/, '');
+  return purpose === '其他' || purpose === '' ? plain : purpose;
+}
