@@ -3,6 +3,7 @@
  */
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Fact } from '../../src/fiscal/fact.ts';
 import { REPORT_VERSION, type Block, type LineUse, type Report, type Section, type Term } from '../../src/fiscal/report.ts';
 import { commonUnit } from './type-tables.ts';
 import { cellsOf, hasBoldLead, isParagraph, linesOf, textOf, type Form } from './tree.ts';
@@ -17,6 +18,7 @@ declare module 'vfile' {
 /** Sections under construction, and where the numbering of ids stands. */
 interface Outline {
   sections: Section[];
+  facts: Fact[];
   counters: number[];
   depth: number;
 }
@@ -74,6 +76,7 @@ function addNode(outline: Outline, node: RootContent, title: string): void {
   const same = above?.title === block.text && above.blocks.length === 0;
   const section = titled && !same ? openSection(outline, block.text, node.type === 'form' ? node.depth : outline.depth + 1, line) : currentSection(outline, title, line);
   section.blocks.push(block);
+  if (isParagraph(node)) outline.facts.push(...(node.data?.statements ?? []).map((statement) => ({ section: section.id, ...statement })));
 }
 
 /** unified plugin and compiler: sets `file.data.report`. */
@@ -81,7 +84,7 @@ export default function collectReport() {
   return (tree: Root, file: VFile): void => {
     const { identity, source } = file.data;
     if (!identity || !source) throw new Error('collectReport runs behind readSource and identifyReport');
-    const outline: Outline = { sections: [], counters: [], depth: 0 };
+    const outline: Outline = { sections: [], facts: [], counters: [], depth: 0 };
     const tables: Report['tables'] = [];
     const terms: Term[] = [];
     for (const node of tree.children) {
@@ -97,6 +100,7 @@ export default function collectReport() {
       source: { path: file.path, ...source },
       sections: outline.sections,
       tables,
+      facts: outline.facts,
       terms,
       corrections: file.data.corrections ?? [],
       lines: accountLines(tree, file),

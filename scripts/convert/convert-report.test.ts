@@ -54,6 +54,12 @@ function outline(report: Report) {
         },
       })),
     }),
+    ...(report.facts.length > 0 && {
+      facts: report.facts.map(
+        (fact) =>
+          `@${fact.line} ${fact.subject}${fact.code ? ` (${fact.code})` : ''} | ${fact.measure}${fact.of ? ` of ${fact.of}` : ''} | ${fact.raw}${fact.unit} = ${fact.value}${fact.reason ? ` | ${fact.reason}` : ''}`,
+      ),
+    }),
     ...(report.terms.length > 0 && { terms: report.terms.map((term) => `@${[...new Set(term.lines)].join('-')} ${term.group ? `[${term.group}] ` : ''}${term.term} = ${term.definition}`) }),
     dropped: report.lines.flatMap((use) => ('dropped' in use ? [`${use.from}-${use.to} ${use.dropped}`] : [])),
   };

@@ -17,6 +17,7 @@ import joinContinuedTables from './join-continued-tables.ts';
 import joinParagraphs from './join-paragraphs.ts';
 import joinTables from './join-tables.ts';
 import parseLines from './parse-lines.ts';
+import readFacts from './read-facts.ts';
 import { readSource } from './read-source.ts';
 import type { SourceDeclarations } from './registry.ts';
 import releaseTitles from './release-titles.ts';
@@ -66,6 +67,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
       .use(typeTables)
       // Whose report, of which year and kind.
       .use(identifyReport, { slug: source.slug, declared: source.declared })
+      // Numbers in the running text become facts.
+      .use(readFacts)
       // The tree becomes the report.
       .use(collectReport)
   );

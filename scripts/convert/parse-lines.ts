@@ -63,7 +63,8 @@ function toParagraph(text: string, line: number, file: VFile): Paragraph | null 
     drop(file, { type: 'text', position: spanning(line, line) }, 'furniture');
     return null;
   }
-  const node = paragraph(trimStart(inline), line, line);
+  const children = trimStart(inline).map((child) => ({ ...child, position: spanning(line, line) }));
+  const node = paragraph(children, line, line);
   if (hashes !== '' || bullet !== '') node.data = { marked: hashes !== '', bullet: bullet !== '' };
   return node;
 }

@@ -22,6 +22,7 @@ interface Facts {
   sections: { title: string; line: number }[];
   terms: { term: string; definition: string }[];
   quotes: { text: string; line: number }[];
+  statements: { subject: string; value: number; unit: string; line: number }[];
 }
 
 let sources: Source[] = [];
@@ -140,5 +141,15 @@ describe.each(readdirSync(expectations))('%s, read by hand', (name) => {
     const blocks = report().sections.flatMap((section) => section.blocks);
     const missing = facts.quotes.filter(({ text, line }) => !blocks.some((block) => block.lines[0] <= line && line <= block.lines[1] && withoutBlanks(block.text).includes(withoutBlanks(text))));
     expect(missing).toEqual([]);
+  });
+
+  it('has at least 97 of 100 stated numbers at their line', () => {
+    const left = [...report().facts];
+    const found = facts.statements.filter(({ value, unit, line }) => {
+      const index = left.findIndex((fact) => fact.line === line && (fact.unit === unit || fact.unit === '') && (Number(fact.raw.replace(/,/g, '')) === value || (fact.value === 0 && value === 0)));
+      if (index >= 0) left.splice(index, 1);
+      return index >= 0;
+    });
+    expect(found.length / facts.statements.length).toBeGreaterThanOrEqual(0.97);
   });
 });

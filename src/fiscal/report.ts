@@ -3,6 +3,7 @@
  * published at `/schema/report.json`.
  */
 import { z } from 'zod';
+import { factSchema } from './fact.ts';
 import { MONEY_UNITS } from './money.ts';
 
 /** Raised when a field changes its meaning or goes; added fields leave it. */
@@ -155,6 +156,7 @@ export const reportSchema = z
     }),
     sections: z.array(sectionSchema),
     tables: z.array(tableSchema),
+    facts: z.array(factSchema).describe('amounts, rates and counts that the running text states'),
     terms: z.array(termSchema),
     corrections: z.array(correctionSchema).describe('declared readings that differ from the print'),
     lines: z.array(lineUseSchema).describe('what became of every line that is not blank'),
