@@ -21,13 +21,17 @@ export function applyCorrections(file: VFile, corrections: readonly Correction[]
   for (const { line, expect, replace, reason } of corrections) {
     const text = lines[line - 1] ?? '';
     if (!text.includes(expect)) {
-      fail(file, { line }, {
-        rule: 'stale-correction',
-        reason: 'A correction no longer fits its line',
-        expected: `“${expect}” (to become “${replace}”: ${reason})`,
-        found: text.trim().slice(0, 60) || 'a blank line',
-        advice: 'Remove the correction or give it the right line',
-      });
+      fail(
+        file,
+        { line },
+        {
+          rule: 'stale-correction',
+          reason: 'A correction no longer fits its line',
+          expected: `“${expect}” (to become “${replace}”: ${reason})`,
+          found: text.trim().slice(0, 60) || 'a blank line',
+          advice: 'Remove the correction or give it the right line',
+        },
+      );
     }
     lines[line - 1] = text.replace(expect, () => replace);
   }

@@ -16,13 +16,17 @@ export type Caption =
   | { what: 'year' }
   | { what: 'title'; title: string };
 
-const NUMBER = /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?公开(?:表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:预算|决算)\d{2}表|\d{2}表)[:：]?$/;
+const NUMBER =
+  /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?公开(?:表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:预算|决算)\d{2}表|\d{2}表)[:：]?$/;
 const UNIT = /^[（(]?(?:金额)?(?:计量|货币)?单位[:：](.{1,14}?)[）)]?$/;
-const DEPARTMENT = /^(?:编制|填报|公开|预算|主管)?(?:部门|单位)(?:[（(](?:部门|单位)[）)])?(?:名称)?[:：](.*)$/;
+const DEPARTMENT =
+  /^(?:编制|填报|公开|预算|主管)?(?:部门|单位)(?:[（(](?:部门|单位)[）)])?(?:名称)?[:：](.*)$/;
 const CODED_AGENCY = /^(?:\d{6,9}[-—]?|\d{3}[-—])([\p{Script=Han}（）()]{4,})$/u;
-const YEAR = /^(?:(?:预算|决算|财政)?(?:年度|年份)[:：]?\d{4}年?|\d{4}年度?|(?:截止|截至)(?:时间|日期)?[:：]?.{4,12}|(?:日期|编报日期|制表日期)[:：].{0,14}|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/;
+const YEAR =
+  /^(?:(?:预算|决算|财政)?(?:年度|年份)[:：]?\d{4}年?|\d{4}年度?|(?:截止|截至)(?:时间|日期)?[:：]?.{4,12}|(?:日期|编报日期|制表日期)[:：].{0,14}|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/;
 const TITLE = /(?:表|明细|一览)(?:[（(][^（）()]{1,16}[）)])?(?:续)?$/;
-const NUMBERED_TITLE = /^((?:(?:附?表|(?:预算|决算)?公开)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．]?\s*(\p{Script=Han}.{3,})$/u;
+const NUMBERED_TITLE =
+  /^((?:(?:附?表|(?:预算|决算)?公开)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．]?\s*(\p{Script=Han}.{3,})$/u;
 const TITLE_UNIT = /[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]$/;
 const LONGEST_TITLE = 50;
 
@@ -35,11 +39,14 @@ function readUnit(printed: string): MoneyUnit | null {
 export function captionOf(text: string): Caption | null {
   const piece = withoutBlanks(text);
   if (piece === '' || piece.length > LONGEST_TITLE) return null;
-  if (NUMBER.test(piece)) return { what: 'number', number: piece.replace(/^[（(【]|[）)】:：]$/g, '') };
+  if (NUMBER.test(piece))
+    return { what: 'number', number: piece.replace(/^[（(【]|[）)】:：]$/g, '') };
   const unit = UNIT.exec(piece)?.[1];
-  if (unit !== undefined && /[元圆人个]|^[百千万亿]/.test(unit)) return { what: 'unit', unit: readUnit(unit), printed: unit };
+  if (unit !== undefined && /[元圆人个]|^[百千万亿]/.test(unit))
+    return { what: 'unit', unit: readUnit(unit), printed: unit };
   const department = DEPARTMENT.exec(piece)?.[1];
-  if (department !== undefined && !/[。；，]/.test(department)) return { what: 'department', name: department };
+  if (department !== undefined && !/[。；，]/.test(department))
+    return { what: 'department', name: department };
   const coded = CODED_AGENCY.exec(piece)?.[1];
   if (coded) return { what: 'department', name: coded };
   if (YEAR.test(piece)) return { what: 'year' };
@@ -50,7 +57,8 @@ export function captionOf(text: string): Caption | null {
 function titleOf(text: string): Caption | null {
   const words = closeUp(text).replace(TITLE_UNIT, '');
   const { rest, style } = readNumbering(words) ?? { rest: words, style: null };
-  if (style === 'part' || !TITLE.test(rest) || /[。；：:，？！]|见附?表|[如见]下表/.test(rest)) return null;
+  if (style === 'part' || !TITLE.test(rest) || /[。；：:，？！]|见附?表|[如见]下表/.test(rest))
+    return null;
   return { what: 'title', title: rest };
 }
 
@@ -90,7 +98,11 @@ function joinLabels(pieces: readonly string[]): string[] {
   const joined: string[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last !== undefined && (/[:：]$/.test(last) || /^(?:表|年度?)$/.test(piece) || /^公开$/.test(last))) joined[joined.length - 1] = last + piece;
+    if (
+      last !== undefined &&
+      (/[:：]$/.test(last) || /^(?:表|年度?)$/.test(piece) || /^公开$/.test(last))
+    )
+      joined[joined.length - 1] = last + piece;
     else joined.push(piece);
   }
   return joined;

@@ -4,7 +4,14 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Fact } from '../../src/fiscal/fact.ts';
-import { REPORT_VERSION, type Block, type LineUse, type Report, type Section, type Term } from '../../src/fiscal/report.ts';
+import {
+  REPORT_VERSION,
+  type Block,
+  type LineUse,
+  type Report,
+  type Section,
+  type Term,
+} from '../../src/fiscal/report.ts';
 import { commonUnit } from './type-tables.ts';
 import { cellsOf, hasBoldLead, isParagraph, linesOf, textOf, type Form } from './tree.ts';
 
@@ -28,7 +35,13 @@ function openSection(outline: Outline, title: string, depth: number, line: numbe
   outline.counters.length = Math.min(outline.counters.length, level);
   while (outline.counters.length < level) outline.counters.push(0);
   outline.counters[level - 1] = (outline.counters[level - 1] ?? 0) + 1;
-  const section: Section = { id: `section-${outline.counters.join('-')}`, title, depth: level, line, blocks: [] };
+  const section: Section = {
+    id: `section-${outline.counters.join('-')}`,
+    title,
+    depth: level,
+    line,
+    blocks: [],
+  };
   outline.sections.push(section);
   return section;
 }
@@ -48,11 +61,19 @@ function rawLines(form: Form): { cells: string[]; line: number }[] {
 
 function blockOf(node: RootContent): Block | null {
   const lines = linesOf(node);
-  if (node.type === 'termDefinition') return { type: 'term', text: node.text, term: node.term, lines };
+  if (node.type === 'termDefinition')
+    return { type: 'term', text: node.text, term: node.term, lines };
   if (node.type === 'form') return { type: 'form', text: node.title, raw: rawLines(node), lines };
   if (node.type === 'table') {
     const typed = node.data?.typed;
-    return typed ? { type: 'table', text: typed.title, table: typed.id, lines: typed.lines } : { type: 'form', text: '', raw: cellsOf(node).map((row) => ({ cells: row.cells, line: row.lines[0] })), lines };
+    return typed
+      ? { type: 'table', text: typed.title, table: typed.id, lines: typed.lines }
+      : {
+          type: 'form',
+          text: '',
+          raw: cellsOf(node).map((row) => ({ cells: row.cells, line: row.lines[0] })),
+          lines,
+        };
   }
   if (!isParagraph(node)) return null;
   const text = hasBoldLead(node) ? textOf(node).replace(/\s+/g, ' ').trim() : textOf(node).trim();
@@ -61,7 +82,8 @@ function blockOf(node: RootContent): Block | null {
 
 /** Adds a node to the outline; tables and forms are sections of their own below the current heading. */
 function addNode(outline: Outline, node: RootContent, title: string): void {
-  const line = node.type === 'table' && node.data?.frame ? node.data.frame.titleLine : linesOf(node)[0];
+  const line =
+    node.type === 'table' && node.data?.frame ? node.data.frame.titleLine : linesOf(node)[0];
   if (node.type === 'heading') {
     outline.depth = node.depth;
     openSection(outline, textOf(node), node.depth, line);
@@ -74,23 +96,41 @@ function addNode(outline: Outline, node: RootContent, title: string): void {
   const above = outline.sections.at(-1);
   // 五、…绩效目标表 followed by its rows is one section, not two of the same name.
   const same = above?.title === block.text && above.blocks.length === 0;
-  const section = titled && !same ? openSection(outline, block.text, node.type === 'form' ? node.depth : outline.depth + 1, line) : currentSection(outline, title, line);
+  const section =
+    titled && !same
+      ? openSection(
+          outline,
+          block.text,
+          node.type === 'form' ? node.depth : outline.depth + 1,
+          line,
+        )
+      : currentSection(outline, title, line);
   section.blocks.push(block);
-  if (isParagraph(node)) outline.facts.push(...(node.data?.statements ?? []).map((statement) => ({ section: section.id, ...statement })));
+  if (isParagraph(node))
+    outline.facts.push(
+      ...(node.data?.statements ?? []).map((statement) => ({ section: section.id, ...statement })),
+    );
 }
 
 /** unified plugin and compiler: sets `file.data.report`. */
 export default function collectReport() {
   return (tree: Root, file: VFile): void => {
     const { identity, source } = file.data;
-    if (!identity || !source) throw new Error('collectReport runs behind readSource and identifyReport');
+    if (!identity || !source)
+      throw new Error('collectReport runs behind readSource and identifyReport');
     const outline: Outline = { sections: [], facts: [], counters: [], depth: 0 };
     const tables: Report['tables'] = [];
     const terms: Term[] = [];
     for (const node of tree.children) {
       addNode(outline, node, identity.title);
       if (node.type === 'table' && node.data?.typed) tables.push(node.data.typed);
-      if (node.type === 'termDefinition') terms.push({ term: node.term, definition: node.definition, group: node.group, lines: linesOf(node) });
+      if (node.type === 'termDefinition')
+        terms.push({
+          term: node.term,
+          definition: node.definition,
+          group: node.group,
+          lines: linesOf(node),
+        });
     }
     file.data.report = {
       version: REPORT_VERSION,
@@ -115,10 +155,18 @@ function usesOf(node: RootContent): LineUse[] {
   if (node.type === 'form') return [{ from, to, as: 'form' }];
   if (node.type === 'table') {
     const as = node.data?.typed ? `table:${node.data.typed.id}` : 'form';
-    const caption = (node.data?.frame?.captionLines ?? []).map((line) => ({ from: line, to: line, as }));
-    return [...node.children.map((row) => ({ from: linesOf(row)[0], to: linesOf(row)[1], as })), ...caption];
+    const caption = (node.data?.frame?.captionLines ?? []).map((line) => ({
+      from: line,
+      to: line,
+      as,
+    }));
+    return [
+      ...node.children.map((row) => ({ from: linesOf(row)[0], to: linesOf(row)[1], as })),
+      ...caption,
+    ];
   }
-  if (isParagraph(node)) return [{ from, to, as: node.data?.cover ? 'cover' : node.data?.note ? 'note' : 'paragraph' }];
+  if (isParagraph(node))
+    return [{ from, to, as: node.data?.cover ? 'cover' : node.data?.note ? 'note' : 'paragraph' }];
   return [];
 }
 
@@ -131,19 +179,37 @@ function cutOut(use: LineUse, dropped: ReadonlySet<number>): LineUse[] {
     if (line > from) pieces.push({ ...use, from, to: line - 1 });
     from = line + 1;
   }
-  return from === use.from ? [use] : from <= use.to ? [...pieces, { ...use, from, to: use.to }] : pieces;
+  return from === use.from
+    ? [use]
+    : from <= use.to
+      ? [...pieces, { ...use, from, to: use.to }]
+      : pieces;
 }
 
 /** What became of every line, in order, neighbours of one use joined. */
 function accountLines(tree: Root, file: VFile): LineUse[] {
-  const dropped: LineUse[] = (file.data.dropped ?? []).map(({ from, to, reason }) => ({ from, to, dropped: reason }));
-  const droppedLines = new Set(dropped.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)));
+  const dropped: LineUse[] = (file.data.dropped ?? []).map(({ from, to, reason }) => ({
+    from,
+    to,
+    dropped: reason,
+  }));
+  const droppedLines = new Set(
+    dropped.flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    ),
+  );
   const used = tree.children.flatMap(usesOf).flatMap((use) => cutOut(use, droppedLines));
   const uses = [...used, ...dropped].sort((a, b) => a.from - b.from || a.to - b.to);
   const joined: LineUse[] = [];
   for (const use of uses) {
     const last = joined.at(-1);
-    const sameUse = last && ('as' in last ? 'as' in use && last.as === use.as && !['paragraph', 'heading', 'term', 'form'].includes(use.as) : 'dropped' in use && last.dropped === use.dropped);
+    const sameUse =
+      last &&
+      ('as' in last
+        ? 'as' in use &&
+          last.as === use.as &&
+          !['paragraph', 'heading', 'term', 'form'].includes(use.as)
+        : 'dropped' in use && last.dropped === use.dropped);
     if (last && sameUse) last.to = Math.max(last.to, use.to);
     else joined.push({ ...use });
   }

@@ -25,33 +25,55 @@ interface Options {
 
 function convertFixture(folder: string): Conversion {
   const optionsPath = join(fixtures, folder, 'options.yml');
-  const options = (existsSync(optionsPath) ? parse(readFileSync(optionsPath, 'utf8')) : {}) as Options;
+  const options = (
+    existsSync(optionsPath) ? parse(readFileSync(optionsPath, 'utf8')) : {}
+  ) as Options;
   return convertReport({
     path: 'source.txt',
     slug: 'example',
     bytes: readFileSync(join(fixtures, folder, 'source.txt')),
-    declared: { ...readFileName(options.name ?? '2023-final'), ...(!options.readAgency && { agencyName: '示例市教育局' }) },
-    corrections: options.corrections ? readCorrections('options.yml', stringify(options.corrections)) : [],
+    declared: {
+      ...readFileName(options.name ?? '2023-final'),
+      ...(!options.readAgency && { agencyName: '示例市教育局' }),
+    },
+    corrections: options.corrections
+      ? readCorrections('options.yml', stringify(options.corrections))
+      : [],
   });
 }
 
 /** What a reader of a fixture wants to see, without what is the same in all of them. */
 function outline(report: Report) {
   return {
-    report: [report.title, report.agency.name, report.year, report.kind, report.scope, report.published, report.unit].join(' | '),
+    report: [
+      report.title,
+      report.agency.name,
+      report.year,
+      report.kind,
+      report.scope,
+      report.published,
+      report.unit,
+    ].join(' | '),
     sections: report.sections.map((section) => ({
       [`${'#'.repeat(section.depth)} ${section.title} @${section.line}`]: section.blocks.map(
-        (block) => `${block.type} @${[...new Set(block.lines)].join('-')} ${block.text}${block.type === 'form' ? ` (${block.raw.length} lines)` : ''}`,
+        (block) =>
+          `${block.type} @${[...new Set(block.lines)].join('-')} ${block.text}${block.type === 'form' ? ` (${block.raw.length} lines)` : ''}`,
       ),
     })),
     ...(report.tables.length > 0 && {
       tables: report.tables.map((table) => ({
-        [`${table.id} | ${table.number ?? '-'} | ${table.title} | ${table.unit ?? '-'}${table.empty ? ' | empty' : ''}`]: {
-          columns: table.columns,
-          ...(table.columnNumbers && { numbers: table.columnNumbers.join(' | ') }),
-          rows: table.rows.map((row) => `@${row.line} ${row.cells.map((cell, index) => cell + (row.values[index] == null ? '' : ` =${row.values[index]}`)).join(' | ')}`),
-          ...(table.notes.length > 0 && { notes: table.notes.map((note) => `@${note.line} ${note.text}`) }),
-        },
+        [`${table.id} | ${table.number ?? '-'} | ${table.title} | ${table.unit ?? '-'}${table.empty ? ' | empty' : ''}`]:
+          {
+            columns: table.columns,
+            ...(table.columnNumbers && { numbers: table.columnNumbers.join(' | ') }),
+            rows: table.rows.map(
+              (row) =>
+                `@${row.line} ${row.cells.map((cell, index) => cell + (row.values[index] == null ? '' : ` =${row.values[index]}`)).join(' | ')}`,
+            ),
+            ...(table.notes.length > 0 && {
+              notes: table.notes.map((note) => `@${note.line} ${note.text}`),
+            }),
+          },
       })),
     }),
     ...(report.facts.length > 0 && {
@@ -60,13 +82,23 @@ function outline(report: Report) {
           `@${fact.line} ${fact.subject}${fact.code ? ` (${fact.code})` : ''} | ${fact.measure}${fact.of ? ` of ${fact.of}` : ''} | ${fact.raw}${fact.unit} = ${fact.value}${fact.reason ? ` | ${fact.reason}` : ''}`,
       ),
     }),
-    ...(report.terms.length > 0 && { terms: report.terms.map((term) => `@${[...new Set(term.lines)].join('-')} ${term.group ? `[${term.group}] ` : ''}${term.term} = ${term.definition}`) }),
-    dropped: report.lines.flatMap((use) => ('dropped' in use ? [`${use.from}-${use.to} ${use.dropped}`] : [])),
+    ...(report.terms.length > 0 && {
+      terms: report.terms.map(
+        (term) =>
+          `@${[...new Set(term.lines)].join('-')} ${term.group ? `[${term.group}] ` : ''}${term.term} = ${term.definition}`,
+      ),
+    }),
+    dropped: report.lines.flatMap((use) =>
+      'dropped' in use ? [`${use.from}-${use.to} ${use.dropped}`] : [],
+    ),
   };
 }
 
 function result({ file, report }: Conversion) {
-  return { ...(report && outline(report)), messages: file.messages.map((message) => formatMessage('source.txt', message)) };
+  return {
+    ...(report && outline(report)),
+    messages: file.messages.map((message) => formatMessage('source.txt', message)),
+  };
 }
 
 describe('convertReport', () => {

@@ -13,15 +13,23 @@ let messages: string[] = [];
 beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), 'mingzhang-'));
   messages = [];
-  await cp(join(sources, 'jincheng-ybj'), join(content, 'sources', 'jincheng-ybj'), { recursive: true });
-  await cp(join(sources, 'jiaozuo-macun-ybj'), join(content, 'sources', 'jiaozuo-macun-ybj'), { recursive: true });
+  await cp(join(sources, 'jincheng-ybj'), join(content, 'sources', 'jincheng-ybj'), {
+    recursive: true,
+  });
+  await cp(join(sources, 'jiaozuo-macun-ybj'), join(content, 'sources', 'jiaozuo-macun-ybj'), {
+    recursive: true,
+  });
 });
 
 afterEach(() => rm(content, { recursive: true, force: true }));
 
 function convert(only: string[] = []): Promise<ConvertResult> {
   messages = [];
-  return convertReports({ content, only, effects: { message: (text) => messages.push(text), progress: () => undefined } });
+  return convertReports({
+    content,
+    only,
+    effects: { message: (text) => messages.push(text), progress: () => undefined },
+  });
 }
 
 const source = (path: string) => join(content, 'sources', path);
@@ -29,19 +37,34 @@ const output = (path: string) => join(content, 'reports', path);
 
 async function snapshot(folder: string): Promise<Record<string, string>> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(await Promise.all(files.sort().map(async (file) => [file.slice(folder.length), await readFile(file, 'utf8')] as const)));
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    await Promise.all(
+      files
+        .sort()
+        .map(async (file) => [file.slice(folder.length), await readFile(file, 'utf8')] as const),
+    ),
+  );
 }
 
 it('writes a report, its summary and its reading text', async () => {
   expect(await convert()).toEqual({ converted: 2, unchanged: 0, removed: 0, failed: 0 });
-  expect((await readdir(output('jincheng-ybj/2023-final'))).sort()).toEqual(['report.json', 'report.md', 'summary.json']);
+  expect((await readdir(output('jincheng-ybj/2023-final'))).sort()).toEqual([
+    'report.json',
+    'report.md',
+    'summary.json',
+  ]);
 });
 
 it('leaves an unchanged source alone and converts a changed one', async () => {
   await convert();
   expect(await convert()).toMatchObject({ converted: 0, unchanged: 2 });
-  await writeFile(source('jincheng-ybj/2023-final.txt'), `${await readFile(source('jincheng-ybj/2023-final.txt'), 'utf8')}\n`);
+  await writeFile(
+    source('jincheng-ybj/2023-final.txt'),
+    `${await readFile(source('jincheng-ybj/2023-final.txt'), 'utf8')}\n`,
+  );
   expect(await convert()).toMatchObject({ converted: 1, unchanged: 1 });
 });
 
@@ -50,12 +73,24 @@ it('converts again what a sidecar, a correction or the registry changes', async 
   await writeFile(source('jincheng-ybj/2023-final.yml'), 'publisher: 晋城市人民政府网\n');
   expect(await convert()).toMatchObject({ converted: 1 });
   await mkdir(join(content, 'corrections', 'jincheng-ybj'), { recursive: true });
-  await writeFile(join(content, 'corrections', 'jincheng-ybj', '2023-final.yml'), '- { line: 193, expect: 档次, replace: 栏次, reason: 文字识别有误 }\n');
+  await writeFile(
+    join(content, 'corrections', 'jincheng-ybj', '2023-final.yml'),
+    '- { line: 193, expect: 档次, replace: 栏次, reason: 文字识别有误 }\n',
+  );
   expect(await convert()).toMatchObject({ converted: 1 });
-  await writeFile(join(content, 'agencies.yml'), 'jincheng-ybj: { name: 晋城市医疗保障局（本级） }\n');
+  await writeFile(
+    join(content, 'agencies.yml'),
+    'jincheng-ybj: { name: 晋城市医疗保障局（本级） }\n',
+  );
   expect(await convert()).toMatchObject({ converted: 1 });
-  const report = JSON.parse(await readFile(output('jincheng-ybj/2023-final/report.json'), 'utf8')) as Record<string, unknown>;
-  expect(report).toMatchObject({ publisher: '晋城市人民政府网', agency: { name: '晋城市医疗保障局（本级）' }, corrections: [{ line: 193 }] });
+  const report = JSON.parse(
+    await readFile(output('jincheng-ybj/2023-final/report.json'), 'utf8'),
+  ) as Record<string, unknown>;
+  expect(report).toMatchObject({
+    publisher: '晋城市人民政府网',
+    agency: { name: '晋城市医疗保障局（本级）' },
+    corrections: [{ line: 193 }],
+  });
 });
 
 it('gives the same bytes from scratch as step by step', async () => {
@@ -82,8 +117,12 @@ it('names every failing source and leaves the last good output as it was', async
   await mkdir(source('new-agency'));
   await cp(join(sources, 'nanyang-ybj', '2023-final.txt'), source('new-agency/2023-final.txt'));
   expect(await convert()).toMatchObject({ converted: 0, failed: 2 });
-  expect(messages.join('\n')).toContain('content/sources/jincheng-ybj/2023-final.txt:1:1: error: The file is empty');
-  expect(messages.join('\n')).toContain('content/sources/jiaozuo-macun-ybj/2024-final.txt:1:1: error: The file is not text');
+  expect(messages.join('\n')).toContain(
+    'content/sources/jincheng-ybj/2023-final.txt:1:1: error: The file is empty',
+  );
+  expect(messages.join('\n')).toContain(
+    'content/sources/jiaozuo-macun-ybj/2024-final.txt:1:1: error: The file is not text',
+  );
   expect(await snapshot(join(content, 'reports'))).toEqual(good);
 });
 
@@ -110,19 +149,28 @@ it('writes nothing where it may not', async () => {
 it('refuses two sources of one report and names both', async () => {
   await cp(source('jincheng-ybj/2023-final.txt'), source('jincheng-ybj/copy.txt'));
   expect(await convert()).toMatchObject({ failed: 1 });
-  expect(messages.join('\n')).toMatch(/copy\.txt:1:1: error: Two sources hold the same report, jincheng-ybj\/2023-final.*2023-final\.txt/);
+  expect(messages.join('\n')).toMatch(
+    /copy\.txt:1:1: error: Two sources hold the same report, jincheng-ybj\/2023-final.*2023-final\.txt/,
+  );
 });
 
 it.each(['..evil', 'with blank', '中文', 'UPPER'])('refuses the folder name “%s”', async (name) => {
   await mkdir(source(name));
   expect(await convert()).toMatchObject({ failed: 1 });
-  expect(messages.join('\n')).toContain(`content/sources/${name}:1:1: error: The folder’s name cannot be part of an address`);
+  expect(messages.join('\n')).toContain(
+    `content/sources/${name}:1:1: error: The folder’s name cannot be part of an address`,
+  );
 });
 
 it('points at the line of a mistake in a declaration', async () => {
-  await writeFile(source('jincheng-ybj/2023-final.yml'), 'publisher: 晋城市人民政府网\nyear: last\n');
+  await writeFile(
+    source('jincheng-ybj/2023-final.yml'),
+    'publisher: 晋城市人民政府网\nyear: last\n',
+  );
   expect(await convert()).toMatchObject({ failed: 1 });
-  expect(messages.join('\n')).toContain('content/sources/jincheng-ybj/2023-final.yml:2:7: error: “year” is not as it should be');
+  expect(messages.join('\n')).toContain(
+    'content/sources/jincheng-ybj/2023-final.yml:2:7: error: “year” is not as it should be',
+  );
   await writeFile(source('jincheng-ybj/2023-final.yml'), 'publisher: [\n');
   await convert();
   expect(messages.join('\n')).toMatch(/2023-final\.yml:\d+:\d+: error: The file is not valid YAML/);
@@ -131,11 +179,19 @@ it('points at the line of a mistake in a declaration', async () => {
 it('says that it does not read other kinds of file', async () => {
   await writeFile(source('jincheng-ybj/2022.pdf'), '%PDF');
   expect(await convert()).toMatchObject({ converted: 2, failed: 0 });
-  expect(messages.join('\n')).toContain('content/sources/jincheng-ybj/2022.pdf:1:1: warning: This kind of file is not read');
+  expect(messages.join('\n')).toContain(
+    'content/sources/jincheng-ybj/2022.pdf:1:1: warning: This kind of file is not read',
+  );
 });
 
 it('repeats the warnings of unchanged sources', async () => {
-  await writeFile(source('jincheng-ybj/2023-final.txt'), (await readFile(source('jincheng-ybj/2023-final.txt'), 'utf8')).replace('\t1,600.60\t', '\t1,6OO.60\t'));
+  await writeFile(
+    source('jincheng-ybj/2023-final.txt'),
+    (await readFile(source('jincheng-ybj/2023-final.txt'), 'utf8')).replace(
+      '\t1,600.60\t',
+      '\t1,6OO.60\t',
+    ),
+  );
   await convert();
   const first = messages;
   expect(first.join('\n')).toContain('“1,6OO.60”');

@@ -43,8 +43,11 @@ const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 async function hashConverter(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of ['scripts/convert', 'src/fiscal']) {
-    const names = (await readdir(join(PROJECT, folder))).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-    for (const name of names.sort()) hash.update(name).update(await readFile(join(PROJECT, folder, name)));
+    const names = (await readdir(join(PROJECT, folder))).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+    );
+    for (const name of names.sort())
+      hash.update(name).update(await readFile(join(PROJECT, folder, name)));
   }
   return hash.update(await readFile(join(PROJECT, 'package-lock.json'))).digest('hex');
 }
@@ -57,7 +60,10 @@ function hashSource(converter: string, source: Source): string {
 }
 
 function isSelected(path: string, only: readonly string[]): boolean {
-  return only.length === 0 || only.some((wanted) => path === wanted || path.startsWith(`${wanted.replace(/\/$/, '')}/`));
+  return (
+    only.length === 0 ||
+    only.some((wanted) => path === wanted || path.startsWith(`${wanted.replace(/\/$/, '')}/`))
+  );
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -154,10 +160,13 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
     options.effects.progress(index, pending.length, source.path);
     const { file, report } = convertReport(source);
     const messages = run.tell(file);
-    if (report && run.add(source.path, report.id, hashSource(converter, source), messages)) run.reports.push(report);
+    if (report && run.add(source.path, report.id, hashSource(converter, source), messages))
+      run.reports.push(report);
   });
   const kept = new Set(Object.values(run.next).map((entry) => entry.id));
-  const removed = Object.values(run.manifest).flatMap((entry) => (kept.has(entry.id) ? [] : [entry.id]));
+  const removed = Object.values(run.manifest).flatMap((entry) =>
+    kept.has(entry.id) ? [] : [entry.id],
+  );
   if (run.failed > 0) return { converted: 0, unchanged, removed: 0, failed: run.failed };
   if (run.reports.length > 0 || removed.length > 0 || Object.keys(run.manifest).length === 0) {
     await writeReports(collection, run.reports, removed, run.next);

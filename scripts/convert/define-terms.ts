@@ -18,13 +18,17 @@ interface Definition {
 /** Splits `X：Y` or `X指Y`, or null where the line defines nothing. */
 export function readDefinition(text: string): Definition | null {
   const body = (readNumbering(text)?.rest ?? text).trim();
-  const colon = /^([^：:。；，]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body) ?? /^([^：:。；]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body);
+  const colon =
+    /^([^：:。；，]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body) ??
+    /^([^：:。；]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body);
   const stop = /^([^：:。；，]{2,40}?)[。.]\s*((?:是?指|反映).{6,})$/s.exec(body);
   const means = /^([^：:。；，、]{2,30}?)[，,]?\s*((?:是?指|系指|主?要?反映).{6,})$/s.exec(body);
   const match = stop ?? colon ?? means;
   if (!match) return null;
   const term = (match[1] ?? '').trim();
-  return term.length <= LONGEST_TERM && !NO_TERM.test(term) ? { term, definition: (match[2] ?? '').trim() } : null;
+  return term.length <= LONGEST_TERM && !NO_TERM.test(term)
+    ? { term, definition: (match[2] ?? '').trim() }
+    : null;
 }
 
 function define(node: Paragraph, definition: Definition, group: string | null): TermDefinition {
@@ -40,7 +44,11 @@ function define(node: Paragraph, definition: Definition, group: string | null): 
 /** A paragraph below a term without number that goes on with its definition. */
 function continues(term: TermDefinition, node: Paragraph): boolean {
   const text = textOf(node).trim();
-  return readNumbering(text) === null && (/^(?:其中|包括|具体|主要|[（(])/.test(text) || !/[。；]$/.test(term.definition)) && !node.data?.bullet;
+  return (
+    readNumbering(text) === null &&
+    (/^(?:其中|包括|具体|主要|[（(])/.test(text) || !/[。；]$/.test(term.definition)) &&
+    !node.data?.bullet
+  );
 }
 
 /** unified plugin: turns the paragraphs of the glossary into terms; runs behind the outline. */
@@ -66,7 +74,8 @@ export default function defineTerms() {
       }
       if (node.type === 'heading') {
         const title = textOf(node);
-        if (glossary !== null && node.depth > glossary) group = (readNumbering(title)?.rest ?? title).trim();
+        if (glossary !== null && node.depth > glossary)
+          group = (readNumbering(title)?.rest ?? title).trim();
         else {
           glossary = GLOSSARY.test(title) ? node.depth : null;
           group = null;
@@ -89,7 +98,8 @@ export default function defineTerms() {
         }
         last.definition += textOf(node).trim();
         last.text += textOf(node).trim();
-        if (last.position && node.position) last.position = { start: last.position.start, end: node.position.end };
+        if (last.position && node.position)
+          last.position = { start: last.position.start, end: node.position.end };
         return [];
       }
       if (!definition) return [node];

@@ -23,7 +23,10 @@ const LONGEST_ENTRY = 60;
 
 /** A line of the contents without leaders and page number, for comparing. */
 export function entryKey(text: string): string {
-  return withoutBlanks(text).slice(0, 3 * LONGEST_ENTRY).replace(/[.…·．。_-]{0,180}\d{0,3}$/, '').replace(/[.…·．。、]/g, '');
+  return withoutBlanks(text)
+    .slice(0, 3 * LONGEST_ENTRY)
+    .replace(/[.…·．。_-]{0,180}\d{0,3}$/, '')
+    .replace(/[.…·．。、]/g, '');
 }
 
 function entriesOf(node: RootContent): string[] {
@@ -32,10 +35,16 @@ function entriesOf(node: RootContent): string[] {
 
 function looksLikeEntry(node: RootContent): boolean {
   if (node.type === 'table') {
-    return cellsOf(node).every(({ cells }) => cells.slice(1).every((cell) => /^\s*\d{0,3}\s*$/.test(cell)));
+    return cellsOf(node).every(({ cells }) =>
+      cells.slice(1).every((cell) => /^\s*\d{0,3}\s*$/.test(cell)),
+    );
   }
   const text = textOf(node);
-  return node.type === 'paragraph' && withoutBlanks(text).length <= LONGEST_ENTRY && !/[；;]|。.|，.*。/.test(text);
+  return (
+    node.type === 'paragraph' &&
+    withoutBlanks(text).length <= LONGEST_ENTRY &&
+    !/[；;]|。.|，.*。/.test(text)
+  );
 }
 
 /** Whether a line is a heading that repeats this entry, whole or up to a break after 第X部分. */
@@ -43,7 +52,8 @@ function repeats(node: RootContent, entry: string): boolean {
   const key = entryKey(textOf(node));
   if (key === '' || entry === '') return false;
   const number = readNumbering(textOf(node));
-  if (number === null) return key === entry || key === entryKey(readNumbering(entry)?.rest ?? entry);
+  if (number === null)
+    return key === entry || key === entryKey(readNumbering(entry)?.rest ?? entry);
   return key === entry || (number.style === 'part' && entry.startsWith(key));
 }
 
@@ -56,7 +66,12 @@ function contentsEnd(nodes: readonly RootContent[], start: number): number {
     if (first !== undefined && repeats(node, first)) return index;
     // A part that repeats where the first entry was no heading (一级目录 may start with a title).
     const key = entryKey(textOf(node));
-    if (node.type === 'paragraph' && readNumbering(textOf(node))?.style === 'part' && entries.includes(key)) return index;
+    if (
+      node.type === 'paragraph' &&
+      readNumbering(textOf(node))?.style === 'part' &&
+      entries.includes(key)
+    )
+      return index;
     entries.push(...entriesOf(node).map(entryKey).filter(Boolean));
   }
   return nodes.length;
@@ -65,11 +80,17 @@ function contentsEnd(nodes: readonly RootContent[], start: number): number {
 /** unified plugin: drops the contents page. */
 export default function dropContents() {
   return (tree: Root, file: VFile): void => {
-    const title = tree.children.findIndex((node) => node.type === 'paragraph' && CONTENTS_TITLE.test(withoutBlanks(textOf(node))));
-    const leaders = (node: RootContent) => node.type === 'paragraph' && /[.…·]{5}\s*\d{1,3}\s*$/.test(textOf(node).slice(-20));
+    const title = tree.children.findIndex(
+      (node) => node.type === 'paragraph' && CONTENTS_TITLE.test(withoutBlanks(textOf(node))),
+    );
+    const leaders = (node: RootContent) =>
+      node.type === 'paragraph' && /[.…·]{5}\s*\d{1,3}\s*$/.test(textOf(node).slice(-20));
     const start = title >= 0 ? title : tree.children.findIndex(leaders);
     if (start < 0) return;
-    const end = title >= 0 ? contentsEnd(tree.children, start + 1) : tree.children.findIndex((node, index) => index > start && !leaders(node));
+    const end =
+      title >= 0
+        ? contentsEnd(tree.children, start + 1)
+        : tree.children.findIndex((node, index) => index > start && !leaders(node));
     const stop = end < 0 ? tree.children.length : end;
     const contents = new Map<string, NumberingStyle | null>();
     for (const node of tree.children.slice(start, stop)) {

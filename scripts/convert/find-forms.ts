@@ -12,7 +12,8 @@ import { closeUp, withoutBlanks } from './text.ts';
 import { cellsOf, isParagraph, linesOf, rewrite, spanning, textOf, type Form } from './tree.ts';
 
 const FORM_TITLE = /(?:绩效|自评|评价).{0,24}(?:表|表[（(].{1,14}[）)])$/;
-const FORM_WORDS = /^(?:[一二三]级指标|年度指标值|实际完成值|项目名称|主管部门(?:及代码)?|年度总体目标|绩效指标|部门[（(]单位[）)]名称|自评得分|资金管理情况)$/;
+const FORM_WORDS =
+  /^(?:[一二三]级指标|年度指标值|实际完成值|项目名称|主管部门(?:及代码)?|年度总体目标|绩效指标|部门[（(]单位[）)]名称|自评得分|资金管理情况)$/;
 /** Words that statutory tables of projects hold too. */
 const SHARED_WORDS = /^(?:项目名称|主管部门)/;
 const LONGEST_TITLE = 90;
@@ -23,7 +24,11 @@ function formTitle(node: RootContent | undefined): string | null {
   if (!isParagraph(node)) return null;
   const title = closeUp(textOf(node));
   const words = withoutBlanks(readNumbering(title)?.rest ?? title);
-  return words.length <= LONGEST_TITLE && FORM_TITLE.test(words) && !/[。；]|^附件?\d*[:：]/.test(words) ? title : null;
+  return words.length <= LONGEST_TITLE &&
+    FORM_TITLE.test(words) &&
+    !/[。；]|^附件?\d*[:：]/.test(words)
+    ? title
+    : null;
 }
 
 /** Rows that hold the words of a form: two of them, so that one word in a statutory table is none. */
@@ -52,7 +57,9 @@ function endsForm(node: RootContent | undefined): boolean {
   if (number?.style === 'part') return number.rest.length <= 50;
   if (number?.style === 'han') return number.rest.length <= 40 && !/[。；：:]./.test(number.rest);
   const title = captionsOf(text)?.find((caption) => caption.what === 'title');
-  return title?.what === 'title' && !FORM_TITLE.test(title.title) && tableKindOf(title.title) !== null;
+  return (
+    title?.what === 'title' && !FORM_TITLE.test(title.title) && tableKindOf(title.title) !== null
+  );
 }
 
 /**
@@ -76,7 +83,12 @@ function formsAhead(nodes: readonly RootContent[]): boolean[] {
 
 /** The heading of a group of forms, or of one whose lines were lost. */
 function groupHeading(title: string, node: RootContent): Heading {
-  const heading: Heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: title }], data: { of: 'form' } };
+  const heading: Heading = {
+    type: 'heading',
+    depth: 1,
+    children: [{ type: 'text', value: title }],
+    data: { of: 'form' },
+  };
   if (node.position) heading.position = node.position;
   return heading;
 }
@@ -89,7 +101,13 @@ export default function findForms() {
     rewrite(tree, (node, index): RootContent[] => {
       const title = formTitle(node);
       if (title !== null && ahead[index + 1]) {
-        open = { type: 'form', title, depth: 1, children: [node as Paragraph], ...(node.position ? { position: node.position } : {}) };
+        open = {
+          type: 'form',
+          title,
+          depth: 1,
+          children: [node as Paragraph],
+          ...(node.position ? { position: node.position } : {}),
+        };
         return [open];
       }
       if (open && endsForm(node)) open = null;
@@ -99,9 +117,19 @@ export default function findForms() {
         return [];
       }
       if (!hasFormWords(node)) return [node];
-      open = { type: 'form', title: '', depth: 1, children: [node as Table], ...(node.position ? { position: node.position } : {}) };
+      open = {
+        type: 'form',
+        title: '',
+        depth: 1,
+        children: [node as Table],
+        ...(node.position ? { position: node.position } : {}),
+      };
       return [open];
     });
-    rewrite(tree, (node) => (node.type === 'form' && node.children.length === 1 && node.title !== '' ? [groupHeading(node.title, node)] : [node]));
+    rewrite(tree, (node) =>
+      node.type === 'form' && node.children.length === 1 && node.title !== ''
+        ? [groupHeading(node.title, node)]
+        : [node],
+    );
   };
 }

@@ -23,7 +23,8 @@ interface Candidate {
   joined?: Paragraph;
 }
 
-const REPORT_TITLE = /^.{0,40}\d{4}年(?:度)?.{0,16}(?:预算|决算).{0,14}(?:说明|公开|报告|信息|情况)$/;
+const REPORT_TITLE =
+  /^.{0,40}\d{4}年(?:度)?.{0,16}(?:预算|决算).{0,14}(?:说明|公开|报告|信息|情况)$/;
 const SECTION_WORDS = /情况|说明|职责|职能|概况|经费|收支|收入|支出|预算|决算|名词|绩效/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
 const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|附件|备注|说明|目标|指标)[:：]$/;
@@ -32,15 +33,22 @@ const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, han: 48
 /** A title as shown: blanks of line wrapping and the final stop removed, one blank after 第X部分. */
 export function cleanTitle(text: string): string {
   const number = readNumbering(text);
-  const body = (words: string) => (/\p{Script=Han}/u.test(words) ? withoutBlanks(words) : words.trim()).replace(/[。：:]$/, '');
+  const body = (words: string) =>
+    (/\p{Script=Han}/u.test(words) ? withoutBlanks(words) : words.trim()).replace(/[。：:]$/, '');
   if (!number) return body(closeUp(text));
   const marker = withoutBlanks(number.marker);
-  return number.style === 'part' || number.style === 'chapter' ? `${marker} ${body(number.rest)}`.trim() : marker + body(number.rest);
+  return number.style === 'part' || number.style === 'chapter'
+    ? `${marker} ${body(number.rest)}`.trim()
+    : marker + body(number.rest);
 }
 
 function isTitleLike(rest: string, level: Level): boolean {
   const words = withoutBlanks(rest).replace(/[。：:]$/, '');
-  return words.length <= (LONGEST[level] ?? 42) && !/[。；;：:！？]|\d(?:\.\d+)?(?:万元|元|%)|[（(][类款项][）)]/.test(words) && words !== '';
+  return (
+    words.length <= (LONGEST[level] ?? 42) &&
+    !/[。；;：:！？]|\d(?:\.\d+)?(?:万元|元|%)|[（(][类款项][）)]/.test(words) &&
+    words !== ''
+  );
 }
 
 /** A line without number that the contents page lists, or the glossary's title standing alone. */
@@ -51,28 +59,52 @@ function listedLevel(text: string, contents: VFile['data']['contents']): Level |
   return /^(?:专业)?名词解释$/.test(withoutBlanks(text)) ? 'marked' : null;
 }
 
-function candidateOf(nodes: readonly RootContent[], index: number, contents: VFile['data']['contents']): Candidate | null {
+function candidateOf(
+  nodes: readonly RootContent[],
+  index: number,
+  contents: VFile['data']['contents'],
+): Candidate | null {
   const node = nodes[index];
   if (!isParagraph(node)) return null;
   const text = closeUp(textOf(node));
   const number = readNumbering(text);
   if (number?.style === 'part' || number?.style === 'chapter') {
-    if (number.rest !== '') return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
+    if (number.rest !== '')
+      return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
     const next = nodes[index + 1];
-    const follows = isParagraph(next) && readNumbering(textOf(next)) === null && isTitleLike(textOf(next), 'digit') ? next : null;
-    return { level: number.style, title: follows ? `${text} ${textOf(follows)}` : text, ...(follows ? { joined: follows } : {}) };
+    const follows =
+      isParagraph(next) &&
+      readNumbering(textOf(next)) === null &&
+      isTitleLike(textOf(next), 'digit')
+        ? next
+        : null;
+    return {
+      level: number.style,
+      title: follows ? `${text} ${textOf(follows)}` : text,
+      ...(follows ? { joined: follows } : {}),
+    };
   }
-  if (number) return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
-  if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text)) return { level: 'title', title: text };
+  if (number)
+    return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
+  if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text))
+    return { level: 'title', title: text };
   const listed = listedLevel(text, contents);
   if (listed !== null) return { level: listed, title: text };
   if (LABEL.test(text) && !LEAD_IN.test(text)) return { level: 'label', title: text };
-  return node.data?.marked && isTitleLike(text, 'digit') && withoutBlanks(text).length <= 30 ? { level: 'marked', title: text } : null;
+  return node.data?.marked && isTitleLike(text, 'digit') && withoutBlanks(text).length <= 30
+    ? { level: 'marked', title: text }
+    : null;
 }
 
 /** Levels that are headings wherever they are short; the others depend on what is around them. */
 function isOuter(level: Level): boolean {
-  return level === 'part' || level === 'chapter' || level === 'han' || level === 'title' || level === 'marked';
+  return (
+    level === 'part' ||
+    level === 'chapter' ||
+    level === 'han' ||
+    level === 'title' ||
+    level === 'marked'
+  );
 }
 
 function styleOf(node: RootContent | undefined): NumberingStyle | null {
@@ -80,7 +112,11 @@ function styleOf(node: RootContent | undefined): NumberingStyle | null {
 }
 
 /** Something stands below: text, a table, a form, or a numbering of another style. */
-function hasBody(nodes: readonly RootContent[], index: number, candidates: ReadonlyMap<number, Candidate>): boolean {
+function hasBody(
+  nodes: readonly RootContent[],
+  index: number,
+  candidates: ReadonlyMap<number, Candidate>,
+): boolean {
   const next = nodes[index + 1];
   if (!next || next.type === 'heading') return next !== undefined;
   const below = candidates.get(index + 1);
@@ -101,8 +137,13 @@ function judgeRuns(nodes: readonly RootContent[], candidates: Map<number, Candid
       outer['han-bracket'] = -1;
     }
     const style = styleOf(node);
-    if (style === null || (candidate ? isOuter(candidate.level) : style === 'part' || style === 'chapter')) return;
-    const within = style === 'han-bracket' || style === 'han' ? '' : `>${outer['han-bracket'] ?? -1}`;
+    if (
+      style === null ||
+      (candidate ? isOuter(candidate.level) : style === 'part' || style === 'chapter')
+    )
+      return;
+    const within =
+      style === 'han-bracket' || style === 'han' ? '' : `>${outer['han-bracket'] ?? -1}`;
     const group = `${section}${within}:${style}`;
     groups.set(index, group);
     if (!candidate || !hasBody(nodes, index, candidates)) failed.add(group);
@@ -121,7 +162,12 @@ function judgeOuterRuns(nodes: readonly RootContent[], candidates: Map<number, C
     if (candidates.get(index)?.level === 'han') run.push(index);
     else run = [];
     const continues = candidates.get(index + 1)?.level === 'han';
-    if (continues || run.length < 3 || run.some((item) => SECTION_WORDS.test(candidates.get(item)?.title ?? ''))) continue;
+    if (
+      continues ||
+      run.length < 3 ||
+      run.some((item) => SECTION_WORDS.test(candidates.get(item)?.title ?? ''))
+    )
+      continue;
     for (const item of run) candidates.delete(item);
   }
 }
@@ -130,7 +176,8 @@ function judgeOuterRuns(nodes: readonly RootContent[], candidates: Map<number, C
 function markCover(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
   for (const [index, node] of nodes.entries()) {
     const level = candidates.get(index)?.level;
-    if (!isParagraph(node) || (level !== undefined && level !== 'title' && level !== 'marked')) return;
+    if (!isParagraph(node) || (level !== undefined && level !== 'title' && level !== 'marked'))
+      return;
     if (withoutBlanks(textOf(node)).length > 60 || /[。；]/.test(textOf(node))) return;
     node.data = { ...node.data, cover: true };
     candidates.delete(index);
@@ -182,7 +229,7 @@ export default function findHeadings() {
         return [heading(node, candidate, openLevel(stack, candidate.level))];
       }
       // Forms without a number of their own hang from the part, not from the last （三） of the text before.
-      const below = stack.indexOf('part') >= 0 ? stack.indexOf('part') + 2 : stack.length + 1;
+      const below = stack.includes('part') ? stack.indexOf('part') + 2 : stack.length + 1;
       if (node.type === 'heading') {
         grouped = true;
         node.depth = Math.min(below, 6) as Heading['depth'];

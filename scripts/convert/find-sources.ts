@@ -6,7 +6,13 @@ import { VFileMessage } from 'vfile-message';
 import { slug as slugSchema } from '../../src/fiscal/report.ts';
 import type { Source } from './convert-report.ts';
 import { fail, warn } from './problem.ts';
-import { declarationsFor, readCorrections, readRegistry, readSidecar, type Registry } from './registry.ts';
+import {
+  declarationsFor,
+  readCorrections,
+  readRegistry,
+  readSidecar,
+  type Registry,
+} from './registry.ts';
 
 /** What was found: sources that can be converted, and files with problems that were met on the way. */
 export interface Found {
@@ -63,7 +69,12 @@ function unreadKind(path: string): VFile {
   return file;
 }
 
-async function findInFolder(content: string, slug: string, registry: Registry, found: Found): Promise<void> {
+async function findInFolder(
+  content: string,
+  slug: string,
+  registry: Registry,
+  found: Found,
+): Promise<void> {
   const folder = join(content, 'sources', slug);
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -79,8 +90,16 @@ async function findInFolder(content: string, slug: string, registry: Registry, f
     const correctionsPath = `corrections/${slug}/${name}.yml`;
     const sidecarText = await readOptional(join(content, sidecarPath));
     const correctionsText = await readOptional(join(content, correctionsPath));
-    const sidecar = sidecarText === null ? {} : attempt(found.problems, sidecarPath, () => readSidecar(sidecarPath, sidecarText));
-    const corrections = correctionsText === null ? [] : attempt(found.problems, correctionsPath, () => readCorrections(correctionsPath, correctionsText));
+    const sidecar =
+      sidecarText === null
+        ? {}
+        : attempt(found.problems, sidecarPath, () => readSidecar(sidecarPath, sidecarText));
+    const corrections =
+      correctionsText === null
+        ? []
+        : attempt(found.problems, correctionsPath, () =>
+            readCorrections(correctionsPath, correctionsText),
+          );
     if (sidecar === null || corrections === null) continue;
     found.sources.push({
       path,
@@ -101,13 +120,17 @@ async function findInFolder(content: string, slug: string, registry: Registry, f
 export async function findSources(content: string): Promise<Found> {
   const found: Found = { sources: [], problems: [] };
   const registryText = await readOptional(join(content, 'agencies.yml'));
-  const registry = registryText === null ? {} : attempt(found.problems, 'agencies.yml', () => readRegistry('agencies.yml', registryText));
+  const registry =
+    registryText === null
+      ? {}
+      : attempt(found.problems, 'agencies.yml', () => readRegistry('agencies.yml', registryText));
   if (registry === null) return found;
   const folders = await readdir(join(content, 'sources'), { withFileTypes: true });
   for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!folder.isDirectory()) {
       if (!folder.name.startsWith('.')) found.problems.push(unreadKind(`sources/${folder.name}`));
-    } else if (!slugSchema.safeParse(folder.name).success) found.problems.push(refuseFolder(folder.name));
+    } else if (!slugSchema.safeParse(folder.name).success)
+      found.problems.push(refuseFolder(folder.name));
     else await findInFolder(content, folder.name, registry, found);
   }
   return found;

@@ -18,12 +18,21 @@ function splitRun(leaves: readonly string[], parents: number): number[] {
   const first = leaves[0];
   const repeats = leaves.flatMap((leaf, index) => (index > 0 && leaf === first ? [index] : []));
   const turns = (from: (role: string) => boolean) =>
-    leaves.flatMap((leaf, index) => (index > 0 && from(columnRole(leaves[index - 1] ?? '')) !== from(columnRole(leaf)) ? [index] : []));
+    leaves.flatMap((leaf, index) =>
+      index > 0 && from(columnRole(leaves[index - 1] ?? '')) !== from(columnRole(leaf))
+        ? [index]
+        : [],
+    );
   const amounts = turns((role) => role === 'amount');
   const starts = [repeats, amounts].find((candidate) => candidate.length === parents - 1);
-  if (starts) return [...starts, leaves.length].map((end, index) => end - (index === 0 ? 0 : (starts[index - 1] ?? 0)));
+  if (starts)
+    return [...starts, leaves.length].map(
+      (end, index) => end - (index === 0 ? 0 : (starts[index - 1] ?? 0)),
+    );
   const each = Math.floor(leaves.length / parents);
-  return Array.from({ length: parents }, (_, index) => (index === parents - 1 ? leaves.length - each * (parents - 1) : each));
+  return Array.from({ length: parents }, (_, index) =>
+    index === parents - 1 ? leaves.length - each * (parents - 1) : each,
+  );
 }
 
 /** Gives a row with collapsed merged cells its full width, by the blanks and runs of the row below. */
@@ -60,7 +69,9 @@ function fillRight(rows: readonly string[][], width: number): string[][] {
       const cell = row[column] ?? '';
       const below = rows.slice(depth + 1).some((lower) => (lower[column] ?? '') !== '');
       const sameParent = filled.every((upper) => upper[column] === upper[column - 1]);
-      labels.push(cell === '' && column > 0 && below && sameParent ? (labels[column - 1] ?? '') : cell);
+      labels.push(
+        cell === '' && column > 0 && below && sameParent ? (labels[column - 1] ?? '') : cell,
+      );
     }
     filled.push(labels);
   });

@@ -8,13 +8,14 @@ import { closeUp, endsSentence } from './text.ts';
 import { isParagraph, linesOf, textOf, type TableFrame } from './tree.ts';
 
 const MOST_CAPTION_LINES = 8;
-const NOTE = /^(?:[（(]?(?:备注|注|说明|附注)\s*\d{0,2}\s*[:：.、]|[（(]?(?:本|此)表(?:为空|无数据|反映)|(?:注|备注)$)/;
+const NOTE =
+  /^(?:[（(]?(?:备注|注|说明|附注)\s*\d{0,2}\s*[:：.、]|[（(]?(?:本|此)表(?:为空|无数据|反映)|(?:注|备注)$)/;
 const EMPTY_NOTE = /(?:无数据|空表|本表为空|无此项|没有.{0,30}(?:收入|支出|安排|预算))/;
 
 /** Whether a line below a table speaks of the table. */
 export function isTableNote(text: string): boolean {
   const line = text.trim();
-  return NOTE.test(line) || (line.length <= 80 && EMPTY_NOTE.test(line) && /表/.test(line));
+  return NOTE.test(line) || (line.length <= 80 && EMPTY_NOTE.test(line) && line.includes('表'));
 }
 
 function take(frame: TableFrame, captions: readonly Caption[], line: number, file: VFile): void {
@@ -29,13 +30,18 @@ function take(frame: TableFrame, captions: readonly Caption[], line: number, fil
       frame.unit ??= caption.unit;
       if (!caption.unit && /[元圆百千万亿]/.test(caption.printed)) {
         frame.unknownUnit = true;
-        warn(file, { line }, {
-          rule: 'unit',
-          reason: 'The unit of the table is unknown',
-          expected: '元, 千元, 万元, 百万元 or 亿元',
-          found: caption.printed,
-          advice: 'Declare a correction if the print says otherwise; until then its cells stay text',
-        });
+        warn(
+          file,
+          { line },
+          {
+            rule: 'unit',
+            reason: 'The unit of the table is unknown',
+            expected: '元, 千元, 万元, 百万元 or 亿元',
+            found: caption.printed,
+            advice:
+              'Declare a correction if the print says otherwise; until then its cells stay text',
+          },
+        );
       }
     }
   }
@@ -43,12 +49,18 @@ function take(frame: TableFrame, captions: readonly Caption[], line: number, fil
 
 /** Rows at the top of a table that are its caption: `部门：… | | 2023年度 | | 单位：万元`. */
 function takeCaptionRows(table: Table, frame: TableFrame, file: VFile): void {
-  for (let first = table.children[0]; first && table.children.length > 1; first = table.children[0]) {
+  for (
+    let first = table.children[0];
+    first && table.children.length > 1;
+    first = table.children[0]
+  ) {
     const texts = first.children.map(textOf).filter((text) => text !== '');
     const captions = texts.flatMap((text) => captionsOf(text) ?? [null]);
     const known = captions.filter((caption) => caption !== null);
     // A single title-like cell is a header; a row of captions says more than one thing, or a unit.
-    const title = known.every((caption) => caption.what === 'title') && (frame.title !== '' || texts.length > 1);
+    const title =
+      known.every((caption) => caption.what === 'title') &&
+      (frame.title !== '' || texts.length > 1);
     if (texts.length === 0 || known.length < captions.length || title) return;
     take(frame, known, linesOf(first)[0], file);
     const [from, to] = linesOf(first);
@@ -58,7 +70,12 @@ function takeCaptionRows(table: Table, frame: TableFrame, file: VFile): void {
 }
 
 /** The caption above a table, nearest line first; stops at the first line that is none. */
-function takeCaptionAbove(nodes: Root['children'], index: number, frame: TableFrame, file: VFile): Set<Paragraph> {
+function takeCaptionAbove(
+  nodes: Root['children'],
+  index: number,
+  frame: TableFrame,
+  file: VFile,
+): Set<Paragraph> {
   const used = new Set<Paragraph>();
   for (let above = index - 1; above >= 0 && index - above <= MOST_CAPTION_LINES; above -= 1) {
     const node = nodes[above];
@@ -77,8 +94,14 @@ function takeCaptionAbove(nodes: Root['children'], index: number, frame: TableFr
 /** A short line right above the caption or the rows that stands alone is the title though it lacks 表. */
 function bareTitle(text: string, frame: TableFrame, taken: number): Caption[] | null {
   const words = closeUp(text);
-  const plain = words.length <= 30 && readNumbering(words) === null && !endsSentence(words) && !/[，。；：:、\d]/.test(words);
-  return frame.title === '' && taken <= 4 && plain && /[\p{Script=Han}]{4}/u.test(words) ? [{ what: 'title', title: words }] : null;
+  const plain =
+    words.length <= 30 &&
+    readNumbering(words) === null &&
+    !endsSentence(words) &&
+    !/[，。；：:、\d]/.test(words);
+  return frame.title === '' && taken <= 4 && plain && /[\p{Script=Han}]{4}/u.test(words)
+    ? [{ what: 'title', title: words }]
+    : null;
 }
 
 function takeNotes(nodes: Root['children'], index: number, frame: TableFrame): Set<Paragraph> {
@@ -103,7 +126,8 @@ function takeNotes(nodes: Root['children'], index: number, frame: TableFrame): S
 function continuesNote(before: string, node: Paragraph): boolean {
   const text = textOf(node).trim();
   const number = readNumbering(text);
-  if (number?.style === 'digit' || number?.style === 'digit-bracket') return !captionsOf(text) && text.length > 12;
+  if (number?.style === 'digit' || number?.style === 'digit-bracket')
+    return !captionsOf(text) && text.length > 12;
   return number === null && !endsSentence(before) && captionsOf(text) === null;
 }
 
@@ -120,7 +144,15 @@ export default function frameTables() {
       if (node.type !== 'table' || !isTable(node)) return;
       const [from, to] = linesOf(node);
       const frame: TableFrame = {
-        title: '', titleLine: from, number: null, unit: null, unknownUnit: false, department: null, notes: [], lines: [from, to], captionLines: [],
+        title: '',
+        titleLine: from,
+        number: null,
+        unit: null,
+        unknownUnit: false,
+        department: null,
+        notes: [],
+        lines: [from, to],
+        captionLines: [],
       };
       takeCaptionRows(node, frame, file);
       const above = takeCaptionAbove(tree.children, index, frame, file);

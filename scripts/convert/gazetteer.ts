@@ -23,15 +23,37 @@ function listPlaces(): Place[] {
   const places: Place[] = [];
   for (const province of divisions as Division[]) {
     const upper = { ...NOWHERE, province: province.name };
-    places.push({ code: province.code, name: province.name, level: 'province', region: { ...upper, code: province.code } });
+    places.push({
+      code: province.code,
+      name: province.name,
+      level: 'province',
+      region: { ...upper, code: province.code },
+    });
     for (const city of province.children ?? []) {
       // The districts of municipalities, and counties right under a province (省直辖县级), have no city between.
       const isCity = city.code.endsWith('00') && !city.name.includes('直辖县级');
       const region = isCity ? { ...upper, city: city.name } : upper;
-      if (isCity) places.push({ code: city.code, name: city.name, level: 'city', region: { ...region, code: city.code } });
-      else places.push({ code: city.code, name: city.name, level: 'district', region: { ...upper, district: city.name, code: city.code } });
+      if (isCity)
+        places.push({
+          code: city.code,
+          name: city.name,
+          level: 'city',
+          region: { ...region, code: city.code },
+        });
+      else
+        places.push({
+          code: city.code,
+          name: city.name,
+          level: 'district',
+          region: { ...upper, district: city.name, code: city.code },
+        });
       for (const area of city.children ?? []) {
-        places.push({ code: area.code, name: area.name, level: 'district', region: { ...region, district: area.name, code: area.code } });
+        places.push({
+          code: area.code,
+          name: area.name,
+          level: 'district',
+          region: { ...region, district: area.name, code: area.code },
+        });
       }
     }
   }
@@ -43,7 +65,8 @@ let cached: Map<string, Place[]> | null = null;
 function placesNamed(name: string): readonly Place[] {
   if (!cached) {
     cached = new Map();
-    for (const place of listPlaces()) cached.set(place.name, [...(cached.get(place.name) ?? []), place]);
+    for (const place of listPlaces())
+      cached.set(place.name, [...(cached.get(place.name) ?? []), place]);
   }
   return cached.get(name) ?? [];
 }
@@ -51,7 +74,9 @@ function placesNamed(name: string): readonly Place[] {
 /** The place whose name the text begins with, within an outer place if one is given. */
 function leadingPlace(text: string, within: Place | null): Place | null {
   for (let length = Math.min(text.length, 15); length >= 2; length -= 1) {
-    const found = placesNamed(text.slice(0, length)).filter((place) => !within || isWithin(place, within));
+    const found = placesNamed(text.slice(0, length)).filter(
+      (place) => !within || isWithin(place, within),
+    );
     if (found.length === 1 && found[0]) return found[0];
   }
   return null;

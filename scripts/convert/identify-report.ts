@@ -13,7 +13,10 @@ import { readDigits, withoutBlanks } from './text.ts';
 import { isParagraph, linesOf, textOf } from './tree.ts';
 
 /** What is known of a report apart from its content. */
-export type Identity = Pick<Report, 'title' | 'agency' | 'year' | 'kind' | 'scope' | 'published' | 'publisher' | 'url'>;
+export type Identity = Pick<
+  Report,
+  'title' | 'agency' | 'year' | 'kind' | 'scope' | 'published' | 'publisher' | 'url'
+>;
 
 declare module 'vfile' {
   interface DataMap {
@@ -24,10 +27,12 @@ declare module 'vfile' {
   }
 }
 
-const AGENCY_END = '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|大学|团|联合会|政府|街道办事处|法院|检察院|公司|场|处|室|园|库|台|报社|本级|机关)';
+const AGENCY_END =
+  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|大学|团|联合会|政府|街道办事处|法院|检察院|公司|场|处|室|园|库|台|报社|本级|机关)';
 const TITLE_YEAR = /((?:19|20)\d{2}|[二〇○零一三四五六七八九]{4})年/;
 const YEAR_LINE = /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?/g;
-const DATE = /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/;
+const DATE =
+  /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/;
 
 interface Evidence {
   cover: string[];
@@ -43,10 +48,12 @@ function gather(tree: Root, file: VFile): Evidence {
   const departments: string[] = [];
   for (const node of tree.children) {
     if (isParagraph(node) && node.data?.cover) cover.push(withoutBlanks(textOf(node)));
-    if (node.type === 'heading') headings.push(withoutBlanks(readNumbering(textOf(node))?.rest ?? textOf(node)));
+    if (node.type === 'heading')
+      headings.push(withoutBlanks(readNumbering(textOf(node))?.rest ?? textOf(node)));
     if (node.type === 'table' && node.data?.frame) {
       headings.push(withoutBlanks(node.data.frame.title));
-      if (node.data.frame.department) departments.push(withoutBlanks(node.data.frame.department).replace(/^\d+[-—]?/, ''));
+      if (node.data.frame.department)
+        departments.push(withoutBlanks(node.data.frame.department).replace(/^\d+[-—]?/, ''));
     }
   }
   return { cover, naming: [...cover, ...headings], departments, body: withoutBlanks(String(file)) };
@@ -62,7 +69,12 @@ function mostCommon(values: readonly string[]): string | null {
 function readKind({ cover, naming }: Evidence): ReportKind | null {
   for (const text of [cover.join(''), naming.join('')]) {
     const final = text.split('决算').length - 1;
-    const budget = text.split('预算').length - 1 - (text.split('公共预算').length - 1) - (text.split('基金预算').length - 1) - (text.split('经营预算').length - 1);
+    const budget =
+      text.split('预算').length -
+      1 -
+      (text.split('公共预算').length - 1) -
+      (text.split('基金预算').length - 1) -
+      (text.split('经营预算').length - 1);
     if (final > 0) return 'final';
     if (budget > 0) return 'budget';
   }
@@ -80,19 +92,31 @@ function readYear({ naming }: Evidence): number | null {
 
 /** What running text suggests, for sources whose name and titles say nothing. */
 function guessFromBody(body: string): { kind: ReportKind | null; year: number | null } {
-  const year = mostCommon([...body.matchAll(YEAR_LINE)].map((match) => String(readDigits(match[1] ?? '') ?? '')));
-  return { kind: body.includes('决算') ? 'final' : body.includes('预算') ? 'budget' : null, year: year ? Number(year) : null };
+  const year = mostCommon(
+    [...body.matchAll(YEAR_LINE)].map((match) => String(readDigits(match[1] ?? '') ?? '')),
+  );
+  return {
+    kind: body.includes('决算') ? 'final' : body.includes('预算') ? 'budget' : null,
+    year: year ? Number(year) : null,
+  };
 }
 
 /** The name in a title such as `2023年度洛阳市瀍河回族区医疗保障局部门决算公开`. */
 function agencyInTitle(line: string): string | null {
-  const words = line.replace(/^.*?(?:19|20)\d{2}年度?/, (lead) => (/\p{Script=Han}{4,}(?:局|委|厅|院|会|办|中心)/u.test(lead) ? lead : ''));
-  const match = new RegExp(`^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`, 'u').exec(words);
+  const words = line.replace(/^.*?(?:19|20)\d{2}年度?/, (lead) =>
+    /\p{Script=Han}{4,}(?:局|委|厅|院|会|办|中心)/u.test(lead) ? lead : '',
+  );
+  const match = new RegExp(
+    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`,
+    'u',
+  ).exec(words);
   return match?.[1] ?? null;
 }
 
 function readAgency(evidence: Evidence): string | null {
-  const named = mostCommon(evidence.departments.filter((name) => name.length >= 4 && /\p{Script=Han}/u.test(name)));
+  const named = mostCommon(
+    evidence.departments.filter((name) => name.length >= 4 && /\p{Script=Han}/u.test(name)),
+  );
   if (named) return named;
   for (const line of evidence.naming) {
     const name = agencyInTitle(line);
@@ -112,32 +136,63 @@ function readScope(evidence: Evidence): Report['scope'] {
 
 function readMonthOrDay(text: string | undefined): string | null {
   if (text === undefined) return null;
-  const digits: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+  const digits: Readonly<Record<string, number>> = {
+    一: 1,
+    二: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+  };
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
-  const value = /^\d+$/.test(text) ? Number(text) : (text.includes('十') ? (digits[tens] ?? 1) * 10 : 0) + (digits[ones] ?? 0);
+  const value = /^\d+$/.test(text)
+    ? Number(text)
+    : (text.includes('十') ? (digits[tens] ?? 1) * 10 : 0) + (digits[ones] ?? 0);
   return String(value).padStart(2, '0');
 }
 
 /** The date on the cover, a year and month standing alone; or the date that a web page prints above. */
 function readPublished(cover: readonly string[], body: string): string | null {
-  const web = /(?:发布|公开|发文|成文)(?:时间|日期)[:：]((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(body);
+  const web =
+    /(?:发布|公开|发文|成文)(?:时间|日期)[:：]((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(
+      body,
+    );
   if (web) return [web[1], ...web.slice(2).map((part) => part.padStart(2, '0'))].join('-');
   for (const line of cover) {
     const match = DATE.exec(line);
     if (match?.[0].length !== line.length) continue;
-    const parts = [String(readDigits(match[1] ?? '')), readMonthOrDay(match[2]), readMonthOrDay(match[3])];
+    const parts = [
+      String(readDigits(match[1] ?? '')),
+      readMonthOrDay(match[2]),
+      readMonthOrDay(match[3]),
+    ];
     return parts.filter((part) => part !== null).join('-');
   }
   return null;
 }
 
-function readTitle(cover: readonly string[], fallback: string): string {
-  const words = cover.filter((line) => !(DATE.exec(line)?.[0] === line) && !/^(?:附件\d*[:：]?|目录)$/.test(line));
-  return words.join('') || fallback;
+/** The words of the cover, or where there is none, the first heading that names year and kind. */
+function readTitle({ cover, naming }: Evidence, fallback: string): string {
+  const words = cover.filter(
+    (line) => !(DATE.exec(line)?.[0] === line) && !/^(?:附件\d*[:：]?|目录)$/.test(line),
+  );
+  const heading = naming.find(
+    (line) =>
+      TITLE_YEAR.test(line) &&
+      /(?:预算|决算)(?!表)/.test(line) &&
+      /局|委|厅|院|会|办|中心|部|署|本级/.test(line) &&
+      !/表$/.test(line),
+  );
+  return words.join('') || (heading ?? fallback);
 }
 
 function requireReport(evidence: Evidence, file: VFile): void {
-  const words = ['预算', '决算', '财政拨款', '基本支出', '项目支出', '三公', '收入', '支出'].filter((word) => evidence.body.includes(word));
+  const words = ['预算', '决算', '财政拨款', '基本支出', '项目支出', '三公', '收入', '支出'].filter(
+    (word) => evidence.body.includes(word),
+  );
   if (words.length >= 2) return;
   fail(file, undefined, {
     rule: 'not-a-report',
@@ -149,7 +204,9 @@ function requireReport(evidence: Evidence, file: VFile): void {
 }
 
 function definedOnly(region: SourceDeclarations['region']): Partial<Region> {
-  return Object.fromEntries(Object.entries(region ?? {}).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(region ?? {}).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** Options of the plugin: what folder, file name, registry and sidecar declare. */
@@ -166,31 +223,50 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
     const readIn = { kind: readKind(evidence), year: readYear(evidence) };
     const line = tree.children[0] ? linesOf(tree.children[0])[0] : 1;
     for (const key of ['year', 'kind'] as const) {
-      if (declared[key] === undefined || readIn[key] === null || declared[key] === readIn[key]) continue;
-      warn(file, { line }, {
-        rule: `${key}-differs`,
-        reason: `The ${key} of the text is not the one declared`,
-        expected: `${declared[key]} (from the file's name or its sidecar)`,
-        found: `${readIn[key]} in the text`,
-        advice: 'The declared one is used; rename the file or set it in the sidecar',
-      });
+      if (declared[key] === undefined || readIn[key] === null || declared[key] === readIn[key])
+        continue;
+      warn(
+        file,
+        { line },
+        {
+          rule: `${key}-differs`,
+          reason: `The ${key} of the text is not the one declared`,
+          expected: `${declared[key]} (from the file's name or its sidecar)`,
+          found: `${readIn[key]} in the text`,
+          advice: 'The declared one is used; rename the file or set it in the sidecar',
+        },
+      );
     }
     const guessed = guessFromBody(evidence.body);
-    const kind = declared.kind ?? readIn.kind ?? guessed.kind ?? missing(file, 'kind', '决算 or 预算', 'whether it is 决算 or 预算');
-    const year = declared.year ?? readIn.year ?? guessed.year ?? missing(file, 'year', 'a year such as 2023年度', 'the year');
+    const kind =
+      declared.kind ??
+      readIn.kind ??
+      guessed.kind ??
+      missing(file, 'kind', '决算 or 预算', 'whether it is 决算 or 预算');
+    const year =
+      declared.year ??
+      readIn.year ??
+      guessed.year ??
+      missing(file, 'year', 'a year such as 2023年度', 'the year');
     const name = declared.agencyName ?? readAgency(evidence) ?? nameless(file, slug);
     const located = locateAgency(name);
     const published = declared.published ?? readPublished(evidence.cover, evidence.body);
     file.data.unsure = [
-      ...((declared.kind ?? readIn.kind) ? [] : [`kind: ${kind}, since the text speaks of it; no title says so`]),
-      ...((declared.year ?? readIn.year) ? [] : [`year: ${year}, the most frequent in the text; no title says so`]),
-      ...(declared.region || located.level ? [] : [`region and level: nothing in “${name}” tells them`]),
+      ...((declared.kind ?? readIn.kind)
+        ? []
+        : [`kind: ${kind}, since the text speaks of it; no title says so`]),
+      ...((declared.year ?? readIn.year)
+        ? []
+        : [`year: ${year}, the most frequent in the text; no title says so`]),
+      ...(declared.region || located.level
+        ? []
+        : [`region and level: nothing in “${name}” tells them`]),
       ...(published ? [] : ['published: no date on the cover']),
     ];
     const region = { ...located.region, ...definedOnly(declared.region) };
     const level: Agency['level'] = declared.level ?? located.level;
     file.data.identity = {
-      title: readTitle(evidence.cover, `${name}${year}年${kind === 'final' ? '决算' : '预算'}`),
+      title: readTitle(evidence, `${name}${year}年${kind === 'final' ? '决算' : '预算'}`),
       agency: { slug, name, region, level },
       year,
       kind,

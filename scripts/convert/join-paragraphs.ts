@@ -28,7 +28,9 @@ function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
 function isUnfinished(piece: Paragraph): boolean {
   const text = withoutBlanks(textOf(piece));
   if (piece.data?.cover || piece.data?.note || endsSentence(text)) return false;
-  return text.length >= SHORTEST_HALF || /[，、；（(]/.test(text) || /[（(](?:类|款)[）)]$/.test(text);
+  return (
+    text.length >= SHORTEST_HALF || /[，、；（(]/.test(text) || /[（(](?:类|款)[）)]$/.test(text)
+  );
 }
 
 function startsAnew(node: Paragraph): boolean {
@@ -36,7 +38,9 @@ function startsAnew(node: Paragraph): boolean {
   return (
     readNumbering(text) !== null ||
     hasBoldLead(node) ||
-    Boolean(node.data?.marked ?? node.data?.bullet ?? node.data?.cover ?? false) ||
+    node.data?.marked === true ||
+    node.data?.bullet === true ||
+    node.data?.cover === true ||
     /^(?:注|说明|备注|附件|附表|其中)[:：]/.test(text) ||
     /^\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/.test(text)
   );

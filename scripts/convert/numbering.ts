@@ -2,7 +2,8 @@
 import { readOrdinal } from './text.ts';
 
 /** Styles of numbering, as reports use them from the outside in; which one is outer is decided per report. */
-export type NumberingStyle = 'part' | 'chapter' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
+export type NumberingStyle =
+  'part' | 'chapter' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
 
 /** A number in front of a line. */
 export interface Numbering {

@@ -20,7 +20,6 @@ interface RawRow {
   to: number;
 }
 
-const ROW = /\t/;
 const CELL_LINE = /^\t[^\t]*\t*$/;
 const PIPE_ROW = /^\s*\|.*\|\s*$/;
 
@@ -28,7 +27,10 @@ const PIPE_ROW = /^\s*\|.*\|\s*$/;
 export default function parseLines(this: Processor): void {
   this.parser = (document, file) => {
     const lines = document.split('\n');
-    return { type: 'root', children: isCellPerLine(lines) ? parseCellLines(lines, file) : parseRows(lines, file) };
+    return {
+      type: 'root',
+      children: isCellPerLine(lines) ? parseCellLines(lines, file) : parseRows(lines, file),
+    };
   };
 }
 
@@ -36,7 +38,7 @@ function isCellPerLine(lines: readonly string[]): boolean {
   let rows = 0;
   let cells = 0;
   for (const line of lines) {
-    if (!ROW.test(line)) continue;
+    if (!line.includes('\t')) continue;
     rows += 1;
     if (CELL_LINE.test(line)) cells += 1;
   }
@@ -45,18 +47,24 @@ function isCellPerLine(lines: readonly string[]): boolean {
 
 function checkMarks(inline: Inline, line: number, column: number, file: VFile): void {
   if (!inline.unbalanced) return;
-  warn(file, { line, column }, {
-    rule: 'markup',
-    reason: 'Nested or unclosed markup; the marks were removed',
-    expected: 'each tag closed before the one around it',
-    found: inline.unbalanced,
-    advice: 'Compare the line with the original, or declare a correction',
-  });
+  warn(
+    file,
+    { line, column },
+    {
+      rule: 'markup',
+      reason: 'Nested or unclosed markup; the marks were removed',
+      expected: 'each tag closed before the one around it',
+      found: inline.unbalanced,
+      advice: 'Compare the line with the original, or declare a correction',
+    },
+  );
 }
 
 function toParagraph(text: string, line: number, file: VFile): Paragraph | null {
   const [, indent = '', hashes = '', bullet = '', rest = ''] =
-    /^([\s\u3000]*)(#{1,6}(?=[^#]))?\s*([-*•·●](?=[\s\u3000])(?!\s*\d{1,3}\s*[-—]\s*$))?\s*(.*)$/s.exec(text) ?? [];
+    /^([\s\u3000]*)(#{1,6}(?=[^#]))?\s*([-*•·●](?=[\s\u3000])(?!\s*\d{1,3}\s*[-—]\s*$))?\s*(.*)$/s.exec(
+      text,
+    ) ?? [];
   const inline = parseInline(rest.trimEnd());
   checkMarks(inline, line, indent.length + 1, file);
   if (isBlank(inline.text)) {
@@ -71,7 +79,9 @@ function toParagraph(text: string, line: number, file: VFile): Paragraph | null 
 
 function trimStart(inline: Inline): Paragraph['children'] {
   const [first, ...others] = inline.children;
-  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^[\s\u3000]+/, '') }, ...others] : inline.children;
+  return first?.type === 'text'
+    ? [{ ...first, value: first.value.replace(/^[\s\u3000]+/, '') }, ...others]
+    : inline.children;
 }
 
 function toRow(row: RawRow, file: VFile): TableRow {
@@ -91,13 +101,22 @@ function toRow(row: RawRow, file: VFile): TableRow {
 
 function toTable(rows: RawRow[], file: VFile): Table {
   const [from, to] = [rows[0]?.from ?? 1, rows.at(-1)?.to ?? 1];
-  return { type: 'table', children: rows.map((row) => toRow(row, file)), position: spanning(from, to) };
+  return {
+    type: 'table',
+    children: rows.map((row) => toRow(row, file)),
+    position: spanning(from, to),
+  };
 }
 
 function splitRow(text: string, line: number): RawRow {
-  const pipes = PIPE_ROW.test(text) && !ROW.test(text);
+  const pipes = PIPE_ROW.test(text) && !text.includes('\t');
   let column = pipes ? text.indexOf('|') + 2 : 1;
-  const pieces = pipes ? text.trim().slice(1, -1).split(/(?<!\\)\|/) : text.split('\t');
+  const pieces = pipes
+    ? text
+        .trim()
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+    : text.split('\t');
   const cells = pieces.map((piece) => {
     const cell = { text: pipes ? piece.trim() : piece, column, line };
     column += piece.length + 1;
@@ -109,14 +128,23 @@ function splitRow(text: string, line: number): RawRow {
 function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   const nodes: RootContent[] = [];
   let run: RawRow[] = [];
-  const isRow = (text: string | undefined) => text !== undefined && (ROW.test(text.trimEnd()) || (ROW.test(text) && !isBlank(text)) || PIPE_ROW.test(text));
+  const isRow = (text: string | undefined) =>
+    text !== undefined &&
+    (text.trimEnd().includes('\t') ||
+      (text.includes('\t') && !isBlank(text)) ||
+      PIPE_ROW.test(text));
   const close = () => {
     if (run.length > 0) nodes.push(toTable(run, file));
     run = [];
   };
   lines.forEach((text, index) => {
     const line = index + 1;
-    const lonely = run.length > 0 && run.at(-1)?.to === line - 1 && isRow(lines[index + 1]) && /^\S{1,40}$/.test(text.trim()) && !/[:：]/.test(text);
+    const lonely =
+      run.length > 0 &&
+      run.at(-1)?.to === line - 1 &&
+      isRow(lines[index + 1]) &&
+      /^\S{1,40}$/.test(text.trim()) &&
+      !/[:：]/.test(text);
     if (isRow(text) || lonely) run.push(splitRow(text, line));
     else {
       close();
@@ -160,7 +188,13 @@ function parseCellLines(lines: readonly string[], file: VFile): RootContent[] {
     const width = usualWidth(rows);
     const cell = row?.cells.at(-1);
     const title = text.includes('[bookmark:') || captionOf(text) !== null;
-    if (row && cell && !title && lines[index + 1]?.startsWith('\t') && (width === null || row.cells.length < width)) {
+    if (
+      row &&
+      cell &&
+      !title &&
+      lines[index + 1]?.startsWith('\t') &&
+      (width === null || row.cells.length < width)
+    ) {
       cell.text += text.trim();
       row.to = line;
       return;

@@ -19,7 +19,10 @@ export interface Problem {
 }
 
 /** A place in a file: a node's position, or a 1-based line and column. */
-export type Place = { line: number; column?: number };
+export interface Place {
+  line: number;
+  column?: number;
+}
 
 function describe(message: VFileMessage, problem: Problem): void {
   if (problem.found !== undefined) message.actual = problem.found;
@@ -33,17 +36,31 @@ function point(place: Place | undefined) {
 
 /** Notes a problem that does not stop the conversion of the file. */
 export function warn(file: VFile, place: Place | undefined, problem: Problem): void {
-  describe(file.message(problem.reason, { place: point(place), source: 'mingzhang', ruleId: problem.rule }), problem);
+  describe(
+    file.message(problem.reason, {
+      place: point(place),
+      source: 'mingzhang',
+      ruleId: problem.rule,
+    }),
+    problem,
+  );
 }
 
 /** Notes something the person should know that is no problem: how a file was read. */
 export function inform(file: VFile, place: Place | undefined, problem: Problem): void {
-  describe(file.info(problem.reason, { place: point(place), source: 'mingzhang', ruleId: problem.rule }), problem);
+  describe(
+    file.info(problem.reason, { place: point(place), source: 'mingzhang', ruleId: problem.rule }),
+    problem,
+  );
 }
 
 /** Ends the conversion of the file; throws the message, which is also kept on the file. */
 export function fail(file: VFile, place: Place | undefined, problem: Problem): never {
-  const message = file.message(problem.reason, { place: point(place), source: 'mingzhang', ruleId: problem.rule });
+  const message = file.message(problem.reason, {
+    place: point(place),
+    source: 'mingzhang',
+    ruleId: problem.rule,
+  });
   message.fatal = true;
   describe(message, problem);
   throw message;

@@ -14,7 +14,8 @@ export interface Quantity {
 }
 
 const NUMBER = String.raw`[-−－]?\s?\d[\d,]*(?:\.\d+)?`;
-const COUNTED = '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
+const COUNTED =
+  '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
 const QUANTITY = new RegExp(
   `(?<number>${NUMBER}|∞)\\s*(?:(?<money>亿元|百万元|万元|千元|元)|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|(?<count>${COUNTED}))`,
   'g',
@@ -33,8 +34,20 @@ export function findQuantities(text: string): Quantity[] {
     if (/[\d.]/.test(before) || THRESHOLD.test(text.slice(end, end + 16))) continue;
     // The number of a document (〔2019〕10号, 第3批) or a list is no count.
     if (count && /[第〔［【号]/.test(before)) continue;
-    const kind: QuantityKind = money ? 'amount' : percent || count === '个百分点' ? 'rate' : score ? 'score' : 'count';
-    found.push({ kind, raw: number.replace(/\s/g, ''), unit: money ?? (percent ? '%' : (score ?? count ?? '')), start, end });
+    const kind: QuantityKind = money
+      ? 'amount'
+      : percent || count === '个百分点'
+        ? 'rate'
+        : score
+          ? 'score'
+          : 'count';
+    found.push({
+      kind,
+      raw: number.replace(/\s/g, ''),
+      unit: money ?? (percent ? '%' : (score ?? count ?? '')),
+      start,
+      end,
+    });
   }
   return found;
 }

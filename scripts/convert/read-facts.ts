@@ -21,15 +21,23 @@ declare module 'mdast' {
 }
 
 const SENTENCE = /[^。；;！？]*(?:[。；;！？]|$)/g;
-const REASON = /(?:主要)?(?:增加|减少|增长|下降|变动|差异)?(?:的)?(?:主要)?原因(?:主要)?(?:是因为|是由于|是|为|：|:|，|(?=一是))|主要(?:是)?(?:由于|因为)|(?<=[，。；])原因(?:是|为|：)/;
-const UNCHANGED = /(?:与|比|较)(上一?年度?|去年|\d{4}年度?|(?:年初|全年)?预算数?)(?:决算数?|预算数?)?(?:相比|比较)?[，,]?(?:基本)?(持平|相同|一致|无差异|无变化|没有变化|无增减变化?)/;
+const REASON =
+  /(?:主要)?(?:增加|减少|增长|下降|变动|差异)?(?:的)?(?:主要)?原因(?:主要)?(?:是因为|是由于|是|为|：|:|，|(?=一是))|主要(?:是)?(?:由于|因为)|(?<=[，。；])原因(?:是|为|：)/;
+const UNCHANGED =
+  /(?:与|比|较)(上一?年度?|去年|\d{4}年度?|(?:年初|全年)?预算数?)(?:决算数?|预算数?)?(?:相比|比较)?[，,]?(?:基本)?(持平|相同|一致|无差异|无变化|没有变化|无增减变化?)/;
 
 /** Names of function items and their codes, from the report's own tables. */
 function readCodes(tree: Root): Map<string, string> {
   const codes = new Map<string, string>();
   for (const node of tree.children) {
     const table = node.type === 'table' ? node.data?.typed : undefined;
-    if (!table || !['expenditure', 'general-expenditure', 'income', 'government-fund'].some((id) => table.id.startsWith(id))) continue;
+    if (
+      !table ||
+      !['expenditure', 'general-expenditure', 'income', 'government-fund'].some((id) =>
+        table.id.startsWith(id),
+      )
+    )
+      continue;
     const code = table.columns.findIndex((column) => columnRole(column) === 'code');
     const name = table.columns.findIndex((column) => columnRole(column) === 'label');
     if (code < 0 || name < 0) continue;
@@ -46,12 +54,16 @@ function readCodes(tree: Root): Map<string, string> {
 }
 
 function itemKey(name: string): string {
-  return withoutBlanks(name).replace(/[（(][类款项][）)]/g, '').replace(/支出$/, '');
+  return withoutBlanks(name)
+    .replace(/[（(][类款项][）)]/g, '')
+    .replace(/支出$/, '');
 }
 
 /** `卫生健康支出（类）医疗救助（款）城乡医疗救助（项）` is 2101301 where the tables say so. */
 function codeOf(subject: string, codes: ReadonlyMap<string, string>): string | null {
-  const parts = [...withoutBlanks(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)].map((match) => itemKey(match[1] ?? ''));
+  const parts = [...withoutBlanks(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)].map(
+    (match) => itemKey(match[1] ?? ''),
+  );
   if (parts.length > 0) return codes.get(parts.join('/')) ?? null;
   return codes.get(itemKey(subject)) ?? null;
 }
@@ -119,7 +131,8 @@ class ParagraphReader {
   }
 
   read(): Statement[] {
-    for (const sentence of this.#text.matchAll(SENTENCE)) if (sentence[0] !== '') this.#readSentence(sentence[0], sentence.index);
+    for (const sentence of this.#text.matchAll(SENTENCE))
+      if (sentence[0] !== '') this.#readSentence(sentence[0], sentence.index);
     return this.statements;
   }
 
@@ -139,7 +152,11 @@ class ParagraphReader {
   #readClauses(text: string, offset: number, inside: 'mentioned' | null): void {
     const number = offset === 0 ? readNumbering(text) : null;
     let last = number ? text.indexOf(number.rest) : 0;
-    const quantities = findQuantities(text.slice(last)).map((quantity) => ({ ...quantity, start: quantity.start + last, end: quantity.end + last }));
+    const quantities = findQuantities(text.slice(last)).map((quantity) => ({
+      ...quantity,
+      start: quantity.start + last,
+      end: quantity.end + last,
+    }));
     for (const [index, quantity] of quantities.entries()) {
       const lead = text.slice(last, quantity.start);
       const after = text.slice(quantity.end, quantities[index + 1]?.start ?? text.length);
@@ -156,8 +173,12 @@ class ParagraphReader {
     const subject = own || this.#subject;
     const previous = this.statements.at(-1);
     // 涉及一般公共预算支出 603.45 万元、政府性基金预算支出 0 万元: a list keeps the measure of its first item.
-    const measure = previous && lead.measure === this.#fallback && /^\s*、/.test(words) ? previous.measure : lead.measure;
-    if (own !== '' && !inside && lead.measure !== 'count' && lead.measure !== 'prior-year') this.#subject = own;
+    const measure =
+      previous && lead.measure === this.#fallback && /^\s*、/.test(words)
+        ? previous.measure
+        : lead.measure;
+    if (own !== '' && !inside && lead.measure !== 'count' && lead.measure !== 'prior-year')
+      this.#subject = own;
     this.statements.push({
       subject,
       code: codeOf(subject, this.#codes),
@@ -188,7 +209,10 @@ class ParagraphReader {
     this.statements.push({
       subject: this.#subject,
       code: codeOf(this.#subject, this.#codes),
-      measure: /预算/.test(match[1] ?? '') && !/\d{4}年|上/.test(match[1] ?? '') ? 'budget-difference' : 'change',
+      measure:
+        (match[1] ?? '').includes('预算') && !/\d{4}年|上/.test(match[1] ?? '')
+          ? 'budget-difference'
+          : 'change',
       of: null,
       raw: match[2] ?? '持平',
       value: 0,
@@ -204,7 +228,15 @@ class ParagraphReader {
     const last = this.#unexplained.at(-1);
     if (last && reason !== '') {
       const same = this.#unexplained.filter((fact) => fact.subject === last.subject);
-      const differing = same.filter((fact) => ['change', 'growth-rate', 'budget-difference', 'completion-rate', 'execution-rate'].includes(fact.measure));
+      const differing = same.filter((fact) =>
+        [
+          'change',
+          'growth-rate',
+          'budget-difference',
+          'completion-rate',
+          'execution-rate',
+        ].includes(fact.measure),
+      );
       for (const fact of differing.length > 0 ? differing : [last]) fact.reason = reason;
     }
     this.#unexplained = [];
@@ -214,7 +246,12 @@ class ParagraphReader {
 /** What a section speaks of, for numbers without a subject: its title without number and 情况说明. */
 function topicOf(title: string): string {
   const words = readNumbering(title)?.rest ?? title;
-  return words.replace(/(?:预算|决算)?(?:总体|具体|结构|安排)?(?:支出)?(?:情况)?(?:的)?(?:说明)?(?:及增减变化原因)?$/, '') || words;
+  return (
+    words.replace(
+      /(?:预算|决算)?(?:总体|具体|结构|安排)?(?:支出)?(?:情况)?(?:的)?(?:说明)?(?:及增减变化原因)?$/,
+      '',
+    ) || words
+  );
 }
 
 /** unified plugin: sets `data.statements` of each paragraph; runs behind `typeTables` and `identifyReport`. */

@@ -9,7 +9,10 @@ it('refuses a file far larger than any report before it decodes it', () => {
     readSource(file, new Uint8Array(200 * 1024 * 1024));
   }).toThrow('too large');
   expect(performance.now() - started).toBeLessThan(1000);
-  expect(file.messages[0]).toMatchObject({ actual: '200 MB', expected: [`at most ${LARGEST_SOURCE / 1024 / 1024} MB`] });
+  expect(file.messages[0]).toMatchObject({
+    actual: '200 MB',
+    expected: [`at most ${LARGEST_SOURCE / 1024 / 1024} MB`],
+  });
 });
 
 it('knows UTF-16 without a mark by its zero bytes', () => {

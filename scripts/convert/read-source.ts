@@ -41,7 +41,12 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function decode(bytes: Uint8Array): { text: string; encoding: string } | null {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
   const wide = marked ?? guessUtf16(bytes);
   for (const encoding of wide ? [wide] : ['utf-8', 'gb18030']) {
     try {
@@ -79,7 +84,8 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
       reason: 'The file is not text',
       expected: 'the text of a report',
       found: kind,
-      advice: 'Extract its text first (tables as tab-separated lines) and put that into the .txt file',
+      advice:
+        'Extract its text first (tables as tab-separated lines) and put that into the .txt file',
     });
   }
   const decoded = decode(bytes);

@@ -14,7 +14,9 @@ function titleRow(row: TableRow): string | null {
 
 function part(rows: TableRow[]): RootContent[] {
   const [first, last] = [rows[0], rows.at(-1)];
-  return first && last ? [{ type: 'table', children: rows, position: spanning(linesOf(first)[0], linesOf(last)[1]) }] : [];
+  return first && last
+    ? [{ type: 'table', children: rows, position: spanning(linesOf(first)[0], linesOf(last)[1]) }]
+    : [];
 }
 
 function release(table: Table): RootContent[] {
@@ -34,5 +36,6 @@ function release(table: Table): RootContent[] {
 
 /** unified plugin: takes title rows out of tables, which splits tables that ran into each other. */
 export default function releaseTitles() {
-  return (tree: Root): void => rewrite(tree, (node) => (node.type === 'table' ? release(node) : [node]));
+  return (tree: Root): void =>
+    rewrite(tree, (node) => (node.type === 'table' ? release(node) : [node]));
 }

@@ -24,7 +24,20 @@ export function endsSentence(text: string): boolean {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, '○': 0, 'Ｏ': 0, O: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  '○': 0,
+  Ｏ: 0,
+  O: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 
 /** A Chinese or Arabic whole number below 100: `十二`, `二十`, `12`; null where it is none. */
@@ -39,6 +52,10 @@ export function readOrdinal(text: string): number | null {
 
 /** The digits of a year or month written character by character, `二〇二四` or `2024`; null if it is none. */
 export function readDigits(text: string): number | null {
-  const digits = [...text].map((character) => (/\d/.test(character) ? Number(character) : DIGITS[character]));
-  return digits.length > 0 && digits.every((digit) => digit !== undefined) ? Number(digits.join('')) : null;
+  const digits = [...text].map((character) =>
+    /\d/.test(character) ? Number(character) : DIGITS[character],
+  );
+  return digits.length > 0 && digits.every((digit) => digit !== undefined)
+    ? Number(digits.join(''))
+    : null;
 }

@@ -119,6 +119,9 @@ export function drop(file: { data: { dropped?: unknown } }, node: Node, reason: 
 }
 
 /** Replaces the children of the root by those that the function gives for each. */
-export function rewrite(tree: Root, change: (node: RootContent, index: number, nodes: readonly RootContent[]) => RootContent[]): void {
+export function rewrite(
+  tree: Root,
+  change: (node: RootContent, index: number, nodes: readonly RootContent[]) => RootContent[],
+): void {
   tree.children = tree.children.flatMap(change);
 }

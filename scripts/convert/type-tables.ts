@@ -26,21 +26,36 @@ type PrintedRow = ReturnType<typeof cellsOf>[number];
 const MOST_HEADER_ROWS = 6;
 const CODE = /^\d{3,8}$/;
 /** Labels that say what is counted; `用车` is a line of the vehicles that a department keeps. */
-const COUNTED = /(?<!公务)用车$|车辆数|设备(?:[（(]不含车辆[）)])?$|[（(](?:台|辆|个|人|人次|平方米|套|批次?|次|台[、/]辆|台[（(]套[）)])+[）)]/;
+const COUNTED =
+  /(?<!公务)用车$|车辆数|设备(?:[（(]不含车辆[）)])?$|[（(](?:台|辆|个|人|人次|平方米|套|批次?|次|台[、/]辆|台[（(]套[）)])+[）)]/;
 
 /** `栏次 | 1 | 2 | 3=4+5`, also with 类 款 项 in the code columns, or the bare numbers counting up. */
 function isColumnNumbers(cells: readonly string[]): boolean {
   const printed = cells.map(withoutBlanks).filter((cell) => cell !== '');
-  const numbers = printed.filter((cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁])$/.test(cell));
-  if (printed.some((cell) => /^[栏档]次$/.test(cell))) return numbers.every((cell) => /^(?:[-—]+|[\d=+\-()（）＝＋]+)$/.test(cell));
-  return numbers.length >= 3 && numbers.every((cell, index) => Number.parseInt(cell, 10) === index + 1 && /^\d{1,2}(?:[=＝].*)?$/.test(cell));
+  const numbers = printed.filter(
+    (cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁])$/.test(cell),
+  );
+  if (printed.some((cell) => /^[栏档]次$/.test(cell)))
+    return numbers.every((cell) => /^(?:[-—]+|[\d=+\-()（）＝＋]+)$/.test(cell));
+  return (
+    numbers.length >= 3 &&
+    numbers.every(
+      (cell, index) =>
+        Number.parseInt(cell, 10) === index + 1 && /^\d{1,2}(?:[=＝].*)?$/.test(cell),
+    )
+  );
 }
 
 function isBodyRow(cells: readonly string[]): boolean {
   if (/^(?:19|20)\d{2}年(?:度)?(?:预算|决算)?数?$/.test(withoutBlanks(cells[0] ?? ''))) return true;
   return cells.some((cell) => {
     const word = withoutBlanks(cell);
-    return CODE.test(word) || /^[一二三四五六七八九十]{1,3}、/.test(word) || (/\d/.test(word) && readAmount(word, '亿元').kind === 'amount') || /^(?:合计|总计)$/.test(withoutBlanks(cells[0] ?? ''));
+    return (
+      CODE.test(word) ||
+      /^[一二三四五六七八九十]{1,3}、/.test(word) ||
+      (/\d/.test(word) && readAmount(word, '亿元').kind === 'amount') ||
+      /^(?:合计|总计)$/.test(withoutBlanks(cells[0] ?? ''))
+    );
   });
 }
 
@@ -53,18 +68,27 @@ function isGroupRow(cells: readonly string[]): boolean {
 function findHeader(rows: readonly PrintedRow[]): { header: number; numbers: number | null } {
   const numbers = rows.slice(0, MOST_HEADER_ROWS).findIndex(({ cells }) => isColumnNumbers(cells));
   if (numbers > 0) return { header: numbers, numbers };
-  const body = rows.findIndex(({ cells }, index) => isBodyRow(cells) && (index > 0 || !/^\d{4}年/.test(cells[0] ?? '')));
+  const body = rows.findIndex(
+    ({ cells }, index) => isBodyRow(cells) && (index > 0 || !/^\d{4}年/.test(cells[0] ?? '')),
+  );
   if (body > 0) return { header: Math.min(body, MOST_HEADER_ROWS), numbers: null };
   if (body === 0) return { header: 0, numbers: null };
   let header = 1;
-  while (header < rows.length && isLowerHeader(rows[header - 1]?.cells ?? [], rows[header]?.cells ?? [])) header += 1;
+  while (
+    header < rows.length &&
+    isLowerHeader(rows[header - 1]?.cells ?? [], rows[header]?.cells ?? [])
+  )
+    header += 1;
   return { header: Math.min(header, rows.length), numbers: null };
 }
 
 /** A row below a header row that belongs to it: merged cells left a blank in one of the two. */
 function isLowerHeader(upper: readonly string[], lower: readonly string[]): boolean {
   if (upper.length < lower.length) return true;
-  return upper.some((cell, column) => cell === '' && (lower[column] ?? '') !== '') || (lower[0] === '' && lower.some((cell) => cell !== ''));
+  return (
+    upper.some((cell, column) => cell === '' && (lower[column] ?? '') !== '') ||
+    (lower[0] === '' && lower.some((cell) => cell !== ''))
+  );
 }
 
 function rowKey(cells: readonly string[]): string {
@@ -75,31 +99,53 @@ function rowKey(cells: readonly string[]): string {
 function repeatsHeader(cells: readonly string[], header: readonly PrintedRow[]): boolean {
   const words = cells.map(headerWord);
   if (words.filter((word) => word !== '').length < 2) return false;
-  return header.some(({ cells: printed }) => rowKey(printed) === rowKey(cells) || words.every((word, column) => word === '' || word === headerWord(printed[column] ?? '')));
+  return header.some(
+    ({ cells: printed }) =>
+      rowKey(printed) === rowKey(cells) ||
+      words.every((word, column) => word === '' || word === headerWord(printed[column] ?? '')),
+  );
 }
 
 /** The header rows; 类, 款 and 项 in the row of numbers name the code columns below their common header. */
-function headerLevels(headerRows: readonly PrintedRow[], numberRow: PrintedRow | undefined): string[][] {
-  const names = numberRow?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [];
+function headerLevels(
+  headerRows: readonly PrintedRow[],
+  numberRow: PrintedRow | undefined,
+): string[][] {
+  const names =
+    numberRow?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [];
   const levels = headerRows.map(({ cells }) => cells);
   return names.some((name) => name !== '') ? [...levels, names] : levels;
 }
 
 function headerUnit(columns: readonly string[]): MoneyUnit | null {
-  const units = columns.flatMap((column) => /[（(](?:金额)?(?:单位[:：])?(亿元|百万元|万元|千元|元)[）)]/.exec(column)?.[1] ?? []);
-  return MONEY_UNITS.find((unit) => units.length > 0 && units.every((found) => found === unit)) ?? null;
+  const units = columns.flatMap(
+    (column) =>
+      /[（(](?:金额)?(?:单位[:：])?(亿元|百万元|万元|千元|元)[）)]/.exec(column)?.[1] ?? [],
+  );
+  return (
+    MONEY_UNITS.find((unit) => units.length > 0 && units.every((found) => found === unit)) ?? null
+  );
 }
 
 /** Columns without a word in any row are what a merged title row left behind. */
 function trimColumns(columns: string[], rows: readonly PrintedRow[]): string[] {
-  const filled = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
+  const filled = Math.max(
+    0,
+    ...rows.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1),
+  );
   return columns.slice(0, Math.max(filled, columns.findLastIndex((column) => column !== '') + 1));
 }
 
 /** Extraction may put a tab before every row: a first column in which nothing is printed is none. */
 function withoutLeadingBlanks(rows: readonly PrintedRow[]): PrintedRow[] {
-  const first = Math.min(...rows.map(({ cells }) => cells.findIndex((cell) => cell !== '')).filter((index) => index >= 0));
-  return Number.isFinite(first) && first > 0 ? rows.map((row) => ({ ...row, cells: row.cells.slice(first) })) : [...rows];
+  const first = Math.min(
+    ...rows
+      .map(({ cells }) => cells.findIndex((cell) => cell !== ''))
+      .filter((index) => index >= 0),
+  );
+  return Number.isFinite(first) && first > 0
+    ? rows.map((row) => ({ ...row, cells: row.cells.slice(first) }))
+    : [...rows];
 }
 
 function checkWidths(rows: readonly PrintedRow[], columns: readonly string[], file: VFile): void {
@@ -110,42 +156,73 @@ function checkWidths(rows: readonly PrintedRow[], columns: readonly string[], fi
   const tell = (off: readonly PrintedRow[], reason: string, advice: string) => {
     const [first] = off;
     if (!first) return;
-    warn(file, { line: first.lines[0] }, {
-      rule: 'row-width',
-      reason,
-      expected: `${width} cells, as in the header`,
-      found: `${first.cells.length}${off.length > 1 ? ` (and ${off.length - 1} more rows)` : ''}`,
-      advice,
-    });
+    warn(
+      file,
+      { line: first.lines[0] },
+      {
+        rule: 'row-width',
+        reason,
+        expected: `${width} cells, as in the header`,
+        found: `${first.cells.length}${off.length > 1 ? ` (and ${off.length - 1} more rows)` : ''}`,
+        advice,
+      },
+    );
   };
   // Extraction that strips trailing tabs shortens most rows; that says nothing about a single one.
-  if (few.length <= rows.length / 2) tell(few, 'A row has too few cells', 'Compare it with the original; blank cells were added at its end, none was moved');
-  tell(many, 'A row has too many cells', 'Compare it with the original; the cells without a header are kept at its end');
+  if (few.length <= rows.length / 2)
+    tell(
+      few,
+      'A row has too few cells',
+      'Compare it with the original; blank cells were added at its end, none was moved',
+    );
+  tell(
+    many,
+    'A row has too many cells',
+    'Compare it with the original; the cells without a header are kept at its end',
+  );
 }
 
-function typeRow(row: PrintedRow, columns: readonly string[], unit: MoneyUnit | null, known: boolean, file: VFile): TableRow {
+function typeRow(
+  row: PrintedRow,
+  columns: readonly string[],
+  unit: MoneyUnit | null,
+  known: boolean,
+  file: VFile,
+): TableRow {
   const cells = columns.map((_, column) => row.cells[column] ?? '');
   const roles = columns.map(columnRole);
-  const counted = !roles.includes('count') && cells.some((cell, column) => roles[column] === 'label' && COUNTED.test(withoutBlanks(cell)));
+  const counted =
+    !roles.includes('count') &&
+    cells.some((cell, column) => roles[column] === 'label' && COUNTED.test(withoutBlanks(cell)));
   const values = cells.map((cell, column) => {
     if (unit === null || counted || roles[column] !== 'amount') return null;
     const reading = readAmount(cell, unit);
     if (reading.kind === 'amount') return reading.fen;
     if (reading.kind === 'text' && known && /\d/.test(cell) && !/[%％]$/.test(cell.trim())) {
-      warn(file, { line: row.lines[0] }, {
-        rule: 'amount',
-        reason: `A cell of the column “${columns[column]}” is no amount`,
-        expected: `a number in ${unit}`,
-        found: `“${cell.trim().slice(0, 30)}”`,
-        advice: 'It is shown as printed and left out of sums; declare a correction if the print is misread',
-      });
+      warn(
+        file,
+        { line: row.lines[0] },
+        {
+          rule: 'amount',
+          reason: `A cell of the column “${columns[column]}” is no amount`,
+          expected: `a number in ${unit}`,
+          found: `“${cell.trim().slice(0, 30)}”`,
+          advice:
+            'It is shown as printed and left out of sums; declare a correction if the print is misread',
+        },
+      );
     }
     return null;
   });
   return { cells, values, line: row.lines[0] };
 }
 
-function typeTable(node: Table, frame: TableFrame, reportUnit: MoneyUnit | null, file: VFile): ReportTable {
+function typeTable(
+  node: Table,
+  frame: TableFrame,
+  reportUnit: MoneyUnit | null,
+  file: VFile,
+): ReportTable {
   const printed = withoutLeadingBlanks(cellsOf(node));
   const lead = printed.findIndex(({ cells }) => !isGroupRow(cells));
   const groups = printed.slice(0, Math.max(lead, 0));
@@ -153,28 +230,43 @@ function typeTable(node: Table, frame: TableFrame, reportUnit: MoneyUnit | null,
   const { header, numbers } = findHeader(rest);
   const headerRows = rest.slice(0, header);
   const widest = Math.max(0, ...printed.map(({ cells }) => cells.length));
-  const columns = trimColumns(flattenHeader(headerLevels(headerRows, rest[numbers ?? -1]), widest), printed.slice(groups.length + header));
+  const columns = trimColumns(
+    flattenHeader(headerLevels(headerRows, rest[numbers ?? -1]), widest),
+    printed.slice(groups.length + header),
+  );
   const unit = frame.unit ?? headerUnit(columns) ?? (frame.unknownUnit ? null : reportUnit);
   const numberRow = numbers === null ? null : (rest[numbers] ?? null);
   const skipped = header + (numberRow ? 1 : 0);
   const body: PrintedRow[] = [...groups];
   rest.slice(skipped).forEach((row, index) => {
     const repeated = repeatsHeader(row.cells, numberRow ? [...headerRows, numberRow] : headerRows);
-    if (repeated) drop(file, node.children[groups.length + skipped + index] ?? node, 'repeated-header');
+    if (repeated)
+      drop(file, node.children[groups.length + skipped + index] ?? node, 'repeated-header');
     else if (row.cells.some((cell) => cell !== '')) body.push(row);
   });
   checkWidths(body, columns, file);
   const kind = tableKindOf(frame.title);
   const rows = body.map((row) => typeRow(row, columns, unit, kind !== null, file));
-  const filled = (row: TableRow) => row.cells.some((cell, column) => {
-    const role = columnRole(columns[column] ?? '');
-    return role !== 'label' && role !== 'code' && role !== 'ordinal' && !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind);
-  });
+  const filled = (row: TableRow) =>
+    row.cells.some((cell, column) => {
+      const role = columnRole(columns[column] ?? '');
+      return (
+        role !== 'label' &&
+        role !== 'code' &&
+        role !== 'ordinal' &&
+        !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind)
+      );
+    });
   return {
     id: kind ?? 'other',
     number: frame.number,
     title: frame.title,
-    unit: rows.some((row) => row.values.some((value) => value !== null)) || frame.unit || headerUnit(columns) ? unit : frame.unit,
+    unit:
+      rows.some((row) => row.values.some((value) => value !== null)) ||
+      frame.unit ||
+      headerUnit(columns)
+        ? unit
+        : frame.unit,
     columns,
     rows,
     columnNumbers: numberRow ? columns.map((_, column) => numberRow.cells[column] ?? '') : null,
@@ -194,15 +286,24 @@ export function commonUnit(units: readonly (MoneyUnit | null)[]): MoneyUnit | nu
 /** The unit of the running text, where no table prints one; said, since it is an inference. */
 function unitOfText(tables: readonly RootContent[], file: VFile): MoneyUnit | null {
   const [first] = tables;
-  const unit = MONEY_UNITS.toSorted((a, b) => b.length - a.length).find((name) => new RegExp(`\\d\\s*${name}`).test(String(file))) ?? null;
+  const unit =
+    MONEY_UNITS.toSorted((a, b) => b.length - a.length).find((name) =>
+      new RegExp(`\\d\\s*${name}`).test(String(file)),
+    ) ?? null;
   if (first) {
-    warn(file, { line: linesOf(first)[0] }, {
-      rule: 'unit',
-      reason: 'No table prints its unit',
-      expected: 'a line such as 单位：万元',
-      found: unit ? `amounts in ${unit} in the text` : 'no unit in the text either',
-      advice: unit ? `${unit} is taken for the tables too; declare a correction if that is wrong` : 'Cells stay text until a correction adds the unit',
-    });
+    warn(
+      file,
+      { line: linesOf(first)[0] },
+      {
+        rule: 'unit',
+        reason: 'No table prints its unit',
+        expected: 'a line such as 单位：万元',
+        found: unit ? `amounts in ${unit} in the text` : 'no unit in the text either',
+        advice: unit
+          ? `${unit} is taken for the tables too; declare a correction if that is wrong`
+          : 'Cells stay text until a correction adds the unit',
+      },
+    );
   }
   return unit;
 }
@@ -221,19 +322,26 @@ function numberIds(tables: readonly ReportTable[]): void {
 export default function typeTables() {
   return (tree: Root, file: VFile): void => {
     const framed = tree.children.filter((node) => node.type === 'table' && node.data?.frame);
-    const reportUnit = commonUnit(framed.map((node) => (node.type === 'table' ? (node.data?.frame?.unit ?? null) : null))) ?? unitOfText(framed, file);
+    const reportUnit =
+      commonUnit(
+        framed.map((node) => (node.type === 'table' ? (node.data?.frame?.unit ?? null) : null)),
+      ) ?? unitOfText(framed, file);
     const typed: ReportTable[] = [];
     for (const node of framed) {
       const frame = node.type === 'table' ? node.data?.frame : undefined;
       if (node.type !== 'table' || !frame) continue;
       if (frame.title === '') {
-        warn(file, { line: linesOf(node)[0] }, {
-          rule: 'table-title',
-          reason: 'A table without a title',
-          expected: 'a line ending in 表 above the table or in its first row',
-          found: 'none',
-          advice: 'It is shown under its number; declare a correction that adds the title',
-        });
+        warn(
+          file,
+          { line: linesOf(node)[0] },
+          {
+            rule: 'table-title',
+            reason: 'A table without a title',
+            expected: 'a line ending in 表 above the table or in its first row',
+            found: 'none',
+            advice: 'It is shown under its number; declare a correction that adds the title',
+          },
+        );
       }
       const table = typeTable(node, frame, reportUnit, file);
       node.data = { ...node.data, typed: table };

@@ -18,7 +18,13 @@ const expectations = join(import.meta.dirname, 'whole-reports');
 
 /** What was read off a report by hand. */
 interface Facts {
-  tables: { title: string; columns: string[]; unit: string | null; rows: string[][]; lines: number[] }[];
+  tables: {
+    title: string;
+    columns: string[];
+    unit: string | null;
+    rows: string[][];
+    lines: number[];
+  }[];
   sections: { title: string; line: number }[];
   terms: { term: string; definition: string }[];
   quotes: { text: string; line: number }[];
@@ -28,7 +34,9 @@ interface Facts {
 let sources: Source[] = [];
 const conversions = new Map<string, Conversion>();
 const paths = readdirSync(join(content, 'sources'))
-  .flatMap((slug) => readdirSync(join(content, 'sources', slug)).map((name) => `sources/${slug}/${name}`))
+  .flatMap((slug) =>
+    readdirSync(join(content, 'sources', slug)).map((name) => `sources/${slug}/${name}`),
+  )
   .filter((path) => path.endsWith('.txt'));
 
 beforeAll(async () => {
@@ -72,12 +80,21 @@ describe.each(paths)('%s', (path) => {
   });
 
   it('prints every cell and paragraph as the source does', () => {
-    const corrected = source().corrections.reduce((text, { expect: printed, replace }) => text.replace(printed, replace), textOf(source()));
-    const printed = withoutBlanks(corrected.replace(/<\/?\w[^<>]*>|(?<!\*)\*\*(?!\*)|\[bookmark:[^\]]*\]/g, ''));
+    const corrected = source().corrections.reduce(
+      (text, { expect: printed, replace }) => text.replace(printed, replace),
+      textOf(source()),
+    );
+    const printed = withoutBlanks(
+      corrected.replace(/<\/?\w[^<>]*>|(?<!\*)\*\*(?!\*)|\[bookmark:[^\]]*\]/g, ''),
+    );
     const { tables, sections, terms } = reportOf(path);
     const said = [
       ...tables.flatMap((table) => table.rows.flatMap((row) => row.cells)),
-      ...sections.flatMap((section) => section.blocks.flatMap((block) => (block.type === 'form' ? block.raw.flatMap((row) => row.cells) : [block.text]))),
+      ...sections.flatMap((section) =>
+        section.blocks.flatMap((block) =>
+          block.type === 'form' ? block.raw.flatMap((row) => row.cells) : [block.text],
+        ),
+      ),
       ...terms.flatMap((term) => [term.term, term.definition]),
     ];
     expect(said.filter((text) => !printed.includes(withoutBlanks(text)))).toEqual([]);
@@ -100,23 +117,69 @@ describe.each(paths)('%s', (path) => {
   it('holds the nine statutory tables, each once', () => {
     const ids = reportOf(path).tables.map((table) => table.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(expect.arrayContaining(['income-expenditure', 'income', 'expenditure', 'appropriation', 'general-expenditure', 'general-basic', 'government-fund', 'state-capital', 'three-public']));
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'income-expenditure',
+        'income',
+        'expenditure',
+        'appropriation',
+        'general-expenditure',
+        'general-basic',
+        'government-fund',
+        'state-capital',
+        'three-public',
+      ]),
+    );
   });
 });
 
 /** Counted by hand in the five reports. */
-const COUNTS: Readonly<Record<string, { tables: number; terms: number; forms: number; rows: number[] }>> = {
-  'sources/jiaozuo-macun-ybj/2024-final.txt': { tables: 9, terms: 18, forms: 2, rows: [30, 22, 22, 32, 22, 29, 1, 1, 1] },
-  'sources/jincheng-ybj/2023-final.txt': { tables: 10, terms: 12, forms: 14, rows: [31, 16, 16, 32, 16, 29, 1, 1, 1, 19] },
-  'sources/langfang-guangyang-ybj/2023-budget.txt': { tables: 12, terms: 10, forms: 5, rows: [34, 21, 21, 37, 21, 27, 0, 0, 6, 1, 0, 6] },
-  'sources/luoyang-chanhe-ybj/2023-final.txt': { tables: 9, terms: 16, forms: 12, rows: [31, 18, 18, 32, 18, 29, 1, 1, 1] },
-  'sources/nanyang-ybj/2023-final.txt': { tables: 9, terms: 43, forms: 31, rows: [31, 41, 42, 32, 39, 29, 4, 1, 1] },
+const COUNTS: Readonly<
+  Record<string, { tables: number; terms: number; forms: number; rows: number[] }>
+> = {
+  'sources/jiaozuo-macun-ybj/2024-final.txt': {
+    tables: 9,
+    terms: 18,
+    forms: 2,
+    rows: [30, 22, 22, 32, 22, 29, 1, 1, 1],
+  },
+  'sources/jincheng-ybj/2023-final.txt': {
+    tables: 10,
+    terms: 12,
+    forms: 14,
+    rows: [31, 16, 16, 32, 16, 29, 1, 1, 1, 19],
+  },
+  'sources/langfang-guangyang-ybj/2023-budget.txt': {
+    tables: 12,
+    terms: 10,
+    forms: 5,
+    rows: [34, 21, 21, 37, 21, 27, 0, 0, 6, 1, 0, 6],
+  },
+  'sources/luoyang-chanhe-ybj/2023-final.txt': {
+    tables: 9,
+    terms: 16,
+    forms: 12,
+    rows: [31, 18, 18, 32, 18, 29, 1, 1, 1],
+  },
+  'sources/nanyang-ybj/2023-final.txt': {
+    tables: 9,
+    terms: 43,
+    forms: 31,
+    rows: [31, 41, 42, 32, 39, 29, 4, 1, 1],
+  },
 };
 
 it.each(Object.entries(COUNTS))('%s has its tables, rows, terms and forms', (path, counts) => {
   const { tables, terms, sections } = reportOf(path);
-  const forms = sections.flatMap((section) => section.blocks).filter((block) => block.type === 'form');
-  expect({ tables: tables.length, terms: terms.length, forms: forms.length, rows: tables.map((table) => table.rows.length) }).toEqual(counts);
+  const forms = sections
+    .flatMap((section) => section.blocks)
+    .filter((block) => block.type === 'form');
+  expect({
+    tables: tables.length,
+    terms: terms.length,
+    forms: forms.length,
+    rows: tables.map((table) => table.rows.length),
+  }).toEqual(counts);
 });
 
 describe.each(readdirSync(expectations))('%s, read by hand', (name) => {
@@ -124,7 +187,13 @@ describe.each(readdirSync(expectations))('%s, read by hand', (name) => {
   const report = () => reportOf(`sources/${name.replace('.json', '.txt').replace('--', '/')}`);
 
   it('has every cell at its line', () => {
-    const found = report().tables.map(({ title, columns, unit, rows }) => ({ title, columns, unit, rows: rows.map((row) => row.cells), lines: rows.map((row) => row.line) }));
+    const found = report().tables.map(({ title, columns, unit, rows }) => ({
+      title,
+      columns,
+      unit,
+      rows: rows.map((row) => row.cells),
+      lines: rows.map((row) => row.line),
+    }));
     expect(found).toEqual(facts.tables);
   });
 
@@ -134,19 +203,34 @@ describe.each(readdirSync(expectations))('%s, read by hand', (name) => {
   });
 
   it('has every term', () => {
-    expect(report().terms.map(({ term, definition }) => ({ term, definition }))).toEqual(facts.terms);
+    expect(report().terms.map(({ term, definition }) => ({ term, definition }))).toEqual(
+      facts.terms,
+    );
   });
 
   it('has every quoted statement in the paragraph of its line', () => {
     const blocks = report().sections.flatMap((section) => section.blocks);
-    const missing = facts.quotes.filter(({ text, line }) => !blocks.some((block) => block.lines[0] <= line && line <= block.lines[1] && withoutBlanks(block.text).includes(withoutBlanks(text))));
+    const missing = facts.quotes.filter(
+      ({ text, line }) =>
+        !blocks.some(
+          (block) =>
+            block.lines[0] <= line &&
+            line <= block.lines[1] &&
+            withoutBlanks(block.text).includes(withoutBlanks(text)),
+        ),
+    );
     expect(missing).toEqual([]);
   });
 
   it('has at least 97 of 100 stated numbers at their line', () => {
     const left = [...report().facts];
     const found = facts.statements.filter(({ value, unit, line }) => {
-      const index = left.findIndex((fact) => fact.line === line && (fact.unit === unit || fact.unit === '') && (Number(fact.raw.replace(/,/g, '')) === value || (fact.value === 0 && value === 0)));
+      const index = left.findIndex(
+        (fact) =>
+          fact.line === line &&
+          (fact.unit === unit || fact.unit === '') &&
+          (Number(fact.raw.replace(/,/g, '')) === value || (fact.value === 0 && value === 0)),
+      );
       if (index >= 0) left.splice(index, 1);
       return index >= 0;
     });

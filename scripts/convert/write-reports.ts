@@ -46,13 +46,19 @@ export function reportFiles(report: Report): Record<string, string> {
 }
 
 /** Puts new reports into the collection and takes old ones out. */
-export async function writeReports(collection: string, reports: readonly Report[], removed: readonly string[], manifest: Manifest): Promise<void> {
+export async function writeReports(
+  collection: string,
+  reports: readonly Report[],
+  removed: readonly string[],
+  manifest: Manifest,
+): Promise<void> {
   const staging = join(dirname(collection), '.reports-staging');
   await rm(staging, { recursive: true, force: true });
   for (const report of reports) {
     const folder = join(staging, 'new', report.id);
     await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(reportFiles(report))) await writeFileAtomic(join(folder, name), text, { fsync: false });
+    for (const [name, text] of Object.entries(reportFiles(report)))
+      await writeFileAtomic(join(folder, name), text, { fsync: false });
   }
   await mkdir(collection, { recursive: true });
   for (const id of [...reports.map((report) => report.id), ...removed]) {

@@ -14,7 +14,10 @@ export type ColumnRole = 'code' | 'label' | 'ordinal' | 'count' | 'date' | 'text
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:行次|序号|栏次|编号|顺序号)$/],
   ['code', /(?:编码|代码)$|^[类款项]$|^科目$|目录序号|科目编号/],
-  ['label', /^(?:项目|科目|支出功能分类|支出项目|收入项目|内容|名称|经济分类|功能分类|收入|支出)$|名称$|品名$|类别$|类型$|^(?:项目|实施|预算|采购|主管)单位$|^主管部门$/],
+  [
+    'label',
+    /^(?:项目|科目|支出功能分类|支出项目|收入项目|内容|名称|经济分类|功能分类|收入|支出)$|名称$|品名$|类别$|类型$|^(?:项目|实施|预算|采购|主管)单位$|^主管部门$/,
+  ],
   ['date', /时间$|日期$/],
   ['count', /^(?:台数|辆数|人数|面积|个数|人次)$|数量$|(?:批次|团组|人次|车辆|保有)数?量?$/],
   ['text', /计量单位|单位性质|单位规格|保障形式|来源$|备注|说明|依据|方式$|规格|型号|是否|管理$/],
@@ -31,6 +34,10 @@ export function columnRole(column: string): ColumnRole {
   if (leaf === '') return 'text';
   // 项目（按功能分类） is a label as 项目 is; 数量（辆） a count as 数量 is.
   const plain = leaf.replace(/[（(][^（）()]*[）)]$/, '');
-  const counted = /[（(](?:个|人|人次|辆|批次?|次|台|套|平方米|台[/、]套|台[（(]套[）)])[）)]$/.test(leaf);
-  return ROLES.find(([, words]) => words.test(leaf) || words.test(plain))?.[0] ?? (counted ? 'count' : 'amount');
+  const counted =
+    /[（(](?:个|人|人次|辆|批次?|次|台|套|平方米|台[/、]套|台[（(]套[）)])[）)]$/.test(leaf);
+  return (
+    ROLES.find(([, words]) => words.test(leaf) || words.test(plain))?.[0] ??
+    (counted ? 'count' : 'amount')
+  );
 }

@@ -29,11 +29,18 @@ export const factSchema = z
   .object({
     section: z.string().describe('id of the section'),
     subject: z.string().describe('what the number is of, in the words of the report'),
-    code: z.string().regex(/^\d{3,7}$/).nullable().describe('its code where the subject is a 类, 款 or 项 of this report’s tables'),
+    code: z
+      .string()
+      .regex(/^\d{3,7}$/)
+      .nullable()
+      .describe('its code where the subject is a 类, 款 or 项 of this report’s tables'),
     measure: z.enum(Object.keys(MEASURE_NAMES) as [Measure, ...Measure[]]),
     of: z.string().nullable().describe('what a share is a share of'),
     raw: z.string().describe('the number as printed; 持平 and the like where no number is'),
-    value: z.number().nullable().describe('分 for money, else the number; decreases are negative; null for ∞'),
+    value: z
+      .number()
+      .nullable()
+      .describe('分 for money, else the number; decreases are negative; null for ∞'),
     unit: z.string().describe('as printed: 万元, %, 个, 人次 …'),
     reason: z.string().nullable().describe('the reason that the report gives for it'),
     quote: z.string().describe('the words around the number'),

@@ -24,10 +24,7 @@ export const MONEY_UNITS = Object.keys(FEN_PER_UNIT) as [MoneyUnit, ...MoneyUnit
 
 /** What a printed cell says: an amount, nothing, "does not apply", or words. Blank and zero differ. */
 export type Reading =
-  | { kind: 'amount'; fen: Fen }
-  | { kind: 'blank' }
-  | { kind: 'not-applicable' }
-  | { kind: 'text' };
+  { kind: 'amount'; fen: Fen } | { kind: 'blank' } | { kind: 'not-applicable' } | { kind: 'text' };
 
 const AMOUNT = /^(?<sign>[-−－+＋]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d+))?$/;
 const NOT_APPLICABLE = /^(?:[-—–－─一]{1,4}|\/|／)$/;
@@ -41,7 +38,8 @@ function toHalfWidth(text: string): string {
 
 /** Brands an integer as 分; throws on anything that is no safe integer. */
 export function fen(value: number): Fen {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`Expected a whole number of 分, found ${value}`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`Expected a whole number of 分, found ${value}`);
   return value as Fen;
 }
 

@@ -25,14 +25,22 @@ export const LEVEL_NAMES = {
 } as const;
 
 const line = z.int().positive().describe('1-based line of the source file');
-const lines = z.tuple([line, line]).describe('first and last line in the source file, both included');
+const lines = z
+  .tuple([line, line])
+  .describe('first and last line in the source file, both included');
 
 /** A slug is the name of a folder and a part of an address: ASCII, no path in it. */
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters and digits, joined by -');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters and digits, joined by -');
 
 export const regionSchema = z
   .object({
-    code: z.string().regex(/^\d{6}$/).nullable().describe('GB/T 2260 code, null for central agencies'),
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable()
+      .describe('GB/T 2260 code, null for central agencies'),
     province: z.string().nullable(),
     city: z.string().nullable(),
     district: z.string().nullable(),
@@ -98,7 +106,9 @@ export const tableSchema = z.object({
   rows: z.array(rowSchema),
   columnNumbers: z.array(z.string()).nullable().describe('the 栏次 row as printed'),
   empty: z.boolean().describe('no cell holds an amount, a count or a word beside labels'),
-  notes: z.array(z.object({ text: z.string(), line })).describe('notes below the table, explanations of an empty one'),
+  notes: z
+    .array(z.object({ text: z.string(), line }))
+    .describe('notes below the table, explanations of an empty one'),
   lines,
 });
 
@@ -127,8 +137,16 @@ export const DROP_REASONS = {
 export type DropReason = keyof typeof DROP_REASONS;
 
 export const lineUseSchema = z.union([
-  z.object({ from: line, to: line, as: z.string().describe('e.g. cover, heading, paragraph, table:income, term, form') }),
-  z.object({ from: line, to: line, dropped: z.enum(Object.keys(DROP_REASONS) as [DropReason, ...DropReason[]]) }),
+  z.object({
+    from: line,
+    to: line,
+    as: z.string().describe('e.g. cover, heading, paragraph, table:income, term, form'),
+  }),
+  z.object({
+    from: line,
+    to: line,
+    dropped: z.enum(Object.keys(DROP_REASONS) as [DropReason, ...DropReason[]]),
+  }),
 ]);
 
 export const reportSchema = z

@@ -32,7 +32,11 @@ const TABLE_KINDS = [
     name: '财政拨款收支总表',
     title: /财政拨款.*(?:收入支出|收支)|(?:收入支出|收支).*财政拨款/,
   },
-  { id: 'general-expenditure', name: '一般公共预算财政拨款支出表', title: /(?:一般公共预算|财政拨款).*支出/ },
+  {
+    id: 'general-expenditure',
+    name: '一般公共预算财政拨款支出表',
+    title: /(?:一般公共预算|财政拨款).*支出/,
+  },
   { id: 'general-income', name: '财政拨款收入表', title: /(?:一般公共预算|财政拨款).*收入/ },
   { id: 'income-expenditure', name: '收支总表', title: /收入支出|收支/ },
   { id: 'expenditure', name: '支出表', title: /支出/ },
@@ -63,6 +67,8 @@ export function tableKindOf(title: string): TableKindId | null {
 
 /** What a table of this id is called on our pages; ids carry a number where a report has two of a kind. */
 export function tableName(id: string): string | null {
-  const kind = TABLE_KINDS.find((candidate) => id === candidate.id || id.startsWith(`${candidate.id}-`));
+  const kind = TABLE_KINDS.find(
+    (candidate) => id === candidate.id || id.startsWith(`${candidate.id}-`),
+  );
   return kind?.name ?? null;
 }
