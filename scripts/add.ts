@@ -22,14 +22,23 @@ async function place(target: string, bytes: Uint8Array, force: boolean): Promise
   await writeFileAtomic(target, Buffer.from(bytes));
 }
 
-async function add(path: string, { force, agency }: { force: boolean; agency?: string }): Promise<void> {
+async function add(
+  path: string,
+  { force, agency }: { force: boolean; agency?: string },
+): Promise<void> {
   const readable = await access(path).then(
     () => true,
     () => false,
   );
   if (!readable) throw new Failure(`There is no file ${path}, or it cannot be read.`);
   const bytes = await readFile(path);
-  const source = { path: basename(path), slug: agency ?? 'new-agency', bytes, declared: {}, corrections: [] };
+  const source = {
+    path: basename(path),
+    slug: agency ?? 'new-agency',
+    bytes,
+    declared: {},
+    corrections: [],
+  };
   const { file, report } = convertReport(source);
   for (const message of file.messages) console.error(formatMessage(path, message));
   if (!report) throw new Failure('Nothing was copied: solve the problem above first.');
@@ -48,7 +57,9 @@ async function add(path: string, { force, agency }: { force: boolean; agency?: s
       `  content   ${report.sections.length} sections, ${report.tables.length} tables, ${report.terms.length} terms`,
       `Copied to   ${relative(ROOT, target)}`,
       ...(file.data.unsure ?? []).map((doubt) => `Not sure    ${doubt}`),
-      ...(file.data.unsure?.length ? [`If one is wrong, say so in ${relative(ROOT, target).replace(/txt$/, 'yml')}.`] : []),
+      ...(file.data.unsure?.length
+        ? [`If one is wrong, say so in ${relative(ROOT, target).replace(/txt$/, 'yml')}.`]
+        : []),
     ].join('\n'),
   );
 }

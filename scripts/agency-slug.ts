@@ -11,7 +11,10 @@ export async function knownAgencies(content: string): Promise<Map<string, string
   const folders = await readdir(collection, { withFileTypes: true }).catch(() => []);
   for (const folder of folders.filter((entry) => entry.isDirectory())) {
     for (const report of await readdir(join(collection, folder.name))) {
-      const summary = await readFile(join(collection, folder.name, report, 'summary.json'), 'utf8').catch(() => null);
+      const summary = await readFile(
+        join(collection, folder.name, report, 'summary.json'),
+        'utf8',
+      ).catch(() => null);
       const parsed = reportSummarySchema.safeParse(summary === null ? null : JSON.parse(summary));
       if (parsed.success) known.set(parsed.data.agency.name, folder.name);
     }
@@ -20,7 +23,8 @@ export async function knownAgencies(content: string): Promise<Map<string, string
 }
 
 const letters = (text: string) => text.replace(/[^a-z0-9]/g, '');
-const shortName = (place: string) => place.replace(/(?:.族)*(?:特别行政区|自治区|自治州|自治县|地区|省|市|区|县|旗|盟)$/, '') || place;
+const shortName = (place: string) =>
+  place.replace(/(?:.族)*(?:特别行政区|自治区|自治州|自治县|地区|省|市|区|县|旗|盟)$/, '') || place;
 
 /**
  * The folder for an agency: its present one, else `<city>-<district>-<initials>` in ASCII.
@@ -28,13 +32,23 @@ const shortName = (place: string) => place.replace(/(?:.族)*(?:特别行政区|
  * @param agency as read from a report
  * @param known folders by agency name
  */
-export function proposeSlug(agency: Pick<Agency, 'name' | 'region'>, known: ReadonlyMap<string, string>): string {
+export function proposeSlug(
+  agency: Pick<Agency, 'name' | 'region'>,
+  known: ReadonlyMap<string, string>,
+): string {
   const present = known.get(agency.name);
   if (present !== undefined) return present;
   const { province, city, district } = agency.region;
   const places = [city ?? province, district].filter((place) => place !== null);
-  const rest = [province, city, district].reduce((name: string, place) => (place ? name.replace(place, '') : name), agency.name);
-  const words = places.map((place) => letters(pinyin(shortName(place), { toneType: 'none', type: 'array', v: true }).join('')));
-  const initials = letters(pinyin(rest, { pattern: 'first', toneType: 'none', type: 'array' }).join(''));
+  const rest = [province, city, district].reduce(
+    (name: string, place) => (place ? name.replace(place, '') : name),
+    agency.name,
+  );
+  const words = places.map((place) =>
+    letters(pinyin(shortName(place), { toneType: 'none', type: 'array', v: true }).join('')),
+  );
+  const initials = letters(
+    pinyin(rest, { pattern: 'first', toneType: 'none', type: 'array' }).join(''),
+  );
   return [...words, initials].filter(Boolean).join('-') || 'agency';
 }

@@ -1,0 +1,27 @@
+/** `npm run build`: sources become reports, reports become pages, pages become a search index. */
+import { resolve } from 'node:path';
+import { build as renderPages } from 'astro';
+import { Command } from 'commander';
+import { runCommand } from './command.ts';
+import { convertContent } from './convert-content.ts';
+import { indexSite } from './index-search.ts';
+import { showProgress } from './progress.ts';
+import { DIST, ROOT } from './project.ts';
+
+const command = new Command('build')
+  .description('Build the site. SITE_URL and BASE_PATH say where it will be published.')
+  .option('--out <folder>', 'where to write the site', DIST)
+  .option('--no-convert', 'take the reports in content/reports/ as they are')
+  .action(async ({ out, convert }: { out: string; convert: boolean }) => {
+    const directory = resolve(out);
+    if (convert) await convertContent();
+    await showProgress('Rendering pages', () =>
+      renderPages({ root: ROOT, outDir: directory, logLevel: 'warn' }),
+    );
+    await showProgress('Indexing the text for search', () => indexSite(directory));
+    console.log(`The site is in ${directory}`);
+  });
+
+await runCommand(async () => {
+  await command.parseAsync();
+});

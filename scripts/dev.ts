@@ -1,0 +1,40 @@
+/** `npm run dev`: the site while you write; a changed source is converted again and shown. */
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { watch } from 'chokidar';
+import { coalesce } from './coalesce.ts';
+import { Failure, runCommand } from './command.ts';
+import { convertContent } from './convert-content.ts';
+import { CONTENT, ROOT } from './project.ts';
+
+const WATCHED = ['sources', 'corrections', 'agencies.yml'];
+
+/** Converts; a report that cannot be converted is told about, and the last good output stands. */
+async function convert(): Promise<void> {
+  try {
+    await convertContent();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+  }
+}
+
+await runCommand(async () => {
+  await convert();
+  let server = await dev({ root: ROOT });
+  const refresh = async () => {
+    await convert();
+    // Pages keep what they have read of a report: only a new server reads it again.
+    await server.stop();
+    server = await dev({ root: ROOT });
+  };
+  watch(
+    WATCHED.map((name) => join(CONTENT, name)),
+    { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 100 } },
+  ).on(
+    'all',
+    coalesce(refresh, (error) => {
+      console.error(error);
+    }),
+  );
+});

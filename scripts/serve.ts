@@ -1,0 +1,34 @@
+/** `npm start`: serves the built site as a host would. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { site } from '../src/site.ts';
+import { Failure, runCommand } from './command.ts';
+import { DIST } from './project.ts';
+import { serveDirectory } from './static-server.ts';
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+  }
+  return port;
+}
+
+const command = new Command('serve')
+  .description('Serve dist/ below BASE_PATH, as it was built')
+  .option('--port <number>', 'port to listen on', parsePort, 4321)
+  .option('--host <name>', 'address to listen on; 0.0.0.0 opens it to the network', '127.0.0.1')
+  .action(async ({ port, host }: { port: number; host: string }) => {
+    if (!existsSync(join(DIST, 'index.html'))) {
+      throw new Failure(
+        'There is no site to serve: expected dist/index.html. Run `npm run build` first.',
+      );
+    }
+    const server = await serveDirectory({ directory: DIST, base: site.base, port, host });
+    console.log(`Serving dist/ at ${server.url} (Ctrl+C ends)`);
+  });
+
+await runCommand(async () => {
+  await command.parseAsync();
+});

@@ -1,0 +1,46 @@
+/** `npm test`: unit tests, then pages in a real browser; the last line counts what passed and failed. */
+import { Command } from 'commander';
+import { startVitest, type Vitest } from 'vitest/node';
+import { runCommand } from './command.ts';
+import { findBrowser, installBrowser } from './find-browser.ts';
+import { ROOT } from './project.ts';
+
+interface Options {
+  unit?: true;
+  browser?: true;
+}
+
+/** What passed and what failed; a file or a setup that broke before its tests counts as one failure. */
+function count(vitest: Vitest): { passed: number; failed: number } {
+  const modules = vitest.state.getTestModules();
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  const states = tests.map((test) => test.result().state);
+  const broken = modules.filter((module) => module.errors().length > 0).length;
+  return {
+    passed: states.filter((state) => state === 'passed').length,
+    failed:
+      states.filter((state) => state === 'failed').length +
+      broken +
+      vitest.state.getUnhandledErrors().length,
+  };
+}
+
+const command = new Command('test')
+  .description('Run the tests; without an option, all of them')
+  .option('--unit', 'only those that need no browser and no built site')
+  .option('--browser', 'only those in a browser')
+  .argument('[filters...]', 'only files whose path holds one of these')
+  .action(async (filters: string[], { unit, browser }: Options) => {
+    const all = unit === browser;
+    const project = all ? ['unit', 'browser'] : unit ? ['unit'] : ['browser'];
+    if (project.includes('browser')) process.env['CHROME_PATH'] = findBrowser() ?? installBrowser();
+    const vitest = await startVitest(filters, { root: ROOT, run: true, watch: false, project });
+    await vitest.close();
+    const { passed, failed } = count(vitest);
+    if (failed > 0 || passed === 0) process.exitCode = 1;
+    console.log(`\n${passed} passed, ${failed} failed`);
+  });
+
+await runCommand(async () => {
+  await command.parseAsync();
+});

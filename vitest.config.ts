@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const NEVER = ['**/node_modules/**', '**/dist/**', '.cache/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['scripts/e2e/**', ...NEVER],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['scripts/e2e/**/*.test.ts'],
+          exclude: NEVER,
+          globalSetup: 'scripts/e2e/global-setup.ts',
+          // A page of a large report takes its time on a slow machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
