@@ -14,14 +14,20 @@ export interface PrintedAmount {
 export function findAmountColumn(table: ReportTable, leaf: RegExp, under?: RegExp): number {
   return table.columns.findIndex((column) => {
     if (columnRole(column) !== 'amount') return false;
-    const heading = withoutBlanks(column.split(HEADER_SEPARATOR).slice(0, -1).join(HEADER_SEPARATOR));
-    return leaf.test(withoutBlanks(columnLeaf(column))) && (under === undefined || under.test(heading));
+    const heading = withoutBlanks(
+      column.split(HEADER_SEPARATOR).slice(0, -1).join(HEADER_SEPARATOR),
+    );
+    return (
+      leaf.test(withoutBlanks(columnLeaf(column))) && (under === undefined || under.test(heading))
+    );
   });
 }
 
 /** The row whose name is just 合计 or 总计, wherever it is printed (the code column, often). */
 export function findTotalRow(table: ReportTable): TableRow | undefined {
-  return table.rows.find((row) => rowNames(table, row).some((name) => /^(?:合计|总计)$/.test(name)));
+  return table.rows.find((row) =>
+    rowNames(table, row).some((name) => /^(?:合计|总计)$/.test(name)),
+  );
 }
 
 /** The amount of a row in a column; null where nothing, a dash or words are printed. */
@@ -45,9 +51,10 @@ export function amountBeside(table: ReportTable, label: RegExp): PrintedAmount |
   for (const row of table.rows) {
     const at = row.cells.findIndex((cell) => label.test(withoutBlanks(cell)));
     if (at === -1) continue;
-    const column = table.columns.findIndex((name, index) => index > at && columnRole(name) === 'amount');
+    const column = table.columns.findIndex(
+      (name, index) => index > at && columnRole(name) === 'amount',
+    );
     return amountAt(row, column);
   }
   return null;
 }
-

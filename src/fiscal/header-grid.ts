@@ -24,7 +24,7 @@ export function headerGrid(columns: readonly string[]): HeaderCell[][] {
 
 function headerRow(paths: readonly string[][], level: number, depth: number): HeaderCell[] {
   const cells: HeaderCell[] = [];
-  for (let column = 0; column < paths.length; ) {
+  for (let column = 0; column < paths.length;) {
     const path = paths[column] ?? [];
     const text = path[level];
     if (text === undefined) {
@@ -33,7 +33,12 @@ function headerRow(paths: readonly string[][], level: number, depth: number): He
     }
     const isLeaf = level === path.length - 1;
     const columnSpan = isLeaf ? 1 : groupWidth(paths, column, level);
-    cells.push({ text, columnSpan, rowSpan: isLeaf ? depth - level : 1, column: isLeaf ? column : null });
+    cells.push({
+      text,
+      columnSpan,
+      rowSpan: isLeaf ? depth - level : 1,
+      column: isLeaf ? column : null,
+    });
     column += columnSpan;
   }
   return cells;

@@ -2,7 +2,14 @@
  * The few amounts that a reader looks for first. What a report does not print is absent, never worked out.
  */
 import { columnRole } from './columns.ts';
-import { amountAt, amountBeside, findAmountColumn, findTotalRow, rowNames, type PrintedAmount } from './find-amount.ts';
+import {
+  amountAt,
+  amountBeside,
+  findAmountColumn,
+  findTotalRow,
+  rowNames,
+  type PrintedAmount,
+} from './find-amount.ts';
 import type { MoneyUnit } from './money.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
 import { withoutBlanks } from './words.ts';
@@ -29,14 +36,24 @@ export function keyFigures(report: Pick<Report, 'tables' | 'kind' | 'unit'>): Ke
     // A share needs both amounts from one table: tables of different scope share no total.
     const whole = isPart && total?.table === table ? total.printed.amount : 0;
     const share = whole > 0 ? printed.amount / whole : null;
-    figures.push({ ...printed, id, unit: table.unit ?? report.unit, table: { id: table.id, title: table.title }, share });
+    figures.push({
+      ...printed,
+      id,
+      unit: table.unit ?? report.unit,
+      table: { id: table.id, title: table.title },
+      share,
+    });
   };
   if (total) add('total-spending', total.table, total.printed);
   const expenditure = tableOf(report, 'expenditure') ?? tableOf(report, 'general-expenditure');
   if (expenditure) {
     const row = findTotalRow(expenditure);
     add('basic-spending', expenditure, amountAt(row, findAmountColumn(expenditure, /^基本支出$/)));
-    add('project-spending', expenditure, amountAt(row, findAmountColumn(expenditure, /^项目支出$/)));
+    add(
+      'project-spending',
+      expenditure,
+      amountAt(row, findAmountColumn(expenditure, /^项目支出$/)),
+    );
   }
   const threePublic = tableOf(report, 'three-public');
   if (threePublic) add('three-public', threePublic, threePublicTotal(threePublic, report.kind));
@@ -47,9 +64,12 @@ function tableOf(report: Pick<Report, 'tables'>, id: string): ReportTable | unde
   return report.tables.find((table) => table.id === id);
 }
 
-function totalSpending(report: Pick<Report, 'tables'>): { table: ReportTable; printed: PrintedAmount } | null {
+function totalSpending(
+  report: Pick<Report, 'tables'>,
+): { table: ReportTable; printed: PrintedAmount } | null {
   const expenditure = tableOf(report, 'expenditure');
-  const printed = expenditure && amountAt(findTotalRow(expenditure), findAmountColumn(expenditure, WHOLE));
+  const printed =
+    expenditure && amountAt(findTotalRow(expenditure), findAmountColumn(expenditure, WHOLE));
   if (expenditure && printed) return { table: expenditure, printed };
   const overview = tableOf(report, 'income-expenditure');
   const beside = overview && amountBeside(overview, /^本年支出合计$/);

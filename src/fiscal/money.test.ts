@@ -48,5 +48,10 @@ it.each([
 });
 
 it('chooses the unit that reads best', () => {
-  expect([0, 99, 1_000_000, 10_000_000_000].map(readableUnit)).toEqual(['万元', '元', '万元', '亿元']);
+  expect([0, 99, 1_000_000, 10_000_000_000].map(readableUnit)).toEqual([
+    '万元',
+    '元',
+    '万元',
+    '亿元',
+  ]);
 });

@@ -15,7 +15,8 @@ export function saysNothing(cell: string): boolean {
 /** The kind of a row, from the roles of its columns and its printed cells. */
 export function rowKind(columns: readonly string[], cells: readonly string[]): RowKind {
   const roles = columns.map(columnRole);
-  const printed = (role: string) => cells.filter((cell, index) => roles[index] === role && cell.trim() !== '');
+  const printed = (role: string) =>
+    cells.filter((cell, index) => roles[index] === role && cell.trim() !== '');
   const names = [...printed('code'), ...printed('label')];
   if (names.some(isTotalLabel)) return 'total';
   const isEmpty = cells.every((cell, index) => {

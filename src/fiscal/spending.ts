@@ -29,7 +29,9 @@ const OVERVIEW = 'income-expenditure';
 const OVERVIEW_CATEGORY = /^[一二三四五六七八九十]+、.*(?:支出|备费)$/;
 
 /** Spending by function of a report, or null where no table lists it. */
-export function spendingByFunction(report: Pick<Report, 'tables' | 'unit'>): SpendingByFunction | null {
+export function spendingByFunction(
+  report: Pick<Report, 'tables' | 'unit'>,
+): SpendingByFunction | null {
   for (const id of TABLES) {
     const table = report.tables.find((candidate) => candidate.id === id);
     const found = table && collect(report, table, codedCategories(table), codedTotal(table));
@@ -79,7 +81,9 @@ function rowName(table: ReportTable, row: TableRow): string {
 function namedCategories(table: ReportTable): SpendingCategory[] {
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) => {
-      const column = table.columns.findIndex((name, at) => at > index && columnRole(name) === 'amount');
+      const column = table.columns.findIndex(
+        (name, at) => at > index && columnRole(name) === 'amount',
+      );
       const amount = OVERVIEW_CATEGORY.test(cell.trim()) ? amountAt(row, column) : null;
       const isSpending = /支\s*出/.test(table.columns[index] ?? '');
       return amount && isSpending ? [{ ...amount, code: '', name: purposeName(cell) }] : [];

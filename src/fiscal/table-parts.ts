@@ -14,8 +14,9 @@ export interface TablePart {
 }
 
 /**
- * Splits flattened columns into halves: at least two headings, each over a label and an amount of its own.
- * Anything else is one part. A leading 序号 column stays with the first half.
+ * Splits flattened columns into halves: at least two headings, each over a label and an amount of its own, or all
+ * over the same columns without any label (预算数 and 决算数 of the “three public” table). Anything else is one
+ * part. A leading 序号 column stays with the first half.
  */
 export function tableParts(columns: readonly string[]): TablePart[] {
   const whole: TablePart[] = [{ name: null, from: 0, to: columns.length }];
@@ -29,13 +30,21 @@ export function tableParts(columns: readonly string[]): TablePart[] {
     if (last?.name === name) parts[parts.length - 1] = { ...last, to: index + 1 };
     else parts.push({ name, from: parts.length === 0 ? 0 : index, to: index + 1 });
   }
-  const independent = parts.length > 1 && parts.every((part) => standsAlone(columns, part));
-  return independent ? parts : whole;
+  if (parts.length < 2) return whole;
+  const isIndependent =
+    parts.every((part) => standsAlone(columns, part)) || haveSameColumns(columns, parts);
+  return isIndependent ? parts : whole;
 }
 
 function standsAlone(columns: readonly string[], part: TablePart): boolean {
   const roles = columns.slice(part.from, part.to).map(columnRole);
   return roles.includes('label') && roles.includes('amount');
+}
+
+function haveSameColumns(columns: readonly string[], parts: readonly TablePart[]): boolean {
+  const names = parts.map((part) => partColumns(columns, part));
+  const hasLabels = names.flat().some((name) => columnRole(name) === 'label');
+  return !hasLabels && new Set(names.map((part) => part.join('\t'))).size === 1;
 }
 
 /** The columns of a part under its name: `收入 / 项目` is `项目`. */

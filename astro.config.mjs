@@ -1,0 +1,20 @@
+// @ts-check
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  ...(site.url === null ? {} : { site: site.url }),
+  base: site.base,
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    // One style sheet for all pages, kept by the browser, instead of a copy in each of thousands.
+    inlineStylesheets: 'never',
+  },
+  // Scripts stay files of their own, so that a policy against inline scripts holds.
+  vite: { build: { assetsInlineLimit: 0 } },
+  // A sitemap needs absolute addresses; sources and search are no one's first page.
+  integrations:
+    site.url === null ? [] : [sitemap({ filter: (page) => !/\/(?:source|search)\/$/.test(page) })],
+});

@@ -1,0 +1,76 @@
+/** Rows of bars from one zero line: the kit of every chart that compares amounts. */
+import { scaleLinear } from 'd3';
+import { box, type Box, type Rule, type Tone } from './layout.ts';
+import { round } from './svg.ts';
+
+/** A stretch of a bar; its length is the amount. */
+export interface Segment {
+  readonly amount: number;
+  readonly tone: Tone;
+}
+
+/** One bar, of one or more segments end to end. */
+export interface Bar {
+  /** What this bar is, where a row has several: 年初预算. Blank where the name of the row says it. */
+  readonly caption: string;
+  readonly segments: readonly Segment[];
+  /** The amount as printed at its end. */
+  readonly amount: string;
+}
+
+/** A segment named beside its bar, with its amount; the tone leads from the name to the segment. */
+export interface Part {
+  readonly name: string;
+  readonly amount: string;
+  readonly tone: Tone;
+}
+
+/** A row: one name, its bars, and what else is printed beside them. */
+export interface BarRow {
+  readonly name: string;
+  readonly bars: readonly Bar[];
+  /** The share of the whole, or blank. */
+  readonly share: string;
+  /** Names of the segments; the same ones in the same order in every row of a chart. */
+  readonly parts?: readonly Part[];
+}
+
+export type BarScale = (amount: number) => number;
+
+/** Amounts as positions: bars start at zero, and amounts below zero reach to its left. */
+export function barScale(rows: readonly BarRow[], from: number, to: number): BarScale {
+  const ends = rows.flatMap(({ bars }) =>
+    bars.flatMap(({ segments }) => [sideSum(segments, -1), sideSum(segments, 1)]),
+  );
+  const least = ends.reduce((low, end) => Math.min(low, end), 0);
+  const most = ends.reduce((high, end) => Math.max(high, end), least === 0 ? 1 : 0);
+  return scaleLinear([least, most], [from, to]);
+}
+
+function sideSum(segments: readonly Segment[], side: 1 | -1): number {
+  return segments.reduce((sum, { amount }) => (amount * side > 0 ? sum + amount : sum), 0);
+}
+
+/** The boxes of a bar: segments follow each other away from zero. A trace stays visible; nothing is drawn for zero. */
+export function barBoxes(bar: Bar, scale: BarScale, top: number, height: number): Box[] {
+  const reached = { above: 0, below: 0 };
+  return bar.segments.flatMap(({ amount, tone }) => {
+    if (amount === 0) return [];
+    const side = amount > 0 ? 'above' : 'below';
+    const start = scale(reached[side]);
+    reached[side] += amount;
+    const end = scale(reached[side]);
+    return [box(Math.min(start, end), top, Math.max(1, Math.abs(end - start)), height, tone)];
+  });
+}
+
+/** Where a bar ends to the right, at zero at least. */
+export function barEnd(boxes: readonly Box[], scale: BarScale): number {
+  return boxes.reduce((end, { x, width }) => Math.max(end, x + width), scale(0));
+}
+
+/** The zero line from `top` to `bottom`. */
+export function baseline(scale: BarScale, top: number, bottom: number): Rule {
+  const x = round(scale(0));
+  return { x1: x, y1: round(top), x2: x, y2: round(bottom), role: 'baseline' };
+}

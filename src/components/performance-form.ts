@@ -1,0 +1,57 @@
+/** A performance form as printed: its lines, folded, since their columns were lost on the way. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { formSubject } from '../fiscal/form-subject.ts';
+import type { Block } from '../fiscal/report.ts';
+import type { ReportContext } from './report-context.ts';
+import { sourceLink } from './source-link.ts';
+
+type Form = Extract<Block, { type: 'form' }>;
+type FormLine = Form['raw'][number];
+
+/** A run of lines that print the same cells. */
+interface Run {
+  readonly first: FormLine;
+  readonly count: number;
+}
+
+/** The form under a disclosure that tells how many lines it holds. */
+export function performanceForm(context: ReportContext, form: Form): Element {
+  const runs = collapseRuns(form.raw);
+  const subject = formSubject(form.raw.map(({ cells }) => cells));
+  return h('details', { className: ['form'] }, [
+    h('summary', [
+      h('span', { className: ['form-title'] }, subject ?? form.text),
+      ` 展开原表 ${form.raw.length} 行`,
+    ]),
+    h('p', { className: ['quiet'] }, '这张表按原文逐行列出，没有还原成表格。'),
+    h(
+      'ol',
+      { className: ['form-lines'] },
+      runs.map((run) => formLine(context, run)),
+    ),
+  ]);
+}
+
+/** Joins neighbours that print the same: extraction repeats garbled lines dozens of times. */
+export function collapseRuns(lines: readonly FormLine[]): Run[] {
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    const isSame = last?.first.cells.join('\t') === line.cells.join('\t');
+    if (isSame) runs[runs.length - 1] = { first: last.first, count: last.count + 1 };
+    else runs.push({ first: line, count: 1 });
+  }
+  return runs;
+}
+
+function formLine(context: ReportContext, { first, count }: Run): Element {
+  const cells = first.cells.filter((cell) => cell.trim() !== '');
+  return h('li', [
+    ...cells.map((cell) => h('span', { className: ['form-cell'] }, cell)),
+    count > 1
+      ? h('span', { className: ['repeat'] }, `×${count}（原文连续 ${count} 行相同）`)
+      : null,
+    sourceLink(context, first.line),
+  ]);
+}

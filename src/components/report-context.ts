@@ -1,0 +1,19 @@
+/** What every piece of a report's page needs to know of the page around it. */
+import type { Correction, Report } from '../fiscal/report.ts';
+
+/** A report on its page. Functions of addresses come from outside, so that components know no site. */
+export interface ReportContext {
+  readonly report: Report;
+  /** Makes an id unique on a page that shows two reports. */
+  readonly anchor: (id: string) => string;
+  readonly sourceAddress: (line: number) => string;
+  readonly tableAddress: (table: string) => string;
+}
+
+/** The corrections declared for lines `from` to `to`, both included. */
+export function correctionsWithin(
+  report: Report,
+  [from, to]: readonly [number, number],
+): Correction[] {
+  return report.corrections.filter(({ line }) => line >= from && line <= to);
+}

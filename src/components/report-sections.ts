@@ -1,0 +1,69 @@
+/** A report in full: every section and every block of it, in the order of the report, as one HTML string. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Block, Section } from '../fiscal/report.ts';
+import { editorNotes } from './editor-note.ts';
+import { pageHtml } from './page-html.ts';
+import { performanceForm } from './performance-form.ts';
+import { proseBlock } from './prose.ts';
+import type { ReportContext } from './report-context.ts';
+import { sourceLink } from './source-link.ts';
+import { statutoryTable } from './statutory-table.ts';
+import { createTermMarker, type TermMarker } from './term-notes.ts';
+
+/**
+ * The sections of a report and the popovers of its terms. All text is escaped by the serialiser.
+ *
+ * @param firstLevel the heading level of the outermost sections, 2 below a page title
+ */
+export function reportSections(context: ReportContext, firstLevel: number): string {
+  const marker = createTermMarker(context);
+  const levels = headingLevels(context.report.sections, firstLevel);
+  const sections = context.report.sections.flatMap((section, index) =>
+    sectionContent(context, section, levels[index] ?? firstLevel, marker),
+  );
+  return pageHtml([...sections, ...marker.notes()]);
+}
+
+/** Heading levels without a gap, even where a report jumps from 第一部分 to （一）. */
+export function headingLevels(sections: readonly Section[], firstLevel: number): number[] {
+  const open: { depth: number; level: number }[] = [];
+  return sections.map(({ depth }) => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const level = Math.min(6, (open.at(-1)?.level ?? firstLevel - 1) + 1);
+    open.push({ depth, level });
+    return level;
+  });
+}
+
+function sectionContent(
+  context: ReportContext,
+  section: Section,
+  level: number,
+  marker: TermMarker,
+): ElementContent[] {
+  marker.startSection();
+  return [
+    h(`h${level}`, { id: context.anchor(section.id) }, [
+      section.title,
+      sourceLink(context, section.line),
+    ]),
+    ...editorNotes(context, [section.line, section.line]),
+    ...section.blocks.flatMap((block) => blockContent(context, block, section.title, marker)),
+  ];
+}
+
+function blockContent(
+  context: ReportContext,
+  block: Block,
+  heading: string,
+  marker: TermMarker,
+): Element[] {
+  if (block.type === 'table') {
+    const table = context.report.tables.find(({ id }) => id === block.table);
+    return table ? [statutoryTable(context, table, heading)] : [];
+  }
+  const content =
+    block.type === 'form' ? performanceForm(context, block) : proseBlock(context, block, marker);
+  return [content, ...editorNotes(context, block.lines)];
+}

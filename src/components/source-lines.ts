@@ -1,0 +1,30 @@
+/** The source text of a report with a numbered, linkable line each; blank lines too. */
+import { h } from 'hastscript';
+import { DROP_REASONS, type LineUse } from '../fiscal/report.ts';
+import { pageHtml } from './page-html.ts';
+
+/**
+ * An ordered list, line by line as printed.
+ *
+ * @param lines the decoded text, the first being line 1
+ * @param uses what became of every line; runs left out of the page are marked with the reason
+ */
+export function sourceLines(lines: readonly string[], uses: readonly LineUse[]): string {
+  const reasons = new Map<number, string>();
+  const dropped = new Set<number>();
+  for (const use of uses) {
+    if (!('dropped' in use)) continue;
+    reasons.set(use.from, DROP_REASONS[use.dropped]);
+    for (let line = use.from; line <= use.to; line += 1) dropped.add(line);
+  }
+  const items = lines.map((text, index) => {
+    const line = index + 1;
+    const reason = reasons.get(line);
+    return h('li', { id: `L${line}`, ...(dropped.has(line) && { className: ['dropped'] }) }, [
+      h('a', { href: `#L${line}` }, String(line)),
+      text === '' ? null : h('code', text),
+      reason === undefined ? null : h('small', `未收入正文：${reason}`),
+    ]);
+  });
+  return pageHtml([h('ol', { className: ['source-lines'] }, items)]);
+}

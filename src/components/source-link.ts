@@ -1,0 +1,13 @@
+/** The quiet link from anything on a page to its line in the source. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { ReportContext } from './report-context.ts';
+
+/** A link that shows the number of a line, named in full for those who hear it. */
+export function sourceLink(context: ReportContext, line: number): Element {
+  return h(
+    'a',
+    { className: ['line-link'], href: context.sourceAddress(line), ariaLabel: `原文第 ${line} 行` },
+    String(line),
+  );
+}

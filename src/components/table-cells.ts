@@ -1,0 +1,120 @@
+/** The header and the rows of one part of a statutory table. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { codeLevel } from '../fiscal/codes.ts';
+import { columnRole } from '../fiscal/columns.ts';
+import { headerGrid, type HeaderCell } from '../fiscal/header-grid.ts';
+import type { TableRow } from '../fiscal/report.ts';
+import { rowKind, type RowKind } from '../fiscal/row-kind.ts';
+import { isTotalLabel } from '../fiscal/words.ts';
+import type { ReportContext } from './report-context.ts';
+import { sourceLink } from './source-link.ts';
+
+/** Header cells as printed, the printed numbers of columns below them. */
+export function tableHead(
+  columns: readonly string[],
+  columnNumbers: readonly string[] | null,
+): Element {
+  const rows = headerGrid(columns).map((cells, level, all) =>
+    h('tr', [
+      ...cells.map((cell) => headerCell(columns, cell)),
+      level === 0
+        ? h(
+            'th',
+            { scope: 'col', className: ['line'], ...(all.length > 1 && { rowSpan: all.length }) },
+            '原文行',
+          )
+        : null,
+    ]),
+  );
+  const numbers = columnNumbers
+    ? h('tr', { className: ['column-numbers'] }, [
+        ...columnNumbers.map((text, index) =>
+          h('td', { className: isNumeric(columns[index]) ? 'amount' : null }, text),
+        ),
+        h('td', { className: ['line'] }),
+      ])
+    : null;
+  return h('thead', [...rows, numbers]);
+}
+
+function headerCell(
+  columns: readonly string[],
+  { text, columnSpan, rowSpan, column }: HeaderCell,
+): Element {
+  return h(
+    'th',
+    {
+      scope: column === null ? 'colgroup' : 'col',
+      ...(columnSpan > 1 && { colSpan: columnSpan }),
+      ...(rowSpan > 1 && { rowSpan }),
+      className: column !== null && isNumeric(columns[column]) ? 'amount' : null,
+    },
+    text,
+  );
+}
+
+function isNumeric(column = ''): boolean {
+  return ['amount', 'count'].includes(columnRole(column));
+}
+
+/** One row: the first name in it is its header; a sum printed in the code column takes the name's place too. */
+export function tableRow(
+  context: ReportContext,
+  columns: readonly string[],
+  row: TableRow,
+  folds: boolean,
+): Element {
+  const { cells } = row;
+  const header = headerColumn(columns, cells);
+  const isWide =
+    columnRole(columns[header] ?? '') === 'code' &&
+    columnRole(columns[header + 1] ?? '') === 'label';
+  const rendered = columns.flatMap((_, index) => {
+    if (isWide && index === header + 1) return [];
+    const properties = { className: cellClass(columns, cells, index) };
+    const text = cells[index] ?? '';
+    if (index !== header || text.trim() === '') return [h('td', properties, text)];
+    return [h('th', { scope: 'row', ...(isWide && { colSpan: 2 }), ...properties }, text)];
+  });
+  return h('tr', { className: rowClass(rowKind(columns, cells), folds) }, [
+    ...rendered,
+    h('td', { className: ['line'] }, [sourceLink(context, row.line)]),
+  ]);
+}
+
+function rowClass(kind: RowKind, folds: boolean): string | null {
+  if (kind === 'item') return null;
+  return kind === 'blank' && !folds ? null : kind;
+}
+
+function cellClass(
+  columns: readonly string[],
+  cells: readonly string[],
+  index: number,
+): string | null {
+  if (isNumeric(columns[index])) return 'amount';
+  const role = columnRole(columns[index] ?? '');
+  if (role === 'ordinal' || (role === 'code' && !isTotalLabel(cells[index] ?? ''))) return 'code';
+  return role === 'label' ? levelClass(columns, cells, index) : null;
+}
+
+/** The column of the row's name; -1 in tables whose columns are the names. */
+function headerColumn(columns: readonly string[], cells: readonly string[]): number {
+  const label = columns.findIndex((column) => columnRole(column) === 'label');
+  const code = columns.findIndex((column) => columnRole(column) === 'code');
+  const nameIsInCode =
+    code !== -1 && (cells[label] ?? '').trim() === '' && isTotalLabel(cells[code] ?? '');
+  return nameIsInCode ? code : label;
+}
+
+/** The class of a name by the code left of it: 类, 款 and 项 are told apart by indentation and weight. */
+function levelClass(
+  columns: readonly string[],
+  cells: readonly string[],
+  label: number,
+): string | null {
+  const code = columns.slice(0, label).findLastIndex((column) => columnRole(column) === 'code');
+  const level = code === -1 ? null : codeLevel(cells[code] ?? '');
+  return level === null ? null : `level-${level}`;
+}

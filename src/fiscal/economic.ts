@@ -1,0 +1,72 @@
+/** Basic expenditure by economic classification: wages, running costs, and what they are made of. */
+import { columnLeaf, columnRole } from './columns.ts';
+import { amountAt, type PrintedAmount } from './find-amount.ts';
+import { sumFen, type Fen, type MoneyUnit } from './money.ts';
+import type { Report, ReportTable } from './report.ts';
+import { withoutBlanks } from './words.ts';
+
+/** An item of five digits. */
+export interface EconomicItem extends PrintedAmount {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A group of three digits; its items are those above or below zero. */
+export interface EconomicGroup extends EconomicItem {
+  readonly items: readonly EconomicItem[];
+}
+
+export interface EconomicBreakdown {
+  readonly table: ReportTable;
+  readonly unit: MoneyUnit;
+  /** Groups that hold money, in the order of their codes. */
+  readonly groups: readonly EconomicGroup[];
+  /** The sum of the groups. */
+  readonly total: Fen;
+}
+
+/** The breakdown of a report, or null where no table lists amounts by economic codes. */
+export function economicBreakdown(report: Pick<Report, 'tables' | 'unit'>): EconomicBreakdown | null {
+  const table = report.tables.find(({ id }) => id === 'general-basic');
+  if (!table) return null;
+  const listed = codedAmounts(table).filter(({ amount }) => amount !== 0);
+  const groups = listed
+    .filter(({ code }) => code.length === 3)
+    .map((group) => ({
+      ...group,
+      items: listed.filter(({ code }) => code.length === 5 && code.startsWith(group.code)),
+    }))
+    .sort((one, other) => one.code.localeCompare(other.code));
+  if (groups.length === 0) return null;
+  return { table, unit: table.unit ?? report.unit, groups, total: sumFen(groups.map(({ amount }) => amount)) };
+}
+
+/** The amount of every code: tables print one list, or several side by side, each with columns of its own. */
+function codedAmounts(table: ReportTable): EconomicItem[] {
+  const lists = codeColumns(table);
+  const seen = new Set<string>();
+  return lists.flatMap(({ code, label, amount }) =>
+    table.rows.flatMap((row) => {
+      const printed = amountAt(row, amount);
+      const digits = withoutBlanks(row.cells[code] ?? '');
+      if (!printed || !/^(?:\d{3}|\d{5})$/.test(digits) || seen.has(digits)) return [];
+      seen.add(digits);
+      return [{ ...printed, code: digits, name: withoutBlanks(row.cells[label] ?? '') }];
+    }),
+  );
+}
+
+/** For each column of codes: the column of names and of whole amounts that belong to it. */
+function codeColumns({ columns }: ReportTable): { code: number; label: number; amount: number }[] {
+  const roles = columns.map(columnRole);
+  const starts = roles.flatMap((role, index) => (role === 'code' ? [index] : []));
+  return starts.flatMap((code, at) => {
+    const end = starts[at + 1] ?? columns.length;
+    const own = columns.map((_, index) => index).slice(code, end);
+    const label = own.find((index) => roles[index] === 'label');
+    const amounts = own.filter((index) => roles[index] === 'amount');
+    const whole = amounts.find((index) => /^(?:合计|小计|总计)$/.test(withoutBlanks(columnLeaf(columns[index] ?? ''))));
+    const amount = whole ?? amounts[0];
+    return label === undefined || amount === undefined ? [] : [{ code, label, amount }];
+  });
+}

@@ -1,0 +1,68 @@
+/** Where the money comes from: the kinds of income of a year, and what was carried over from the years before. */
+import { columnLeaf, columnRole } from './columns.ts';
+import { amountAt, findTotalRow, type PrintedAmount } from './find-amount.ts';
+import { sumFen, type Fen, type MoneyUnit } from './money.ts';
+import { overviewSide, type OverviewEntry } from './overview.ts';
+import type { Report, ReportTable } from './report.ts';
+import { withoutBlanks } from './words.ts';
+
+/** One source as printed. Money left over from earlier years is no income of this one. */
+export interface IncomeSource extends PrintedAmount {
+  readonly name: string;
+  readonly isCarriedOver: boolean;
+}
+
+/** The sources of one table, in its order; zeros are those that it prints. `total` is their sum. */
+export interface IncomeSources {
+  readonly table: ReportTable;
+  readonly unit: MoneyUnit;
+  readonly sources: readonly IncomeSource[];
+  readonly total: Fen;
+  /** What the table says that all of it adds up to. */
+  readonly printedTotal: PrintedAmount | null;
+}
+
+const NUMBERED = /^[一二三四五六七八九十]+、/;
+const CARRIED_OVER = /结转|结余/;
+const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计)$/;
+
+/** The income of a report by source, or null where no table lists any above zero. */
+export function incomeSources(report: Pick<Report, 'tables' | 'unit'>): IncomeSources | null {
+  const overview = report.tables.find(({ id }) => id === 'income-expenditure');
+  const income = report.tables.find(({ id }) => id === 'income');
+  return (overview && fromOverview(report, overview)) ?? (income && fromColumns(report, income)) ?? null;
+}
+
+/** The overview tells the kinds of appropriation apart, which the table of income does not. */
+function fromOverview(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSources | null {
+  const side = overviewSide(table, '收入');
+  const sources = side.flatMap(({ name, printed }: OverviewEntry) => {
+    const isCarriedOver = CARRIED_OVER.test(name);
+    if (!printed || !(NUMBERED.test(name) || isCarriedOver)) return [];
+    return [{ ...printed, name: name.replace(NUMBERED, '').replace(/拨款收入$/, '拨款'), isCarriedOver }];
+  });
+  const total = side.find(({ name }) => /^(?:收入)?总计$/.test(name));
+  return collect(report, table, sources, total?.printed ?? null);
+}
+
+function fromColumns(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSources | null {
+  const row = findTotalRow(table);
+  const sources = table.columns.flatMap((column, index) => {
+    const name = withoutBlanks(columnLeaf(column));
+    const printed = columnRole(column) === 'amount' && !WHOLE.test(name) ? amountAt(row, index) : null;
+    return printed ? [{ ...printed, name, isCarriedOver: CARRIED_OVER.test(name) }] : [];
+  });
+  const whole = table.columns.findIndex((column) => /合计$|总计$/.test(withoutBlanks(columnLeaf(column))));
+  return collect(report, table, sources, amountAt(row, whole));
+}
+
+function collect(
+  report: Pick<Report, 'unit'>,
+  table: ReportTable,
+  sources: IncomeSource[],
+  printedTotal: PrintedAmount | null,
+): IncomeSources | null {
+  if (sources.every(({ amount }) => amount === 0)) return null;
+  const total = sumFen(sources.map(({ amount }) => amount));
+  return { table, unit: table.unit ?? report.unit, sources, total, printedTotal };
+}

@@ -1,0 +1,70 @@
+/** Basic and project expenditure, by category of the function classification. */
+import { codeLevel, rowCode } from './codes.ts';
+import { columnRole } from './columns.ts';
+import { amountAt, findAmountColumn, findTotalRow, rowNames } from './find-amount.ts';
+import type { Fen, MoneyUnit } from './money.ts';
+import type { Report, ReportTable, TableRow } from './report.ts';
+import { purposeName } from './words.ts';
+
+/** One row: what it prints for each kind of expenditure, null where it prints nothing. */
+export interface NatureRow {
+  readonly name: string;
+  readonly line: number;
+  readonly basic: Fen | null;
+  readonly project: Fen | null;
+  /** Business expenditure, payments to higher levels and subsidies to units below, each as a column of its own. */
+  readonly others: readonly (Fen | null)[];
+  readonly whole: Fen | null;
+}
+
+export interface SpendingByNature {
+  readonly table: ReportTable;
+  readonly unit: MoneyUnit;
+  readonly total: NatureRow | null;
+  readonly categories: readonly NatureRow[];
+}
+
+const TABLES = ['expenditure', 'general-expenditure'] as const;
+const WHOLE = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$|支出合计$/;
+
+/** Basic and project expenditure of a report, or null where no table tells them apart. */
+export function spendingByNature(report: Pick<Report, 'tables' | 'unit'>): SpendingByNature | null {
+  for (const id of TABLES) {
+    const table = report.tables.find((candidate) => candidate.id === id);
+    const found = table && fromTable(report, table);
+    if (found) return found;
+  }
+  return null;
+}
+
+function fromTable(report: Pick<Report, 'unit'>, table: ReportTable): SpendingByNature | null {
+  const read = rowReader(table);
+  if (!read) return null;
+  const categories = table.rows
+    .filter((row) => codeLevel(rowCode(table.columns, row.cells)) === 1)
+    .map((row) => read(row))
+    .filter((row) => [row.basic, row.project, row.whole, ...row.others].some((amount) => amount));
+  const totalRow = findTotalRow(table);
+  const total = totalRow ? read(totalRow) : null;
+  const hasKinds = [...categories, ...(total ? [total] : [])].some(({ basic, project }) => basic ?? project);
+  return hasKinds ? { table, unit: table.unit ?? report.unit, total, categories } : null;
+}
+
+function rowReader(table: ReportTable): ((row: TableRow) => NatureRow) | null {
+  const basic = findAmountColumn(table, /^基本支出$/);
+  const project = findAmountColumn(table, /^项目支出$/);
+  const whole = findAmountColumn(table, WHOLE);
+  if (basic === -1 || project === -1) return null;
+  const others = table.columns.flatMap((column, index) =>
+    columnRole(column) === 'amount' && ![basic, project, whole].includes(index) ? [index] : [],
+  );
+  const amount = (row: TableRow, column: number) => amountAt(row, column)?.amount ?? null;
+  return (row) => ({
+    name: purposeName(rowNames(table, row).find((name) => !/^\d+$/.test(name)) ?? ''),
+    line: row.line,
+    basic: amount(row, basic),
+    project: amount(row, project),
+    others: others.map((column) => amount(row, column)),
+    whole: amount(row, whole),
+  });
+}

@@ -1,0 +1,103 @@
+/** The “three public” expenses: travel abroad, official cars and receptions, planned and spent. */
+import { HEADER_SEPARATOR, columnRole } from './columns.ts';
+import { amountAt, findTotalRow, rowNames } from './find-amount.ts';
+import type { Fen, MoneyUnit } from './money.ts';
+import type { Report, ReportTable, TableRow } from './report.ts';
+import { withoutBlanks } from './words.ts';
+
+/** The expenses as reports list them; cars are the sum of buying and running them. */
+export const THREE_PUBLIC_NAMES = {
+  total: '“三公”经费合计',
+  abroad: '因公出国（境）费',
+  cars: '公务用车购置及运行维护费',
+  'car-purchase': '公务用车购置费',
+  'car-running': '公务用车运行维护费',
+  reception: '公务接待费',
+} as const;
+
+export type ThreePublicId = keyof typeof THREE_PUBLIC_NAMES;
+
+/** What is printed for one expense; null where the cell is blank or there is no such column. */
+export interface ThreePublicItem {
+  readonly id: ThreePublicId;
+  readonly planned: Fen | null;
+  readonly spent: Fen | null;
+  readonly line: number;
+}
+
+export interface ThreePublic {
+  readonly table: ReportTable;
+  readonly unit: MoneyUnit;
+  /** In the order of the names above; only what the table prints. */
+  readonly items: readonly ThreePublicItem[];
+}
+
+type Side = 'planned' | 'spent';
+interface Reading {
+  readonly id: ThreePublicId;
+  readonly side: Side;
+  readonly amount: Fen;
+  readonly line: number;
+}
+
+/** The “three public” expenses of a report, or null where its table prints no amount. */
+export function threePublic(report: Pick<Report, 'tables' | 'unit' | 'kind'>): ThreePublic | null {
+  const table = report.tables.find(({ id }) => id === 'three-public');
+  if (!table) return null;
+  const hasLabels = table.columns.some((column) => columnRole(column) === 'label');
+  const usual: Side = report.kind === 'final' ? 'spent' : 'planned';
+  const readings = hasLabels ? fromRows(table, usual) : fromColumns(table, usual);
+  const ids = Object.keys(THREE_PUBLIC_NAMES) as ThreePublicId[];
+  const items = ids.flatMap((id) => {
+    const own = readings.filter((reading) => reading.id === id);
+    const first = (side: Side) => own.find((reading) => reading.side === side)?.amount ?? null;
+    return own[0] ? [{ id, planned: first('planned'), spent: first('spent'), line: own[0].line }] : [];
+  });
+  return items.length === 0 ? null : { table, unit: table.unit ?? report.unit, items };
+}
+
+/** Columns are the expenses, below 预算数 and 决算数. */
+function fromColumns(table: ReportTable, usual: Side): Reading[] {
+  const row = table.rows.length === 1 ? table.rows[0] : findTotalRow(table);
+  return table.columns.flatMap((column, index) => {
+    const words = column.split(HEADER_SEPARATOR).map(withoutBlanks);
+    const side = sideOf(words.join(''), usual);
+    const names = words.filter((word) => !/(?:预|决)算数?$/.test(word));
+    return reading(row, index, expenseOf(names), side);
+  });
+}
+
+/** Rows are the expenses; columns are 预算数 and 决算数, or one sum. */
+function fromRows(table: ReportTable, usual: Side): Reading[] {
+  const amounts = table.columns.flatMap((column, index) => (columnRole(column) === 'amount' ? [index] : []));
+  const sided = amounts.filter((index) => /预算数|决算数/.test(withoutBlanks(table.columns[index] ?? '')));
+  const whole = amounts.filter((index) => /(?:合计|小计|总计|金额)$/.test(withoutBlanks(table.columns[index] ?? '')));
+  const columns = sided.length > 0 ? sided : (whole.length > 0 ? whole : amounts).slice(0, 1);
+  return table.rows.flatMap((row) =>
+    columns.flatMap((index) =>
+      reading(row, index, expenseOf(rowNames(table, row)), sideOf(withoutBlanks(table.columns[index] ?? ''), usual)),
+    ),
+  );
+}
+
+function reading(row: TableRow | undefined, column: number, id: ThreePublicId | null, side: Side): Reading[] {
+  const printed = id === null ? null : amountAt(row, column);
+  return printed && id !== null ? [{ id, side, ...printed }] : [];
+}
+
+function sideOf(words: string, usual: Side): Side {
+  if (words.includes('决算')) return 'spent';
+  return words.includes('预算数') ? 'planned' : usual;
+}
+
+/** The expense that names speak of, from the outermost to the innermost; sums are of what stands above them. */
+function expenseOf(names: readonly string[]): ThreePublicId | null {
+  const specific = names.filter((name) => !/^(?:合计|小计|总计)$/.test(name)).at(-1);
+  if (specific === undefined) return names.length > 0 ? 'total' : null;
+  if (/接待/.test(specific)) return 'reception';
+  if (/出国|出境/.test(specific)) return 'abroad';
+  if (/购置[及和、]?运/.test(specific)) return 'cars';
+  if (/运行|运维/.test(specific)) return 'car-running';
+  if (/购置/.test(specific)) return 'car-purchase';
+  return /三公.*(?:合计|总计|小计|经费|支出)/.test(specific) || /合计|总计/.test(specific) ? 'total' : null;
+}

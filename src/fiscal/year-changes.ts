@@ -1,0 +1,89 @@
+/** Totals of this year beside those of the year before, from the change that the running text states. */
+import type { Fact } from './fact.ts';
+import { functionNames } from './function-names.ts';
+import { fen, type Fen } from './money.ts';
+import type { Report, Section } from './report.ts';
+import { withoutBlanks } from './words.ts';
+
+/** One subject. `lastYear` is worked out: this year less the stated change. */
+export interface YearChange {
+  readonly subject: string;
+  readonly thisYear: Fen;
+  readonly change: Fen;
+  readonly lastYear: Fen;
+  /** The stated rate as printed, with its sign, in percent. */
+  readonly rate: string | null;
+  readonly reason: string | null;
+  readonly line: number;
+}
+
+export interface YearChanges {
+  readonly section: Pick<Section, 'id' | 'title' | 'line'>;
+  readonly changes: readonly YearChange[];
+}
+
+/** Sums, kinds of expenditure and running costs; single projects and counts are left to the text. */
+const SUBJECTS = /总计$|合计$|收支$|支出$|收入$|经费$|^预算/;
+
+/**
+ * The changes that a report states, in its order, or null where it states none. Of several subjects with the same
+ * amounts (all money being appropriation, most totals are one) the first is taken; a subject with two different stated
+ * changes is left out, since one of them compares something else.
+ */
+export function yearChanges(report: Pick<Report, 'facts' | 'sections' | 'tables'>): YearChanges | null {
+  const names = functionNames(report);
+  const facts = report.facts.filter((fact) => fact.measure === 'change' && fact.value !== null);
+  const stated = facts.flatMap((fact) => {
+    const change = stateOf(report.facts, fact, names);
+    return change ? [{ fact, change }] : [];
+  });
+  const changes = stated.map(({ change }) => change);
+  const distinct = stated.filter(
+    ({ change }, index) =>
+      changes.findIndex((other) => other.thisYear === change.thisYear && other.change === change.change) === index,
+  );
+  const section = report.sections.find(({ id }) => id === distinct[0]?.fact.section);
+  return section ? { section, changes: distinct.map(({ change }) => change) } : null;
+}
+
+function stateOf(facts: readonly Fact[], fact: Fact, names: ReadonlyMap<string, string>): YearChange | null {
+  const isSubject = fact.code === null ? SUBJECTS.test(withoutBlanks(fact.subject)) : fact.code.length === 3;
+  const own = facts.filter(({ section, subject }) => section === fact.section && subject === fact.subject);
+  const isUnclear = own.some((other) => other.measure === 'change' && other.value !== fact.value);
+  const thisYear = amountThisYear(facts, own, fact);
+  if (!isSubject || isUnclear || fact.value === null || thisYear === null) return null;
+  const lastYear = fen(thisYear - fact.value);
+  // An amount of the year before cannot be below zero: then the change is of something else.
+  if (lastYear < 0 || (thisYear === 0 && lastYear === 0)) return null;
+  const rate = own.find(({ measure }) => measure === 'growth-rate');
+  return {
+    subject: (fact.code === null ? undefined : names.get(fact.code)) ?? subjectName(fact.subject),
+    thisYear,
+    change: fen(fact.value),
+    lastYear,
+    rate: rate ? rateText(rate) : null,
+    reason: fact.reason,
+    line: fact.line,
+  };
+}
+
+/** The amount beside the change; else the only one that the text states of the subject anywhere. */
+function amountThisYear(facts: readonly Fact[], own: readonly Fact[], { subject }: Fact): Fen | null {
+  const isAmount = ({ measure, value, unit }: Fact) =>
+    (measure === 'final' || measure === 'budget') && value !== null && unit.endsWith('元');
+  const beside = own.filter(isAmount);
+  const found = beside.length > 0 ? beside : facts.filter((fact) => fact.subject === subject && isAmount(fact));
+  const amounts = new Set(found.map(({ value }) => value));
+  const [amount] = amounts;
+  return amounts.size === 1 && amount != null ? fen(amount) : null;
+}
+
+function rateText({ raw, value }: Fact): string {
+  const sign = value !== null && value < 0 ? '−' : value === 0 ? '' : '+';
+  return /^[\d.∞]+$/.test(raw) ? `${sign}${raw}%` : raw;
+}
+
+/** `收、支总计` is 收支总计. */
+function subjectName(subject: string): string {
+  return withoutBlanks(subject).replace('收、支', '收支').replace(/[（(]类[）)]/, '');
+}

@@ -1,0 +1,28 @@
+/** How reports, dates and regions are called on pages. */
+import { KIND_NAMES, SCOPE_NAMES, type Region, type ReportSummary } from './fiscal/report.ts';
+
+/** `2024-09` is `2024 年 9 月`. */
+export function dateName(date: string): string {
+  const [year, month, day] = date.split('-');
+  return [`${year} 年`, month && `${Number(month)} 月`, day && `${Number(day)} 日`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `部门决算`, `单位预算`. */
+export function kindName(report: Pick<ReportSummary, 'kind' | 'scope'>): string {
+  return SCOPE_NAMES[report.scope] + KIND_NAMES[report.kind];
+}
+
+/** `2024 年度部门决算`; reports of one year are named together: `2024 年度部门决算、部门预算`. */
+export function yearName(
+  reports: readonly Pick<ReportSummary, 'kind' | 'scope' | 'year'>[],
+): string {
+  return `${reports[0]?.year ?? ''} 年度${reports.map(kindName).join('、')}`;
+}
+
+/** The names of a region from the largest to the smallest; empty where nothing is known. */
+export function regionNames(region: Region): string[] {
+  const { province, city, district } = region;
+  return [province, city, district].filter((name): name is string => name !== null && name !== '');
+}

@@ -1,0 +1,77 @@
+/** Reading converted reports for pages: summaries from the collection, the rest from disk when it is rendered. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getCollection } from 'astro:content';
+import type { Report, ReportSummary } from './fiscal/report.ts';
+
+const REPORTS = 'content/reports';
+const SOURCES = 'content/sources';
+/** Pages of one report are rendered one after another: the last few are enough to parse each only once. */
+const KEPT = 8;
+const recent = new Map<string, Promise<Report>>();
+
+/** All summaries, by agency, the newest year first; final accounts before the budget of the same year. */
+export async function allSummaries(): Promise<ReportSummary[]> {
+  const entries = await getCollection('reports');
+  return entries
+    .map((entry) => entry.data)
+    .sort(
+      (one, other) =>
+        one.agency.slug.localeCompare(other.agency.slug) ||
+        other.year - one.year ||
+        other.kind.localeCompare(one.kind),
+    );
+}
+
+/** The report of an id such as `jincheng-ybj/2023-final`, as the converter wrote and validated it. */
+export function readReport(id: string): Promise<Report> {
+  const known = recent.get(id);
+  if (known) return known;
+  const reading = readFile(join(REPORTS, id, 'report.json'), 'utf8').then(
+    (text) => JSON.parse(text) as Report,
+  );
+  recent.set(id, reading);
+  const oldest = recent.keys().next().value;
+  if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
+  return reading;
+}
+
+/** The reading text as Markdown. */
+export function readMarkdown(id: string): Promise<string> {
+  return readFile(join(REPORTS, id, 'report.md'), 'utf8');
+}
+
+/** The lines of the report's source, in its own encoding; the first is line 1. */
+export async function readSourceLines(report: Report): Promise<string[]> {
+  const bytes = await readFile(join(SOURCES, report.source.path.replace(/^sources\//, '')));
+  const text = new TextDecoder(report.source.encoding).decode(bytes);
+  return text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
+}
+
+/** Summaries of the same agency and year together: they share a page. Expects the order of `allSummaries`. */
+export function agencyYears(
+  summaries: readonly ReportSummary[],
+): [ReportSummary, ...ReportSummary[]][] {
+  const pages: [ReportSummary, ...ReportSummary[]][] = [];
+  for (const summary of summaries) {
+    const last = pages.at(-1);
+    if (last?.[0].agency.slug === summary.agency.slug && last[0].year === summary.year)
+      last.push(summary);
+    else pages.push([summary]);
+  }
+  return pages;
+}
+
+/** What a page or a download of a single report is given. */
+export interface ReportProps extends Record<string, unknown> {
+  /** The id of the report. */
+  readonly id: string;
+}
+
+/** Static paths of everything that a single report has: `/<agency>/<year>/<kind>/…`. */
+export async function reportPaths() {
+  return (await allSummaries()).map(({ id, agency, year, kind }) => ({
+    params: { agency: agency.slug, year: String(year), kind },
+    props: { id },
+  }));
+}
