@@ -183,7 +183,7 @@ function readTitle({ cover, naming }: Evidence, fallback: string): string {
     (line) =>
       TITLE_YEAR.test(line) &&
       /(?:预算|决算)(?!表)/.test(line) &&
-      /局|委|厅|院|会|办|中心|部|署|本级/.test(line) &&
+      /局|委|厅|院|会|办|中心|署|本级/.test(line) &&
       !/表$/.test(line),
   );
   return words.join('') || (heading ?? fallback);
