@@ -167,7 +167,7 @@ export const reportSchema = z
     url: z.url().nullable().describe('where it was published, from the sidecar'),
     unit: z.enum(MONEY_UNITS).describe('unit of most tables'),
     source: z.object({
-      path: z.string().describe('below content/sources/'),
+      path: z.string().describe('relative to content/'),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       encoding: z.string(),
       lines: z.int().nonnegative(),
