@@ -101,8 +101,14 @@ export function hasBoldLead(node: Paragraph): boolean {
   return node.children[0]?.type === 'strong' && node.children.length > 1;
 }
 
+/** A row of a table as printed. */
+export interface PrintedRow {
+  cells: string[];
+  lines: [number, number];
+}
+
 /** The cells of a table as printed, row by row. */
-export function cellsOf(table: Table): { cells: string[]; lines: [number, number] }[] {
+export function cellsOf(table: Table): PrintedRow[] {
   return table.children.map((row) => ({ cells: row.children.map(textOf), lines: linesOf(row) }));
 }
 

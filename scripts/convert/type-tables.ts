@@ -2,17 +2,18 @@
  * Rows become a typed table: which rows are header, which number the columns, which repeat the header
  * after a page break, and what each cell means in the table's unit.
  */
-import type { Root, RootContent, Table } from 'mdast';
+import type { Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { columnRole } from '../../src/fiscal/columns.ts';
-import { MONEY_UNITS, readAmount, type MoneyUnit } from '../../src/fiscal/money.ts';
+import { readAmount, type MoneyUnit } from '../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../src/fiscal/report.ts';
 import { tableKindOf } from '../../src/fiscal/tables.ts';
-import { flattenHeader, headerWord } from './flatten-header.ts';
-import { readNumbering } from './numbering.ts';
+import { findHeader, headerLevels, isGroupRow, repeatsHeader } from './find-header.ts';
+import { flattenHeader } from './flatten-header.ts';
 import { warn } from './problem.ts';
+import { commonUnit, headerUnit, unitOfText } from './table-units.ts';
 import { withoutBlanks } from './text.ts';
-import { cellsOf, drop, linesOf, type TableFrame } from './tree.ts';
+import { cellsOf, drop, linesOf, type PrintedRow, type TableFrame } from './tree.ts';
 
 declare module 'mdast' {
   interface TableData {
@@ -21,111 +22,9 @@ declare module 'mdast' {
   }
 }
 
-type PrintedRow = ReturnType<typeof cellsOf>[number];
-
-const MOST_HEADER_ROWS = 6;
-const CODE = /^\d{3,8}$/;
 /** Labels that say what is counted; `用车` is a line of the vehicles that a department keeps. */
 const COUNTED =
   /(?<!公务)用车$|车辆数|设备(?:[（(]不含车辆[）)])?$|[（(](?:台|辆|个|人|人次|平方米|套|批次?|次|台[、/]辆|台[（(]套[）)])+[）)]/;
-
-/** `栏次 | 1 | 2 | 3=4+5`, also with 类 款 项 in the code columns, or the bare numbers counting up. */
-function isColumnNumbers(cells: readonly string[]): boolean {
-  const printed = cells.map(withoutBlanks).filter((cell) => cell !== '');
-  const numbers = printed.filter(
-    (cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁])$/.test(cell),
-  );
-  if (printed.some((cell) => /^[栏档]次$/.test(cell)))
-    return numbers.every((cell) => /^(?:[-—]+|[\d=+\-()（）＝＋]+)$/.test(cell));
-  return (
-    numbers.length >= 3 &&
-    numbers.every(
-      (cell, index) =>
-        Number.parseInt(cell, 10) === index + 1 && /^\d{1,2}(?:[=＝].*)?$/.test(cell),
-    )
-  );
-}
-
-function isBodyRow(cells: readonly string[]): boolean {
-  if (/^(?:19|20)\d{2}年(?:度)?(?:预算|决算)?数?$/.test(withoutBlanks(cells[0] ?? ''))) return true;
-  return cells.some((cell) => {
-    const word = withoutBlanks(cell);
-    return (
-      CODE.test(word) ||
-      /^[一二三四五六七八九十]{1,3}、/.test(word) ||
-      (/\d/.test(word) && readAmount(word, '亿元').kind === 'amount') ||
-      /^(?:合计|总计)$/.test(withoutBlanks(cells[0] ?? ''))
-    );
-  });
-}
-
-/** `一、政府采购情况` alone in a row: it titles the rows below it. */
-function isGroupRow(cells: readonly string[]): boolean {
-  return readNumbering(cells[0] ?? '') !== null && cells.slice(1).every((cell) => cell === '');
-}
-
-/** How many rows are header, and which row numbers the columns. */
-function findHeader(rows: readonly PrintedRow[]): { header: number; numbers: number | null } {
-  const numbers = rows.slice(0, MOST_HEADER_ROWS).findIndex(({ cells }) => isColumnNumbers(cells));
-  if (numbers > 0) return { header: numbers, numbers };
-  const body = rows.findIndex(
-    ({ cells }, index) => isBodyRow(cells) && (index > 0 || !/^\d{4}年/.test(cells[0] ?? '')),
-  );
-  if (body > 0) return { header: Math.min(body, MOST_HEADER_ROWS), numbers: null };
-  if (body === 0) return { header: 0, numbers: null };
-  let header = 1;
-  while (
-    header < rows.length &&
-    isLowerHeader(rows[header - 1]?.cells ?? [], rows[header]?.cells ?? [])
-  )
-    header += 1;
-  return { header: Math.min(header, rows.length), numbers: null };
-}
-
-/** A row below a header row that belongs to it: merged cells left a blank in one of the two. */
-function isLowerHeader(upper: readonly string[], lower: readonly string[]): boolean {
-  if (upper.length < lower.length) return true;
-  return (
-    upper.some((cell, column) => cell === '' && (lower[column] ?? '') !== '') ||
-    (lower[0] === '' && lower.some((cell) => cell !== ''))
-  );
-}
-
-function rowKey(cells: readonly string[]): string {
-  return cells.map(headerWord).join('\t').replace(/\t+$/, '');
-}
-
-/** The header again after a page break: a whole row of it, or some of its words in their columns. */
-function repeatsHeader(cells: readonly string[], header: readonly PrintedRow[]): boolean {
-  const words = cells.map(headerWord);
-  if (words.filter((word) => word !== '').length < 2) return false;
-  return header.some(
-    ({ cells: printed }) =>
-      rowKey(printed) === rowKey(cells) ||
-      words.every((word, column) => word === '' || word === headerWord(printed[column] ?? '')),
-  );
-}
-
-/** The header rows; 类, 款 and 项 in the row of numbers name the code columns below their common header. */
-function headerLevels(
-  headerRows: readonly PrintedRow[],
-  numberRow: PrintedRow | undefined,
-): string[][] {
-  const names =
-    numberRow?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [];
-  const levels = headerRows.map(({ cells }) => cells);
-  return names.some((name) => name !== '') ? [...levels, names] : levels;
-}
-
-function headerUnit(columns: readonly string[]): MoneyUnit | null {
-  const units = columns.flatMap(
-    (column) =>
-      /[（(](?:金额)?(?:单位[:：])?(亿元|百万元|万元|千元|元)[）)]/.exec(column)?.[1] ?? [],
-  );
-  return (
-    MONEY_UNITS.find((unit) => units.length > 0 && units.every((found) => found === unit)) ?? null
-  );
-}
 
 /** Columns without a word in any row are what a merged title row left behind. */
 function trimColumns(columns: string[], rows: readonly PrintedRow[]): string[] {
@@ -274,38 +173,6 @@ function typeTable(
     notes: frame.notes,
     lines: frame.lines,
   };
-}
-
-/** The unit that most tables print. */
-export function commonUnit(units: readonly (MoneyUnit | null)[]): MoneyUnit | null {
-  const counts = new Map<MoneyUnit, number>();
-  for (const unit of units) if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-/** The unit of the running text, where no table prints one; said, since it is an inference. */
-function unitOfText(tables: readonly RootContent[], file: VFile): MoneyUnit | null {
-  const [first] = tables;
-  const unit =
-    MONEY_UNITS.toSorted((a, b) => b.length - a.length).find((name) =>
-      new RegExp(`\\d\\s*${name}`).test(String(file)),
-    ) ?? null;
-  if (first) {
-    warn(
-      file,
-      { line: linesOf(first)[0] },
-      {
-        rule: 'unit',
-        reason: 'No table prints its unit',
-        expected: 'a line such as 单位：万元',
-        found: unit ? `amounts in ${unit} in the text` : 'no unit in the text either',
-        advice: unit
-          ? `${unit} is taken for the tables too; declare a correction if that is wrong`
-          : 'Cells stay text until a correction adds the unit',
-      },
-    );
-  }
-  return unit;
 }
 
 /** Ids are unique in a report: the second table of a kind is `government-fund-2`. */
