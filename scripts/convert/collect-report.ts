@@ -4,6 +4,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Fact } from '../../src/fiscal/fact.ts';
+import type { Project } from '../../src/fiscal/project.ts';
 import {
   REPORT_VERSION,
   type Block,
@@ -59,11 +60,17 @@ function rawLines(form: Form): { cells: string[]; line: number }[] {
   );
 }
 
-function blockOf(node: RootContent): Block | null {
+function blockOf(node: RootContent, projects: readonly Project[]): Block | null {
   const lines = linesOf(node);
   if (node.type === 'termDefinition')
     return { type: 'term', text: node.text, term: node.term, lines };
-  if (node.type === 'form') return { type: 'form', text: node.title, raw: rawLines(node), lines };
+  if (node.type === 'form') {
+    const project = projects.find(
+      (candidate) => candidate.source === 'form' && candidate.lines[0] === lines[0],
+    );
+    const held = project ? { project: project.id } : { project: null, raw: rawLines(node) };
+    return { type: 'form', text: node.title, ...held, lines };
+  }
   if (node.type === 'table') {
     const typed = node.data?.typed;
     return typed
@@ -71,6 +78,7 @@ function blockOf(node: RootContent): Block | null {
       : {
           type: 'form',
           text: '',
+          project: null,
           raw: cellsOf(node).map((row) => ({ cells: row.cells, line: row.lines[0] })),
           lines,
         };
@@ -81,7 +89,7 @@ function blockOf(node: RootContent): Block | null {
 }
 
 /** Adds a node to the outline; tables and forms are sections of their own below the current heading. */
-function addNode(outline: Outline, node: RootContent, title: string): void {
+function addNode(outline: Outline, node: RootContent, title: string, projects: readonly Project[]): void {
   const line =
     node.type === 'table' && node.data?.frame ? node.data.frame.titleLine : linesOf(node)[0];
   if (node.type === 'heading') {
@@ -90,7 +98,7 @@ function addNode(outline: Outline, node: RootContent, title: string): void {
     return;
   }
   if (isParagraph(node) && node.data?.cover) return;
-  const block = blockOf(node);
+  const block = blockOf(node, projects);
   if (!block) return;
   const titled = (block.type === 'table' || block.type === 'form') && block.text !== '';
   const above = outline.sections.at(-1);
@@ -122,7 +130,7 @@ export default function collectReport() {
     const tables: Report['tables'] = [];
     const terms: Term[] = [];
     for (const node of tree.children) {
-      addNode(outline, node, identity.title);
+      addNode(outline, node, identity.title, file.data.projects ?? []);
       if (node.type === 'table' && node.data?.typed) tables.push(node.data.typed);
       if (node.type === 'termDefinition')
         terms.push({
@@ -141,6 +149,7 @@ export default function collectReport() {
       sections: outline.sections,
       tables,
       facts: outline.facts,
+      projects: file.data.projects ?? [],
       terms,
       corrections: file.data.corrections ?? [],
       lines: accountLines(tree, file),

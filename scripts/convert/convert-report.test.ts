@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { formLines } from '../../src/fiscal/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
 import { convertReport, type Conversion } from './convert-report.ts';
 import { formatMessage } from './problem.ts';
@@ -57,7 +58,7 @@ function outline(report: Report) {
     sections: report.sections.map((section) => ({
       [`${'#'.repeat(section.depth)} ${section.title} @${section.line}`]: section.blocks.map(
         (block) =>
-          `${block.type} @${[...new Set(block.lines)].join('-')} ${block.text}${block.type === 'form' ? ` (${block.raw.length} lines)` : ''}`,
+          `${block.type} @${[...new Set(block.lines)].join('-')} ${block.text}${block.type === 'form' ? ` (${formLines(report, block).length} lines)` : ''}`,
       ),
     })),
     ...(report.tables.length > 0 && {

@@ -18,6 +18,7 @@ import joinParagraphs from './join-paragraphs.ts';
 import joinTables from './join-tables.ts';
 import parseLines from './parse-lines.ts';
 import readFacts from './read-facts.ts';
+import readProjects from './read-projects.ts';
 import { readSource } from './read-source.ts';
 import type { SourceDeclarations } from './registry.ts';
 import releaseTitles from './release-titles.ts';
@@ -63,6 +64,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
       .use(joinParagraphs)
       // Below 名词解释, paragraphs become terms.
       .use(defineTerms)
+      // Forms and lists of projects become projects, as far as their arithmetic proves them.
+      .use(readProjects)
       // Rows become header and typed cells.
       .use(typeTables)
       // Whose report, of which year and kind.

@@ -11,6 +11,10 @@ const SEPARATOR = /^(?:[-_=*~—]{3,}|\*(?: ?\*){2,})$/;
 const WEB_CHROME =
   /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|分享到?[:：]?.{0,12}|字体[:：]?[【[(（].*|首页|当前位置[:：].*|您(?:现在)?的?位置[:：].*|扫一扫.{0,20}|浏览次数[:：]?\d*|附件下载[:：]?|(?:发布|公开|发文|成文|更新)(?:时间|日期)[:：].{0,24}|(?:信息)?来源[:：].{0,24}|上一篇[:：].*|下一篇[:：].*|!\[[^\]]*\]\([^)]*\))$/;
 
+/** The index card that government sites put above a document: 索引号, 发文机关, 成文日期 and the like. */
+const INDEX_CARD =
+  /^(?:(?:信息)?索引号|发文(?:机关|机构|字号|单位)|发布(?:机构|机关|单位)|制发机关|公开(?:方式|范围|形式|责任部门)|主题(?:分类|词)|信息(?:分类|类别|名称)|体裁(?:分类)?|组配分类|有效性|效力状态|文号|生成日期|关键词|责任编辑|阅读次数|访问量|字号|标题)[:：].{0,60}$/;
+
 /** Bare numbers are page numbers only where they count up through the report. */
 function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
   const numbers = nodes.filter(
@@ -23,6 +27,12 @@ function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
   return values.length >= 3 && rises.length >= (values.length - 1) * 0.9
     ? new Set(numbers)
     : new Set();
+}
+
+function isIndexCard(table: Table): boolean {
+  return cellsOf(table).some(({ cells }) =>
+    cells.some((cell) => /^(?:信息)?索引号[:：]?$/.test(withoutBlanks(cell))),
+  );
 }
 
 function dropSeparatorRows(table: Table, file: VFile): RootContent[] {
@@ -40,13 +50,17 @@ export default function dropPageFurniture() {
   return (tree: Root, file: VFile): void => {
     const counting = countingNumbers(tree.children);
     rewrite(tree, (node) => {
+      if (node.type === 'table' && isIndexCard(node)) {
+        drop(file, node, 'furniture');
+        return [];
+      }
       if (node.type === 'table') return dropSeparatorRows(node, file);
       const text = withoutBlanks(textOf(node));
       const reason = SEPARATOR.test(text)
         ? 'separator'
         : PAGE_NUMBER.test(text) || counting.has(node)
           ? 'page-number'
-          : WEB_CHROME.test(text)
+          : WEB_CHROME.test(text) || INDEX_CARD.test(text)
             ? 'furniture'
             : null;
       if (!reason) return [node];

@@ -156,15 +156,20 @@ export function readPublished(cover: readonly string[], body: string): string | 
 
 /** The words of the cover, or where there is none, the first heading that names year and kind. */
 export function readTitle({ cover, naming }: Evidence, fallback: string): string {
+  const whole = cover.find((line) => isWholeTitle(line));
+  if (whole !== undefined) return whole;
   const words = cover.filter(
     (line) => !(DATE.exec(line)?.[0] === line) && !/^(?:附件\d*[:：]?|目录)$/.test(line),
   );
-  const heading = naming.find(
-    (line) =>
-      TITLE_YEAR.test(line) &&
-      /(?:预算|决算)(?!表)/.test(line) &&
-      /局|委|厅|院|会|办|中心|署|本级/.test(line) &&
-      !line.endsWith('表'),
+  return words.join('') || (naming.find(isWholeTitle) ?? fallback);
+}
+
+/** A line that names agency, year and kind. */
+function isWholeTitle(line: string): boolean {
+  return (
+    TITLE_YEAR.test(line) &&
+    /(?:预算|决算)(?!表)/.test(line) &&
+    /局|委|厅|院|会|办|中心|署|本级/.test(line) &&
+    !line.endsWith('表')
   );
-  return words.join('') || (heading ?? fallback);
 }

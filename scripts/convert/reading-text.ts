@@ -2,6 +2,7 @@
 import type { Heading, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { formLines } from '../../src/fiscal/form-lines.ts';
 import type { Block, Report, ReportTable } from '../../src/fiscal/report.ts';
 
 // Aligned columns would double the size of wide tables.
@@ -28,11 +29,15 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
   };
 }
 
-function blockNodes(block: Block, tables: ReadonlyMap<string, ReportTable>): RootContent[] {
-  if (block.type === 'form')
-    return [
-      { type: 'code', value: block.raw.map(({ cells }) => cells.join('\t').trimEnd()).join('\n') },
-    ];
+function blockNodes(
+  report: Report,
+  block: Block,
+  tables: ReadonlyMap<string, ReportTable>,
+): RootContent[] {
+  if (block.type === 'form') {
+    const lines = formLines(report, block).map(({ cells }) => cells.join('\t').trimEnd());
+    return [{ type: 'code', value: lines.join('\n') }];
+  }
   if (block.type !== 'table') return [paragraph(block.text)];
   const table = tables.get(block.table);
   if (!table) return [];
@@ -51,7 +56,7 @@ export function readingText(report: Report): string {
   for (const section of report.sections) {
     children.push(
       heading(section.depth + 1, section.title),
-      ...section.blocks.flatMap((block) => blockNodes(block, tables)),
+      ...section.blocks.flatMap((block) => blockNodes(report, block, tables)),
     );
   }
   const root: Root = { type: 'root', children };

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formLines } from '../../src/fiscal/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
 import { findLostLines } from './check-report.ts';
 import { convertReport, type Conversion, type Source } from './convert-report.ts';
@@ -92,7 +93,7 @@ describe.each(paths)('%s', (path) => {
       ...tables.flatMap((table) => table.rows.flatMap((row) => row.cells)),
       ...sections.flatMap((section) =>
         section.blocks.flatMap((block) =>
-          block.type === 'form' ? block.raw.flatMap((row) => row.cells) : [block.text],
+          block.type === 'form' ? formLines(reportOf(path), block).flatMap((row) => row.cells) : [block.text],
         ),
       ),
       ...terms.flatMap((term) => [term.term, term.definition]),

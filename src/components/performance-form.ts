@@ -1,13 +1,14 @@
 /** A performance form as printed: its lines, folded, since their columns were lost on the way. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { formLines } from '../fiscal/form-lines.ts';
 import { formSubject } from '../fiscal/form-subject.ts';
 import type { Block } from '../fiscal/report.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 
 type Form = Extract<Block, { type: 'form' }>;
-type FormLine = Form['raw'][number];
+type FormLine = NonNullable<Form['raw']>[number];
 
 /** A run of lines that print the same cells. */
 interface Run {
@@ -17,12 +18,13 @@ interface Run {
 
 /** The form under a disclosure that tells how many lines it holds. */
 export function performanceForm(context: ReportContext, form: Form): Element {
-  const runs = collapseRuns(form.raw);
-  const subject = formSubject(form.raw.map(({ cells }) => cells));
+  const lines = formLines(context.report, form);
+  const runs = collapseRuns(lines);
+  const subject = formSubject(lines.map(({ cells }) => cells));
   return h('details', { className: ['form'] }, [
     h('summary', [
       h('span', { className: ['form-title'] }, subject ?? form.text),
-      ` 展开原表 ${form.raw.length} 行`,
+      ` 展开原表 ${lines.length} 行`,
     ]),
     h('p', { className: ['quiet'] }, '这张表按原文逐行列出，没有还原成表格。'),
     h(

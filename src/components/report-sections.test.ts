@@ -108,6 +108,7 @@ describe('forms', () => {
         {
           type: 'form',
           text: '项目单位自评表',
+          project: null,
           raw: [
             { cells: ['项目名称', '', '医保信息化'], line: 11 },
             ...[12, 13, 14].map((line) => ({ cells: ['乱码', ''], line })),

@@ -10,11 +10,21 @@ export const PROJECT_SOURCES = ['form', 'list', 'narrative'] as const;
 export const PROJECT_STATES = ['clean', 'partial', 'unreadable'] as const;
 
 /** How kinds and states are called on a page. */
-export const PROJECT_KIND_NAMES = { project: '项目自评', overall: '部门整体自评', target: '绩效目标' } as const;
-export const PROJECT_STATE_NAMES = { clean: '完整', partial: '部分可读', unreadable: '无法辨读' } as const;
+export const PROJECT_KIND_NAMES = {
+  project: '项目自评',
+  overall: '部门整体自评',
+  target: '绩效目标',
+} as const;
+export const PROJECT_STATE_NAMES = {
+  clean: '完整',
+  partial: '部分可读',
+  unreadable: '无法辨读',
+} as const;
 
 const line = z.int().positive().describe('1-based line of the source file');
-const lines = z.tuple([line, line]).describe('first and last line in the source file, both included');
+const lines = z
+  .tuple([line, line])
+  .describe('first and last line in the source file, both included');
 const printed = z.string().min(1).nullable();
 
 export const projectAmountSchema = z
@@ -30,13 +40,18 @@ export const projectFundSchema = z.object({
   yearStart: projectAmountSchema.nullable().describe('年初预算数'),
   fullYear: projectAmountSchema.nullable().describe('全年预算数'),
   executed: projectAmountSchema.nullable().describe('全年执行数'),
-  rate: z.object({ raw: z.string().min(1), line }).nullable().describe('预算执行率 as printed, with or without %'),
+  rate: z
+    .object({ raw: z.string().min(1), line })
+    .nullable()
+    .describe('预算执行率 as printed, with or without %'),
 });
 
 export const projectFundsSchema = projectFundSchema.extend({
   weight: printed.describe('分值 of the execution rate, usually 10'),
   score: printed.describe('得分 of the execution rate'),
-  parts: z.array(projectFundSchema).describe('rows by source of money; given only if they add up to the row of the total'),
+  parts: z
+    .array(projectFundSchema)
+    .describe('rows by source of money; given only if they add up to the row of the total'),
 });
 
 export const managementItemSchema = z.object({
@@ -55,7 +70,9 @@ export const indicatorSchema = z.object({
   criterion: printed.describe('评（扣）分标准, in forms of targets'),
   description: printed.describe('绩效指标描述, in forms of targets'),
   initialTarget: printed.describe('年初指标值 where the form prints an adjusted one too'),
-  target: printed.describe('指标值; its sign (≥ ≤ = - —) is as unreliable as the extraction and never a minus'),
+  target: printed.describe(
+    '指标值; its sign (≥ ≤ = - —) is as unreliable as the extraction and never a minus',
+  ),
   actual: printed.describe('实际完成值'),
   weight: printed.describe('分值'),
   score: printed.describe('得分'),
@@ -74,19 +91,32 @@ export const projectTaskSchema = z.object({
 
 export const projectSchema = z
   .object({
-    id: z.string().regex(/^(?:form|list|narrative)-\d+$/).describe('unique in the report'),
-    source: z.enum(PROJECT_SOURCES).describe('a form of its own, a row of a table that lists forms, or an item of the running text'),
-    kind: z.enum(PROJECT_KINDS).describe('自评 of a project, 自评 of the whole department, or 绩效目标'),
-    state: z.enum(PROJECT_STATES).describe(
-      'clean: the weights and the scores add up and every row was read; partial: something is proven; unreadable: nothing is',
-    ),
+    id: z
+      .string()
+      .regex(/^(?:form|list|narrative)-\d+$/)
+      .describe('unique in the report'),
+    source: z
+      .enum(PROJECT_SOURCES)
+      .describe(
+        'a form of its own, a row of a table that lists forms, or an item of the running text',
+      ),
+    kind: z
+      .enum(PROJECT_KINDS)
+      .describe('自评 of a project, 自评 of the whole department, or 绩效目标'),
+    state: z
+      .enum(PROJECT_STATES)
+      .describe(
+        'clean: the weights and the scores add up and every row was read (of a row of a list or an item of the text: executed / full-year budget is the printed rate); partial: something is proven; unreadable: nothing is',
+      ),
     title: z.string().describe('the title of the form, empty where it has none'),
     name: printed.describe('项目名称'),
     department: printed.describe('主管部门, or the department itself in its overall form'),
     unit: printed.describe('实施单位'),
     funds: projectFundsSchema.nullable(),
     management: z.array(managementItemSchema).describe('资金管理情况'),
-    indicators: z.array(indicatorSchema).describe('rows as printed; none of a form in which nothing is proven'),
+    indicators: z
+      .array(indicatorSchema)
+      .describe('rows as printed; none of a form in which nothing is proven'),
     goal: printed.describe('预期目标'),
     result: printed.describe('实际完成情况, of the goal'),
     tasks: z.array(projectTaskSchema).describe('年度主要任务'),
@@ -103,7 +133,9 @@ export const projectSchema = z
       })
       .nullable(),
     lines,
-    raw: z.array(z.object({ cells: z.array(z.string()), line })).describe('the lines as printed; a line without cells is one cell'),
+    raw: z
+      .array(z.object({ cells: z.array(z.string()), line }))
+      .describe('the lines as printed; a line without cells is one cell'),
   })
   .describe('one project as one place of the report gives it');
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { factSchema } from './fact.ts';
 import { MONEY_UNITS } from './money.ts';
+import { projectSchema } from './project.ts';
 
 /** Raised when a field changes its meaning or goes; added fields leave it. */
 export const REPORT_VERSION = 1;
@@ -73,9 +74,14 @@ export const blockSchema = z
     z.object({
       type: z.literal('form'),
       text: z.string().describe('the title of the performance form'),
+      project: z
+        .string()
+        .nullable()
+        .describe('the id under `projects` that holds its lines, where it tells of one project'),
       raw: z
         .array(z.object({ cells: z.array(z.string()), line }))
-        .describe('its lines as printed; a line without cells is one cell'),
+        .optional()
+        .describe('its lines as printed, where no project holds them; a line without cells is one cell'),
       lines,
     }),
   ])
@@ -175,6 +181,7 @@ export const reportSchema = z
     sections: z.array(sectionSchema),
     tables: z.array(tableSchema),
     facts: z.array(factSchema).describe('amounts, rates and counts that the running text states'),
+    projects: z.array(projectSchema).describe('what forms, lists of forms and running text tell of projects'),
     terms: z.array(termSchema),
     corrections: z.array(correctionSchema).describe('declared readings that differ from the print'),
     lines: z.array(lineUseSchema).describe('what became of every line that is not blank'),
