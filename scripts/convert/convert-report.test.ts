@@ -12,7 +12,7 @@ import { formLines } from '../../src/fiscal/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
 import { convertReport, type Conversion } from './convert-report.ts';
 import { formatMessage } from './problem.ts';
-import { readCorrections, readFileName } from './registry.ts';
+import { readCorrections, readFileName } from './read/registry.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 

@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import type { Report } from '../../src/fiscal/report.ts';
 import { convertReport, type Source } from './convert-report.ts';
-import { findSources } from './find-sources.ts';
+import { findSources } from './read/find-sources.ts';
 import { fail, formatMessage, severity } from './problem.ts';
-import { readManifest, writeReports, type Manifest } from './write-reports.ts';
+import { readManifest, writeReports, type Manifest } from './collect/write-reports.ts';
 
 /** What the conversion tells the outside while it runs; a command prints it, a test listens. */
 export interface Effects {
@@ -43,9 +43,9 @@ const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 async function hashConverter(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of ['scripts/convert', 'src/fiscal']) {
-    const names = (await readdir(join(PROJECT, folder))).filter(
-      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
-    );
+    const names = (await readdir(join(PROJECT, folder), { recursive: true }))
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
     for (const name of names.sort())
       hash.update(name).update(await readFile(join(PROJECT, folder, name)));
   }

@@ -8,11 +8,11 @@ import { VFile } from 'vfile';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formLines } from '../../src/fiscal/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
-import { findLostLines } from './check-report.ts';
+import { findLostLines } from './collect/check-report.ts';
 import { convertReport, type Conversion, type Source } from './convert-report.ts';
-import { findSources } from './find-sources.ts';
-import { readSource } from './read-source.ts';
-import { reportFiles } from './write-reports.ts';
+import { findSources } from './read/find-sources.ts';
+import { readSource } from './read/read-source.ts';
+import { reportFiles } from './collect/write-reports.ts';
 
 const content = join(import.meta.dirname, '..', '..', 'content');
 const expectations = join(import.meta.dirname, 'whole-reports');
@@ -93,7 +93,9 @@ describe.each(paths)('%s', (path) => {
       ...tables.flatMap((table) => table.rows.flatMap((row) => row.cells)),
       ...sections.flatMap((section) =>
         section.blocks.flatMap((block) =>
-          block.type === 'form' ? formLines(reportOf(path), block).flatMap((row) => row.cells) : [block.text],
+          block.type === 'form'
+            ? formLines(reportOf(path), block).flatMap((row) => row.cells)
+            : [block.text],
         ),
       ),
       ...terms.flatMap((term) => [term.term, term.definition]),

@@ -1,0 +1,80 @@
+/**
+ * Writing the collections so that readers see the old or the new output, never a half.
+ *
+ * New reports are staged beside the collection and moved in at the end; the manifest, which says what each
+ * was made from, is written last, so that an interrupted run is repeated by the next.
+ */
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { reportSummarySchema, type Report } from '../../../src/fiscal/report.ts';
+import { readingText } from './reading-text.ts';
+
+const manifestSchema = z.record(
+  z.string(),
+  z.object({
+    id: z.string(),
+    /** Hash of everything the report was made from, the converter included. */
+    key: z.string(),
+    /** Warnings, repeated by runs that find the report unchanged. */
+    messages: z.array(z.string()),
+  }),
+);
+
+/** What stands in the collection, by source path. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+const MANIFEST = 'manifest.json';
+
+/** Reads the manifest; a missing or damaged one is empty, so that all is converted again. */
+export async function readManifest(collection: string): Promise<Manifest> {
+  try {
+    return manifestSchema.parse(JSON.parse(await readFile(join(collection, MANIFEST), 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+/** The files of one report in the collection, by name. */
+export function reportFiles(report: Report): Record<string, string> {
+  return {
+    'report.json': `${JSON.stringify(report)}\n`,
+    'summary.json': `${JSON.stringify(reportSummarySchema.parse(report))}\n`,
+    'report.md': readingText(report),
+  };
+}
+
+/** Puts new reports into the collection and takes old ones out. */
+export async function writeReports(
+  collection: string,
+  reports: readonly Report[],
+  removed: readonly string[],
+  manifest: Manifest,
+): Promise<void> {
+  const staging = join(dirname(collection), '.reports-staging');
+  await rm(staging, { recursive: true, force: true });
+  for (const report of reports) {
+    const folder = join(staging, 'new', report.id);
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of Object.entries(reportFiles(report)))
+      await writeFileAtomic(join(folder, name), text, { fsync: false });
+  }
+  await mkdir(collection, { recursive: true });
+  for (const id of [...reports.map((report) => report.id), ...removed]) {
+    const old = join(staging, 'old', id);
+    await mkdir(dirname(old), { recursive: true });
+    await rename(join(collection, id), old).catch(ignoreMissing);
+  }
+  for (const { id } of reports) {
+    await mkdir(dirname(join(collection, id)), { recursive: true });
+    await rename(join(staging, 'new', id), join(collection, id));
+  }
+  const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFileAtomic(join(collection, MANIFEST), `${JSON.stringify(sorted, null, 1)}\n`);
+  await rm(staging, { recursive: true, force: true });
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+}

@@ -1,0 +1,46 @@
+/** Codes of the function items that the running text names, from the report's own tables. */
+import type { Root } from 'mdast';
+import { columnRole } from '../../../src/fiscal/columns.ts';
+import { withoutBlanks } from '../text.ts';
+
+/** Names of function items and their codes, from the report's own tables. */
+export function readCodes(tree: Root): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const node of tree.children) {
+    const table = node.type === 'table' ? node.data?.typed : undefined;
+    if (
+      !table ||
+      !['expenditure', 'general-expenditure', 'income', 'government-fund'].some((id) =>
+        table.id.startsWith(id),
+      )
+    )
+      continue;
+    const code = table.columns.findIndex((column) => columnRole(column) === 'code');
+    const name = table.columns.findIndex((column) => columnRole(column) === 'label');
+    if (code < 0 || name < 0) continue;
+    const path: string[] = [];
+    for (const { cells } of table.rows) {
+      const [digits, words] = [withoutBlanks(cells[code] ?? ''), withoutBlanks(cells[name] ?? '')];
+      if (!/^\d{3}(?:\d{2}){0,2}$/.test(digits) || words === '') continue;
+      path.length = (digits.length - 3) / 2;
+      path.push(words);
+      codes.set(path.map(itemKey).join('/'), digits);
+    }
+  }
+  return codes;
+}
+
+function itemKey(name: string): string {
+  return withoutBlanks(name)
+    .replace(/[（(][类款项][）)]/g, '')
+    .replace(/支出$/, '');
+}
+
+/** `卫生健康支出（类）医疗救助（款）城乡医疗救助（项）` is 2101301 where the tables say so. */
+export function codeOf(subject: string, codes: ReadonlyMap<string, string>): string | null {
+  const parts = [...withoutBlanks(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)].map(
+    (match) => itemKey(match[1] ?? ''),
+  );
+  if (parts.length > 0) return codes.get(parts.join('/')) ?? null;
+  return codes.get(itemKey(subject)) ?? null;
+}

@@ -1,0 +1,43 @@
+/** Every number that the running text states becomes a fact, with its subject, measure, reason and line. */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { readCodes } from './item-codes.ts';
+import { readNumbering } from '../structure/numbering.ts';
+import { ParagraphReader, type Reading, type Statement } from './paragraph-statements.ts';
+import { isParagraph, textOf } from '../tree.ts';
+
+declare module 'mdast' {
+  interface ParagraphData {
+    /** What the paragraph states; set by `readFacts`. */
+    statements?: Statement[];
+  }
+}
+
+/** What a section speaks of, for numbers without a subject: its title without number and 情况说明. */
+function topicOf(title: string): string {
+  const words = readNumbering(title)?.rest ?? title;
+  return (
+    words.replace(
+      /(?:预算|决算)?(?:总体|具体|结构|安排)?(?:支出)?(?:情况)?(?:的)?(?:说明)?(?:及增减变化原因)?$/,
+      '',
+    ) || words
+  );
+}
+
+/** unified plugin: sets `data.statements` of each paragraph; runs behind `typeTables` and `identifyReport`. */
+export default function readFacts() {
+  return (tree: Root, file: VFile): void => {
+    const reading: Reading = {
+      codes: readCodes(tree),
+      fallback: file.data.identity?.kind === 'budget' ? 'budget' : 'final',
+      owner: file.data.identity?.agency.name ?? '',
+    };
+    let topic = '';
+    for (const node of tree.children) {
+      if (node.type === 'heading') topic = topicOf(textOf(node));
+      if (!isParagraph(node) || node.data?.cover || node.data?.note) continue;
+      const statements = new ParagraphReader(node, topic, reading).read();
+      if (statements.length > 0) node.data = { ...node.data, statements };
+    }
+  };
+}

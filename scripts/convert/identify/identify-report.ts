@@ -1,0 +1,148 @@
+/**
+ * Whose report this is, of which year, of which kind: read from cover, title and captions; the file's
+ * name, the registry and the sidecar say what the text does not, and override it.
+ */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Agency, Region, Report } from '../../../src/fiscal/report.ts';
+import { locateAgency } from './gazetteer.ts';
+import { fail, warn } from '../problem.ts';
+import {
+  gather,
+  guessFromBody,
+  readAgency,
+  readKind,
+  readPublished,
+  readScope,
+  readTitle,
+  readYear,
+  type Evidence,
+} from './read-identity.ts';
+import type { SourceDeclarations } from '../read/registry.ts';
+import { linesOf } from '../tree.ts';
+
+/** What is known of a report apart from its content. */
+export type Identity = Pick<
+  Report,
+  'title' | 'agency' | 'year' | 'kind' | 'scope' | 'published' | 'publisher' | 'url'
+>;
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Set by `identifyReport`. */
+    identity: Identity;
+    /** What of the identity rests on weak evidence, in words for a person. */
+    unsure: string[];
+  }
+}
+
+function requireReport(evidence: Evidence, file: VFile): void {
+  const words = ['预算', '决算', '财政拨款', '基本支出', '项目支出', '三公', '收入', '支出'].filter(
+    (word) => evidence.body.includes(word),
+  );
+  if (words.length >= 2) return;
+  fail(file, undefined, {
+    rule: 'not-a-report',
+    reason: 'This does not read like a disclosure report',
+    expected: 'words such as 决算, 预算, 财政拨款, 基本支出',
+    found: words.length > 0 ? `only ${words.join(', ')}` : 'none of them',
+    advice: 'Check that the file holds the text of a budget or final-accounts report',
+  });
+}
+
+function definedOnly(region: SourceDeclarations['region']): Partial<Region> {
+  return Object.fromEntries(
+    Object.entries(region ?? {}).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** Options of the plugin: what folder, file name, registry and sidecar declare. */
+export interface IdentifyOptions {
+  slug: string;
+  declared: SourceDeclarations;
+}
+
+/** unified plugin: sets `file.data.identity`, or fails where year or kind can be read nowhere. */
+export default function identifyReport({ slug, declared }: IdentifyOptions) {
+  return (tree: Root, file: VFile): void => {
+    const evidence = gather(tree, file);
+    requireReport(evidence, file);
+    const readIn = { kind: readKind(evidence), year: readYear(evidence) };
+    const line = tree.children[0] ? linesOf(tree.children[0])[0] : 1;
+    for (const key of ['year', 'kind'] as const) {
+      if (declared[key] === undefined || readIn[key] === null || declared[key] === readIn[key])
+        continue;
+      warn(
+        file,
+        { line },
+        {
+          rule: `${key}-differs`,
+          reason: `The ${key} of the text is not the one declared`,
+          expected: `${declared[key]} (from the file's name or its sidecar)`,
+          found: `${readIn[key]} in the text`,
+          advice: 'The declared one is used; rename the file or set it in the sidecar',
+        },
+      );
+    }
+    const guessed = guessFromBody(evidence.body);
+    const kind =
+      declared.kind ??
+      readIn.kind ??
+      guessed.kind ??
+      missing(file, 'kind', '决算 or 预算', 'whether it is 决算 or 预算');
+    const year =
+      declared.year ??
+      readIn.year ??
+      guessed.year ??
+      missing(file, 'year', 'a year such as 2023年度', 'the year');
+    const name = declared.agencyName ?? readAgency(evidence) ?? nameless(file, slug);
+    const located = locateAgency(name);
+    const published = declared.published ?? readPublished(evidence.cover, evidence.body);
+    file.data.unsure = [
+      ...((declared.kind ?? readIn.kind)
+        ? []
+        : [`kind: ${kind}, since the text speaks of it; no title says so`]),
+      ...((declared.year ?? readIn.year)
+        ? []
+        : [`year: ${year}, the most frequent in the text; no title says so`]),
+      ...(declared.region || located.level
+        ? []
+        : [`region and level: nothing in “${name}” tells them`]),
+      ...(published ? [] : ['published: no date on the cover']),
+    ];
+    const region = { ...located.region, ...definedOnly(declared.region) };
+    const level: Agency['level'] = declared.level ?? located.level;
+    file.data.identity = {
+      title: readTitle(evidence, `${name}${year}年${kind === 'final' ? '决算' : '预算'}`),
+      agency: { slug, name, region, level },
+      year,
+      kind,
+      scope: declared.scope ?? readScope(evidence),
+      published,
+      publisher: declared.publisher ?? null,
+      url: declared.url ?? null,
+    };
+  };
+}
+
+/** A report whose agency no line names is shown under its folder's name. */
+function nameless(file: VFile, slug: string): string {
+  warn(file, undefined, {
+    rule: 'no-agency',
+    reason: 'Nothing tells the name of the agency',
+    expected: 'a line such as 部门：…, or a title such as 示例市教育局2023年度部门决算',
+    found: 'none on the cover, in titles or captions',
+    advice: `It is shown as “${slug}”; set name in content/agencies.yml`,
+  });
+  return slug;
+}
+
+function missing(file: VFile, rule: string, expected: string, what: string): never {
+  return fail(file, undefined, {
+    rule: `no-${rule}`,
+    reason: `Nothing tells ${what} `,
+    expected,
+    found: 'none on the cover, in titles, captions, the file’s name or a sidecar',
+    advice: 'Name the file <year>-<final|budget>.txt or add a sidecar beside it',
+  });
+}

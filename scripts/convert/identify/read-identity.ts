@@ -1,0 +1,175 @@
+/** What a report says of itself: agency, year, kind, scope, date and title, each read from where it stands. */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
+import { readNumbering } from '../structure/numbering.ts';
+import { readDigits, withoutBlanks } from '../text.ts';
+import { isParagraph, textOf } from '../tree.ts';
+
+const AGENCY_END =
+  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|大学|团|联合会|政府|街道办事处|法院|检察院|公司|场|处|室|园|库|台|报社|本级|机关)';
+const TITLE_YEAR = /((?:19|20)\d{2}|[二〇○零一三四五六七八九]{4})年/;
+const YEAR_LINE = /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?/g;
+const DATE =
+  /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/;
+
+/** What of a report names it, without blanks. */
+export interface Evidence {
+  cover: string[];
+  /** Cover, headings and captions, in order: what names the report. */
+  naming: string[];
+  departments: string[];
+  body: string;
+}
+
+export function gather(tree: Root, file: VFile): Evidence {
+  const cover: string[] = [];
+  const headings: string[] = [];
+  const departments: string[] = [];
+  for (const node of tree.children) {
+    if (isParagraph(node) && node.data?.cover) cover.push(withoutBlanks(textOf(node)));
+    if (node.type === 'heading')
+      headings.push(withoutBlanks(readNumbering(textOf(node))?.rest ?? textOf(node)));
+    if (node.type === 'table' && node.data?.frame) {
+      headings.push(withoutBlanks(node.data.frame.title));
+      if (node.data.frame.department)
+        departments.push(withoutBlanks(node.data.frame.department).replace(/^\d+[-—]?/, ''));
+    }
+  }
+  return { cover, naming: [...cover, ...headings], departments, body: withoutBlanks(String(file)) };
+}
+
+function mostCommon(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The kind that cover and titles tell; running text speaks of both kinds and only counts where they are silent. */
+export function readKind({ cover, naming }: Evidence): ReportKind | null {
+  for (const text of [cover.join(''), naming.join('')]) {
+    const final = text.split('决算').length - 1;
+    const budget =
+      text.split('预算').length -
+      1 -
+      (text.split('公共预算').length - 1) -
+      (text.split('基金预算').length - 1) -
+      (text.split('经营预算').length - 1);
+    if (final > 0) return 'final';
+    if (budget > 0) return 'budget';
+  }
+  return null;
+}
+
+export function readYear({ naming }: Evidence): number | null {
+  for (const line of naming) {
+    const found = TITLE_YEAR.exec(line)?.[1];
+    const year = found === undefined || DATE.test(line) ? null : readDigits(found);
+    if (year !== null && year > 1990 && year < 2100) return year;
+  }
+  return null;
+}
+
+/** What running text suggests, for sources whose name and titles say nothing. */
+export function guessFromBody(body: string): { kind: ReportKind | null; year: number | null } {
+  const year = mostCommon(
+    [...body.matchAll(YEAR_LINE)].map((match) => String(readDigits(match[1] ?? '') ?? '')),
+  );
+  return {
+    kind: body.includes('决算') ? 'final' : body.includes('预算') ? 'budget' : null,
+    year: year ? Number(year) : null,
+  };
+}
+
+/** The name in a title such as `2023年度洛阳市瀍河回族区医疗保障局部门决算公开`. */
+function agencyInTitle(line: string): string | null {
+  const words = line.replace(/^.*?(?:19|20)\d{2}年度?/, (lead) =>
+    /\p{Script=Han}{4,}(?:局|委|厅|院|会|办|中心)/u.test(lead) ? lead : '',
+  );
+  const match = new RegExp(
+    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`,
+    'u',
+  ).exec(words);
+  return match?.[1] ?? null;
+}
+
+export function readAgency(evidence: Evidence): string | null {
+  const named = mostCommon(
+    evidence.departments.filter((name) => name.length >= 4 && /\p{Script=Han}/u.test(name)),
+  );
+  if (named) return named;
+  for (const line of evidence.naming) {
+    const name = agencyInTitle(line);
+    if (name && name.length >= 4) return name;
+  }
+  return null;
+}
+
+export function readScope(evidence: Evidence): Report['scope'] {
+  for (const text of [evidence.cover.join(''), evidence.naming.join(''), evidence.body]) {
+    const unit = text.split(/单位(?:预|决)算/).length - 1;
+    const department = text.split(/部门(?:预|决)算/).length - 1;
+    if (unit !== department) return unit > department ? 'unit' : 'department';
+  }
+  return 'department';
+}
+
+function readMonthOrDay(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const digits: Readonly<Record<string, number>> = {
+    一: 1,
+    二: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+  };
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
+  const value = /^\d+$/.test(text)
+    ? Number(text)
+    : (text.includes('十') ? (digits[tens] ?? 1) * 10 : 0) + (digits[ones] ?? 0);
+  return String(value).padStart(2, '0');
+}
+
+/** The date on the cover, a year and month standing alone; or the date that a web page prints above. */
+export function readPublished(cover: readonly string[], body: string): string | null {
+  const web =
+    /(?:发布|公开|发文|成文)(?:时间|日期)[:：]((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(
+      body,
+    );
+  if (web) return [web[1], ...web.slice(2).map((part) => part.padStart(2, '0'))].join('-');
+  for (const line of cover) {
+    const match = DATE.exec(line);
+    if (match?.[0].length !== line.length) continue;
+    const parts = [
+      String(readDigits(match[1] ?? '')),
+      readMonthOrDay(match[2]),
+      readMonthOrDay(match[3]),
+    ];
+    return parts.filter((part) => part !== null).join('-');
+  }
+  return null;
+}
+
+/** The words of the cover, or where there is none, the first heading that names year and kind. */
+export function readTitle({ cover, naming }: Evidence, fallback: string): string {
+  const whole = cover.find((line) => isWholeTitle(line));
+  if (whole !== undefined) return whole;
+  const words = cover.filter(
+    (line) => !(DATE.exec(line)?.[0] === line) && !/^(?:附件\d*[:：]?|目录)$/.test(line),
+  );
+  return words.join('') || (naming.find(isWholeTitle) ?? fallback);
+}
+
+/** A line that names agency, year and kind. */
+function isWholeTitle(line: string): boolean {
+  return (
+    TITLE_YEAR.test(line) &&
+    /(?:预算|决算)(?!表)/.test(line) &&
+    /局|委|厅|院|会|办|中心|署|本级/.test(line) &&
+    !line.endsWith('表')
+  );
+}

@@ -1,0 +1,53 @@
+/** The lines of a performance form as rows of cells, whatever they were printed as. */
+import { closeUp, withoutBlanks } from '../text.ts';
+import { cellsOf, linesOf, textOf, type Form } from '../tree.ts';
+
+/** A printed row; a line without cells is one cell. */
+export interface FormRow {
+  cells: string[];
+  line: number;
+  /** The line of each cell, where they were printed one below the other. */
+  cellLines?: readonly number[];
+}
+
+/** A cell that is not blank. */
+export interface Token {
+  text: string;
+  column: number;
+  line: number;
+}
+
+/** All lines of a form below its title. */
+export function rowsOf(form: Form): FormRow[] {
+  return form.children.flatMap((child) =>
+    child.type === 'table'
+      ? cellsOf(child).map(({ cells, lines }) => ({ cells, line: lines[0] }))
+      : [{ cells: [textOf(child)], line: linesOf(child)[0] }],
+  );
+}
+
+/** The cells that are not blank, the blanks of line wrapping removed. */
+export function tokensOf(row: FormRow): Token[] {
+  return row.cells.flatMap((cell, column) =>
+    withoutBlanks(cell) === ''
+      ? []
+      : [{ text: closeUp(cell), column, line: row.cellLines?.[column] ?? row.line }],
+  );
+}
+
+/** Whether any cell of a row matches. */
+export function hasCell(row: FormRow, pattern: RegExp): boolean {
+  return row.cells.some((cell) => pattern.test(withoutBlanks(cell)));
+}
+
+/** Words that a form prints to say what stands beside or below them; never a value. */
+export const FORM_LABEL =
+  /^(?:项目(?:基本)?(?:信息|情况)|项目名称|项目(?:名称)?主管部门|(?:项目)?主管(?:部门|单位)(?:及代码)?|(?:项目)?(?:实施|预算|填报|资金使用|承担)单位|项目单位|部门[（(]单位[）)]名称|部门名称|单位名称|项目(?:类型|类别|属性|性质|编码|编号|代码|周期|级次|状态|起止(?:时间|年限|日期)?)|资金性质|预算年度|评价年度|实施期限?|是否.{2,10}|评价(?:方式|得分|等级|结果)|项目?负责人(?:及电话)?|联系(?:人|电话)|项目资金.*|资金(?:使用|管理|来源|投入).{0,12}|(?:部门)?整体支出情况|部门整体支出情况|(?:年度)?资金总额[:：]?|年初预算数?|全年预算数?|全年执行数?|预算数|执行数|分值.{0,6}|权重|执行率.{0,4}|得分|情况说明|存在问题.{0,8}|改进措施|年度(?:总体|绩效|履职)?目标|预期目标|总体目标|实际完成.{0,4}|年度主要任务|任务名称|主要内容|绩效指标|绩效目标|[一二三四]级指标|年(?:度|初)指标值|调整.{0,2}指标值|指标值|偏差.{0,16}|总分|合计|自评(?:得分|等级)|备注|财政拨款[:：]?|财政专户管理资金|单位资金|其他资金|政府性?预算资金|安排科学性|拨付合规性|使用规范性|预算绩效管理情况|执行率)$/;
+
+/** Whether a cell is a label, or several of them (`项目名称 主管部门`). */
+export function isLabel(text: string): boolean {
+  const words = withoutBlanks(text);
+  if (FORM_LABEL.test(words) || FORM_LABEL.test(words.replace(/[:：]$/, ''))) return true;
+  const pieces = text.trim().split(/\s+/);
+  return pieces.length > 1 && pieces.length <= 6 && pieces.every((piece) => FORM_LABEL.test(piece));
+}

@@ -1,0 +1,154 @@
+/**
+ * The numbers in a row of amounts, known by their arithmetic: a full-year budget, what was executed of it,
+ * (a weight or what is left,) and the rate that these two give.
+ */
+import { isDash, isRate, readDecimal, readScore, type Decimal } from './decimal.ts';
+import { tokensOf, type FormRow } from './form-rows.ts';
+import { withoutBlanks } from '../text.ts';
+
+/** What the row of the total is called. */
+export const TOTAL = /总额|总计|^合计|年度预算|预算总额/;
+const LARGEST_WEIGHT = 50;
+
+/** A number and the line that prints it. */
+export interface PrintedNumber extends Decimal {
+  line: number;
+}
+
+/** The numbers of a row where one proves another. */
+export interface ProvenRow {
+  label: string | null;
+  before: PrintedNumber[];
+  fullYear: PrintedNumber;
+  executed: PrintedNumber;
+  weight: PrintedNumber | null;
+  rate: PrintedNumber;
+  score: PrintedNumber | null;
+  line: number;
+  /** Where the rate stands among the numbers of the row, and how many there are. */
+  rateAt: number;
+  count: number;
+}
+
+/** The numbers of a row in the order of print, null for a dash, and the label before them. */
+export interface NumberRow {
+  label: string | null;
+  numbers: (PrintedNumber | null)[];
+  line: number;
+}
+
+/** The numbers of a row, or null where there are fewer than two. */
+export function numberRow(row: FormRow): NumberRow | null {
+  const tokens = tokensOf(row);
+  const numbers = tokens.flatMap(({ text, line }) => {
+    const decimal = readDecimal(text);
+    return decimal ? [{ ...decimal, line }] : isDash(text) ? [null] : [];
+  });
+  if (numbers.filter((number) => number !== null).length < 2) return null;
+  const first = tokens.findIndex(({ text }) => readDecimal(text) !== null);
+  const label = tokens.slice(0, Math.max(first, 0)).at(-1)?.text ?? null;
+  return { label: label?.replace(/[:：]$/, '') ?? null, numbers, line: row.line };
+}
+
+const isWeight = (number: Decimal): boolean =>
+  !number.percent &&
+  number.millionths > 0 &&
+  number.millionths % 1_000_000 === 0 &&
+  number.millionths <= LARGEST_WEIGHT * 1_000_000 &&
+  readScore(number.raw) !== null;
+
+/** All readings of a row that its rate proves: full, executed, weight or remainder, rate, score. */
+function readingsOf({ label, numbers, line }: NumberRow, rateFirst: boolean): ProvenRow[] {
+  const readings: ProvenRow[] = [];
+  for (let index = 2; index + (rateFirst ? 0 : 1) < numbers.length; index += 1) {
+    const [fullYear, executed, between, after] = [
+      numbers[index - 2],
+      numbers[index - 1],
+      numbers[index],
+      numbers[index + 1],
+    ];
+    const rate = rateFirst ? between : after;
+    if (
+      !fullYear ||
+      !executed ||
+      !rate ||
+      fullYear.percent ||
+      executed.percent ||
+      !isRate(executed, fullYear, rate)
+    )
+      continue;
+    const before = numbers.slice(0, index - 2);
+    if (before.some((number) => number === null || number.percent)) continue;
+    const next = numbers[index + (rateFirst ? 1 : 2)];
+    const common = {
+      label,
+      before: before.filter((number) => number !== null),
+      fullYear,
+      executed,
+      rate,
+      line,
+      rateAt: rateFirst ? index : index + 1,
+      count: numbers.length,
+    };
+    if (rateFirst) {
+      const [weight, score] = [numbers[index + 1], numbers[index + 2]];
+      const weighted =
+        weight &&
+        isWeight(weight) &&
+        score &&
+        !score.percent &&
+        score.millionths <= weight.millionths;
+      // Nothing executed at a rate of nothing proves nothing: 111, 0, 0 may be any three columns.
+      if (executed.millionths === 0 && !weighted) continue;
+      readings.push({
+        ...common,
+        weight: weighted ? weight : null,
+        score: weighted ? score : null,
+      });
+    } else if (between && isWeight(between)) {
+      const score = next && !next.percent && next.millionths <= between.millionths ? next : null;
+      readings.push({ ...common, weight: between, score });
+    } else if (between === null && executed.millionths > 0)
+      readings.push({ ...common, weight: null, score: null });
+    else if (between?.millionths === fullYear.millionths - executed.millionths)
+      readings.push({ ...common, weight: null, score: next && !next.percent ? next : null });
+  }
+  return readings;
+}
+
+/** The reading of a row that its rate proves, or null where none or several do. */
+export function onlyReading(row: NumberRow): ProvenRow | null {
+  const readings = readingsOf(row, false);
+  const all = readings.length > 0 ? readings : readingsOf(row, true);
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
+const sameAmounts = (a: ProvenRow, b: ProvenRow) =>
+  a.fullYear.millionths === b.fullYear.millionths &&
+  a.executed.millionths === b.executed.millionths;
+
+/** The row of the total: the one with a weight, or called so, or the only amounts there are. */
+export function totalRow(
+  rows: readonly ProvenRow[],
+  printed: readonly NumberRow[],
+  hasWeight: boolean,
+): ProvenRow | null {
+  const weighted = rows.filter(({ weight }) => weight !== null);
+  const named = rows.filter(({ label }) => label !== null && TOTAL.test(withoutBlanks(label)));
+  const candidates = weighted.length > 0 ? weighted : named.length > 0 ? named : rows;
+  const [first] = candidates;
+  if (first && candidates === rows) {
+    // A source alone is no total where the total itself is printed and says something else.
+    const holds = ({ numbers }: NumberRow, amount: Decimal) =>
+      numbers.some((number) => number?.millionths === amount.millionths);
+    const contradicted = printed.some(
+      (row) =>
+        (row.label === null || TOTAL.test(withoutBlanks(row.label))) &&
+        !(holds(row, first.fullYear) && holds(row, first.executed)),
+    );
+    if (hasWeight || contradicted) return null;
+  }
+  return first && candidates.every((row) => sameAmounts(row, first))
+    ? (candidates.find(({ score }) => score !== null) ?? first)
+    : null;
+}

@@ -1,0 +1,100 @@
+/** Rows of an indicator table as indicators. */
+import type { Indicator } from '../../../src/fiscal/project.ts';
+import type { IndicatorHeader, IndicatorRole } from './indicator-columns.ts';
+import { isLevel } from './indicator-levels.ts';
+import type { RowReading } from './indicator-row.ts';
+import { isIndicatorName } from './indicator-words.ts';
+import { readScore } from './decimal.ts';
+import type { FormRow, Token } from './form-rows.ts';
+
+const emptyIndicator = (line: number): Indicator => ({
+  level1: null,
+  level2: null,
+  name: null,
+  criterion: null,
+  description: null,
+  initialTarget: null,
+  target: null,
+  actual: null,
+  weight: null,
+  score: null,
+  deviation: null,
+  reason: null,
+  basis: null,
+  line,
+});
+
+/** A scored row. */
+export function indicatorOf(reading: RowReading, line: number): Indicator {
+  const text = (role: IndicatorRole) => reading.texts[role]?.text ?? null;
+  return {
+    ...emptyIndicator(line),
+    name: text('name'),
+    criterion: text('criterion'),
+    description: text('description'),
+    initialTarget: text('initialTarget'),
+    target: text('target'),
+    actual: text('actual'),
+    weight: reading.weight.text,
+    score: reading.score?.text ?? null,
+    deviation: reading.deviation,
+    reason: reading.reason?.text ?? null,
+  };
+}
+
+/** Rows of a table without scores (targets, or a form not filled in), cell by cell under the header. */
+export function unscored(
+  tokens: readonly Token[],
+  row: FormRow,
+  header: IndicatorHeader,
+): { labels: string[]; indicator: Indicator; inPlace: boolean } | null {
+  const indicator = emptyIndicator(row.line);
+  const at = (role: IndicatorRole) => {
+    const column = header.columns.find((found) => found.role === role)?.column;
+    return tokens.find((token) => token.column === column)?.text ?? null;
+  };
+  const inPlace =
+    row.cells.length === header.width &&
+    tokens.every((token) => header.columns.some(({ column }) => column === token.column));
+  const divided = [at('symbol'), at('value'), at('measure')]
+    .filter((part) => part !== null && part !== '文字描述')
+    .join('');
+  const target =
+    header.columns.some(({ role }) => role === 'symbol' || role === 'measure') && divided !== ''
+      ? divided
+      : at('target');
+  const name = at('name');
+  if (inPlace && name !== null && isIndicatorName(name) && target !== null) {
+    const labels = [at('level1'), at('level2')].filter((label) => label !== null);
+    const weight = at('weight');
+    return {
+      labels,
+      inPlace,
+      indicator: {
+        ...indicator,
+        name,
+        target,
+        criterion: at('criterion'),
+        description: at('description'),
+        basis: at('basis'),
+        weight: weight !== null && readScore(weight) ? weight : null,
+      },
+    };
+  }
+  const labels = tokens.filter(({ text }) => isLevel(text));
+  const [first, second, ...others] = tokens.slice(labels.length);
+  if (
+    !first ||
+    !second ||
+    others.length > 0 ||
+    !isIndicatorName(first.text) ||
+    isLevel(first.text) ||
+    header.columns.some(({ role }) => role === 'description')
+  )
+    return null;
+  return {
+    labels: labels.map(({ text }) => text),
+    inPlace: false,
+    indicator: { ...indicator, name: first.text, target: second.text },
+  };
+}

@@ -1,0 +1,98 @@
+/** One performance form as a project: its parts are read, then its own arithmetic decides what they are worth. */
+import type { Project, ProjectFunds, ProjectKind } from '../../../src/fiscal/project.ts';
+import { proveForm } from './prove-form.ts';
+import { nameInTitle, readFormHead } from './read-form-head.ts';
+import { readFundRow } from './read-fund-row.ts';
+import { readGoals } from './read-goals.ts';
+import { readIndicators, withLevels } from './read-indicators.ts';
+import { readManagement } from './read-management.ts';
+import { rowsOf } from './form-rows.ts';
+import { withoutBlanks } from '../text.ts';
+import { linesOf, type Form } from '../tree.ts';
+import { unfoldColumns } from './unfold-columns.ts';
+
+/** A project before it has an id and links. */
+export type UnlinkedProject = Omit<Project, 'id' | 'link'>;
+
+/** Where only the score of the execution rate is proven. */
+const NO_FUNDS: ProjectFunds = {
+  label: null,
+  yearStart: null,
+  fullYear: null,
+  executed: null,
+  rate: null,
+  weight: null,
+  score: null,
+  parts: [],
+};
+
+function kindOf(title: string, scored: boolean, overall: boolean): ProjectKind {
+  if (title.includes('目标') && !/自评|评价/.test(title)) return 'target';
+  if (title.includes('整体') || overall)
+    return scored || /自评|评价/.test(title) ? 'overall' : 'target';
+  return scored || /自评|评价/.test(title) ? 'project' : 'target';
+}
+
+/** Reads a form. Nothing comes from anywhere but its own lines. */
+export function readForm(form: Form): UnlinkedProject {
+  const raw = rowsOf(form);
+  const titled = form.title !== '';
+  const rows = unfoldColumns(titled ? raw.slice(1) : raw);
+  const head = readFormHead(rows);
+  const fund = readFundRow(rows);
+  const { management, missing: lostManagement } = readManagement(rows);
+  const goals = readGoals(rows);
+  const table = readIndicators(rows);
+  const proof = proveForm(
+    fund,
+    management,
+    table,
+    lostManagement.length === 0 && !fund.contradicts,
+  );
+  const indicators =
+    proof.state === 'unreadable' || !table
+      ? []
+      : withLevels(table, proof.nothingLost).filter(({ line }) => line !== proof.repeated?.line);
+  const scored = table?.indicators.some(({ score }) => score !== null) ?? false;
+  const overall = rows.some((row) =>
+    row.cells.some((cell) =>
+      /^部门[（(]单位[）)]名称$|^(?:部门)?整体支出情况$/.test(withoutBlanks(cell)),
+    ),
+  );
+  const readable = proof.state !== 'unreadable';
+  const funds =
+    proof.fundScore === null ? fund.funds : { ...(fund.funds ?? NO_FUNDS), score: proof.fundScore };
+  return {
+    source: 'form',
+    kind: kindOf(form.title, scored || fund.funds !== null, overall),
+    state: proof.state,
+    title: form.title,
+    name: head.name ?? nameInTitle(form.title),
+    department: head.department,
+    unit: head.unit,
+    funds,
+    management: readable ? management : [],
+    indicators,
+    goal: readable ? goals.goal : null,
+    result: readable ? goals.result : null,
+    tasks: readable ? goals.tasks : [],
+    total:
+      readable && proof.total && table?.totalLine
+        ? { ...proof.total, line: table.totalLine }
+        : null,
+    grade: table?.grade ?? null,
+    reason: null,
+    proofs: proof.proofs,
+    missing: readable
+      ? [
+          ...fund.missing,
+          ...lostManagement,
+          ...goals.missing,
+          ...(table ? table.missing : ['指标表未能读出']),
+          ...proof.missing,
+        ]
+      : ['没有可以核对的数字，只保留原文'],
+    lines: linesOf(form),
+    raw,
+  };
+}

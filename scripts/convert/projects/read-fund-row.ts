@@ -1,0 +1,124 @@
+/**
+ * The row of amounts of a performance form: 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分.
+ *
+ * Labels and header slide by a column or a row, so the numbers are known by their arithmetic: a full-year budget,
+ * what was executed of it, (a weight or what is left,) and the rate that these two give.
+ */
+import type { ProjectFunds } from '../../../src/fiscal/project.ts';
+import { isDash, isScoreOfRate, readScore, type Decimal } from './decimal.ts';
+import { hasCell, isLabel, tokensOf, type FormRow } from './form-rows.ts';
+import { alignedFunds, fundOf, partsOf, unitOf, yearStartOf } from './fund-amounts.ts';
+import { numberRow, onlyReading, totalRow } from './fund-numbers.ts';
+
+/** What the rows of amounts say, and what proves it. */
+export interface FundReading {
+  funds: ProjectFunds | null;
+  proofs: string[];
+  missing: string[];
+  /** Printed numbers that may be the score of the execution rate; the sum of all scores tells. */
+  scoreCandidates: Decimal[];
+  /** Amounts are printed that nothing proves. */
+  contradicts: boolean;
+  /** The form prints a column 分值 for the execution rate. */
+  hasWeight: boolean;
+}
+
+const BEGIN =
+  /^(?:项目资金.*|资金使用.{0,6}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?.*|(?:年度)?资金总额[:：]?.*|预算数)$/;
+const END =
+  /^(?:资金管理情况|情况说明|安排科学性|(?:项目)?年度.{0,4}目标|预期目标|绩效指标|[一二三]级指标|年度主要任务|任务名称)$/;
+
+/** Reads the amounts of a form. */
+export function readFundRow(rows: readonly FormRow[]): FundReading {
+  const begin = rows.findIndex((row) => hasCell(row, BEGIN));
+  const nothing: FundReading = {
+    funds: null,
+    proofs: [],
+    missing: [],
+    scoreCandidates: [],
+    contradicts: false,
+    hasWeight: false,
+  };
+  if (begin === -1) return nothing;
+  const length = rows.slice(begin).findIndex((row) => hasCell(row, END));
+  const section = length === -1 ? rows.slice(begin) : rows.slice(begin, begin + length);
+  const unit = unitOf(rows);
+  const numberRows = section.flatMap((row) => numberRow(row) ?? []);
+  const hasWeight =
+    section.some((row) => hasCell(row, /^分值/)) ||
+    numberRows.some(({ numbers }) => numbers.includes(null));
+  const lastNumbers = section.flatMap((row) => {
+    const last = tokensOf(row)
+      .filter(({ text }) => !isLabel(text) && !isDash(text))
+      .at(-1);
+    return last ? (readScore(last.text) ?? []) : [];
+  });
+  const total = totalRow(
+    numberRows.flatMap((row) => onlyReading(row) ?? []),
+    numberRows,
+    hasWeight,
+  );
+  if (!total) {
+    const aligned = alignedFunds(section, numberRows, unit);
+    if (aligned)
+      return {
+        funds: aligned,
+        proofs: ['各项资金来源相加等于年度资金总额'],
+        missing: ['预算执行率未能读出'],
+        contradicts: true,
+        scoreCandidates: lastNumbers,
+        hasWeight,
+      };
+    return {
+      ...nothing,
+      missing:
+        numberRows.length > 0 || section.length > 1 ? ['预算数和执行数未能核对，不予列出'] : [],
+      contradicts: numberRows.length > 0 || section.length > 1,
+      scoreCandidates: lastNumbers,
+      hasWeight,
+    };
+  }
+  const labelled =
+    section.some((row) => hasCell(row, /^年初预算/)) &&
+    !section.some(
+      (row) => hasCell(row, /^全年预算/) && hasCell(row, /^(?:预算)?(?:调整|追加|调增|上年结转)/),
+    );
+  const parts = partsOf(numberRows, total, unit, labelled);
+  const scoreProven =
+    total.score !== null &&
+    (total.weight === null || isScoreOfRate(total.score, total.weight, total.rate));
+  const slidScore =
+    total.score === null && total.weight !== null
+      ? lastNumbers.find(
+          (score) =>
+            total.weight &&
+            isScoreOfRate(score, total.weight, total.rate) &&
+            score.raw !== total.rate.raw,
+        )
+      : undefined;
+  const score = total.score ?? slidScore ?? null;
+  return {
+    funds: {
+      ...fundOf(total, unit, labelled),
+      weight: total.weight?.raw ?? null,
+      score: score?.raw ?? null,
+      parts,
+    },
+    proofs: [
+      `执行数${total.executed.raw} ÷ 全年预算数${total.fullYear.raw} = 执行率${total.rate.raw}`,
+      ...(total.weight && score && (scoreProven || slidScore)
+        ? [`执行率分值${total.weight.raw} × 执行率${total.rate.raw} = 得分${score.raw}`]
+        : []),
+      ...(parts.length > 0 ? ['各项资金来源相加等于年度资金总额'] : []),
+    ],
+    missing: [
+      ...(labelled && yearStartOf(total, labelled) === null
+        ? ['年初预算数没有印出或未能读出']
+        : []),
+      ...(unit === null ? ['金额单位未能读出'] : []),
+    ],
+    scoreCandidates: score ? [score] : lastNumbers,
+    contradicts: false,
+    hasWeight,
+  };
+}

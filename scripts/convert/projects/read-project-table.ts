@@ -1,0 +1,110 @@
+/** A table that lists performance forms (项目单位自评汇总表): one project a row. */
+import type { MoneyUnit } from '../../../src/fiscal/money.ts';
+import { isRate, readDecimal, readScore } from './decimal.ts';
+import { hasCell, rowsOf, type FormRow } from './form-rows.ts';
+import { amountOf, unitOf } from './fund-amounts.ts';
+import type { UnlinkedProject } from './read-form.ts';
+import { closeUp, withoutBlanks } from '../text.ts';
+import type { Form } from '../tree.ts';
+
+const COLUMNS = {
+  name: /^项目名称$/,
+  department: /^主管部门(?:名称)?$/,
+  unit: /^(?:(?:预算|实施|项目)?单位|单位名称|(?:预算|实施|项目)单位名称)$/,
+  yearStart: /^年初预算数?(?:[（(].*[）)])?$/,
+  fullYear: /^(?:全年)?预算(?:数|金额|安排数?)?(?:[（(].*[）)])?$/,
+  executed: /^(?:全年)?(?:实际)?(?:执行|支出)(?:数|金额)(?:[（(].*[）)])?$/,
+  rate: /^(?:预算)?执行率(?:[（(]?%[）)]?)?$/,
+  score: /^自评(?:得分|总分|分数?)(?:[（(]分[）)])?$/,
+  grade: /^(?:自评|评价)等级$/,
+} as const;
+
+type Column = keyof typeof COLUMNS;
+
+function isHeader(row: FormRow): boolean {
+  return (
+    hasCell(row, COLUMNS.name) && hasCell(row, COLUMNS.fullYear) && hasCell(row, COLUMNS.executed)
+  );
+}
+
+function readRow(
+  row: FormRow,
+  columns: ReadonlyMap<Column, number>,
+  unit: MoneyUnit | null,
+  form: Form,
+): UnlinkedProject | null {
+  const cell = (column: Column): string | null => {
+    const at = columns.get(column);
+    const text = at === undefined ? '' : closeUp(row.cells[at] ?? '');
+    return text === '' ? null : text;
+  };
+  const name = cell('name');
+  if (
+    name === null ||
+    /^(?:合计|总计|小计)$/.test(withoutBlanks(name)) ||
+    !/\p{Script=Han}/u.test(name)
+  )
+    return null;
+  const { line } = row;
+  const number = (column: Column) => readDecimal(cell(column) ?? '');
+  const [yearStart, fullYear, executed, rate] = [
+    number('yearStart'),
+    number('fullYear'),
+    number('executed'),
+    number('rate'),
+  ];
+  const proven = fullYear && executed && rate && isRate(executed, fullYear, rate);
+  const score = readScore(cell('score') ?? '')?.raw ?? null;
+  return {
+    source: 'list',
+    kind: 'project',
+    state: proven ? 'clean' : 'partial',
+    title: form.title,
+    name,
+    department: cell('department'),
+    unit: cell('unit'),
+    funds: {
+      label: null,
+      yearStart: amountOf(yearStart, unit, line),
+      fullYear: amountOf(fullYear, unit, line),
+      executed: amountOf(executed, unit, line),
+      rate: rate ? { raw: rate.raw, line } : null,
+      weight: null,
+      score: null,
+      parts: [],
+    },
+    management: [],
+    indicators: [],
+    goal: null,
+    result: null,
+    tasks: [],
+    total: score === null ? null : { weight: null, score, line },
+    grade: cell('grade'),
+    reason: null,
+    proofs: proven ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate.raw}`] : [],
+    missing: proven ? [] : ['执行率未能核对'],
+    lines: [line, line],
+    raw: [row],
+  };
+}
+
+/** The projects of a list, none where its columns cannot be told, or null where the form is no list. */
+export function readProjectTable(form: Form): UnlinkedProject[] | null {
+  const rows = rowsOf(form);
+  const at = rows.findIndex(isHeader);
+  const header = rows[at];
+  if (!header) return /汇总|一览/.test(form.title) ? [] : null;
+  const columns = new Map<Column, number>();
+  for (const name of Object.keys(COLUMNS) as Column[]) {
+    const found = header.cells.flatMap((cell, column) =>
+      COLUMNS[name].test(withoutBlanks(cell)) ? [column] : [],
+    );
+    if (found.length === 1 && found[0] !== undefined) columns.set(name, found[0]);
+  }
+  const unit = unitOf(rows);
+  return rows
+    .slice(at + 1)
+    .flatMap((row) =>
+      row.cells.length === header.cells.length ? (readRow(row, columns, unit, form) ?? []) : [],
+    );
+}

@@ -1,0 +1,137 @@
+/** Which reports lie below `content/sources/`, and what is declared about each. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { slug as slugSchema } from '../../../src/fiscal/report.ts';
+import type { Source } from '../convert-report.ts';
+import { fail, warn } from '../problem.ts';
+import {
+  declarationsFor,
+  readCorrections,
+  readRegistry,
+  readSidecar,
+  type Registry,
+} from './registry.ts';
+
+/** What was found: sources that can be converted, and files with problems that were met on the way. */
+export interface Found {
+  sources: Source[];
+  problems: VFile[];
+}
+
+async function readOptional(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Runs a reader of declarations; a mistake in one ends up among the problems, not as an exception. */
+function attempt<Value>(problems: VFile[], path: string, read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    const file = new VFile({ path });
+    file.messages.push(error);
+    problems.push(file);
+    return null;
+  }
+}
+
+function refuseFolder(name: string): VFile {
+  const file = new VFile({ path: `sources/${name}` });
+  try {
+    fail(file, undefined, {
+      rule: 'folder-name',
+      reason: 'The folder’s name cannot be part of an address',
+      expected: 'lower-case letters and digits, joined by - (jincheng-ybj)',
+      found: `“${name}”`,
+      advice: 'Rename the folder',
+    });
+  } catch {
+    return file;
+  }
+}
+
+function unreadKind(path: string): VFile {
+  const file = new VFile({ path });
+  warn(file, undefined, {
+    rule: 'file-kind',
+    reason: 'This kind of file is not read',
+    expected: 'the report as .txt, its sidecar as .yml',
+    found: path.slice(path.lastIndexOf('.')),
+    advice: 'Extract its text into a .txt file, or move it elsewhere',
+  });
+  return file;
+}
+
+async function findInFolder(
+  content: string,
+  slug: string,
+  registry: Registry,
+  found: Found,
+): Promise<void> {
+  const folder = join(content, 'sources', slug);
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = `sources/${slug}/${entry.name}`;
+    if (!entry.isFile() || !/\.(?:txt|ya?ml)$/i.test(entry.name)) {
+      found.problems.push(unreadKind(path));
+      continue;
+    }
+    if (!/\.txt$/i.test(entry.name)) continue;
+    const name = entry.name.replace(/\.txt$/i, '');
+    const sidecarPath = `sources/${slug}/${name}.yml`;
+    const correctionsPath = `corrections/${slug}/${name}.yml`;
+    const sidecarText = await readOptional(join(content, sidecarPath));
+    const correctionsText = await readOptional(join(content, correctionsPath));
+    const sidecar =
+      sidecarText === null
+        ? {}
+        : attempt(found.problems, sidecarPath, () => readSidecar(sidecarPath, sidecarText));
+    const corrections =
+      correctionsText === null
+        ? []
+        : attempt(found.problems, correctionsPath, () =>
+            readCorrections(correctionsPath, correctionsText),
+          );
+    if (sidecar === null || corrections === null) continue;
+    found.sources.push({
+      path,
+      slug,
+      bytes: await readFile(join(folder, entry.name)),
+      declared: declarationsFor(slug, name, sidecar, registry),
+      corrections,
+    });
+  }
+}
+
+/**
+ * Finds all sources below `content`.
+ *
+ * @param content the folder that holds `sources/`, `agencies.yml` and `corrections/`
+ * @returns sources in the order of their paths; paths in messages are relative to `content`
+ */
+export async function findSources(content: string): Promise<Found> {
+  const found: Found = { sources: [], problems: [] };
+  const registryText = await readOptional(join(content, 'agencies.yml'));
+  const registry =
+    registryText === null
+      ? {}
+      : attempt(found.problems, 'agencies.yml', () => readRegistry('agencies.yml', registryText));
+  if (registry === null) return found;
+  const folders = await readdir(join(content, 'sources'), { withFileTypes: true });
+  for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!folder.isDirectory()) {
+      if (!folder.name.startsWith('.')) found.problems.push(unreadKind(`sources/${folder.name}`));
+    } else if (!slugSchema.safeParse(folder.name).success)
+      found.problems.push(refuseFolder(folder.name));
+    else await findInFolder(content, folder.name, registry, found);
+  }
+  return found;
+}

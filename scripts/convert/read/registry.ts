@@ -1,0 +1,151 @@
+/**
+ * What people declare beside the sources: `content/agencies.yml`, a sidecar a report, corrections.
+ *
+ * All are YAML, checked by schemas; a mistake is reported at its line.
+ */
+import { VFile } from 'vfile';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import {
+  AGENCY_LEVELS,
+  correctionSchema,
+  regionSchema,
+  REPORT_KINDS,
+  REPORT_SCOPES,
+  slug,
+  type Correction,
+  type Region,
+  type Report,
+} from '../../../src/fiscal/report.ts';
+import { fail } from '../problem.ts';
+
+const partialRegion = regionSchema.partial();
+
+const registrySchema = z.record(
+  slug,
+  z.strictObject({
+    name: z.string().min(1).optional(),
+    aliases: z.array(z.string().min(1)).default([]),
+    region: partialRegion.optional(),
+    level: z.enum(AGENCY_LEVELS).optional(),
+  }),
+);
+
+const sidecarSchema = z.strictObject({
+  agency: z.string().min(1).optional(),
+  region: partialRegion.optional(),
+  level: z.enum(AGENCY_LEVELS).optional(),
+  year: z.int().min(1990).max(2100).optional(),
+  kind: z.enum(REPORT_KINDS).optional(),
+  scope: z.enum(REPORT_SCOPES).optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks')
+    .optional(),
+  publisher: z.string().min(1).optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** Agencies by the slug of their folder. */
+export type Registry = z.infer<typeof registrySchema>;
+/** What a sidecar may set. */
+export type Sidecar = z.infer<typeof sidecarSchema>;
+
+/** What is declared about one source, from the most to the least binding: sidecar, registry, file name. */
+export interface SourceDeclarations {
+  agencyName?: string | undefined;
+  region?: { [Key in keyof Region]?: Region[Key] | undefined } | undefined;
+  level?: Report['agency']['level'] | undefined;
+  year?: number | undefined;
+  kind?: Report['kind'] | undefined;
+  scope?: Report['scope'] | undefined;
+  published?: string | undefined;
+  publisher?: string | undefined;
+  url?: string | undefined;
+}
+
+/** Parses YAML against a schema; throws a VFileMessage that names file, line and what was expected. */
+function readYaml<Shape extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Shape,
+): z.infer<Shape> {
+  const file = new VFile({ path, value: text });
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
+    fail(
+      file,
+      { line, column: col },
+      {
+        rule: 'yaml',
+        reason: 'The file is not valid YAML',
+        found: error.message.split('\n')[0] ?? '',
+        advice: 'Correct the line',
+      },
+    );
+  }
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const node: unknown = document.getIn(issue?.path ?? [], true);
+  const offset =
+    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+      ? Number(node.range[0])
+      : 0;
+  const { line, col } = lineCounter.linePos(offset);
+  return fail(
+    file,
+    { line, column: col },
+    {
+      rule: 'declaration',
+      reason: `“${issue?.path.join('.') ?? ''}” is not as it should be`,
+      found: issue?.message ?? 'something else',
+      advice: 'Correct the entry; the README shows what may stand there',
+    },
+  );
+}
+
+/** Reads `content/agencies.yml`. */
+export function readRegistry(path: string, text: string): Registry {
+  return readYaml(path, text, registrySchema);
+}
+
+/** Reads a sidecar, `content/sources/<agency>/<year>-<kind>.yml`. */
+export function readSidecar(path: string, text: string): Sidecar {
+  return readYaml(path, text, sidecarSchema);
+}
+
+/** Reads declared corrections, `content/corrections/<agency>/<year>-<kind>.yml`. */
+export function readCorrections(path: string, text: string): Correction[] {
+  return readYaml(path, text, z.array(correctionSchema.strict()));
+}
+
+/** Year and kind in a file's name: `2023-final`. */
+export function readFileName(name: string): Pick<SourceDeclarations, 'year' | 'kind'> {
+  const match = /^((?:19|20)\d{2})(?:-(final|budget))?$/.exec(name);
+  return {
+    year: match ? Number(match[1]) : undefined,
+    kind: match?.[2] === 'final' || match?.[2] === 'budget' ? match[2] : undefined,
+  };
+}
+
+/** Joins what is declared: the sidecar wins over the registry, both over the file's name. */
+export function declarationsFor(
+  agencySlug: string,
+  fileName: string,
+  sidecar: Sidecar,
+  registry: Registry,
+): SourceDeclarations {
+  const entry = registry[agencySlug];
+  const { agency, ...rest } = sidecar;
+  return {
+    ...readFileName(fileName),
+    level: entry?.level,
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    agencyName: agency ?? entry?.name,
+    region: entry?.region || sidecar.region ? { ...entry?.region, ...sidecar.region } : undefined,
+  };
+}

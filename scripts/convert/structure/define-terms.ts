@@ -1,0 +1,113 @@
+/**
+ * The glossary (名词解释): `一、X：Y`, `（一）、X：Y`, `1、X：Y`, `- 一、X：Y`, with or without groups; terms
+ * may be whole 类款项 paths. What has no definition stays a paragraph (a closing remark).
+ */
+import type { Paragraph, Root, RootContent } from 'mdast';
+import { readNumbering } from './numbering.ts';
+import { isParagraph, linesOf, rewrite, spanning, textOf, type TermDefinition } from '../tree.ts';
+
+const GLOSSARY = /名词解释|术语解释|专业名词/;
+const LONGEST_TERM = 80;
+const NO_TERM = /^(?:其中|注|备注|说明|包括|例如|如|具体|主要)/;
+
+interface Definition {
+  term: string;
+  definition: string;
+}
+
+/** Splits `X：Y` or `X指Y`, or null where the line defines nothing. */
+export function readDefinition(text: string): Definition | null {
+  const body = (readNumbering(text)?.rest ?? text).trim();
+  const colon =
+    /^([^：:。；，]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body) ??
+    /^([^：:。；]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body);
+  const stop = /^([^：:。；，]{2,40}?)[。.]\s*((?:是?指|反映).{6,})$/s.exec(body);
+  const means = /^([^：:。；，、]{2,30}?)[，,]?\s*((?:是?指|系指|主?要?反映).{6,})$/s.exec(body);
+  const match = stop ?? colon ?? means;
+  if (!match) return null;
+  const term = (match[1] ?? '').trim();
+  return term.length <= LONGEST_TERM && !NO_TERM.test(term)
+    ? { term, definition: (match[2] ?? '').trim() }
+    : null;
+}
+
+function define(node: Paragraph, definition: Definition, group: string | null): TermDefinition {
+  return {
+    type: 'termDefinition',
+    ...definition,
+    group,
+    text: textOf(node).trim(),
+    ...(node.position ? { position: node.position } : {}),
+  };
+}
+
+/** A paragraph below a term without number that goes on with its definition. */
+function continues(term: TermDefinition, node: Paragraph): boolean {
+  const text = textOf(node).trim();
+  return (
+    readNumbering(text) === null &&
+    (/^(?:其中|包括|具体|主要|[（(])/.test(text) || !/[。；]$/.test(term.definition)) &&
+    !node.data?.bullet
+  );
+}
+
+/** unified plugin: turns the paragraphs of the glossary into terms; runs behind the outline. */
+export default function defineTerms() {
+  return (tree: Root): void => {
+    let glossary: number | null = null;
+    let group: string | null = null;
+    let last: TermDefinition | null = null;
+    let numbered = false;
+    const defined = new Set<RootContent>();
+    rewrite(tree, (node, index, nodes): RootContent[] => {
+      if (defined.has(node)) return [];
+      if (node.type === 'heading' && glossary !== null && node.depth > glossary) {
+        const below = nodes[index + 1];
+        if (isParagraph(below) && /^(?:是?指|系指|反映)/.test(textOf(below).trim())) {
+          defined.add(below);
+          const term = (readNumbering(textOf(node))?.rest ?? textOf(node)).trim();
+          last = define(below, { term, definition: textOf(below).trim() }, group);
+          last.text = `${textOf(node)}：${last.definition}`;
+          last.position = spanning(linesOf(node)[0], linesOf(below)[1]);
+          return [last];
+        }
+      }
+      if (node.type === 'heading') {
+        const title = textOf(node);
+        if (glossary !== null && node.depth > glossary)
+          group = (readNumbering(title)?.rest ?? title).trim();
+        else {
+          glossary = GLOSSARY.test(title) ? node.depth : null;
+          group = null;
+          numbered = false;
+        }
+        last = null;
+        return [node];
+      }
+      if (glossary === null || node.type !== 'paragraph') return [node];
+      const definition = readDefinition(textOf(node));
+      const hasNumber = readNumbering(textOf(node)) !== null;
+      if (last && !hasNumber && numbered) {
+        if (definition && /^(?:是?指|反映)/.test(definition.definition)) {
+          last = define(node, definition, group);
+          return [last];
+        }
+        if (!continues(last, node)) {
+          last = null;
+          return [node];
+        }
+        last.definition += textOf(node).trim();
+        last.text += textOf(node).trim();
+        if (last.position && node.position)
+          last.position = { start: last.position.start, end: node.position.end };
+        return [];
+      }
+      if (!definition) return [node];
+      numbered ||= hasNumber;
+      // A term that stands outside the groups (四、“三公”经费 after 三、结余类科目) ends the group.
+      if (group !== null && readNumbering(textOf(node))?.style === 'han') group = null;
+      last = define(node, definition, group);
+      return [last];
+    });
+  };
+}

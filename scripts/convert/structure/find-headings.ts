@@ -1,0 +1,241 @@
+/**
+ * The outline: which lines are headings and how deep.
+ *
+ * Depth comes from numbering alone. A style of numbering met for the first time opens a level below the
+ * current one, one met before closes down to its level: so 第二部分 may stand inside 五、 (langfang 2023,
+ * line 1731). The same shape is a heading here and an item of a list there; a heading is short and has
+ * something below it, and lines of one run are judged together.
+ */
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { entryKey } from './drop-contents.ts';
+import { readNumbering, type NumberingStyle } from './numbering.ts';
+import { closeUp, withoutBlanks } from '../text.ts';
+import { isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
+
+/** A level of the outline: a numbering style, a title without number, or a label such as 单位职责：. */
+type Level = NumberingStyle | 'title' | 'marked' | 'label';
+
+interface Candidate {
+  level: Level;
+  title: string;
+  /** The node that continues the title on the next line (第一部分 / 概况). */
+  joined?: Paragraph;
+}
+
+const REPORT_TITLE =
+  /^.{0,40}\d{4}年(?:度)?.{0,16}(?:预算|决算).{0,14}(?:说明|公开|报告|信息|情况)$/;
+const SECTION_WORDS = /情况|说明|职责|职能|概况|经费|收支|收入|支出|预算|决算|名词|绩效/;
+const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
+const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|附件|备注|说明|目标|指标)[:：]$/;
+const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, han: 48 };
+
+/** A title as shown: blanks of line wrapping and the final stop removed, one blank after 第X部分. */
+export function cleanTitle(text: string): string {
+  const number = readNumbering(text);
+  const body = (words: string) =>
+    (/\p{Script=Han}/u.test(words) ? withoutBlanks(words) : words.trim()).replace(/[。：:]$/, '');
+  if (!number) return body(closeUp(text));
+  const marker = withoutBlanks(number.marker);
+  return number.style === 'part' || number.style === 'chapter'
+    ? `${marker} ${body(number.rest)}`.trim()
+    : marker + body(number.rest);
+}
+
+function isTitleLike(rest: string, level: Level): boolean {
+  const words = withoutBlanks(rest).replace(/[。：:]$/, '');
+  return (
+    words.length <= (LONGEST[level] ?? 42) &&
+    !/[。；;：:！？]|\d(?:\.\d+)?(?:万元|元|%)|[（(][类款项][）)]/.test(words) &&
+    words !== ''
+  );
+}
+
+/** A line without number that the contents page lists, or the glossary's title standing alone. */
+function listedLevel(text: string, contents: VFile['data']['contents']): Level | null {
+  const key = entryKey(text);
+  const style = contents?.get(key);
+  if (style !== undefined && key.length >= 3) return style ?? 'marked';
+  return /^(?:专业)?名词解释$/.test(withoutBlanks(text)) ? 'marked' : null;
+}
+
+function candidateOf(
+  nodes: readonly RootContent[],
+  index: number,
+  contents: VFile['data']['contents'],
+): Candidate | null {
+  const node = nodes[index];
+  if (!isParagraph(node)) return null;
+  const text = closeUp(textOf(node));
+  const number = readNumbering(text);
+  if (number?.style === 'part' || number?.style === 'chapter') {
+    if (number.rest !== '')
+      return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
+    const next = nodes[index + 1];
+    const follows =
+      isParagraph(next) &&
+      readNumbering(textOf(next)) === null &&
+      isTitleLike(textOf(next), 'digit')
+        ? next
+        : null;
+    return {
+      level: number.style,
+      title: follows ? `${text} ${textOf(follows)}` : text,
+      ...(follows ? { joined: follows } : {}),
+    };
+  }
+  if (number)
+    return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
+  if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text))
+    return { level: 'title', title: text };
+  const listed = listedLevel(text, contents);
+  if (listed !== null) return { level: listed, title: text };
+  if (LABEL.test(text) && !LEAD_IN.test(text)) return { level: 'label', title: text };
+  return node.data?.marked && isTitleLike(text, 'digit') && withoutBlanks(text).length <= 30
+    ? { level: 'marked', title: text }
+    : null;
+}
+
+/** Levels that are headings wherever they are short; the others depend on what is around them. */
+function isOuter(level: Level): boolean {
+  return (
+    level === 'part' ||
+    level === 'chapter' ||
+    level === 'han' ||
+    level === 'title' ||
+    level === 'marked'
+  );
+}
+
+function styleOf(node: RootContent | undefined): NumberingStyle | null {
+  return isParagraph(node) ? (readNumbering(closeUp(textOf(node)))?.style ?? null) : null;
+}
+
+/** Something stands below: text, a table, a form, or a numbering of another style. */
+function hasBody(
+  nodes: readonly RootContent[],
+  index: number,
+  candidates: ReadonlyMap<number, Candidate>,
+): boolean {
+  const next = nodes[index + 1];
+  if (!next || next.type === 'heading') return next !== undefined;
+  const below = candidates.get(index + 1);
+  if (below && isOuter(below.level)) return false;
+  return styleOf(next) !== styleOf(nodes[index]) || styleOf(next) === null;
+}
+
+/** Drops candidates of inner styles unless every line of their style below one outer heading passes. */
+function judgeRuns(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
+  const failed = new Set<string>();
+  const groups = new Map<number, string>();
+  const outer: Record<string, number> = {};
+  let section = -1;
+  nodes.forEach((node, index) => {
+    const candidate = candidates.get(index);
+    if (candidate && isOuter(candidate.level)) {
+      section = index;
+      outer['han-bracket'] = -1;
+    }
+    const style = styleOf(node);
+    if (
+      style === null ||
+      (candidate ? isOuter(candidate.level) : style === 'part' || style === 'chapter')
+    )
+      return;
+    const within =
+      style === 'han-bracket' || style === 'han' ? '' : `>${outer['han-bracket'] ?? -1}`;
+    const group = `${section}${within}:${style}`;
+    groups.set(index, group);
+    if (!candidate || !hasBody(nodes, index, candidates)) failed.add(group);
+    else if (style === 'han-bracket') outer['han-bracket'] = index;
+  });
+  for (const [index, group] of groups) if (failed.has(group)) candidates.delete(index);
+}
+
+/**
+ * Lines 一、 二、 三、 with nothing between are a list, of units for example, unless they speak the words of
+ * section titles: then they are sections without text.
+ */
+function judgeOuterRuns(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
+  let run: number[] = [];
+  for (const index of nodes.keys()) {
+    if (candidates.get(index)?.level === 'han') run.push(index);
+    else run = [];
+    const continues = candidates.get(index + 1)?.level === 'han';
+    if (
+      continues ||
+      run.length < 3 ||
+      run.some((item) => SECTION_WORDS.test(candidates.get(item)?.title ?? ''))
+    )
+      continue;
+    for (const item of run) candidates.delete(item);
+  }
+}
+
+/** Lines before the first heading, table or form: the cover. */
+function markCover(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
+  for (const [index, node] of nodes.entries()) {
+    const level = candidates.get(index)?.level;
+    if (!isParagraph(node) || (level !== undefined && level !== 'title' && level !== 'marked'))
+      return;
+    if (withoutBlanks(textOf(node)).length > 60 || /[。；]/.test(textOf(node))) return;
+    node.data = { ...node.data, cover: true };
+    candidates.delete(index);
+  }
+}
+
+function heading(node: RootContent, candidate: Candidate, depth: number): Heading {
+  const [from] = linesOf(node);
+  const to = linesOf(candidate.joined ?? node)[1];
+  return {
+    type: 'heading',
+    depth: Math.min(depth, 6) as Heading['depth'],
+    children: [{ type: 'text', value: cleanTitle(candidate.title) }],
+    position: spanning(from, to),
+  };
+}
+
+/** Closes levels down to the one met before, or opens one below. */
+function openLevel(stack: Level[], level: Level): number {
+  if (level === 'title') stack.length = 0;
+  const known = stack.lastIndexOf(level);
+  // A second part whose first was lost still is an outermost level.
+  if (known >= 0) stack.length = known + 1;
+  else stack.push(level);
+  return stack.length;
+}
+
+/** unified plugin: turns the lines that are headings into `heading` nodes and marks the cover. */
+export default function findHeadings() {
+  return (tree: Root, file: VFile): void => {
+    const nodes = tree.children;
+    const candidates = new Map<number, Candidate>();
+    nodes.forEach((_, index) => {
+      const candidate = candidateOf(nodes, index, file.data.contents);
+      if (candidate) candidates.set(index, candidate);
+    });
+    markCover(nodes, candidates);
+    judgeOuterRuns(nodes, candidates);
+    judgeRuns(nodes, candidates);
+    const stack: Level[] = [];
+    const joined = new Set<RootContent>();
+    let grouped = false;
+    rewrite(tree, (node, index) => {
+      if (joined.has(node)) return [];
+      const candidate = candidates.get(index);
+      if (candidate) {
+        if (candidate.joined) joined.add(candidate.joined);
+        grouped = false;
+        return [heading(node, candidate, openLevel(stack, candidate.level))];
+      }
+      // Forms without a number of their own hang from the part, not from the last （三） of the text before.
+      const below = stack.includes('part') ? stack.indexOf('part') + 2 : stack.length + 1;
+      if (node.type === 'heading') {
+        grouped = true;
+        node.depth = Math.min(below, 6) as Heading['depth'];
+      }
+      if (node.type === 'form') node.depth = Math.min(below + (grouped ? 1 : 0), 6);
+      return [node];
+    });
+  };
+}

@@ -1,0 +1,170 @@
+/** Gives each table its frame: title, number, unit and owner from around it, the notes from below. */
+import type { Paragraph, Root, Table } from 'mdast';
+import type { VFile } from 'vfile';
+import { captionsOf, type Caption } from './caption.ts';
+import { readNumbering } from './numbering.ts';
+import { warn } from '../problem.ts';
+import { closeUp, endsSentence } from '../text.ts';
+import { isParagraph, linesOf, textOf, type TableFrame } from '../tree.ts';
+
+const MOST_CAPTION_LINES = 8;
+const NOTE =
+  /^(?:[（(]?(?:备注|注|说明|附注)\s*\d{0,2}\s*[:：.、]|[（(]?(?:本|此)表(?:为空|无数据|反映)|(?:注|备注)$)/;
+const EMPTY_NOTE = /(?:无数据|空表|本表为空|无此项|没有.{0,30}(?:收入|支出|安排|预算))/;
+
+/** Whether a line below a table speaks of the table. */
+export function isTableNote(text: string): boolean {
+  const line = text.trim();
+  return NOTE.test(line) || (line.length <= 80 && EMPTY_NOTE.test(line) && line.includes('表'));
+}
+
+function take(frame: TableFrame, captions: readonly Caption[], line: number, file: VFile): void {
+  for (const caption of captions) {
+    if (caption.what === 'title' && frame.title === '') {
+      frame.title = caption.title;
+      frame.titleLine = line;
+    }
+    if (caption.what === 'number') frame.number ??= caption.number;
+    if (caption.what === 'department' && caption.name !== '') frame.department ??= caption.name;
+    if (caption.what === 'unit') {
+      frame.unit ??= caption.unit;
+      if (!caption.unit && /[元圆百千万亿]/.test(caption.printed)) {
+        frame.unknownUnit = true;
+        warn(
+          file,
+          { line },
+          {
+            rule: 'unit',
+            reason: 'The unit of the table is unknown',
+            expected: '元, 千元, 万元, 百万元 or 亿元',
+            found: caption.printed,
+            advice:
+              'Declare a correction if the print says otherwise; until then its cells stay text',
+          },
+        );
+      }
+    }
+  }
+}
+
+/** Rows at the top of a table that are its caption: `部门：… | | 2023年度 | | 单位：万元`. */
+function takeCaptionRows(table: Table, frame: TableFrame, file: VFile): void {
+  for (
+    let first = table.children[0];
+    first && table.children.length > 1;
+    first = table.children[0]
+  ) {
+    const texts = first.children.map(textOf).filter((text) => text !== '');
+    const captions = texts.flatMap((text) => captionsOf(text) ?? [null]);
+    const known = captions.filter((caption) => caption !== null);
+    // A single title-like cell is a header; a row of captions says more than one thing, or a unit.
+    const title =
+      known.every((caption) => caption.what === 'title') &&
+      (frame.title !== '' || texts.length > 1);
+    if (texts.length === 0 || known.length < captions.length || title) return;
+    take(frame, known, linesOf(first)[0], file);
+    const [from, to] = linesOf(first);
+    for (let line = from; line <= to; line += 1) frame.captionLines.push(line);
+    table.children.shift();
+  }
+}
+
+/** The caption above a table, nearest line first; stops at the first line that is none. */
+function takeCaptionAbove(
+  nodes: Root['children'],
+  index: number,
+  frame: TableFrame,
+  file: VFile,
+): Set<Paragraph> {
+  const used = new Set<Paragraph>();
+  for (let above = index - 1; above >= 0 && index - above <= MOST_CAPTION_LINES; above -= 1) {
+    const node = nodes[above];
+    if (!isParagraph(node) || node.data?.note) break;
+    const text = textOf(node);
+    const captions = captionsOf(text) ?? bareTitle(text, frame, used.size);
+    if (!captions) break;
+    if (frame.title !== '' && captions.some((caption) => caption.what === 'title')) break;
+    take(frame, captions, linesOf(node)[0], file);
+    used.add(node);
+  }
+  // Lines above the title that name the owner or year belong to the title page, not the table.
+  return used;
+}
+
+/** A short line right above the caption or the rows that stands alone is the title though it lacks 表. */
+function bareTitle(text: string, frame: TableFrame, taken: number): Caption[] | null {
+  const words = closeUp(text);
+  const plain =
+    words.length <= 30 &&
+    readNumbering(words) === null &&
+    !endsSentence(words) &&
+    !/[，。；：:、\d]/.test(words);
+  return frame.title === '' && taken <= 4 && plain && /[\p{Script=Han}]{4}/u.test(words)
+    ? [{ what: 'title', title: words }]
+    : null;
+}
+
+function takeNotes(nodes: Root['children'], index: number, frame: TableFrame): Set<Paragraph> {
+  const used = new Set<Paragraph>();
+  let last: Paragraph | null = null;
+  for (const node of nodes.slice(index + 1, index + 12)) {
+    if (!isParagraph(node)) break;
+    const text = textOf(node);
+    const [from, to] = linesOf(node);
+    if (isTableNote(text)) frame.notes.push({ text: text.trim(), line: from });
+    else if (last && continuesNote(textOf(last), node)) {
+      const note = frame.notes.at(-1);
+      if (note) note.text += text.trim();
+    } else break;
+    used.add(node);
+    frame.lines[1] = Math.max(frame.lines[1], to);
+    last = node;
+  }
+  return used;
+}
+
+function continuesNote(before: string, node: Paragraph): boolean {
+  const text = textOf(node).trim();
+  const number = readNumbering(text);
+  if (number?.style === 'digit' || number?.style === 'digit-bracket')
+    return !captionsOf(text) && text.length > 12;
+  return number === null && !endsSentence(before) && captionsOf(text) === null;
+}
+
+/** Whether a run of rows is a table at all, not one stray line with a tab in it. */
+function isTable(table: Table): boolean {
+  return table.children.length > 1 || (table.children[0]?.children.length ?? 0) > 2;
+}
+
+/** unified plugin: sets `data.frame` of each table and takes the lines of captions and notes out of the text. */
+export default function frameTables() {
+  return (tree: Root, file: VFile): void => {
+    const used = new Set<Paragraph>();
+    tree.children.forEach((node, index) => {
+      if (node.type !== 'table' || !isTable(node)) return;
+      const [from, to] = linesOf(node);
+      const frame: TableFrame = {
+        title: '',
+        titleLine: from,
+        number: null,
+        unit: null,
+        unknownUnit: false,
+        department: null,
+        notes: [],
+        lines: [from, to],
+        captionLines: [],
+      };
+      takeCaptionRows(node, frame, file);
+      const above = takeCaptionAbove(tree.children, index, frame, file);
+      const below = takeNotes(tree.children, index, frame);
+      for (const taken of [...above, ...below]) {
+        used.add(taken);
+        const [first, last] = linesOf(taken);
+        for (let line = first; line <= last; line += 1) frame.captionLines.push(line);
+        frame.lines = [Math.min(frame.lines[0], first), Math.max(frame.lines[1], last)];
+      }
+      node.data = { ...node.data, frame };
+    });
+    tree.children = tree.children.filter((node) => !(isParagraph(node) && used.has(node)));
+  };
+}

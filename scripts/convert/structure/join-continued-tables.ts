@@ -1,0 +1,45 @@
+/**
+ * A table whose title is printed again on the next page (续表, or the whole caption repeated) is one table:
+ * same title, same columns, nothing but the caption between.
+ */
+import type { Root, RootContent, Table } from 'mdast';
+import { withoutBlanks } from '../text.ts';
+import { cellsOf, rewrite, spanning, type TableFrame } from '../tree.ts';
+
+function titleKey(frame: TableFrame): string {
+  return withoutBlanks(frame.title).replace(/[（(]?续表?[）)]?\d*$/, '');
+}
+
+function firstRow(table: Table): string {
+  return cellsOf(table)[0]?.cells.map(withoutBlanks).join('\t').replace(/\t+$/, '') ?? '';
+}
+
+function continues(open: Table, next: Table): boolean {
+  const [before, after] = [open.data?.frame, next.data?.frame];
+  if (!before || !after || before.title === '' || before.notes.length > 0) return false;
+  return titleKey(before) === titleKey(after) && firstRow(open) === firstRow(next);
+}
+
+/** unified plugin: joins framed tables that a repeated title parted; runs behind `frameTables`. */
+export default function joinContinuedTables() {
+  return (tree: Root): void => {
+    let open: Table | null = null;
+    rewrite(tree, (node): RootContent[] => {
+      if (node.type !== 'table') {
+        open = null;
+        return [node];
+      }
+      const [before, after] = [open?.data?.frame, node.data?.frame];
+      if (!open || !before || !after || !continues(open, node)) {
+        open = node;
+        return [node];
+      }
+      open.children.push(...node.children);
+      before.captionLines.push(...after.captionLines);
+      before.notes.push(...after.notes);
+      before.lines = [before.lines[0], after.lines[1]];
+      open.position = spanning(open.position?.start.line ?? 1, node.position?.end.line ?? 1);
+      return [];
+    });
+  };
+}

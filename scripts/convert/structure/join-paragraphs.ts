@@ -1,0 +1,72 @@
+/**
+ * A page break cuts sentences. Where paragraphs stand apart by blank lines, a line that does not end a
+ * sentence goes on in the next one, unless that starts something new.
+ */
+import type { Paragraph, Root, RootContent } from 'mdast';
+import { readNumbering } from './numbering.ts';
+import { endsSentence, withoutBlanks } from '../text.ts';
+import { hasBoldLead, isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
+
+/** Shorter lines without any mark inside are items of a list, not the first half of a sentence. */
+const SHORTEST_HALF = 24;
+
+/** Texts copied out of Word have one paragraph a line, without blank lines: nothing is cut there. */
+function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
+  let pairs = 0;
+  let adjacent = 0;
+  let longest = 0;
+  nodes.forEach((node, index) => {
+    const next = nodes[index + 1];
+    if (!isParagraph(node) || !isParagraph(next)) return;
+    pairs += 1;
+    longest = Math.max(longest, textOf(node).length);
+    if (linesOf(next)[0] === linesOf(node)[1] + 1) adjacent += 1;
+  });
+  return pairs > 4 && adjacent / pairs > 0.5 && longest > 90;
+}
+
+function isUnfinished(piece: Paragraph): boolean {
+  const text = withoutBlanks(textOf(piece));
+  if (piece.data?.cover || piece.data?.note || endsSentence(text)) return false;
+  return (
+    text.length >= SHORTEST_HALF || /[，、；（(]/.test(text) || /[（(](?:类|款)[）)]$/.test(text)
+  );
+}
+
+function startsAnew(node: Paragraph): boolean {
+  const text = textOf(node).trim();
+  return (
+    readNumbering(text) !== null ||
+    hasBoldLead(node) ||
+    node.data?.marked === true ||
+    node.data?.bullet === true ||
+    node.data?.cover === true ||
+    /^(?:注|说明|备注|附件|附表|其中)[:：]/.test(text) ||
+    /^\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/.test(text)
+  );
+}
+
+/** unified plugin: puts sentences together again that page breaks cut. */
+export default function joinParagraphs() {
+  return (tree: Root): void => {
+    if (isLinePerParagraph(tree.children)) return;
+    let open: Paragraph | null = null;
+    let unfinished = false;
+    rewrite(tree, (node): RootContent[] => {
+      if (!isParagraph(node)) {
+        open = null;
+        return [node];
+      }
+      if (open && unfinished && !startsAnew(node)) {
+        // The end of a sentence may be short; whether the whole is finished shows in its last piece.
+        unfinished = !endsSentence(textOf(node));
+        open.children.push(...node.children);
+        open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
+        return [];
+      }
+      open = node;
+      unfinished = isUnfinished(node);
+      return [node];
+    });
+  };
+}

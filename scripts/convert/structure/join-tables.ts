@@ -1,0 +1,32 @@
+/**
+ * A page break cuts a table in two: rows, blank lines, rows. Since a new table has a title between, two
+ * runs of rows without a line of text between them are one table.
+ */
+import type { Root, RootContent, Table } from 'mdast';
+import { captionOf } from './caption.ts';
+import { cellsOf, rewrite, spanning } from '../tree.ts';
+
+function startsWithCaption(table: Table): boolean {
+  const first = cellsOf(table)[0]?.cells.filter((cell) => cell !== '') ?? [];
+  return first.length > 0 && first.every((cell) => captionOf(cell) !== null);
+}
+
+/** unified plugin: joins runs of rows that only blank lines separate. */
+export default function joinTables() {
+  return (tree: Root): void => {
+    let open: Table | null = null;
+    rewrite(tree, (node): RootContent[] => {
+      if (node.type !== 'table') {
+        open = null;
+        return [node];
+      }
+      if (open && !startsWithCaption(node)) {
+        open.children.push(...node.children);
+        open.position = spanning(open.position?.start.line ?? 1, node.position?.end.line ?? 1);
+        return [];
+      }
+      open = node;
+      return [node];
+    });
+  };
+}

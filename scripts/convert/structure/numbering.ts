@@ -1,0 +1,44 @@
+/** The numbering in front of headings, list items and terms, from which levels come. */
+import { readOrdinal } from '../text.ts';
+
+/** Styles of numbering, as reports use them from the outside in; which one is outer is decided per report. */
+export type NumberingStyle =
+  'part' | 'chapter' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
+
+/** A number in front of a line. */
+export interface Numbering {
+  style: NumberingStyle;
+  ordinal: number;
+  /** The number as printed, without the blank after it. */
+  marker: string;
+  /** What follows the number. */
+  rest: string;
+}
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
+  ['part', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*部\\s*分)[\\s:：、.]*(.*)$`, 's')],
+  ['chapter', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*[章节])[\\s:：、.]*(.*)$`, 's')],
+  ['han', new RegExp(`^((${HAN})\\s*[、．.，])\\s*(.*)$`, 's')],
+  ['han-bracket', new RegExp(`^([（(]\\s*(${HAN})\\s*[）)]\\s*、?)\\s*(.*)$`, 's')],
+  ['digit-bracket', /^([（(]\s*(\d{1,2})\s*[）)]\s*、?)\s*(.*)$/s],
+  ['digit-bracket', /^((\d{1,2})[）)]\s*、?)\s*(.*)$/s],
+  // `5.0万元` is an amount, `1..` a misprint of `1.`, `2023.` no number of a list.
+  ['digit', /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)))\s*(.*)$/s],
+];
+
+/** Reads the number in front of a line, or null where there is none. */
+export function readNumbering(text: string): Numbering | null {
+  const line = text.trimStart();
+  for (const [style, pattern] of STYLES) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const [, marker = '', digits = '', rest = ''] = match;
+    const ordinal = readOrdinal(digits);
+    if (ordinal !== null) return { style, ordinal, marker: marker.trim(), rest: rest.trim() };
+  }
+  const circled = /^([①-⑳])\s*(.*)$/s.exec(line);
+  if (!circled) return null;
+  const [, marker = '①', rest = ''] = circled;
+  return { style: 'circled', ordinal: marker.charCodeAt(0) - 0x245f, marker, rest };
+}

@@ -1,0 +1,100 @@
+/** Which rows of a table are its header, which one numbers the columns, and which print the header again. */
+import { readAmount } from '../../../src/fiscal/money.ts';
+import { headerWord } from './flatten-header.ts';
+import { readNumbering } from '../structure/numbering.ts';
+import { withoutBlanks } from '../text.ts';
+import type { PrintedRow } from '../tree.ts';
+
+const MOST_HEADER_ROWS = 6;
+const CODE = /^\d{3,8}$/;
+
+/** `栏次 | 1 | 2 | 3=4+5`, also with 类 款 项 in the code columns, or the bare numbers counting up. */
+function isColumnNumbers(cells: readonly string[]): boolean {
+  const printed = cells.map(withoutBlanks).filter((cell) => cell !== '');
+  const numbers = printed.filter(
+    (cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁])$/.test(cell),
+  );
+  if (printed.some((cell) => /^[栏档]次$/.test(cell)))
+    return numbers.every((cell) => /^(?:[-—]+|[\d=+\-()（）＝＋]+)$/.test(cell));
+  return (
+    numbers.length >= 3 &&
+    numbers.every(
+      (cell, index) =>
+        Number.parseInt(cell, 10) === index + 1 && /^\d{1,2}(?:[=＝].*)?$/.test(cell),
+    )
+  );
+}
+
+function isBodyRow(cells: readonly string[]): boolean {
+  if (/^(?:19|20)\d{2}年(?:度)?(?:预算|决算)?数?$/.test(withoutBlanks(cells[0] ?? ''))) return true;
+  return cells.some((cell) => {
+    const word = withoutBlanks(cell);
+    return (
+      CODE.test(word) ||
+      /^[一二三四五六七八九十]{1,3}、/.test(word) ||
+      (/\d/.test(word) && readAmount(word, '亿元').kind === 'amount') ||
+      /^(?:合计|总计)$/.test(withoutBlanks(cells[0] ?? ''))
+    );
+  });
+}
+
+/** `一、政府采购情况` alone in a row: it titles the rows below it. */
+export function isGroupRow(cells: readonly string[]): boolean {
+  return readNumbering(cells[0] ?? '') !== null && cells.slice(1).every((cell) => cell === '');
+}
+
+/** How many rows are header, and which row numbers the columns. */
+export function findHeader(rows: readonly PrintedRow[]): {
+  header: number;
+  numbers: number | null;
+} {
+  const numbers = rows.slice(0, MOST_HEADER_ROWS).findIndex(({ cells }) => isColumnNumbers(cells));
+  if (numbers > 0) return { header: numbers, numbers };
+  const body = rows.findIndex(
+    ({ cells }, index) => isBodyRow(cells) && (index > 0 || !/^\d{4}年/.test(cells[0] ?? '')),
+  );
+  if (body > 0) return { header: Math.min(body, MOST_HEADER_ROWS), numbers: null };
+  if (body === 0) return { header: 0, numbers: null };
+  let header = 1;
+  while (
+    header < rows.length &&
+    isLowerHeader(rows[header - 1]?.cells ?? [], rows[header]?.cells ?? [])
+  )
+    header += 1;
+  return { header: Math.min(header, rows.length), numbers: null };
+}
+
+/** A row below a header row that belongs to it: merged cells left a blank in one of the two. */
+function isLowerHeader(upper: readonly string[], lower: readonly string[]): boolean {
+  if (upper.length < lower.length) return true;
+  return (
+    upper.some((cell, column) => cell === '' && (lower[column] ?? '') !== '') ||
+    (lower[0] === '' && lower.some((cell) => cell !== ''))
+  );
+}
+
+function rowKey(cells: readonly string[]): string {
+  return cells.map(headerWord).join('\t').replace(/\t+$/, '');
+}
+
+/** The header again after a page break: a whole row of it, or some of its words in their columns. */
+export function repeatsHeader(cells: readonly string[], header: readonly PrintedRow[]): boolean {
+  const words = cells.map(headerWord);
+  if (words.filter((word) => word !== '').length < 2) return false;
+  return header.some(
+    ({ cells: printed }) =>
+      rowKey(printed) === rowKey(cells) ||
+      words.every((word, column) => word === '' || word === headerWord(printed[column] ?? '')),
+  );
+}
+
+/** The header rows; 类, 款 and 项 in the row of numbers name the code columns below their common header. */
+export function headerLevels(
+  headerRows: readonly PrintedRow[],
+  numberRow: PrintedRow | undefined,
+): string[][] {
+  const names =
+    numberRow?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [];
+  const levels = headerRows.map(({ cells }) => cells);
+  return names.some((name) => name !== '') ? [...levels, names] : levels;
+}

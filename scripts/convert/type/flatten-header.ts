@@ -1,0 +1,102 @@
+/**
+ * Header rows become one name a column: `收入 / 金额`.
+ *
+ * Merged cells come in two prints: as blank cells to the right and below (tab-separated rows), or as
+ * nothing at all, so that the upper row has fewer cells than the lower (one cell a line, from Word).
+ */
+import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
+import { closeUp, withoutBlanks } from '../text.ts';
+
+/** A header word without the blanks of line wrapping. */
+export function headerWord(cell: string): string {
+  return /\p{Script=Han}/u.test(cell) ? withoutBlanks(cell) : closeUp(cell);
+}
+
+/** Splits a run of lower cells among the upper cells that stand over it. */
+function splitRun(leaves: readonly string[], parents: number): number[] {
+  if (parents === 1) return [leaves.length];
+  const first = leaves[0];
+  const repeats = leaves.flatMap((leaf, index) => (index > 0 && leaf === first ? [index] : []));
+  const turns = (from: (role: string) => boolean) =>
+    leaves.flatMap((leaf, index) =>
+      index > 0 && from(columnRole(leaves[index - 1] ?? '')) !== from(columnRole(leaf))
+        ? [index]
+        : [],
+    );
+  const amounts = turns((role) => role === 'amount');
+  const starts = [repeats, amounts].find((candidate) => candidate.length === parents - 1);
+  if (starts)
+    return [...starts, leaves.length].map(
+      (end, index) => end - (index === 0 ? 0 : (starts[index - 1] ?? 0)),
+    );
+  const each = Math.floor(leaves.length / parents);
+  return Array.from({ length: parents }, (_, index) =>
+    index === parents - 1 ? leaves.length - each * (parents - 1) : each,
+  );
+}
+
+/** Gives a row with collapsed merged cells its full width, by the blanks and runs of the row below. */
+function expand(upper: readonly string[], lower: readonly string[]): string[] | null {
+  const runs: { blank: boolean; cells: string[] }[] = [];
+  for (const cell of lower) {
+    const last = runs.at(-1);
+    if (last && !last.blank && cell !== '') last.cells.push(cell);
+    else runs.push({ blank: cell === '', cells: [cell] });
+  }
+  const spans = runs.filter((run) => !run.blank);
+  const over = upper.length - (runs.length - spans.length);
+  if (over < spans.length || spans.length === 0) return null;
+  const wide: string[] = [];
+  let next = 0;
+  let spare = over - spans.length;
+  for (const run of runs) {
+    const parents = run.blank ? 1 : 1 + Math.min(spare, Math.max(0, run.cells.length - 1));
+    if (!run.blank) spare -= parents - 1;
+    for (const size of splitRun(run.cells, parents)) {
+      for (let column = 0; column < size; column += 1) wide.push(upper[next] ?? '');
+      next += 1;
+    }
+  }
+  return next === upper.length ? wide : null;
+}
+
+/** Fills the blank cells of a merged cell to the right, within what stands above. */
+function fillRight(rows: readonly string[][], width: number): string[][] {
+  const filled: string[][] = [];
+  rows.forEach((row, depth) => {
+    const labels: string[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const cell = row[column] ?? '';
+      const below = rows.slice(depth + 1).some((lower) => (lower[column] ?? '') !== '');
+      const sameParent = filled.every((upper) => upper[column] === upper[column - 1]);
+      labels.push(
+        cell === '' && column > 0 && below && sameParent ? (labels[column - 1] ?? '') : cell,
+      );
+    }
+    filled.push(labels);
+  });
+  return filled;
+}
+
+/**
+ * Flattens header rows into one name a column.
+ *
+ * @param rows the printed header rows, top down
+ * @param width the number of columns
+ * @returns `width` names; the levels of one name are joined by ` / `, a level that repeats the one above is left out
+ */
+export function flattenHeader(rows: readonly string[][], width: number): string[] {
+  const words = rows.map((row) => row.map(headerWord));
+  for (let depth = words.length - 2; depth >= 0; depth -= 1) {
+    const [upper, lower] = [words[depth], words[depth + 1]];
+    if (!upper || !lower || upper.length >= lower.length) continue;
+    words[depth] = expand(upper, lower) ?? upper;
+  }
+  const levels = fillRight(words, width);
+  return Array.from({ length: width }, (_, column) =>
+    levels
+      .map((level) => level[column] ?? '')
+      .filter((label, depth, path) => label !== '' && label !== path[depth - 1])
+      .join(HEADER_SEPARATOR),
+  );
+}

@@ -1,0 +1,219 @@
+/**
+ * Rows become a typed table: which rows are header, which number the columns, which repeat the header
+ * after a page break, and what each cell means in the table's unit.
+ */
+import type { Root, Table } from 'mdast';
+import type { VFile } from 'vfile';
+import { columnRole } from '../../../src/fiscal/columns.ts';
+import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
+import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
+import { tableKindOf } from '../../../src/fiscal/tables.ts';
+import { findHeader, headerLevels, isGroupRow, repeatsHeader } from './find-header.ts';
+import { flattenHeader } from './flatten-header.ts';
+import { warn } from '../problem.ts';
+import { commonUnit, headerUnit, unitOfText } from './table-units.ts';
+import { withoutBlanks } from '../text.ts';
+import { cellsOf, drop, linesOf, type PrintedRow, type TableFrame } from '../tree.ts';
+
+declare module 'mdast' {
+  interface TableData {
+    /** The table as it will stand in report.json; set by `typeTables`. */
+    typed?: ReportTable;
+  }
+}
+
+/** Labels that say what is counted; `用车` is a line of the vehicles that a department keeps. */
+const COUNTED =
+  /(?<!公务)用车$|车辆数|设备(?:[（(]不含车辆[）)])?$|[（(](?:台|辆|个|人|人次|平方米|套|批次?|次|台[、/]辆|台[（(]套[）)])+[）)]/;
+
+/** Columns without a word in any row are what a merged title row left behind. */
+function trimColumns(columns: string[], rows: readonly PrintedRow[]): string[] {
+  const filled = Math.max(
+    0,
+    ...rows.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1),
+  );
+  return columns.slice(0, Math.max(filled, columns.findLastIndex((column) => column !== '') + 1));
+}
+
+/** Extraction may put a tab before every row: a first column in which nothing is printed is none. */
+function withoutLeadingBlanks(rows: readonly PrintedRow[]): PrintedRow[] {
+  const first = Math.min(
+    ...rows
+      .map(({ cells }) => cells.findIndex((cell) => cell !== ''))
+      .filter((index) => index >= 0),
+  );
+  return Number.isFinite(first) && first > 0
+    ? rows.map((row) => ({ ...row, cells: row.cells.slice(first) }))
+    : [...rows];
+}
+
+function checkWidths(rows: readonly PrintedRow[], columns: readonly string[], file: VFile): void {
+  const width = columns.findLastIndex((column) => column !== '') + 1;
+  if (width === 0) return;
+  const few = rows.filter(({ cells }) => cells.length < width);
+  const many = rows.filter(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
+  const tell = (off: readonly PrintedRow[], reason: string, advice: string) => {
+    const [first] = off;
+    if (!first) return;
+    warn(
+      file,
+      { line: first.lines[0] },
+      {
+        rule: 'row-width',
+        reason,
+        expected: `${width} cells, as in the header`,
+        found: `${first.cells.length}${off.length > 1 ? ` (and ${off.length - 1} more rows)` : ''}`,
+        advice,
+      },
+    );
+  };
+  // Extraction that strips trailing tabs shortens most rows; that says nothing about a single one.
+  if (few.length <= rows.length / 2)
+    tell(
+      few,
+      'A row has too few cells',
+      'Compare it with the original; blank cells were added at its end, none was moved',
+    );
+  tell(
+    many,
+    'A row has too many cells',
+    'Compare it with the original; the cells without a header are kept at its end',
+  );
+}
+
+function typeRow(
+  row: PrintedRow,
+  columns: readonly string[],
+  unit: MoneyUnit | null,
+  known: boolean,
+  file: VFile,
+): TableRow {
+  const cells = columns.map((_, column) => row.cells[column] ?? '');
+  const roles = columns.map(columnRole);
+  const counted =
+    !roles.includes('count') &&
+    cells.some((cell, column) => roles[column] === 'label' && COUNTED.test(withoutBlanks(cell)));
+  const values = cells.map((cell, column) => {
+    if (unit === null || counted || roles[column] !== 'amount') return null;
+    const reading = readAmount(cell, unit);
+    if (reading.kind === 'amount') return reading.fen;
+    if (reading.kind === 'text' && known && /\d/.test(cell) && !/[%％]$/.test(cell.trim())) {
+      warn(
+        file,
+        { line: row.lines[0] },
+        {
+          rule: 'amount',
+          reason: `A cell of the column “${columns[column]}” is no amount`,
+          expected: `a number in ${unit}`,
+          found: `“${cell.trim().slice(0, 30)}”`,
+          advice:
+            'It is shown as printed and left out of sums; declare a correction if the print is misread',
+        },
+      );
+    }
+    return null;
+  });
+  return { cells, values, line: row.lines[0] };
+}
+
+function typeTable(
+  node: Table,
+  frame: TableFrame,
+  reportUnit: MoneyUnit | null,
+  file: VFile,
+): ReportTable {
+  const printed = withoutLeadingBlanks(cellsOf(node));
+  const lead = printed.findIndex(({ cells }) => !isGroupRow(cells));
+  const groups = printed.slice(0, Math.max(lead, 0));
+  const rest = printed.slice(groups.length);
+  const { header, numbers } = findHeader(rest);
+  const headerRows = rest.slice(0, header);
+  const widest = Math.max(0, ...printed.map(({ cells }) => cells.length));
+  const columns = trimColumns(
+    flattenHeader(headerLevels(headerRows, rest[numbers ?? -1]), widest),
+    printed.slice(groups.length + header),
+  );
+  const unit = frame.unit ?? headerUnit(columns) ?? (frame.unknownUnit ? null : reportUnit);
+  const numberRow = numbers === null ? null : (rest[numbers] ?? null);
+  const skipped = header + (numberRow ? 1 : 0);
+  const body: PrintedRow[] = [...groups];
+  rest.slice(skipped).forEach((row, index) => {
+    const repeated = repeatsHeader(row.cells, numberRow ? [...headerRows, numberRow] : headerRows);
+    if (repeated)
+      drop(file, node.children[groups.length + skipped + index] ?? node, 'repeated-header');
+    else if (row.cells.some((cell) => cell !== '')) body.push(row);
+  });
+  checkWidths(body, columns, file);
+  const kind = tableKindOf(frame.title);
+  const rows = body.map((row) => typeRow(row, columns, unit, kind !== null, file));
+  const filled = (row: TableRow) =>
+    row.cells.some((cell, column) => {
+      const role = columnRole(columns[column] ?? '');
+      return (
+        role !== 'label' &&
+        role !== 'code' &&
+        role !== 'ordinal' &&
+        !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind)
+      );
+    });
+  return {
+    id: kind ?? 'other',
+    number: frame.number,
+    title: frame.title,
+    unit:
+      rows.some((row) => row.values.some((value) => value !== null)) ||
+      frame.unit ||
+      headerUnit(columns)
+        ? unit
+        : frame.unit,
+    columns,
+    rows,
+    columnNumbers: numberRow ? columns.map((_, column) => numberRow.cells[column] ?? '') : null,
+    empty: !rows.some(filled),
+    notes: frame.notes,
+    lines: frame.lines,
+  };
+}
+
+/** Ids are unique in a report: the second table of a kind is `government-fund-2`. */
+function numberIds(tables: readonly ReportTable[]): void {
+  const seen = new Map<string, number>();
+  for (const table of tables) {
+    const count = (seen.get(table.id) ?? 0) + 1;
+    seen.set(table.id, count);
+    if (count > 1 || table.id === 'other') table.id = `${table.id}-${count}`;
+  }
+}
+
+/** unified plugin: sets `data.typed` of each framed table. */
+export default function typeTables() {
+  return (tree: Root, file: VFile): void => {
+    const framed = tree.children.filter((node) => node.type === 'table' && node.data?.frame);
+    const reportUnit =
+      commonUnit(
+        framed.map((node) => (node.type === 'table' ? (node.data?.frame?.unit ?? null) : null)),
+      ) ?? unitOfText(framed, file);
+    const typed: ReportTable[] = [];
+    for (const node of framed) {
+      const frame = node.type === 'table' ? node.data?.frame : undefined;
+      if (node.type !== 'table' || !frame) continue;
+      if (frame.title === '') {
+        warn(
+          file,
+          { line: linesOf(node)[0] },
+          {
+            rule: 'table-title',
+            reason: 'A table without a title',
+            expected: 'a line ending in 表 above the table or in its first row',
+            found: 'none',
+            advice: 'It is shown under its number; declare a correction that adds the title',
+          },
+        );
+      }
+      const table = typeTable(node, frame, reportUnit, file);
+      node.data = { ...node.data, typed: table };
+      typed.push(table);
+    }
+    numberIds(typed);
+  };
+}
