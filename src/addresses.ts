@@ -7,6 +7,15 @@ export type ReportKey = Pick<ReportSummary, 'year' | 'kind'> & {
   readonly agency: { readonly slug: string };
 };
 
+/** What tells one chart from all others. */
+export interface ChartKey {
+  readonly slug: string;
+  readonly year: number;
+  readonly chart: string;
+}
+
+export type ChartFileEnding = '.svg' | '.png' | '.csv';
+
 /** The address of a path on this site, below the base path. */
 function at(path: string): string {
   return site.base + path;
@@ -16,9 +25,14 @@ function folder(report: ReportKey): string {
   return `${report.agency.slug}/${report.year}/${report.kind}/`;
 }
 
+function chartPath({ slug, year, chart }: ChartKey): string {
+  return `${slug}/${year}/charts/${chart}`;
+}
+
 export const addresses = {
   home: () => at(''),
   search: () => at('search/'),
+  compare: () => at('compare/'),
   about: () => at('about/'),
   schema: () => at('schema/report.json'),
   searchIndex: () => at('pagefind/'),
@@ -32,6 +46,12 @@ export const addresses = {
   workbook: (report: ReportKey) => at(`${folder(report)}report.xlsx`),
   dataPackage: (report: ReportKey) => at(`${folder(report)}datapackage.json`),
   table: (report: ReportKey, table: string) => at(`${folder(report)}tables/${table}.csv`),
+  /** The page that shows one chart of an agency and a year, made for frames. */
+  chart: (key: ChartKey) => at(chartPath(key)) + '/',
+  /** The same chart as a picture or as data. */
+  chartFile: (key: ChartKey, ending: ChartFileEnding) => at(chartPath(key)) + ending,
+  chartOembed: (key: ChartKey) => at(`${chartPath(key)}/oembed.json`),
+  embedGuide: () => at('embed/'),
 };
 
 /** The address with the site's origin where one is set, for files that leave the site. */

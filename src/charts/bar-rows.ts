@@ -33,6 +33,8 @@ export interface BarRow {
   readonly share: string;
   /** Names of the segments; the same ones in the same order in every row of a chart. */
   readonly parts?: readonly Part[];
+  /** Whether it is a part of the row above it: then it stands smaller and nearer. */
+  readonly isPart?: boolean;
 }
 
 export type BarScale = (amount: number) => number;

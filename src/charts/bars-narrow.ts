@@ -13,7 +13,7 @@ import {
   type Rule,
   type TextBox,
 } from './layout.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth, wrapName } from './text-width.ts';
 
 const FONT = 15;
 const SMALL_FONT = 13;
@@ -21,6 +21,9 @@ const BAR = 14;
 const THIN_BAR = 11;
 const THIN_PITCH = 19;
 const GAP = 16;
+const PART_GAP = 7;
+const PART_BAR = 7;
+const PART_INDENT = 14;
 const SWATCH = 9;
 
 interface Marks {
@@ -35,13 +38,11 @@ export function narrowBars(rows: readonly BarRow[]): Layout {
   const isGrouped = rows.some(({ bars }) => bars.some(({ caption }) => caption !== ''));
   const addRow = isGrouped ? groupedRow(rows) : singleRow(rows);
   let y = 0;
-  for (const row of rows) y = addRow(marks, row, y) + GAP;
-  return {
-    width: NARROW_WIDTH,
-    height: Math.max(0, Math.ceil(y - GAP)) + 2,
-    ribbons: [],
-    ...marks,
-  };
+  for (const [index, row] of rows.entries()) {
+    const gap = row.isPart === true ? PART_GAP : GAP;
+    y = addRow(marks, row, index === 0 ? 0 : y + gap);
+  }
+  return { width: NARROW_WIDTH, height: Math.ceil(y) + 2, ribbons: [], ...marks };
 }
 
 type AddRow = (marks: Marks, row: BarRow, y: number) => number;
@@ -55,21 +56,22 @@ function singleRow(rows: readonly BarRow[]): AddRow {
   );
   const amountEnd = shares === 0 ? NARROW_WIDTH : NARROW_WIDTH - shares - SPACE * 1.5;
   return (marks, row, top) => {
+    const isPart = row.isPart === true;
+    const fontSize = isPart ? SMALL_FONT : FONT;
+    const height = isPart ? PART_BAR : BAR;
+    const x = isPart ? PART_INDENT : 0;
     const amount = row.bars[0]?.amount ?? '';
-    const room = amountEnd - textWidth(amount, FONT) - SPACE;
-    let y = addName(marks, row.name, room, top);
-    marks.texts.push(
-      textBox(amount, { x: amountEnd, y, anchor: 'end', fontSize: FONT, role: 'amount' }),
-    );
+    const room = amountEnd - textWidth(amount, fontSize) - SPACE - x;
+    let y = addName(marks, row.name, { x, fontSize, room, top });
+    const place = { y, anchor: 'end', fontSize } as const;
+    marks.texts.push(textBox(amount, { ...place, x: amountEnd, role: 'amount' }));
     if (row.share !== '') {
-      marks.texts.push(
-        textBox(row.share, { x: NARROW_WIDTH, y, anchor: 'end', fontSize: FONT, role: 'quiet' }),
-      );
+      marks.texts.push(textBox(row.share, { ...place, x: NARROW_WIDTH, role: 'quiet' }));
     }
     y += SPACE * 0.75;
-    for (const bar of row.bars) marks.boxes.push(...barBoxes(bar, scale, y, BAR));
-    marks.rules.push(baseline(scale, y, y + BAR));
-    return addParts(marks, row, y + BAR);
+    for (const bar of row.bars) marks.boxes.push(...barBoxes(bar, scale, y, height));
+    marks.rules.push(baseline(scale, y, y + height));
+    return addParts(marks, row, y + height);
   };
 }
 
@@ -87,7 +89,8 @@ function groupedRow(rows: readonly BarRow[]): AddRow {
   );
   const scale = barScale(rows, start, NARROW_WIDTH - amounts - SPACE);
   return (marks, row, top) => {
-    const first = addName(marks, row.name, NARROW_WIDTH, top) + SPACE * 0.5;
+    const first =
+      addName(marks, row.name, { x: 0, fontSize: FONT, room: NARROW_WIDTH, top }) + SPACE * 0.5;
     row.bars.forEach((bar, index) => {
       addCaptionedBar(marks, bar, scale, first + index * THIN_PITCH, start);
     });
@@ -126,12 +129,19 @@ function addCaptionedBar(
   );
 }
 
+interface NamePlace {
+  readonly x: number;
+  readonly fontSize: number;
+  readonly room: number;
+  readonly top: number;
+}
+
 /** Adds the lines of a name below `top`; gives the base line of the last. */
-function addName({ texts }: Marks, name: string, room: number, top: number): number {
+function addName({ texts }: Marks, name: string, { x, fontSize, room, top }: NamePlace): number {
   let y = top;
-  for (const line of wrapText(name, room, FONT)) {
-    y += FONT * LINE_HEIGHT;
-    texts.push(textBox(line, { x: 0, y, anchor: 'start', fontSize: FONT, role: 'name' }));
+  for (const line of wrapName(name, room, fontSize)) {
+    y += fontSize * LINE_HEIGHT;
+    texts.push(textBox(line, { x, y, anchor: 'start', fontSize, role: 'name' }));
   }
   return y;
 }

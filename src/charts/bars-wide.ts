@@ -13,7 +13,7 @@ import {
   type Layout,
   type TextBox,
 } from './layout.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth, wrapName } from './text-width.ts';
 
 const FONT = 16;
 const SMALL_FONT = 14;
@@ -29,7 +29,7 @@ const NAMES_AT_MOST = 0.34;
 export function wideBars(rows: readonly BarRow[]): Layout {
   const most = WIDE_WIDTH * NAMES_AT_MOST;
   const names = widest(
-    rows.flatMap(({ name }) => wrapText(name, most, FONT)),
+    rows.flatMap(({ name }) => wrapName(name, most, FONT)),
     FONT,
   );
   const start = names + SPACE * 1.5;
@@ -47,7 +47,7 @@ export function wideBars(rows: readonly BarRow[]): Layout {
   let y = columns.heads.height;
   const top = y;
   for (const row of rows) {
-    const lines = wrapText(row.name, most, FONT).length;
+    const lines = wrapName(row.name, most, FONT).length;
     const pitch = isGrouped ? THIN_PITCH : BAR;
     const rowHeight = Math.max(row.bars.length * pitch, lines * FONT * LINE_HEIGHT);
     const middle = y + rowHeight / 2;

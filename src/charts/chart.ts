@@ -23,10 +23,10 @@ export interface Drawing {
   readonly content: string;
 }
 
-/** A column of the table behind a chart. Amounts and shares are right-aligned. */
+/** A column of the table behind a chart. Amounts and shares are right-aligned; words are sentences and need room. */
 export interface ChartColumn {
   readonly name: string;
-  readonly type: 'name' | 'amount' | 'share' | 'text';
+  readonly type: 'name' | 'amount' | 'share' | 'text' | 'words';
 }
 
 /** A row of the table behind a chart: every value that the chart shows, none folded. */

@@ -41,8 +41,8 @@ function drawRule({ role, ...at }: Rule): Element {
   return s('line', { className: [role], ...at });
 }
 
-function drawRibbon({ path, width, tone }: Ribbon): Element {
-  return s('path', { className: ['ribbon', tone], d: path, strokeWidth: width });
+function drawRibbon({ path, tone }: Ribbon): Element {
+  return s('path', { className: ['ribbon', tone], d: path });
 }
 
 function drawText({ text, x, y, anchor, fontSize, role }: TextBox): Element {

@@ -1,11 +1,30 @@
 /** The charts of a report. */
 import type { Report } from '../fiscal/report.ts';
+import { natureChart } from './basic-vs-project/index.ts';
+import { budgetChart } from './budget-vs-final/index.ts';
 import { CHART_IDS, type Chart, type ChartId } from './chart.ts';
+import { economicChart } from './economic-breakdown/index.ts';
+import { incomeChart } from './income-sources/index.ts';
+import { flowChart } from './money-flow/index.ts';
+import { projectChart } from './project-performance/index.ts';
+import { spendingChart } from './spending-by-function/index.ts';
+import { threePublicChart } from './three-public/index.ts';
+import { yearChart } from './year-on-year/index.ts';
 
 type ChartOfReport = (report: Report) => Chart | null;
 
 /** What draws each chart; one without an entry is not drawn yet. */
-const CHARTS: Readonly<Partial<Record<ChartId, ChartOfReport>>> = {};
+const CHARTS: Readonly<Partial<Record<ChartId, ChartOfReport>>> = {
+  'income-sources': incomeChart,
+  'spending-by-function': spendingChart,
+  'basic-vs-project': natureChart,
+  'money-flow': flowChart,
+  'economic-breakdown': economicChart,
+  'three-public': threePublicChart,
+  'budget-vs-final': budgetChart,
+  'project-performance': projectChart,
+  'year-on-year': yearChart,
+};
 
 /** Every chart that the report has the data for, in the order of the page. */
 export function reportCharts(report: Report): Chart[] {

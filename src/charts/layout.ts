@@ -1,6 +1,6 @@
 /** What a layout is made of: numbers in CSS pixels from the top left corner, and what each mark stands for. */
 import { round } from './svg.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth, wrapName } from './text-width.ts';
 
 /** What a mark stands for. A tone keeps its colour in every chart; see the style sheet of figures. */
 export type Tone =
@@ -47,10 +47,9 @@ export interface Rule {
   readonly role: 'baseline' | 'leader';
 }
 
-/** A band between two boxes, along the middle of its width. */
+/** A band between two boxes: the outline of an area. */
 export interface Ribbon {
   readonly path: string;
-  readonly width: number;
   readonly tone: Tone;
 }
 
@@ -92,7 +91,7 @@ export function textLines(
   width: number,
   at: Omit<Parameters<typeof textBox>[1], 'y'> & { readonly middle: number },
 ): TextBox[] {
-  const lines = wrapText(text, width, at.fontSize);
+  const lines = wrapName(text, width, at.fontSize);
   const { middle, ...place } = at;
   return lines.map((line, index) => {
     const offset = (index - (lines.length - 1) / 2) * at.fontSize * LINE_HEIGHT;

@@ -3,7 +3,6 @@ import type { Fact, Measure } from './fact.ts';
 import { functionNames } from './function-names.ts';
 import { fen, type Fen } from './money.ts';
 import type { Report, Section } from './report.ts';
-import { purposeName } from './words.ts';
 
 /** One item, as the running text states it. */
 export interface BudgetItem {
@@ -28,7 +27,9 @@ const FEWEST = 2;
  * The items of the section that states most of them, or null where none states two. Where a section states a category
  * and the items below it, the items are taken, so that nothing counts twice.
  */
-export function budgetItems(report: Pick<Report, 'facts' | 'sections' | 'tables'>): BudgetItems | null {
+export function budgetItems(
+  report: Pick<Report, 'facts' | 'sections' | 'tables'>,
+): BudgetItems | null {
   const names = functionNames(report);
   const sections = Map.groupBy(report.facts, ({ section }) => section);
   const found = [...sections].flatMap(([id, facts]) => {
@@ -45,15 +46,19 @@ function itemsOf(facts: readonly Fact[], names: ReadonlyMap<string, string>): Bu
     const planned = amountOf(own, 'year-start-budget');
     const spent = amountOf(own, 'final');
     if (!planned || !spent) return [];
-    const name = names.get(code) ?? purposeName(innermost(spent.fact.subject));
+    const name = names.get(code) ?? innermost(spent.fact.subject);
     const reason = own.find((fact) => fact.reason !== null)?.reason ?? null;
-    return [{ code, name, planned: planned.amount, spent: spent.amount, reason, line: spent.fact.line }];
+    return [
+      { code, name, planned: planned.amount, spent: spent.amount, reason, line: spent.fact.line },
+    ];
   });
 }
 
 /** The one amount that is stated of a measure; null where two statements differ. */
 function amountOf(facts: readonly Fact[], measure: Measure): { amount: Fen; fact: Fact } | null {
-  const stated = facts.filter((fact) => fact.measure === measure && fact.unit.endsWith('元') && fact.value !== null);
+  const stated = facts.filter(
+    (fact) => fact.measure === measure && fact.unit.endsWith('元') && fact.value !== null,
+  );
   const [first] = stated;
   if (first?.value == null || stated.some(({ value }) => value !== first.value)) return null;
   return { amount: fen(first.value), fact: first };
@@ -61,9 +66,16 @@ function amountOf(facts: readonly Fact[], measure: Measure): { amount: Fen; fact
 
 /** `X（类）Y（款）Z（项）` is Z. */
 function innermost(subject: string): string {
-  return subject.split(/[（(][类款项][）)]/).filter((part) => !/^(?:支出)?$/.test(part)).at(-1) ?? subject;
+  return (
+    subject
+      .split(/[（(][类款项][）)]/)
+      .filter((part) => !/^(?:支出)?$/.test(part))
+      .at(-1) ?? subject
+  );
 }
 
 function withoutSums(items: readonly BudgetItem[]): BudgetItem[] {
-  return items.filter(({ code }) => !items.some((other) => other.code !== code && other.code.startsWith(code)));
+  return items.filter(
+    ({ code }) => !items.some((other) => other.code !== code && other.code.startsWith(code)),
+  );
 }

@@ -1,7 +1,8 @@
 /** Basic expenditure by economic classification: wages, running costs, and what they are made of. */
 import { columnLeaf, columnRole } from './columns.ts';
-import { amountAt, type PrintedAmount } from './find-amount.ts';
+import { amountAt, findAmountColumn, findTotalRow, type PrintedAmount } from './find-amount.ts';
 import { sumFen, type Fen, type MoneyUnit } from './money.ts';
+import { roundingAllowance } from './print-precision.ts';
 import type { Report, ReportTable } from './report.ts';
 import { withoutBlanks } from './words.ts';
 
@@ -23,10 +24,14 @@ export interface EconomicBreakdown {
   readonly groups: readonly EconomicGroup[];
   /** The sum of the groups. */
   readonly total: Fen;
+  /** The printed sum: of this table, or of basic expenditure where spending is listed by function. */
+  readonly printedTotal: Fen | null;
 }
 
 /** The breakdown of a report, or null where no table lists amounts by economic codes. */
-export function economicBreakdown(report: Pick<Report, 'tables' | 'unit'>): EconomicBreakdown | null {
+export function economicBreakdown(
+  report: Pick<Report, 'tables' | 'unit'>,
+): EconomicBreakdown | null {
   const table = report.tables.find(({ id }) => id === 'general-basic');
   if (!table) return null;
   const listed = codedAmounts(table).filter(({ amount }) => amount !== 0);
@@ -38,7 +43,13 @@ export function economicBreakdown(report: Pick<Report, 'tables' | 'unit'>): Econ
     }))
     .sort((one, other) => one.code.localeCompare(other.code));
   if (groups.length === 0) return null;
-  return { table, unit: table.unit ?? report.unit, groups, total: sumFen(groups.map(({ amount }) => amount)) };
+  return {
+    table,
+    unit: table.unit ?? report.unit,
+    groups,
+    total: sumFen(groups.map(({ amount }) => amount)),
+    printedTotal: printedTotal(report, table, groups),
+  };
 }
 
 /** The amount of every code: tables print one list, or several side by side, each with columns of its own. */
@@ -65,8 +76,28 @@ function codeColumns({ columns }: ReportTable): { code: number; label: number; a
     const own = columns.map((_, index) => index).slice(code, end);
     const label = own.find((index) => roles[index] === 'label');
     const amounts = own.filter((index) => roles[index] === 'amount');
-    const whole = amounts.find((index) => /^(?:合计|小计|总计)$/.test(withoutBlanks(columnLeaf(columns[index] ?? ''))));
+    const whole = amounts.find((index) =>
+      /^(?:合计|小计|总计)$/.test(withoutBlanks(columnLeaf(columns[index] ?? ''))),
+    );
     const amount = whole ?? amounts[0];
     return label === undefined || amount === undefined ? [] : [{ code, label, amount }];
   });
+}
+
+/** Tables of lists side by side print no sum of all; the table of the same spending by function does. */
+function printedTotal(
+  report: Pick<Report, 'tables' | 'unit'>,
+  table: ReportTable,
+  groups: readonly EconomicGroup[],
+): Fen | null {
+  const own = amountAt(findTotalRow(table), findAmountColumn(table, /^(?:合计|小计|总计)$/));
+  if (own) return own.amount;
+  const byFunction = report.tables.find(({ id }) => id === 'general-expenditure');
+  const basic =
+    byFunction && amountAt(findTotalRow(byFunction), findAmountColumn(byFunction, /^基本支出$/));
+  const sum = sumFen(groups.map(({ amount }) => amount));
+  // Another amount than the groups' own is another thing.
+  const isSame =
+    basic && Math.abs(basic.amount - sum) <= roundingAllowance(table, report, groups.length);
+  return isSame ? basic.amount : null;
 }

@@ -17,14 +17,20 @@ export function functionNames(report: Pick<Report, 'tables'>): ReadonlyMap<strin
     for (const row of table.rows) {
       const code = rowCode(table.columns, row.cells);
       const name = rowNames(table, row).find((text) => !/^\d+$/.test(text));
-      if (name !== undefined && codeLevel(code) !== null && !printed.has(code)) printed.set(code, purposeName(name));
+      if (name !== undefined && codeLevel(code) !== null && !printed.has(code)) {
+        // Categories are spoken of by their purpose; items keep the name that is printed.
+        printed.set(code, codeLevel(code) === 1 ? purposeName(name) : name);
+      }
     }
   }
   const items = [...printed].filter(([code]) => codeLevel(code) === 3);
   const uses = Map.groupBy(items, ([, name]) => name);
   return new Map(
     [...printed].map(([code, name]) => {
-      const section = codeLevel(code) === 3 && (uses.get(name)?.length ?? 0) > 1 ? printed.get(code.slice(0, 5)) : undefined;
+      const section =
+        codeLevel(code) === 3 && (uses.get(name)?.length ?? 0) > 1
+          ? printed.get(code.slice(0, 5))
+          : undefined;
       return [code, section === undefined ? name : `${name}（${section}）`];
     }),
   );

@@ -30,7 +30,9 @@ const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计)$/;
 export function incomeSources(report: Pick<Report, 'tables' | 'unit'>): IncomeSources | null {
   const overview = report.tables.find(({ id }) => id === 'income-expenditure');
   const income = report.tables.find(({ id }) => id === 'income');
-  return (overview && fromOverview(report, overview)) ?? (income && fromColumns(report, income)) ?? null;
+  return (
+    (overview && fromOverview(report, overview)) ?? (income && fromColumns(report, income)) ?? null
+  );
 }
 
 /** The overview tells the kinds of appropriation apart, which the table of income does not. */
@@ -39,7 +41,9 @@ function fromOverview(report: Pick<Report, 'unit'>, table: ReportTable): IncomeS
   const sources = side.flatMap(({ name, printed }: OverviewEntry) => {
     const isCarriedOver = CARRIED_OVER.test(name);
     if (!printed || !(NUMBERED.test(name) || isCarriedOver)) return [];
-    return [{ ...printed, name: name.replace(NUMBERED, '').replace(/拨款收入$/, '拨款'), isCarriedOver }];
+    return [
+      { ...printed, name: name.replace(NUMBERED, '').replace(/拨款收入$/, '拨款'), isCarriedOver },
+    ];
   });
   const total = side.find(({ name }) => /^(?:收入)?总计$/.test(name));
   return collect(report, table, sources, total?.printed ?? null);
@@ -49,10 +53,13 @@ function fromColumns(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSo
   const row = findTotalRow(table);
   const sources = table.columns.flatMap((column, index) => {
     const name = withoutBlanks(columnLeaf(column));
-    const printed = columnRole(column) === 'amount' && !WHOLE.test(name) ? amountAt(row, index) : null;
+    const printed =
+      columnRole(column) === 'amount' && !WHOLE.test(name) ? amountAt(row, index) : null;
     return printed ? [{ ...printed, name, isCarriedOver: CARRIED_OVER.test(name) }] : [];
   });
-  const whole = table.columns.findIndex((column) => /合计$|总计$/.test(withoutBlanks(columnLeaf(column))));
+  const whole = table.columns.findIndex((column) =>
+    /合计$|总计$/.test(withoutBlanks(columnLeaf(column))),
+  );
   return collect(report, table, sources, amountAt(row, whole));
 }
 

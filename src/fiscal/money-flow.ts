@@ -20,6 +20,8 @@ export interface MoneyFlow {
   readonly sources: readonly IncomeSource[];
   readonly total: { readonly amount: Fen; readonly line: number };
   readonly categories: readonly NatureRow[];
+  /** What the table prints for all categories together. */
+  readonly kinds: { readonly basic: Fen; readonly project: Fen; readonly other: Fen };
   readonly remainders: readonly Remainder[];
   /** Sums that miss their printed totals, but by no more than the rounding of print. */
   readonly rounding: readonly { readonly name: string; readonly difference: Fen }[];
@@ -39,20 +41,60 @@ export function moneyFlow(report: Pick<Report, 'tables' | 'unit'>): MoneyFlow | 
   const whole = (row: NatureRow) => row.whole ?? partsOf(row);
   const categories = nature.categories.filter((row) => whole(row) !== 0);
   const outgoing = [...categories.map(whole), ...remainders.map(({ amount }) => amount)];
+  const kindOf = (kind: 'basic' | 'project') =>
+    nature.total?.[kind] ?? sumFen(categories.map((row) => row[kind] ?? fen(0)));
+  const kinds = {
+    basic: kindOf('basic'),
+    project: kindOf('project'),
+    other: sumFen(othersOf(nature.total, categories)),
+  };
   const sums = [
-    sumOf('各项来源', sources.map(({ amount }) => amount), total.amount),
+    sumOf(
+      '各项来源',
+      sources.map(({ amount }) => amount),
+      total.amount,
+    ),
     sumOf('各类支出', outgoing, total.amount),
     ...categories.map((row) => sumOf(row.name, kindsOf(row), whole(row))),
+    ...KINDS.map(([kind, name]) =>
+      sumOf(
+        name,
+        categories.map((row) => row[kind] ?? fen(0)),
+        kinds[kind],
+      ),
+    ),
   ];
-  const isAbove = [...sources.map(({ amount }) => amount), ...outgoing, ...categories.flatMap(kindsOf)].every(
-    (amount) => amount >= 0,
-  );
+  const isAbove = [
+    ...sources.map(({ amount }) => amount),
+    ...outgoing,
+    ...categories.flatMap(kindsOf),
+  ].every((amount) => amount >= 0);
   const agrees = sums.every(
-    ({ difference, count }) => Math.abs(difference) <= roundingAllowance(nature.table, report, count),
+    ({ difference, count }) =>
+      Math.abs(difference) <= roundingAllowance(nature.table, report, count),
   );
   if (!isAbove || !agrees || categories.length === 0) return null;
   const rounding = sums.filter(({ difference }) => difference !== 0);
-  return { table: income.table, unit: income.unit, sources, total, categories, remainders, rounding };
+  return {
+    table: income.table,
+    unit: income.unit,
+    sources,
+    total,
+    categories,
+    kinds,
+    remainders,
+    rounding,
+  };
+}
+
+const KINDS = [
+  ['basic', '基本支出'],
+  ['project', '项目支出'],
+] as const;
+
+function othersOf(total: NatureRow | null, categories: readonly NatureRow[]): Fen[] {
+  const rows = total ? [total] : categories;
+  return rows.flatMap(({ others }) => others.filter((amount) => amount !== null));
 }
 
 function sumOf(name: string, parts: readonly Fen[], total: Fen) {
@@ -60,7 +102,9 @@ function sumOf(name: string, parts: readonly Fen[], total: Fen) {
 }
 
 function kindsOf({ basic, project, others }: NatureRow): Fen[] {
-  return [basic, project, ...others].filter((amount): amount is Fen => amount !== null && amount !== 0);
+  return [basic, project, ...others].filter(
+    (amount): amount is Fen => amount !== null && amount !== 0,
+  );
 }
 
 function partsOf(row: NatureRow): Fen {
@@ -69,6 +113,8 @@ function partsOf(row: NatureRow): Fen {
 
 function remaindersOf(table: ReportTable): Remainder[] {
   return overviewSide(table, '支出').flatMap(({ name, printed }) =>
-    /^(?:结余分配|.*年[末终].*结[转余].*)$/.test(name) && printed && printed.amount !== 0 ? [{ name, ...printed }] : [],
+    /^(?:结余分配|.*年[末终].*结[转余].*)$/.test(name) && printed && printed.amount !== 0
+      ? [{ name, ...printed }]
+      : [],
   );
 }

@@ -16,7 +16,9 @@ export function overviewSide(table: ReportTable, side: '收入' | '支出'): Ove
   const label = table.columns.findIndex(
     (column) => columnRole(column) === 'label' && withoutBlanks(column).includes(side),
   );
-  const amount = table.columns.findIndex((column, index) => index > label && columnRole(column) === 'amount');
+  const amount = table.columns.findIndex(
+    (column, index) => index > label && columnRole(column) === 'amount',
+  );
   if (label === -1 || amount === -1) return [];
   return table.rows.flatMap((row) => {
     const name = withoutBlanks(row.cells[label] ?? '');

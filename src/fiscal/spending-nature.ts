@@ -46,7 +46,9 @@ function fromTable(report: Pick<Report, 'unit'>, table: ReportTable): SpendingBy
     .filter((row) => [row.basic, row.project, row.whole, ...row.others].some((amount) => amount));
   const totalRow = findTotalRow(table);
   const total = totalRow ? read(totalRow) : null;
-  const hasKinds = [...categories, ...(total ? [total] : [])].some(({ basic, project }) => basic ?? project);
+  const hasKinds = [...categories, ...(total ? [total] : [])].some(
+    ({ basic, project }) => basic ?? project,
+  );
   return hasKinds ? { table, unit: table.unit ?? report.unit, total, categories } : null;
 }
 

@@ -51,7 +51,9 @@ export function threePublic(report: Pick<Report, 'tables' | 'unit' | 'kind'>): T
   const items = ids.flatMap((id) => {
     const own = readings.filter((reading) => reading.id === id);
     const first = (side: Side) => own.find((reading) => reading.side === side)?.amount ?? null;
-    return own[0] ? [{ id, planned: first('planned'), spent: first('spent'), line: own[0].line }] : [];
+    return own[0]
+      ? [{ id, planned: first('planned'), spent: first('spent'), line: own[0].line }]
+      : [];
   });
   return items.length === 0 ? null : { table, unit: table.unit ?? report.unit, items };
 }
@@ -69,18 +71,34 @@ function fromColumns(table: ReportTable, usual: Side): Reading[] {
 
 /** Rows are the expenses; columns are 预算数 and 决算数, or one sum. */
 function fromRows(table: ReportTable, usual: Side): Reading[] {
-  const amounts = table.columns.flatMap((column, index) => (columnRole(column) === 'amount' ? [index] : []));
-  const sided = amounts.filter((index) => /预算数|决算数/.test(withoutBlanks(table.columns[index] ?? '')));
-  const whole = amounts.filter((index) => /(?:合计|小计|总计|金额)$/.test(withoutBlanks(table.columns[index] ?? '')));
+  const amounts = table.columns.flatMap((column, index) =>
+    columnRole(column) === 'amount' ? [index] : [],
+  );
+  const sided = amounts.filter((index) =>
+    /预算数|决算数/.test(withoutBlanks(table.columns[index] ?? '')),
+  );
+  const whole = amounts.filter((index) =>
+    /(?:合计|小计|总计|金额)$/.test(withoutBlanks(table.columns[index] ?? '')),
+  );
   const columns = sided.length > 0 ? sided : (whole.length > 0 ? whole : amounts).slice(0, 1);
   return table.rows.flatMap((row) =>
     columns.flatMap((index) =>
-      reading(row, index, expenseOf(rowNames(table, row)), sideOf(withoutBlanks(table.columns[index] ?? ''), usual)),
+      reading(
+        row,
+        index,
+        expenseOf(rowNames(table, row)),
+        sideOf(withoutBlanks(table.columns[index] ?? ''), usual),
+      ),
     ),
   );
 }
 
-function reading(row: TableRow | undefined, column: number, id: ThreePublicId | null, side: Side): Reading[] {
+function reading(
+  row: TableRow | undefined,
+  column: number,
+  id: ThreePublicId | null,
+  side: Side,
+): Reading[] {
   const printed = id === null ? null : amountAt(row, column);
   return printed && id !== null ? [{ id, side, ...printed }] : [];
 }
@@ -94,10 +112,12 @@ function sideOf(words: string, usual: Side): Side {
 function expenseOf(names: readonly string[]): ThreePublicId | null {
   const specific = names.filter((name) => !/^(?:合计|小计|总计)$/.test(name)).at(-1);
   if (specific === undefined) return names.length > 0 ? 'total' : null;
-  if (/接待/.test(specific)) return 'reception';
+  if (specific.includes('接待')) return 'reception';
   if (/出国|出境/.test(specific)) return 'abroad';
   if (/购置[及和、]?运/.test(specific)) return 'cars';
   if (/运行|运维/.test(specific)) return 'car-running';
-  if (/购置/.test(specific)) return 'car-purchase';
-  return /三公.*(?:合计|总计|小计|经费|支出)/.test(specific) || /合计|总计/.test(specific) ? 'total' : null;
+  if (specific.includes('购置')) return 'car-purchase';
+  return /三公.*(?:合计|总计|小计|经费|支出)/.test(specific) || /合计|总计/.test(specific)
+    ? 'total'
+    : null;
 }

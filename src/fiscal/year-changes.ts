@@ -30,25 +30,46 @@ const SUBJECTS = /总计$|合计$|收支$|支出$|收入$|经费$|^预算/;
  * amounts (all money being appropriation, most totals are one) the first is taken; a subject with two different stated
  * changes is left out, since one of them compares something else.
  */
-export function yearChanges(report: Pick<Report, 'facts' | 'sections' | 'tables'>): YearChanges | null {
+export function yearChanges(
+  report: Pick<Report, 'facts' | 'sections' | 'tables'>,
+): YearChanges | null {
   const names = functionNames(report);
   const facts = report.facts.filter((fact) => fact.measure === 'change' && fact.value !== null);
   const stated = facts.flatMap((fact) => {
     const change = stateOf(report.facts, fact, names);
     return change ? [{ fact, change }] : [];
   });
-  const changes = stated.map(({ change }) => change);
-  const distinct = stated.filter(
-    ({ change }, index) =>
-      changes.findIndex((other) => other.thisYear === change.thisYear && other.change === change.change) === index,
-  );
+  const distinct = [
+    ...Map.groupBy(stated, ({ change }) => `${change.thisYear} ${change.change}`).values(),
+  ].flatMap(([first, ...same]) => (first ? [{ ...first, change: joined(first, same) }] : []));
   const section = report.sections.find(({ id }) => id === distinct[0]?.fact.section);
   return section ? { section, changes: distinct.map(({ change }) => change) } : null;
 }
 
-function stateOf(facts: readonly Fact[], fact: Fact, names: ReadonlyMap<string, string>): YearChange | null {
-  const isSubject = fact.code === null ? SUBJECTS.test(withoutBlanks(fact.subject)) : fact.code.length === 3;
-  const own = facts.filter(({ section, subject }) => section === fact.section && subject === fact.subject);
+interface Stated {
+  readonly fact: Fact;
+  readonly change: YearChange;
+}
+
+/** Subjects of one sentence with the same amounts are named together: 收入总计、支出总计. */
+function joined(first: Stated, same: readonly Stated[]): YearChange {
+  const beside = same.filter(({ fact }) => fact.line === first.fact.line);
+  const subjects = new Set([first, ...beside].map(({ change }) => change.subject));
+  const reason =
+    [first, ...beside].map(({ change }) => change.reason).find((each) => each !== null) ?? null;
+  return { ...first.change, subject: [...subjects].join('、'), reason };
+}
+
+function stateOf(
+  facts: readonly Fact[],
+  fact: Fact,
+  names: ReadonlyMap<string, string>,
+): YearChange | null {
+  const isSubject =
+    fact.code === null ? SUBJECTS.test(withoutBlanks(fact.subject)) : fact.code.length === 3;
+  const own = facts.filter(
+    ({ section, subject }) => section === fact.section && subject === fact.subject,
+  );
   const isUnclear = own.some((other) => other.measure === 'change' && other.value !== fact.value);
   const thisYear = amountThisYear(facts, own, fact);
   if (!isSubject || isUnclear || fact.value === null || thisYear === null) return null;
@@ -68,11 +89,16 @@ function stateOf(facts: readonly Fact[], fact: Fact, names: ReadonlyMap<string, 
 }
 
 /** The amount beside the change; else the only one that the text states of the subject anywhere. */
-function amountThisYear(facts: readonly Fact[], own: readonly Fact[], { subject }: Fact): Fen | null {
+function amountThisYear(
+  facts: readonly Fact[],
+  own: readonly Fact[],
+  { subject }: Fact,
+): Fen | null {
   const isAmount = ({ measure, value, unit }: Fact) =>
     (measure === 'final' || measure === 'budget') && value !== null && unit.endsWith('元');
   const beside = own.filter(isAmount);
-  const found = beside.length > 0 ? beside : facts.filter((fact) => fact.subject === subject && isAmount(fact));
+  const found =
+    beside.length > 0 ? beside : facts.filter((fact) => fact.subject === subject && isAmount(fact));
   const amounts = new Set(found.map(({ value }) => value));
   const [amount] = amounts;
   return amounts.size === 1 && amount != null ? fen(amount) : null;
@@ -85,5 +111,7 @@ function rateText({ raw, value }: Fact): string {
 
 /** `收、支总计` is 收支总计. */
 function subjectName(subject: string): string {
-  return withoutBlanks(subject).replace('收、支', '收支').replace(/[（(]类[）)]/, '');
+  return withoutBlanks(subject)
+    .replace('收、支', '收支')
+    .replace(/[（(]类[）)]/, '');
 }

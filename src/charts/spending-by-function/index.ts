@@ -1,65 +1,64 @@
 /** The chart `spending-by-function`: what a year's money went to, by category of the function classification. */
-import type { Report } from '../../fiscal/report.ts';
-import { formatFen, type MoneyUnit } from '../../fiscal/money.ts';
-import { spendingByFunction, type SpendingByFunction } from '../../fiscal/spending.ts';
+import { formatFen } from '../../fiscal/money.ts';
+import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
+import { spendingByFunction } from '../../fiscal/spending.ts';
+import type { BarRow } from '../bar-rows.ts';
+import { narrowBars } from '../bars-narrow.ts';
+import { wideBars } from '../bars-wide.ts';
+import { chartRow } from '../chart-table.ts';
+import type { Chart } from '../chart.ts';
+import { drawLayout } from '../draw.ts';
 import { shareLabel } from '../share-label.ts';
-import { spendingChartData } from './data.ts';
-import { drawSpending } from './draw.ts';
-import { narrowLayout } from './narrow-layout.ts';
-import { wideLayout } from './wide-layout.ts';
+import { spendingChartData, type SpendingChartData } from './data.ts';
 import { spendingSentence, spendingTitle } from './words.ts';
 
-export const SPENDING_CHART = 'spending-by-function';
-
-/** A row of the table behind the chart: every category, none folded. */
-export interface ChartRow {
-  readonly name: string;
-  readonly amount: string;
-  readonly share: string;
-  readonly line: number;
+/** The rows of bars. */
+export function spendingRows({ bars, unit }: SpendingChartData): BarRow[] {
+  return bars.map(({ name, amount, share }) => ({
+    name,
+    share: share === null ? '' : shareLabel(share),
+    bars: [
+      { caption: '', amount: formatFen(amount, unit), segments: [{ amount, tone: 'spending' }] },
+    ],
+  }));
 }
 
-/** A chart, ready to be put into a figure. The ids name its title and its sentence. */
-export interface Chart {
-  readonly id: string;
-  readonly titleId: string;
-  readonly sentenceId: string;
-  readonly title: string;
-  readonly sentence: string;
-  readonly unit: MoneyUnit;
-  readonly narrow: string;
-  readonly wide: string;
-  readonly rows: readonly ChartRow[];
-  readonly source: SpendingByFunction['table'] & { readonly line: number };
-}
-
-/** The chart of a report, or null where no table lists spending by function. `anchor` makes ids unique. */
+/** The chart of a report, or null where no table lists spending by function. */
 export function spendingChart(
   report: Pick<Report, 'tables' | 'unit' | 'year' | 'kind'>,
-  anchor: (id: string) => string,
 ): Chart | null {
   const spending = spendingByFunction(report);
   if (!spending) return null;
   const data = spendingChartData(spending);
-  const id = anchor(SPENDING_CHART);
-  const [titleId, sentenceId] = [`${id}-title`, `${id}-sentence`];
-  const names = { title: titleId, description: sentenceId };
-  const first = spending.categories[0];
+  const rows = spendingRows(data);
+  const isShareable = data.bars.every(({ share }) => share !== null);
+  const { id, title } = spending.table;
+  const line = spending.printedTotal?.line ?? spending.categories[0]?.line ?? null;
   return {
-    id,
-    titleId,
-    sentenceId,
+    id: 'spending-by-function',
     title: spendingTitle(data, report.kind),
+    subtitle: `${report.year} 年${KIND_NAMES[report.kind]}支出，按功能分类`,
     sentence: spendingSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: drawSpending(narrowLayout(data), 'narrow', names),
-    wide: drawSpending(wideLayout(data), 'wide', names),
-    rows: spending.categories.map(({ name, amount, line }) => ({
-      name,
-      line,
-      amount: formatFen(amount, data.unit),
-      share: data.bars[0]?.share == null ? '' : shareLabel(amount / spending.total),
-    })),
-    source: { ...spending.table, line: spending.printedTotal?.line ?? first?.line ?? 1 },
+    narrow: drawLayout(narrowBars(rows)),
+    wide: drawLayout(wideBars(rows)),
+    columns: [
+      { name: '类', type: 'name' },
+      { name: '金额', type: 'amount' },
+      { name: '占比', type: 'share' },
+    ],
+    rows: spending.categories.map((category) =>
+      chartRow(
+        [
+          category.name,
+          category.amount,
+          isShareable ? shareLabel(category.amount / spending.total) : '',
+        ],
+        data.unit,
+        { line: category.line },
+      ),
+    ),
+    notes: [],
+    source: { kind: report.kind, part: 'table', id, title, line },
   };
 }

@@ -1,0 +1,65 @@
+/** The chart `budget-vs-final`: what items were planned to cost at the start of the year, and what they cost. */
+import { budgetItems } from '../../fiscal/budget-items.ts';
+import { fen, formatFen } from '../../fiscal/money.ts';
+import type { Report } from '../../fiscal/report.ts';
+import type { BarRow } from '../bar-rows.ts';
+import { narrowBars } from '../bars-narrow.ts';
+import { wideBars } from '../bars-wide.ts';
+import { chartRow, sectionSource } from '../chart-table.ts';
+import type { Chart } from '../chart.ts';
+import { drawLayout } from '../draw.ts';
+import { signedAmount } from '../units.ts';
+import { budgetChartData, type BudgetChartData } from './data.ts';
+import { budgetSentence, budgetTitle } from './words.ts';
+
+/** The rows: the plan, outlined, above what was spent. */
+export function budgetRows({ pairs, unit }: BudgetChartData): BarRow[] {
+  return pairs.map(({ name, planned, spent }) => ({
+    name,
+    share: '',
+    bars: [
+      {
+        caption: '年初预算',
+        amount: formatFen(planned, unit),
+        segments: [{ amount: planned, tone: 'reference' }],
+      },
+      {
+        caption: '决算',
+        amount: formatFen(spent, unit),
+        segments: [{ amount: spent, tone: 'spending' }],
+      },
+    ],
+  }));
+}
+
+/** The chart of a report, or null where its text states fewer than two items. */
+export function budgetChart(report: Report): Chart | null {
+  const found = budgetItems(report);
+  if (!found) return null;
+  const data = budgetChartData(found.items);
+  const rows = budgetRows(data);
+  const { unit } = data;
+  return {
+    id: 'budget-vs-final',
+    title: budgetTitle(data),
+    subtitle: `${report.year} 年各项支出，年初预算和决算，相差最多的在前`,
+    sentence: budgetSentence(data, report.year),
+    unit,
+    narrow: drawLayout(narrowBars(rows)),
+    wide: drawLayout(wideBars(rows)),
+    columns: [
+      { name: '科目', type: 'name' },
+      { name: '年初预算', type: 'amount' },
+      { name: '决算', type: 'amount' },
+      { name: '相差', type: 'amount' },
+      { name: '报告说明的原因', type: 'words' },
+    ],
+    rows: found.items.map(({ name, planned, spent, reason, line }) => {
+      const gap = fen(spent - planned);
+      const row = chartRow([name, planned, spent, gap, reason], unit, { line });
+      return { ...row, cells: row.cells.with(3, signedAmount(gap, unit)) };
+    }),
+    notes: [],
+    source: sectionSource(report, found.section),
+  };
+}

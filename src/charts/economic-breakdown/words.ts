@@ -1,0 +1,31 @@
+/** The finding and the text alternative. */
+import type { ReportKind } from '../../fiscal/report.ts';
+import { largestFinding } from '../finding.ts';
+import { shareLabel } from '../share-label.ts';
+import { amountWords } from '../units.ts';
+import type { EconomicChartData } from './data.ts';
+
+/** 近九成是工资福利支出. */
+export function economicTitle({ groups }: EconomicChartData): string {
+  const [largest] = groups;
+  return largest ? largestFinding('是', largest.name, largest.share) : '基本支出花在哪里';
+}
+
+/** One sentence that says what the pieces show: the groups and the largest item of each. */
+export function economicSentence(
+  { groups, spokenTotal, unit }: EconomicChartData,
+  year: number,
+  kind: ReportKind,
+): string {
+  const parts = groups.map(({ name, amount, share, items }) => {
+    const part = share === null ? '' : `（${shareLabel(share)}）`;
+    const [first] = items;
+    const most =
+      first && items.length > 1 && !first.name.startsWith('其他 ')
+        ? `，最多的是${first.name} ${amountWords(first.amount, unit)}`
+        : '';
+    return `${name} ${amountWords(amount, unit)}${part}${most}`;
+  });
+  const whole = `${year} 年基本支出${kind === 'final' ? '' : '预算'} ${amountWords(spokenTotal, unit)}`;
+  return `${whole}：${parts.join('；')}。`;
+}

@@ -1,0 +1,58 @@
+/** The chart `income-sources`: where a year's money comes from. */
+import { incomeSources } from '../../fiscal/income.ts';
+import { formatFen } from '../../fiscal/money.ts';
+import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
+import type { BarRow } from '../bar-rows.ts';
+import { narrowBars } from '../bars-narrow.ts';
+import { wideBars } from '../bars-wide.ts';
+import { chartRow, tableSource } from '../chart-table.ts';
+import type { Chart } from '../chart.ts';
+import { drawLayout } from '../draw.ts';
+import { shareLabel } from '../share-label.ts';
+import { incomeChartData, type IncomeChartData } from './data.ts';
+import { incomeSentence, incomeTitle } from './words.ts';
+
+/** The rows of bars: money carried over is outlined, since it is no income of this year. */
+export function incomeRows({ bars, unit }: IncomeChartData): BarRow[] {
+  return bars.map(({ name, amount, share, isCarriedOver }) => ({
+    name,
+    share: share === null ? '' : shareLabel(share),
+    bars: [
+      {
+        caption: '',
+        amount: formatFen(amount, unit),
+        segments: [{ amount, tone: isCarriedOver ? 'reference' : 'income' }],
+      },
+    ],
+  }));
+}
+
+/** The chart of a report, or null where no table lists sources. */
+export function incomeChart(report: Report): Chart | null {
+  const income = incomeSources(report);
+  if (!income) return null;
+  const data = incomeChartData(income);
+  const rows = incomeRows(data);
+  const isShareable = data.bars.every(({ share }) => share !== null);
+  return {
+    id: 'income-sources',
+    title: incomeTitle(data, report.kind),
+    subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，钱从哪里来`,
+    sentence: incomeSentence(data, report.year, report.kind),
+    unit: data.unit,
+    narrow: drawLayout(narrowBars(rows)),
+    wide: drawLayout(wideBars(rows)),
+    columns: [
+      { name: '来源', type: 'name' },
+      { name: '金额', type: 'amount' },
+      { name: '占比', type: 'share' },
+    ],
+    rows: income.sources.map(({ name, amount, line }) =>
+      chartRow([name, amount, isShareable ? shareLabel(amount / income.total) : ''], data.unit, {
+        line,
+      }),
+    ),
+    notes: data.carriedOver === 0 ? [] : ['空心的条是以前年度结转、结余下来的钱，不是当年收入。'],
+    source: tableSource(report, income.table, income.printedTotal?.line),
+  };
+}

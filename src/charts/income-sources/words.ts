@@ -1,0 +1,26 @@
+/** The finding and the text alternative. */
+import type { ReportKind } from '../../fiscal/report.ts';
+import { largestFinding } from '../finding.ts';
+import { shareLabel } from '../share-label.ts';
+import { amountWords } from '../units.ts';
+import type { IncomeChartData } from './data.ts';
+
+/** 全部来自一般公共预算财政拨款; a budget expects it. */
+export function incomeTitle({ bars }: IncomeChartData, kind: ReportKind): string {
+  const largest = bars.find(({ sources }) => sources.length === 1);
+  if (!largest) return '钱从哪里来';
+  const finding = largestFinding('来自', largest.name, largest.share);
+  return kind === 'final' ? finding : `预计${finding}`;
+}
+
+/** One sentence that says what the bars show. */
+export function incomeSentence(data: IncomeChartData, year: number, kind: ReportKind): string {
+  const { bars, total, carriedOver, unit } = data;
+  const carried =
+    carriedOver === 0 ? '' : `，其中 ${amountWords(carriedOver, unit)}是以前年度结转、结余的钱`;
+  const parts = bars.map(({ name, amount, share }) => {
+    return `${name} ${amountWords(amount, unit)}${share === null ? '' : `（${shareLabel(share)}）`}`;
+  });
+  const whole = kind === 'final' ? `${year} 年可用的钱共` : `${year} 年预算里可用的钱共`;
+  return `${whole} ${amountWords(total, unit)}${carried}。按来源分：${parts.join('，')}。`;
+}

@@ -1,0 +1,75 @@
+/** Projects whose money is known, the largest first, the tail folded. */
+import { fen, sumFen, type Fen, type MoneyUnit } from '../../fiscal/money.ts';
+import { PROJECT_SOURCES, type Project } from '../../fiscal/project.ts';
+import type { ProjectEntry } from '../../fiscal/project-entries.ts';
+import { foldTail } from '../fold-tail.ts';
+import { chartUnit } from '../units.ts';
+
+type ProjectSource = Project['source'];
+
+/** A project whose planned and spent money are both read. */
+export interface ProjectMoney {
+  readonly name: string;
+  readonly planned: Fen;
+  readonly spent: Fen;
+  readonly score: string | null;
+  readonly reason: string | null;
+  readonly line: number;
+}
+
+export interface ProjectChartData {
+  /** What is drawn: projects, and the folded tail as one. */
+  readonly pairs: readonly Pick<ProjectMoney, 'name' | 'planned' | 'spent'>[];
+  readonly projects: readonly ProjectMoney[];
+  readonly planned: Fen;
+  readonly spent: Fen;
+  /** Projects that the report tells of, but whose money cannot be read. */
+  readonly unread: number;
+  readonly unit: MoneyUnit;
+}
+
+const MOST_PAIRS = 8;
+
+/** The money of one account of a project, with what the entry knows besides. */
+function moneyOf(entry: ProjectEntry, source: ProjectSource): ProjectMoney | 'unread' | null {
+  const account = [entry.main, ...entry.others].find((project) => project.source === source);
+  if (!account) return null;
+  const [planned, spent] = [account.funds?.fullYear?.value, account.funds?.executed?.value];
+  if (entry.name === null || planned == null || spent == null) return 'unread';
+  const { name, score, reason } = entry;
+  return { name, planned: fen(planned), spent: fen(spent), score, reason, line: account.lines[0] };
+}
+
+/**
+ * The projects with known money; fewer than two make no chart. All are taken from one kind of place, the one
+ * that knows most of them: a form and a sentence that could not be matched may tell of the same money.
+ */
+export function projectChartData(entries: readonly ProjectEntry[]): ProjectChartData | null {
+  const [best] = PROJECT_SOURCES.map((source) => {
+    const found = entries.map((entry) => moneyOf(entry, source));
+    return {
+      projects: found.filter((money) => money !== null && money !== 'unread'),
+      unread: found.filter((money) => money === 'unread').length,
+    };
+  }).toSorted((one, other) => other.projects.length - one.projects.length);
+  if (!best) return null;
+  const projects = best.projects.toSorted((one, other) => other.planned - one.planned);
+  if (projects.length < 2) return null;
+  const sum = (of: readonly ProjectMoney[], what: 'planned' | 'spent') =>
+    sumFen(of.map((project) => project[what]));
+  const { kept, tail } = foldTail(projects, MOST_PAIRS);
+  const folded = {
+    name: `其他 ${tail.length} 个项目`,
+    planned: sum(tail, 'planned'),
+    spent: sum(tail, 'spent'),
+  };
+  const pairs = tail.length > 0 ? [...kept, folded] : kept;
+  return {
+    pairs,
+    projects,
+    planned: sum(projects, 'planned'),
+    spent: sum(projects, 'spent'),
+    unread: best.unread,
+    unit: chartUnit(pairs.flatMap(({ planned, spent }) => [planned, spent])),
+  };
+}

@@ -1,0 +1,63 @@
+/** The chart `project-performance`: what projects were given, and what they spent of it. */
+import { formatFen } from '../../fiscal/money.ts';
+import { projectEntries } from '../../fiscal/project-entries.ts';
+import type { Report } from '../../fiscal/report.ts';
+import type { BarRow } from '../bar-rows.ts';
+import { narrowBars } from '../bars-narrow.ts';
+import { wideBars } from '../bars-wide.ts';
+import { chartRow, sectionSource } from '../chart-table.ts';
+import type { Chart } from '../chart.ts';
+import { drawLayout } from '../draw.ts';
+import { projectChartData, type ProjectChartData } from './data.ts';
+import { projectNotes, projectSentence, projectTitle } from './words.ts';
+
+/** The rows: the plan, outlined, above what was spent. */
+export function projectRows({ pairs, unit }: ProjectChartData): BarRow[] {
+  return pairs.map(({ name, planned, spent }) => ({
+    name,
+    share: '',
+    bars: [
+      {
+        caption: '安排',
+        amount: formatFen(planned, unit),
+        segments: [{ amount: planned, tone: 'reference' }],
+      },
+      {
+        caption: '花了',
+        amount: formatFen(spent, unit),
+        segments: [{ amount: spent, tone: 'spending' }],
+      },
+    ],
+  }));
+}
+
+/** The chart of a report, or null where the money of fewer than two projects is known. */
+export function projectChart(report: Report): Chart | null {
+  const data = projectChartData(projectEntries(report.projects, 'project'));
+  const first = data && Math.min(...data.projects.map(({ line }) => line));
+  const section = report.sections.findLast(({ line }) => line <= (first ?? 0));
+  if (!data || !section) return null;
+  const rows = projectRows(data);
+  const { unit } = data;
+  return {
+    id: 'project-performance',
+    title: projectTitle(data),
+    subtitle: `${report.year} 年各项目安排和花了多少，安排最多的在前`,
+    sentence: projectSentence(data, report.year),
+    unit,
+    narrow: drawLayout(narrowBars(rows)),
+    wide: drawLayout(wideBars(rows)),
+    columns: [
+      { name: '项目', type: 'name' },
+      { name: '安排', type: 'amount' },
+      { name: '花了', type: 'amount' },
+      { name: '自评得分', type: 'text' },
+      { name: '报告说明的原因', type: 'text' },
+    ],
+    rows: data.projects.map(({ name, planned, spent, score, reason, line }) =>
+      chartRow([name, planned, spent, score, reason], unit, { line }),
+    ),
+    notes: projectNotes(data),
+    source: sectionSource(report, section),
+  };
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import type { ProjectEntry } from '../../fiscal/project-entries.ts';
+import type { Project } from '../../fiscal/project.ts';
+import { projectChartData } from './data.ts';
+import { projectNotes, projectTitle } from './words.ts';
+
+/** An entry with planned and spent money in 万元; null where it cannot be read. */
+function entry(
+  name: string,
+  planned: number | null,
+  spent: number | null,
+  source: Project['source'] = 'form',
+): ProjectEntry {
+  const amount = (value: number | null) =>
+    value === null ? null : { raw: String(value), value: value * 1_000_000, line: 1 };
+  const funds = { fullYear: amount(planned), executed: amount(spent) };
+  return {
+    main: { source, funds, lines: [1, 2] } as Project,
+    others: [],
+    name,
+    planned: funds.fullYear,
+    executed: funds.executed,
+    rate: null,
+    score: null,
+    grade: null,
+    reason: null,
+  };
+}
+
+const data = (...entries: ProjectEntry[]) => projectChartData(entries)!;
+
+it.each([
+  ['2 个项目花了安排数的 75.0%', [entry('甲', 30, 20), entry('乙', 10, 10)]],
+  ['2 个项目安排的钱全部花完', [entry('甲', 30, 30), entry('乙', 10, 10)]],
+  ['2 个项目安排的钱都没有花', [entry('甲', 30, 0), entry('乙', 10, 0)]],
+  ['2 个项目，各自安排和花了多少钱', [entry('甲', 0, 0), entry('乙', 0, 0)]],
+])('%s', (title, entries) => {
+  expect(projectTitle(data(...entries))).toBe(title);
+});
+
+it('leaves out projects whose money cannot be read, and says so', () => {
+  const found = data(entry('甲', 30, 20), entry('乙', 10, 10), entry('丙', null, 5));
+  expect(found.planned).toBe(40_000_000);
+  expect(projectTitle(found)).toBe('读得出金额的 2 个项目花了安排数的 75.0%');
+  expect(projectNotes(found)).toEqual(['另有 1 个项目的金额在报告里读不出，没有算进来。']);
+  expect(projectChartData([entry('甲', 1, 1), entry('乙', null, null)])).toBeNull();
+});
+
+it('takes all money from one kind of place, so that none counts twice', () => {
+  const found = data(
+    entry('自评表里的培训费', 2, 1),
+    entry('培训费项目', 2, 1, 'narrative'),
+    entry('会议费项目', 3, 3, 'narrative'),
+  );
+  expect(found.projects.map(({ name }) => name)).toEqual(['会议费项目', '培训费项目']);
+});
+
+it('folds the tail without losing a 分', () => {
+  const found = data(
+    ...Array.from({ length: 20 }, (_, index) => entry(`项目 ${index}`, 20 - index, 1)),
+  );
+  expect(found.pairs).toHaveLength(8);
+  expect(found.pairs.at(-1)?.name).toBe('其他 13 个项目');
+  expect(found.pairs.reduce((sum, { planned }) => sum + planned, 0)).toBe(found.planned);
+});

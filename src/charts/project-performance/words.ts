@@ -1,0 +1,29 @@
+/** The finding and the text alternative. */
+import { formatFen } from '../../fiscal/money.ts';
+import { shareLabel } from '../share-label.ts';
+import { amountWords } from '../units.ts';
+import type { ProjectChartData } from './data.ts';
+
+/** 11 个项目花了安排数的 93.1%. */
+export function projectTitle({ projects, planned, spent, unread }: ProjectChartData): string {
+  const count = `${unread > 0 ? '读得出金额的 ' : ''}${projects.length} 个项目`;
+  if (planned <= 0) return `${count}，各自安排和花了多少钱`;
+  if (spent === 0) return `${count}安排的钱都没有花`;
+  if (spent === planned) return `${count}安排的钱全部花完`;
+  return `${count}花了安排数的 ${shareLabel(spent / planned)}`;
+}
+
+/** One sentence that says what the bars show. */
+export function projectSentence(data: ProjectChartData, year: number): string {
+  const { pairs, planned, spent, unit } = data;
+  const parts = pairs.map(
+    (pair) =>
+      `${pair.name}安排 ${formatFen(pair.planned, unit)}、花了 ${formatFen(pair.spent, unit)}`,
+  );
+  return `${year} 年各项目一共安排 ${amountWords(planned, unit)}，花了 ${amountWords(spent, unit)}。按安排数从多到少，单位${unit}：${parts.join('；')}。`;
+}
+
+/** What a reader must know: which projects are missing. */
+export function projectNotes({ unread }: ProjectChartData): string[] {
+  return unread === 0 ? [] : [`另有 ${unread} 个项目的金额在报告里读不出，没有算进来。`];
+}

@@ -1,0 +1,131 @@
+/** Every chart of the reports in `content/sources/`: complete, readable as SVG, and as it was when somebody looked. */
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { convertReports } from '../../scripts/convert/convert-reports.ts';
+import { KIND_NAMES, type Report } from '../fiscal/report.ts';
+import type { Chart, Drawing } from './chart.ts';
+import { inlineSvg } from './draw.ts';
+import { reportChart, reportCharts } from './index.ts';
+
+const CONTENT = join(import.meta.dirname, '..', '..', 'content');
+const SNAPSHOTS = join(import.meta.dirname, '__snapshots__');
+let folder = '';
+let reports: Report[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mingzhang-charts-'));
+  await cp(CONTENT, folder, {
+    recursive: true,
+    filter: (path) => path !== join(CONTENT, 'reports'),
+  });
+  await convertReports({
+    content: folder,
+    effects: { message: () => undefined, progress: () => undefined },
+  });
+  const files = await readdir(join(folder, 'reports'), { recursive: true });
+  const paths = files.filter((file) => file.endsWith('report.json')).sort();
+  reports = await Promise.all(
+    paths.map(
+      async (path) => JSON.parse(await readFile(join(folder, 'reports', path), 'utf8')) as Report,
+    ),
+  );
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const charts = () =>
+  reports.flatMap((report) => reportCharts(report).map((chart) => ({ report, chart })));
+
+it('draws every kind of chart somewhere, and most of them everywhere', () => {
+  expect(
+    Object.fromEntries(
+      reports.map((report) => [report.id, reportCharts(report).map(({ id }) => id)]),
+    ),
+  ).toMatchSnapshot();
+});
+
+it('is the same every time', () => {
+  for (const { report, chart } of charts()) {
+    expect(reportCharts(report).find(({ id }) => id === chart.id)).toEqual(chart);
+  }
+});
+
+it('keeps its table whole: a cell and a value for each column, a line of the source for each row', () => {
+  for (const { report, chart } of charts()) {
+    for (const row of chart.rows) {
+      expect(row.cells).toHaveLength(chart.columns.length);
+      expect(row.values).toHaveLength(chart.columns.length);
+      expect(row.line).toBeGreaterThan(0);
+      expect(row.line).toBeLessThanOrEqual(report.source.lines);
+    }
+    const { part, id } = chart.source;
+    const known =
+      part === 'table'
+        ? report.tables.map((table) => table.id)
+        : report.sections.map((section) => section.id);
+    expect(known).toContain(id);
+  }
+});
+
+it('is well-formed', () => {
+  for (const { chart } of charts()) {
+    for (const drawing of [chart.narrow, chart.wide]) {
+      const html = `<!doctype html><title>t</title>${element(drawing)}`;
+      const problems: string[] = [];
+      fromHtml(html, { onerror: ({ message }) => void problems.push(message), space: 'html' });
+      expect(problems).toEqual([]);
+      expect(drawing.content).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  }
+});
+
+it('looks and reads as it did when somebody looked', async () => {
+  for (const report of reports) {
+    const place = join(SNAPSHOTS, report.id.replace('/', '-'));
+    const own = reportCharts(report);
+    await expect(own.map(words).join('\n')).toMatchFileSnapshot(join(place, 'words.txt'));
+    for (const chart of own) {
+      await expect(element(chart.narrow)).toMatchFileSnapshot(
+        join(place, `${chart.id}.narrow.svg`),
+      );
+      await expect(element(chart.wide)).toMatchFileSnapshot(join(place, `${chart.id}.wide.svg`));
+    }
+  }
+});
+
+it('gives one chart by its id, and none where the data is missing', () => {
+  const budget = reports.find(({ kind }) => kind === 'budget');
+  expect(budget && reportChart(budget, 'spending-by-function')?.id).toBe('spending-by-function');
+  expect(budget && reportChart(budget, 'budget-vs-final')).toBeNull();
+});
+
+/** A drawing on its own, one mark a line. */
+function element(drawing: Drawing): string {
+  const svg = inlineSvg(drawing, {
+    className: 'snapshot',
+    title: 'title',
+    description: 'sentence',
+  });
+  return `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replaceAll(/></g, '>\n<')}\n`;
+}
+
+function words(chart: Chart): string {
+  const { source } = chart;
+  const kind = source.kind === null ? '' : KIND_NAMES[source.kind];
+  const table = [
+    chart.columns.map(({ name }) => name),
+    ...chart.rows.map(({ cells, line }) => [...cells, `第 ${line} 行`]),
+  ];
+  return [
+    `# ${chart.id}: ${chart.title}`,
+    `${chart.subtitle}（${chart.unit}）`,
+    chart.sentence,
+    ...chart.notes.map((note) => `注：${note}`),
+    ...table.map((cells) => cells.join(' | ')),
+    `来源：${kind} ${source.title} 第 ${source.line} 行`,
+    '',
+  ].join('\n');
+}

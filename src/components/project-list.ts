@@ -1,0 +1,123 @@
+/** The projects of a report: what each had, what it spent, how it was rated, and why; details fold out. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { FEN_PER_UNIT, fen, formatFen, readableUnit } from '../fiscal/money.ts';
+import type { ProjectAmount } from '../fiscal/project.ts';
+import { isMissed, type ProjectEntry } from '../fiscal/project-entries.ts';
+import { indicatorTable } from './indicator-table.ts';
+import { pageHtml } from './page-html.ts';
+import type { ReportContext } from './report-context.ts';
+import { sourceLink } from './source-link.ts';
+
+const LINKED_BY = { name: '名称', amounts: '金额', order: '顺序' } as const;
+
+/** Entries as a list; all text is escaped by the serialiser. `level` is that of the projects' headings. */
+export function projectList(
+  context: ReportContext,
+  entries: readonly ProjectEntry[],
+  level: number,
+): string {
+  return pageHtml([
+    h(
+      'ol',
+      { className: ['projects'] },
+      entries.map((entry) => projectItem(context, entry, level)),
+    ),
+  ]);
+}
+
+function projectItem(context: ReportContext, entry: ProjectEntry, level: number): Element {
+  const { main } = entry;
+  return h('li', { className: ['project'] }, [
+    h(`h${level}`, { className: ['project-name'] }, [
+      entry.name ?? entryTitle(entry),
+      sourceLink(context, main.lines[0]),
+    ]),
+    h('p', { className: ['project-facts'] }, facts(context, entry)),
+    share(entry),
+    entry.reason === null
+      ? null
+      : h('p', { className: ['project-reason'] }, `报告说明的原因：${entry.reason}`),
+    notice(entry),
+    details(context, entry),
+  ]);
+}
+
+/** The whole department has no name of a project; a garbled form has lost it. */
+function entryTitle({ main }: ProjectEntry): string {
+  if (main.kind === 'overall') return main.department ?? '部门整体';
+  if (main.kind === 'target') return main.title || '没有写项目名称的目标表';
+  return '表里认不出项目名称';
+}
+
+function amount(context: ReportContext, { raw, value, line }: ProjectAmount): ElementContent[] {
+  const unit = value === null ? null : readableUnit(value);
+  const words =
+    value === null || unit === null
+      ? raw
+      : `${formatFen(fen(value), unit, decimalsOf(value, unit))} ${unit}`;
+  return [h('a', { href: context.sourceAddress(line), className: ['figure'] }, words)];
+}
+
+/** Two decimals, or as many as the amount has, so that nothing printed is rounded away. */
+function decimalsOf(value: number, unit: keyof typeof FEN_PER_UNIT): number {
+  const places = String(FEN_PER_UNIT[unit]).length - 1;
+  let decimals = places;
+  while (decimals > 2 && value % 10 ** (places - decimals + 1) === 0) decimals -= 1;
+  return Math.min(decimals, places);
+}
+
+function facts(context: ReportContext, entry: ProjectEntry): ElementContent[] {
+  const parts: ElementContent[][] = [];
+  if (entry.planned) parts.push(['安排 ', ...amount(context, entry.planned)].map(text));
+  if (entry.executed) parts.push(['花了 ', ...amount(context, entry.executed)].map(text));
+  if (entry.score !== null) parts.push([text(`自评 ${entry.score} 分`)]);
+  if (entry.grade !== null) parts.push([text(`等级“${entry.grade}”`)]);
+  return parts.flatMap((part, index) => (index === 0 ? part : [text('，'), ...part]));
+}
+
+function text(content: string | ElementContent): ElementContent {
+  return typeof content === 'string' ? { type: 'text', value: content } : content;
+}
+
+/** How much of the planned money was spent; the words beside it say the same. */
+function share({ planned, executed }: ProjectEntry): Element | null {
+  if (!planned?.value || executed?.value == null || executed.value < 0) return null;
+  const part = executed.value / planned.value;
+  const percent = `${(part * 100).toFixed(part > 0 && part < 0.1 ? 1 : 0)}%`;
+  return h('p', { className: ['project-share'] }, [
+    h('meter', { min: 0, max: 1, value: Math.min(1, part).toFixed(4), ariaHidden: 'true' }),
+    h('span', `用去安排数的 ${percent}`),
+  ]);
+}
+
+function notice({ main, others }: ProjectEntry): Element | null {
+  const notes: string[] = [];
+  if (main.state === 'unreadable')
+    notes.push('这张自评表在提取文字时已损坏，认不出数字；原样收在下面的报告全文里。');
+  if (main.state === 'partial' && main.missing.length > 0)
+    notes.push(`这张表只能读出一部分：${main.missing.join('；')}。`);
+  for (const other of others) {
+    const link = other.link ?? main.link;
+    if (link?.inferred)
+      notes.push(`自评表和正文第 ${other.lines[0]} 行是按${LINKED_BY[link.by]}推断为同一项目的。`);
+  }
+  return notes.length === 0
+    ? null
+    : h('p', { className: ['project-notice', 'quiet'] }, notes.join(''));
+}
+
+function details(context: ReportContext, { main }: ProjectEntry): Element | null {
+  if (main.indicators.length === 0 && main.goal === null) return null;
+  const missed = main.indicators.filter(isMissed).length;
+  const rated = main.indicators.some(({ score }) => score !== null);
+  const summary = rated
+    ? `${main.indicators.length} 项指标，${missed === 0 ? '都得满分' : `${missed} 项没得满分`}`
+    : `${main.indicators.length} 项指标`;
+  return h('details', { className: ['project-details'] }, [
+    h('summary', main.indicators.length > 0 ? summary : '年度目标'),
+    main.goal === null ? null : h('p', [h('b', '年初目标：'), main.goal]),
+    main.result === null ? null : h('p', [h('b', '完成情况：'), main.result]),
+    main.indicators.length > 0 ? indicatorTable(context, main.indicators, main.id) : null,
+  ]);
+}

@@ -1,0 +1,59 @@
+/** How high a frame must be so that a chart page fits whatever the width, without a script. */
+import type { Chart, Drawing } from '../charts/chart.ts';
+import { breakLines } from './break-lines.ts';
+
+/**
+ * The measures of chart-page.css, in CSS pixels. A browser test holds that they agree: no page is higher than
+ * this says, at any width.
+ */
+const PAGE = {
+  padding: 12,
+  title: { size: 18, line: 1.4 },
+  small: { size: 13, line: 1.6 },
+  gap: 12,
+  /** From this width on the wide drawing is shown. */
+  wideFrom: 512,
+  narrowAtMost: 360,
+  wideAtMost: 736,
+} as const;
+/** Frames are tried from the narrowest column to a wide one. */
+const WIDTHS = Array.from({ length: 60 }, (_, index) => 280 + index * 16);
+/** Browsers set text a little wider than measured: blanks between scripts, other fonts. */
+const WIDER = 1.06;
+/** Rounding of line heights. */
+const SLACK = 4;
+
+/** The words of a chart page, besides the drawing. */
+export interface PageWords {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Notes, source and link: each begins on a line of its own. */
+  readonly below: readonly string[];
+}
+
+function textHeight(text: string, width: number, { size, line }: { size: number; line: number }): number {
+  return breakLines(text, width / WIDER, size).length * size * line;
+}
+
+function drawingHeight({ narrow, wide }: Pick<Chart, 'narrow' | 'wide'>, width: number): number {
+  const [drawing, most]: [Drawing, number] =
+    width >= PAGE.wideFrom ? [wide, PAGE.wideAtMost] : [narrow, PAGE.narrowAtMost];
+  return (drawing.height * Math.min(width, most)) / drawing.width;
+}
+
+function pageHeight(chart: Pick<Chart, 'narrow' | 'wide'>, words: PageWords, frame: number): number {
+  const width = frame - PAGE.padding * 2;
+  const small = [words.subtitle, ...words.below].map((text) => textHeight(text, width, PAGE.small));
+  return (
+    PAGE.padding * 2 +
+    textHeight(words.title, width, PAGE.title) +
+    small.reduce((sum, height) => sum + height, 0) +
+    PAGE.gap * 2 +
+    drawingHeight(chart, width)
+  );
+}
+
+/** The height of the frame in whole CSS pixels: the most that any width needs. */
+export function embedHeight(chart: Pick<Chart, 'narrow' | 'wide'>, words: PageWords): number {
+  return Math.ceil(Math.max(...WIDTHS.map((width) => pageHeight(chart, words, width)))) + SLACK;
+}

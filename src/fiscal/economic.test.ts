@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { economicBreakdown } from './economic.ts';
+import { exampleReport, exampleTable } from './fixtures/report.ts';
+
+it('reads lists side by side, each with columns of its own', () => {
+  const list = ['经济分类科目编码', '科目名称', '决算数'];
+  const table = exampleTable({
+    id: 'general-basic',
+    title: '基本支出决算明细表',
+    columns: [
+      ...list.map((name) => `人员经费 / ${name}`),
+      ...list.map((name) => `公用经费 / ${name}`),
+    ],
+    cells: [
+      ['301', '工资福利支出', '8.00', '302', '商品和服务支出', '2.00'],
+      ['30101', '基本工资', '5.00', '30201', '办公费', '2.00'],
+      ['30102', '津贴补贴', '3.00', '30202', '印刷费', ''],
+      ['303', '对个人和家庭的补助', '0.00', '', '', ''],
+      ['人员经费合计', '', '8.00', '公用经费合计', '', '2.00'],
+    ],
+  });
+  const found = economicBreakdown(exampleReport({ tables: [table] }));
+  expect(found?.groups.map(({ name, items }) => [name, items.map((item) => item.name)])).toEqual([
+    ['工资福利支出', ['基本工资', '津贴补贴']],
+    ['商品和服务支出', ['办公费']],
+  ]);
+  expect(found?.total).toBe(10_000_000);
+});
+
+it('reads one list with a column for the whole and one for each kind', () => {
+  const table = exampleTable({
+    id: 'general-basic',
+    title: '基本支出表',
+    columns: [
+      '序号',
+      '科目编码',
+      '科目名称',
+      '基本支出 / 合计',
+      '基本支出 / 人员经费',
+      '基本支出 / 公用经费',
+    ],
+    cells: [
+      ['1', '', '合计', '9.00', '8.00', '1.00'],
+      ['2', '301', '工资福利支出', '8.00', '8.00', ''],
+      ['3', '302', '商品和服务支出', '1.00', '', '1.00'],
+    ],
+  });
+  const found = economicBreakdown(exampleReport({ tables: [table] }));
+  expect(found?.groups.map(({ amount }) => amount)).toEqual([8_000_000, 1_000_000]);
+  expect(found?.printedTotal).toBe(9_000_000);
+});
+
+it('is nothing without codes', () => {
+  expect(economicBreakdown(exampleReport())).toBeNull();
+});
