@@ -26,7 +26,7 @@ export function frameCode({ address, title, height }: Frame): string {
     height: String(height),
     frameBorder: '0',
     loading: 'lazy',
-    sandbox: SANDBOX,
+    sandbox: SANDBOX.split(' '),
     allow: '',
   };
   return toHtml(h('iframe', properties, h('a', { href: address }, title)));
