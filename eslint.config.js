@@ -2,6 +2,7 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
@@ -40,6 +41,11 @@ export default defineConfig(
   {
     files: ['**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.strict],
+  },
+  {
+    // Sent to browsers as they are.
+    files: ['public/**/*.js'],
+    languageOptions: { globals: globals.browser },
   },
   // The compiler checks the code in .astro files (`astro check`); these are rules for their markup.
   astro.configs.recommended,

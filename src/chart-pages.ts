@@ -31,12 +31,10 @@ function chartIds(reports: readonly string[]): Promise<ChartId[]> {
 async function pathsOfYear(summaries: readonly [ReportSummary, ...ReportSummary[]]) {
   const [{ agency, year }] = summaries;
   const reports = summaries.map(({ id }) => id);
-  return (await chartIds(reports)).map(
-    (id): ChartPath => ({
-      params: { agency: agency.slug, year: String(year), chart: id },
-      props: { id, reports },
-    }),
-  );
+  return (await chartIds(reports)).map((id): ChartPath => ({
+    params: { agency: agency.slug, year: String(year), chart: id },
+    props: { id, reports },
+  }));
 }
 
 /** Static paths of everything that a chart has: `/<agency>/<year>/charts/<chart>…`. */

@@ -13,7 +13,11 @@ function plainAmount(value: number, unit: MoneyUnit): string {
 }
 
 /** One header row with the unit in it; amounts without grouping; last, the line of the source. */
-export function chartCsv({ columns, rows, unit }: Pick<Chart, 'columns' | 'rows' | 'unit'>): string {
+export function chartCsv({
+  columns,
+  rows,
+  unit,
+}: Pick<Chart, 'columns' | 'rows' | 'unit'>): string {
   const header = columns.map(({ name, type }) => (type === 'amount' ? `${name}（${unit}）` : name));
   const lines = rows.map(({ cells, values, line }) => [
     ...cells.map((cell, index) => {

@@ -1,25 +1,14 @@
 /** One table as CSV: the flattened header and every row as printed. */
-import { stringify } from 'csv-stringify/sync';
 import type { ReportTable } from '../fiscal/report.ts';
+import { csv } from './csv.ts';
 
-const NUMBER = /^-\d[\d,.]*%?$/;
-
-/**
- * UTF-8 without a mark, one header row, lines ended by CRLF (RFC 4180).
- *
- * Cells that a spreadsheet would run as a formula are made text by a leading apostrophe; amounts below
- * zero are numbers and stay as they are.
- */
+/** One header row, then the rows; what a spreadsheet would run is guarded as `csv.ts` says. */
 export function tableCsv(table: ReportTable): string {
   const width = table.columns.length;
   const rows = table.rows.map(({ cells }) =>
     Array.from({ length: width }, (_, index) => cells[index] ?? ''),
   );
-  return stringify([uniqueHeaders(table.columns), ...rows], {
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    cast: { string: (value) => (NUMBER.test(value) ? { value, escape_formulas: false } : value) },
-  });
+  return csv([uniqueHeaders(table.columns), ...rows]);
 }
 
 /** Column names that can serve as field names: repeated and blank ones get their number. */

@@ -31,7 +31,11 @@ export interface PageWords {
   readonly below: readonly string[];
 }
 
-function textHeight(text: string, width: number, { size, line }: { size: number; line: number }): number {
+function textHeight(
+  text: string,
+  width: number,
+  { size, line }: { size: number; line: number },
+): number {
   return breakLines(text, width / WIDER, size).length * size * line;
 }
 
@@ -41,7 +45,11 @@ function drawingHeight({ narrow, wide }: Pick<Chart, 'narrow' | 'wide'>, width: 
   return (drawing.height * Math.min(width, most)) / drawing.width;
 }
 
-function pageHeight(chart: Pick<Chart, 'narrow' | 'wide'>, words: PageWords, frame: number): number {
+function pageHeight(
+  chart: Pick<Chart, 'narrow' | 'wide'>,
+  words: PageWords,
+  frame: number,
+): number {
   const width = frame - PAGE.padding * 2;
   const small = [words.subtitle, ...words.below].map((text) => textHeight(text, width, PAGE.small));
   return (

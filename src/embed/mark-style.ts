@@ -3,7 +3,10 @@ import type { MarkRule, Tokens } from './style-sheets.ts';
 
 /** `var(--name)` replaced by its value, again and again; what has no value stays as it is. */
 function resolve(value: string, tokens: Tokens): string {
-  const replaced = value.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => tokens.get(name) ?? whole);
+  const replaced = value.replace(
+    /var\((--[\w-]+)\)/g,
+    (whole, name: string) => tokens.get(name) ?? whole,
+  );
   return replaced === value ? value : resolve(replaced, tokens);
 }
 
@@ -36,8 +39,8 @@ function computed(
  */
 export function markStyle(content: string, rules: readonly MarkRule[], tokens: Tokens): string {
   const kinds = new Set(
-    [...content.matchAll(/<([a-z]+)(?: class="([^"]*)")?/g)].map(
-      ([, tag = '', classes = '']) => `${tag} ${classes}`.trim(),
+    [...content.matchAll(/<([a-z]+)(?: class="([^"]*)")?/g)].map(([, tag = '', classes = '']) =>
+      `${tag} ${classes}`.trim(),
     ),
   );
   return [...kinds]

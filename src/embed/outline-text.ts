@@ -18,7 +18,11 @@ function textOf({ children }: Element): string {
 }
 
 /** Every `<text>` replaced by a path with the same classes, in the same place. */
-export function outlineText(svg: string, outline: Outliner, boldClasses: readonly string[]): string {
+export function outlineText(
+  svg: string,
+  outline: Outliner,
+  boldClasses: readonly string[],
+): string {
   const tree: Root = fromHtml(svg, { fragment: true, space: 'svg' });
   visit(tree, 'element', (element) => {
     if (element.tagName !== 'text') return;
@@ -27,7 +31,7 @@ export function outlineText(svg: string, outline: Outliner, boldClasses: readonl
     const isBold = classes.some((name) => boldClasses.includes(name));
     const { width, path } = outline(textOf(element), isBold);
     const scale = Number(fontSize) / 1000;
-    const start = Number(x) - width * scale * (ANCHORS[String(textAnchor ?? 'start')] ?? 0);
+    const start = Number(x) - width * scale * (ANCHORS[textAnchor ?? 'start'] ?? 0);
     element.tagName = 'path';
     element.properties = {
       className: classes,

@@ -19,6 +19,10 @@ export function pageWords(
   return {
     title: chart.title,
     subtitle: subtitleOf(chart),
-    below: [...chart.notes, `来源：${creditedReport(report)}，${creditedPart(chart)}`, `${BACK} · ${site}`],
+    below: [
+      ...chart.notes,
+      `来源：${creditedReport(report)}，${creditedPart(chart)}`,
+      `${BACK} · ${site}`,
+    ],
   };
 }

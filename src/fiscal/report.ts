@@ -81,7 +81,9 @@ export const blockSchema = z
       raw: z
         .array(z.object({ cells: z.array(z.string()), line }))
         .optional()
-        .describe('its lines as printed, where no project holds them; a line without cells is one cell'),
+        .describe(
+          'its lines as printed, where no project holds them; a line without cells is one cell',
+        ),
       lines,
     }),
   ])
@@ -181,7 +183,9 @@ export const reportSchema = z
     sections: z.array(sectionSchema),
     tables: z.array(tableSchema),
     facts: z.array(factSchema).describe('amounts, rates and counts that the running text states'),
-    projects: z.array(projectSchema).describe('what forms, lists of forms and running text tell of projects'),
+    projects: z
+      .array(projectSchema)
+      .describe('what forms, lists of forms and running text tell of projects'),
     terms: z.array(termSchema),
     corrections: z.array(correctionSchema).describe('declared readings that differ from the print'),
     lines: z.array(lineUseSchema).describe('what became of every line that is not blank'),
