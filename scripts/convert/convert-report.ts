@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { Correction, Report } from '../../src/fiscal/report.ts';
 import { applyCorrections } from './read/apply-corrections.ts';
-import { checkReport } from './collect/check-report.ts';
+import checkFigures from './check/check-figures.ts';
 import collectReport from './collect/collect-report.ts';
 import defineTerms from './structure/define-terms.ts';
 import dropContents from './structure/drop-contents.ts';
@@ -19,6 +19,7 @@ import joinTables from './structure/join-tables.ts';
 import parseLines from './parse/parse-lines.ts';
 import readFacts from './facts/read-facts.ts';
 import readProjects from './projects/read-projects.ts';
+import { validateReport } from './collect/validate-report.ts';
 import { readSource } from './read/read-source.ts';
 import type { SourceDeclarations } from './read/registry.ts';
 import releaseTitles from './structure/release-titles.ts';
@@ -74,6 +75,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
       .use(readFacts)
       // The tree becomes the report.
       .use(collectReport)
+      // What the report says in one place is compared with what it says in others.
+      .use(checkFigures)
   );
 }
 
@@ -85,7 +88,7 @@ export function convertReport(source: Source): Conversion {
     applyCorrections(file, source.corrections);
     const processor = pipeline(source);
     processor.runSync(processor.parse(file), file);
-    return { file, report: checkReport(file) };
+    return { file, report: validateReport(file) };
   } catch (error) {
     if (error instanceof VFileMessage) return { file, report: null };
     throw error;

@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formLines } from '../../src/fiscal/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
-import { findLostLines } from './collect/check-report.ts';
+import { findLostLines } from './collect/validate-report.ts';
 import { convertReport, type Conversion, type Source } from './convert-report.ts';
 import { findSources } from './read/find-sources.ts';
 import { readSource } from './read/read-source.ts';

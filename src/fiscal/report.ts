@@ -3,6 +3,7 @@
  * published at `/schema/report.json`.
  */
 import { z } from 'zod';
+import { findingSchema } from './checks/finding.ts';
 import { factSchema } from './fact.ts';
 import { MONEY_UNITS } from './money.ts';
 import { projectSchema } from './project.ts';
@@ -187,12 +188,15 @@ export const reportSchema = z
       .array(projectSchema)
       .describe('what forms, lists of forms and running text tell of projects'),
     terms: z.array(termSchema),
+    findings: z.array(findingSchema).describe('what came of comparing its places with each other'),
     corrections: z.array(correctionSchema).describe('declared readings that differ from the print'),
     lines: z.array(lineUseSchema).describe('what became of every line that is not blank'),
   })
   .describe('A Chinese government disclosure report, as printed and as meant');
 
 export type Report = z.infer<typeof reportSchema>;
+/** What a report says; what came of checking it is added last. */
+export type ReportContent = Omit<Report, 'findings'>;
 export type ReportKind = Report['kind'];
 export type Agency = z.infer<typeof agencySchema>;
 export type Region = z.infer<typeof regionSchema>;

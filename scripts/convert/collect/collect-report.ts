@@ -156,6 +156,7 @@ export default function collectReport() {
       facts: outline.facts,
       projects: file.data.projects ?? [],
       terms,
+      findings: [],
       corrections: file.data.corrections ?? [],
       lines: accountLines(tree, file),
     };

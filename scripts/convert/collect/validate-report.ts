@@ -15,10 +15,10 @@ export function findLostLines(text: string, report: Report): number[] {
 }
 
 /** Returns the report of a file once it is proven complete; throws a VFileMessage otherwise. */
-export function checkReport(file: VFile): Report {
+export function validateReport(file: VFile): Report {
   const report = file.data.report;
   const text = String(file);
-  if (!report) throw new Error('checkReport runs behind collectReport');
+  if (!report) throw new Error('validateReport runs behind collectReport');
   const parsed = reportSchema.safeParse(report);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

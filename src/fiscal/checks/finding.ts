@@ -1,0 +1,57 @@
+/** What came of comparing two places of a report: the finding, as `report.json` and the pages give it. */
+import { z } from 'zod';
+
+/**
+ * `holds`: equal; `rounding`: unequal by no more than rounding explains; `differs`: unequal by more;
+ * `unverifiable`: an operand is missing, unreadable, or not of the same scope.
+ */
+export const FINDING_STATUSES = ['holds', 'rounding', 'differs', 'unverifiable'] as const;
+/** `figure`: numbers; `wording`: words. */
+export const FINDING_SEVERITIES = ['figure', 'wording'] as const;
+
+/** How the outcomes are called on a page. */
+export const FINDING_STATUS_NAMES = {
+  holds: '相符',
+  rounding: '相符（差在四舍五入以内）',
+  differs: '不一致',
+  unverifiable: '无法核对',
+} as const;
+
+const line = z.int().positive().describe('1-based line of the source file');
+
+export const operandSchema = z
+  .object({
+    label: z.string().min(1).describe('what it is, e.g. 表 3“合计”行“基本支出”栏'),
+    raw: z.string().describe('as printed; empty where nothing is printed'),
+    line,
+    table: z.string().optional().describe('id of its table, where it is a cell'),
+    column: z.int().nonnegative().optional().describe('index of its column there'),
+  })
+  .describe('one printed thing that was compared');
+
+export const findingSchema = z
+  .object({
+    id: z.string().describe('unique in the report and stable: check, place'),
+    check: z.string().describe('id of the rule in the catalogue'),
+    status: z.enum(FINDING_STATUSES),
+    severity: z.enum(FINDING_SEVERITIES),
+    title: z.string().describe('what was compared, in a few words'),
+    statement: z.string().describe('what was found, in a neutral sentence complete in itself'),
+    unit: z.string().nullable().describe('of the four numbers below as the report prints them: 万元, %, 个'),
+    stated: z.number().nullable().describe('分 for money, else the number in `unit`'),
+    expected: z.number().nullable().describe('what the other operands give'),
+    difference: z.number().nullable().describe('stated − expected'),
+    tolerance: z.number().nullable().describe('the most that rounding explains'),
+    reconciliation: z
+      .string()
+      .nullable()
+      .describe('what exactly makes up the difference, where other printed numbers tell it'),
+    operands: z.array(operandSchema),
+    lines: z.array(line).describe('every line concerned, ascending'),
+  })
+  .describe('one comparison within the report');
+
+export type Finding = z.infer<typeof findingSchema>;
+export type FindingStatus = Finding['status'];
+export type FindingSeverity = Finding['severity'];
+export type Operand = z.infer<typeof operandSchema>;

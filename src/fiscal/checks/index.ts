@@ -1,0 +1,35 @@
+/** The catalogue of checks, and a report put through all of it. */
+import type { ReportContent } from '../report.ts';
+import type { Check, Outcome } from './check.ts';
+import type { Finding, FindingSeverity, FindingStatus } from './finding.ts';
+import { codeSums } from './inside-table/code-sums.ts';
+
+/** Every rule, by family in the order of `CHECK_FAMILIES`. */
+export const CHECKS: readonly Check[] = [codeSums];
+
+const STATUS_ORDER: readonly FindingStatus[] = ['differs', 'unverifiable', 'rounding', 'holds'];
+const SEVERITY_ORDER: readonly FindingSeverity[] = ['figure', 'wording'];
+
+/** The findings of all rules: differing ones first, figures before words, larger relative differences first. */
+export function checkReport(report: ReportContent): Finding[] {
+  const findings = CHECKS.flatMap((check) =>
+    check.find(report).map((outcome) => findingOf(check, outcome)),
+  );
+  return findings.toSorted(
+    (one, other) =>
+      STATUS_ORDER.indexOf(one.status) - STATUS_ORDER.indexOf(other.status) ||
+      SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity) ||
+      relativeDifference(other) - relativeDifference(one),
+  );
+}
+
+function findingOf(check: Check, { place, title = check.title, ...rest }: Outcome): Finding {
+  const lines = [...new Set(rest.operands.map(({ line }) => line))].sort((a, b) => a - b);
+  const { id, severity } = check;
+  return { id: `${id}:${place}`, check: id, severity, title, ...rest, lines };
+}
+
+function relativeDifference({ difference, stated, expected }: Finding): number {
+  const size = Math.max(Math.abs(stated ?? 0), Math.abs(expected ?? 0));
+  return size === 0 ? 0 : Math.abs(difference ?? 0) / size;
+}
