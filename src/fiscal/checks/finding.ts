@@ -37,7 +37,10 @@ export const findingSchema = z
     severity: z.enum(FINDING_SEVERITIES),
     title: z.string().describe('what was compared, in a few words'),
     statement: z.string().describe('what was found, in a neutral sentence complete in itself'),
-    unit: z.string().nullable().describe('of the four numbers below as the report prints them: 万元, %, 个'),
+    unit: z
+      .string()
+      .nullable()
+      .describe('of the four numbers below as the report prints them: 万元, %, 个'),
     stated: z.number().nullable().describe('分 for money, else the number in `unit`'),
     expected: z.number().nullable().describe('what the other operands give'),
     difference: z.number().nullable().describe('stated − expected'),
