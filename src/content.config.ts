@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { reportSummarySchema } from './fiscal/report.ts';
+import { explanationSchema } from './terms/explanation.ts';
 
 /** Only what lists need is in the store; the body of a report is read from its file when its page is rendered. */
 const reports = defineCollection({
@@ -12,4 +13,10 @@ const reports = defineCollection({
   schema: reportSummarySchema,
 });
 
-export const collections = { reports };
+/** Terms in plain words; the id is the name of the file and the last part of the address. */
+const terms = defineCollection({
+  loader: glob({ base: 'content/terms', pattern: '*.md' }),
+  schema: explanationSchema,
+});
+
+export const collections = { reports, terms };
