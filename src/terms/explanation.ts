@@ -35,7 +35,9 @@ export const explanationSchema = z
       .default([])
       .describe('longer words that hold one of the names and mean something else'),
     group: z.enum(Object.keys(TERM_GROUPS) as [TermGroup, ...TermGroup[]]),
-    plain: sentence(70).describe('what it is, in one sentence for a reader with nine years of school'),
+    plain: sentence(70).describe(
+      'what it is, in one sentence for a reader with nine years of school',
+    ),
     includes: sentence(160).describe('what belongs to it, or how it is made up'),
     misunderstanding: sentence(160).describe('what readers often get wrong, and what is right'),
     related: z.array(name).min(1).max(6).describe('names of other terms'),
