@@ -12,6 +12,7 @@ import {
 } from './find-amount.ts';
 import type { MoneyUnit } from './money.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
+import { WHOLE_COLUMN } from './spending.ts';
 import { withoutBlanks } from './words.ts';
 
 export type KeyFigureId = 'total-spending' | 'basic-spending' | 'project-spending' | 'three-public';
@@ -23,8 +24,6 @@ export interface KeyFigure extends PrintedAmount {
   readonly table: Pick<ReportTable, 'id' | 'title'>;
   readonly share: number | null;
 }
-
-const WHOLE = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$|支出合计$/;
 
 /** Key figures in reading order: total, basic and project spending, “three public” expenses. */
 export function keyFigures(report: Pick<Report, 'tables' | 'kind' | 'unit'>): KeyFigure[] {
@@ -69,7 +68,7 @@ function totalSpending(
 ): { table: ReportTable; printed: PrintedAmount } | null {
   const expenditure = tableOf(report, 'expenditure');
   const printed =
-    expenditure && amountAt(findTotalRow(expenditure), findAmountColumn(expenditure, WHOLE));
+    expenditure && amountAt(findTotalRow(expenditure), findAmountColumn(expenditure, WHOLE_COLUMN));
   if (expenditure && printed) return { table: expenditure, printed };
   const overview = tableOf(report, 'income-expenditure');
   const beside = overview && amountBeside(overview, /^本年支出合计$/);

@@ -4,6 +4,7 @@ import { columnRole } from './columns.ts';
 import { amountAt, findAmountColumn, findTotalRow, rowNames } from './find-amount.ts';
 import type { Fen, MoneyUnit } from './money.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
+import { WHOLE_COLUMN } from './spending.ts';
 import { purposeName } from './words.ts';
 
 /** One row: what it prints for each kind of expenditure, null where it prints nothing. */
@@ -25,8 +26,6 @@ export interface SpendingByNature {
 }
 
 const TABLES = ['expenditure', 'general-expenditure'] as const;
-const WHOLE = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$|支出合计$/;
-
 /** Basic and project expenditure of a report, or null where no table tells them apart. */
 export function spendingByNature(report: Pick<Report, 'tables' | 'unit'>): SpendingByNature | null {
   for (const id of TABLES) {
@@ -55,7 +54,7 @@ function fromTable(report: Pick<Report, 'unit'>, table: ReportTable): SpendingBy
 function rowReader(table: ReportTable): ((row: TableRow) => NatureRow) | null {
   const basic = findAmountColumn(table, /^基本支出$/);
   const project = findAmountColumn(table, /^项目支出$/);
-  const whole = findAmountColumn(table, WHOLE);
+  const whole = findAmountColumn(table, WHOLE_COLUMN);
   if (basic === -1 || project === -1) return null;
   const others = table.columns.flatMap((column, index) =>
     columnRole(column) === 'amount' && ![basic, project, whole].includes(index) ? [index] : [],

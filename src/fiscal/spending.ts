@@ -23,8 +23,8 @@ export interface SpendingByFunction {
 
 /** Tables that list spending by function, the most complete first. */
 const TABLES = ['expenditure', 'general-expenditure'] as const;
-/** The whole of a row: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
-const WHOLE = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$|支出合计$/;
+/** The column of the whole: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
+export const WHOLE_COLUMN = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$|支出合计$/;
 const OVERVIEW = 'income-expenditure';
 const OVERVIEW_CATEGORY = /^[一二三四五六七八九十]+、.*(?:支出|备费)$/;
 
@@ -59,11 +59,11 @@ function collect(
 }
 
 function codedTotal(table: ReportTable): PrintedAmount | null {
-  return amountAt(findTotalRow(table), findAmountColumn(table, WHOLE));
+  return amountAt(findTotalRow(table), findAmountColumn(table, WHOLE_COLUMN));
 }
 
 function codedCategories(table: ReportTable): SpendingCategory[] {
-  const column = findAmountColumn(table, WHOLE);
+  const column = findAmountColumn(table, WHOLE_COLUMN);
   return table.rows.flatMap((row) => {
     const code = rowCode(table.columns, row.cells);
     const amount = amountAt(row, column);

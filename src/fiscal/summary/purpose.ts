@@ -1,0 +1,76 @@
+/** What most of the money is for. */
+import { codeLevel, rowCode } from '../codes.ts';
+import { amountAt, findAmountColumn, type PrintedAmount } from '../find-amount.ts';
+import { functionNames } from '../function-names.ts';
+import type { Report } from '../report.ts';
+import { spendingByFunction, WHOLE_COLUMN, type SpendingCategory } from '../spending.ts';
+import { amountPiece, numberPiece, type Piece, type Sentence } from './sentence.ts';
+import { ofHundred } from './share.ts';
+
+type Reading = Pick<Report, 'kind' | 'tables' | 'unit'>;
+
+/** Null where no table lists spending by function, or amounts below zero leave no largest share. */
+export function purposeSentence(report: Reading): Sentence | null {
+  const spending = spendingByFunction(report);
+  if (!spending || spending.categories.some(({ amount }) => amount < 0)) return null;
+  const [first, second] = [...spending.categories].sort((one, other) => other.amount - one.amount);
+  if (!first) return null;
+  const verb = report.kind === 'final' ? '用于' : '安排给';
+  const item = largestItem(report, spending.table.id, first);
+  if (!second)
+    return sentence([`这些钱全部${verb}${first.name}`, ...itemPieces(item, first), '。']);
+  if (first.amount === second.amount) {
+    const amount = amountPiece(first.amount, first.line);
+    return sentence([`${verb}${first.name}和${second.name}的最多，各`, amount, '。']);
+  }
+  const whole = spending.printedTotal?.amount ?? spending.total;
+  return sentence([
+    `最多的一块${verb}${first.name}，`,
+    amountPiece(first.amount, first.line),
+    ...hundredPieces(first, whole),
+    ...itemPieces(item, first),
+    '。',
+  ]);
+}
+
+function sentence(pieces: Piece[]): Sentence {
+  return { topic: 'purpose', pieces };
+}
+
+function hundredPieces({ amount, line }: SpendingCategory, whole: number): Piece[] {
+  const share = ofHundred(amount, whole);
+  if (!share) return [];
+  return [
+    `，每 100 元里${share.isExact ? '有' : '约有'}`,
+    numberPiece(String(share.yuan), line),
+    '元',
+  ];
+}
+
+interface Item extends PrintedAmount {
+  readonly name: string;
+}
+
+/** The largest item (项) of a category; null where none is printed or several are. */
+function largestItem(report: Reading, id: string, category: SpendingCategory): Item | null {
+  const table = report.tables.find((candidate) => candidate.id === id);
+  if (!table || category.code === '') return null;
+  const column = findAmountColumn(table, WHOLE_COLUMN);
+  const names = functionNames(report);
+  const items = table.rows
+    .flatMap((row) => {
+      const code = rowCode(table.columns, row.cells);
+      const printed = amountAt(row, column);
+      const isOwn = codeLevel(code) === 3 && code.startsWith(category.code);
+      return isOwn && printed ? [{ ...printed, name: names.get(code) ?? '' }] : [];
+    })
+    .sort((one, other) => other.amount - one.amount);
+  const [first, second] = items;
+  return first && first.name !== '' && first.amount !== second?.amount ? first : null;
+}
+
+function itemPieces(item: Item | null, category: SpendingCategory): Piece[] {
+  if (!item || item.amount <= 0 || item.amount > category.amount) return [];
+  if (item.amount === category.amount) return [`，都是“${item.name}”`];
+  return [`；其中“${item.name}”最多，`, amountPiece(item.amount, item.line)];
+}

@@ -1,0 +1,95 @@
+/** How much was spent or is planned, and whether it is more or less than the year before. */
+import type { Fact } from '../fact.ts';
+import type { KeyFigure } from '../key-figures.ts';
+import { overviewSide } from '../overview.ts';
+import type { Report } from '../report.ts';
+import { withoutBlanks } from '../words.ts';
+import { amountPiece, type Piece, type Sentence } from './sentence.ts';
+
+/** What a year costs: never more than this year's spending. */
+const SPENDING = /^(?:本年|年度)?(?:总支出|支出(?:合计|总额|预算|决算)?(?:数|合计)?)$/;
+/** Both sides of the account: holds what is carried over, too. */
+const BOTH_SIDES = /^(?:收入?、?支出?|支出|预算收支|收支)(?:预算|决算)?(?:总计|总额|总体|合计)?$/;
+const CARRIED_IN = /^(?:年初|上年).*(?:结转|结余)|^使用非财政拨款/;
+/** Amounts of 万元 with two decimals may be off by half a step of 100 元. */
+const PRINT_STEP = 10_000;
+
+/** The sentence that stands first; null where no total is printed. */
+export function totalSentence(
+  report: Pick<Report, 'kind' | 'scope' | 'facts' | 'tables'>,
+  total: KeyFigure | undefined,
+): Sentence | null {
+  if (!total) return null;
+  const isFinal = report.kind === 'final';
+  const who = report.scope === 'department' ? '这个部门' : '这个单位';
+  if (total.amount === 0)
+    return sentence([`${who}这一年${isFinal ? '没有花钱' : '没有安排支出'}。`]);
+  const spent = amountPiece(total.amount, total.line);
+  if (total.amount < 0)
+    return sentence([`${who}这一年的支出是负数，也就是收回的钱比花的多`, spent, '。']);
+  const verb = isFinal ? '花了' : '计划花';
+  return sentence([`${who}这一年${verb}`, spent, ...changePieces(report, total), '。']);
+}
+
+function sentence(pieces: Piece[]): Sentence {
+  return { topic: 'total', pieces };
+}
+
+function changePieces(report: Pick<Report, 'facts' | 'tables'>, total: KeyFigure): Piece[] {
+  const change = spendingChange(report, total);
+  if (change?.value == null) return [];
+  const { value, line } = change;
+  const isWhole = hasCarriedIn(report) && !SPENDING.test(subjectOf(change));
+  // Last year's sum of both sides holds money that was only spent this year.
+  const start = isWhole ? '。把往年结转的钱也算上，收支总数' : '，';
+  if (value === 0) return [`${start}和上一年一样多`];
+  if (value === total.amount && !isWhole) return ['，上一年的数是零'];
+  return [`${start}比上一年${value > 0 ? '多' : '少'}`, amountPiece(value, line)];
+}
+
+/** The change that the text states of exactly this total; null where none or several different ones are stated. */
+export function spendingChange(report: Pick<Report, 'facts'>, total: KeyFigure): Fact | null {
+  const stated = report.facts.filter(
+    (fact) =>
+      fact.measure === 'change' &&
+      fact.value !== null &&
+      Number.isSafeInteger(fact.value) &&
+      fact.value <= total.amount &&
+      isOfTotal(report.facts, fact, total.amount),
+  );
+  const spending = stated.filter((fact) => SPENDING.test(subjectOf(fact)));
+  const usable =
+    spending.length > 0 ? spending : stated.filter((fact) => BOTH_SIDES.test(subjectOf(fact)));
+  const [first] = usable;
+  return first && usable.every(({ value }) => value === first.value) ? first : null;
+}
+
+/** Whether the amount stated beside the change is the total. */
+function isOfTotal(facts: readonly Fact[], change: Fact, total: number): boolean {
+  const beside = facts.filter(
+    ({ section, subject, measure, value, unit }) =>
+      section === change.section &&
+      subject === change.subject &&
+      (measure === 'final' || measure === 'budget') &&
+      value !== null &&
+      unit.endsWith('元'),
+  );
+  return beside.length === 0
+    ? SPENDING.test(subjectOf(change))
+    : beside.every(({ value }) => Math.abs((value ?? 0) - total) < PRINT_STEP);
+}
+
+function subjectOf({ subject }: Fact): string {
+  return withoutBlanks(subject);
+}
+
+/** Whether money of earlier years is part of the account. */
+function hasCarriedIn({ tables }: Pick<Report, 'tables'>): boolean {
+  const overview = tables.find(({ id }) => id === 'income-expenditure');
+  return (
+    overview !== undefined &&
+    overviewSide(overview, '收入').some(
+      ({ name, printed }) => CARRIED_IN.test(name) && printed !== null && printed.amount !== 0,
+    )
+  );
+}
