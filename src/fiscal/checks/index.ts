@@ -1,11 +1,25 @@
 /** The catalogue of checks, and a report put through all of it. */
 import type { ReportContent } from '../report.ts';
+import { ACROSS_TABLES_CHECKS } from './across-tables/index.ts';
+import { CHANGE_CHECKS } from './change/index.ts';
 import type { Check, Outcome } from './check.ts';
+import { COMPLETENESS_CHECKS } from './completeness/index.ts';
 import type { Finding, FindingSeverity, FindingStatus } from './finding.ts';
-import { codeSums } from './inside-table/code-sums.ts';
+import { INSIDE_TABLE_CHECKS } from './inside-table/index.ts';
+import { PERFORMANCE_CHECKS } from './performance/index.ts';
+import { PROSE_TABLE_CHECKS } from './prose-table/index.ts';
+import { WORDING_CHECKS } from './wording/index.ts';
 
 /** Every rule, by family in the order of `CHECK_FAMILIES`. */
-export const CHECKS: readonly Check[] = [codeSums];
+export const CHECKS: readonly Check[] = [
+  ...INSIDE_TABLE_CHECKS,
+  ...ACROSS_TABLES_CHECKS,
+  ...COMPLETENESS_CHECKS,
+  ...PROSE_TABLE_CHECKS,
+  ...CHANGE_CHECKS,
+  ...PERFORMANCE_CHECKS,
+  ...WORDING_CHECKS,
+];
 
 const STATUS_ORDER: readonly FindingStatus[] = ['differs', 'unverifiable', 'rounding', 'holds'];
 const SEVERITY_ORDER: readonly FindingSeverity[] = ['figure', 'wording'];

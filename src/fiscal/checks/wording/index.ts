@@ -1,0 +1,4 @@
+/** Rules about words. */
+import type { Check } from '../check.ts';
+
+export const WORDING_CHECKS: readonly Check[] = [];
