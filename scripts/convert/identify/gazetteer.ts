@@ -19,7 +19,7 @@ interface Division {
   children?: Division[];
 }
 
-function listPlaces(): Place[] {
+export function listPlaces(): Place[] {
   const places: Place[] = [];
   for (const province of divisions as Division[]) {
     const upper = { ...NOWHERE, province: province.name };

@@ -57,17 +57,27 @@ export function printSum(millionths: number): string {
   return String(millionths / SCALE);
 }
 
+/** What print may hide of an amount: half of its last place. Amounts of fewer than two decimals are taken as exact. */
+function hidden({ places }: Decimal): bigint {
+  return places < 2 ? 0n : 10n ** BigInt(PLACES - places) / 2n;
+}
+
 /**
- * Whether `part / whole` is the printed percentage, to one unit of its last place (forms round and cut off);
- * a percentage without decimals to a half.
+ * Whether `part / whole` is the printed percentage, to one unit of its last place (forms round and cut off), a
+ * percentage without decimals to a half, and to what the print of the two amounts may hide: rates are worked out
+ * before amounts are rounded.
  */
 export function isRate(part: Decimal, whole: Decimal, rate: Decimal): boolean {
   if (whole.millionths === 0) return false;
   const scale = BigInt(SCALE);
   const difference =
     BigInt(part.millionths) * 100n * scale - BigInt(rate.millionths) * BigInt(whole.millionths);
-  const tolerance = rate.places === 0 ? scale / 2n : 10n ** BigInt(PLACES - rate.places);
-  return (difference < 0n ? -difference : difference) <= tolerance * BigInt(whole.millionths);
+  const last = rate.places === 0 ? scale / 2n : 10n ** BigInt(PLACES - rate.places);
+  const tolerance =
+    last * BigInt(whole.millionths) +
+    hidden(part) * 100n * scale +
+    hidden(whole) * BigInt(rate.millionths);
+  return (difference < 0n ? -difference : difference) <= tolerance;
 }
 
 /** Whether a score is weight × rate, to one unit of the last printed place of the score (at least a hundredth). */
