@@ -4,7 +4,7 @@ import { lab, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
+const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
 
 const property = (block: string, name: string) =>
   new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(block)?.[1] ?? '';

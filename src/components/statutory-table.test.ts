@@ -50,7 +50,7 @@ describe('statutoryTable', () => {
 
   it('shows both halves as tables of their own, each a region with a name', () => {
     const result = html(overview);
-    expect(result.match(/<table>/g)).toHaveLength(2);
+    expect(result.match(/<table data-unit="万元">/g)).toHaveLength(2);
     expect(result).toContain(
       'role="region" aria-labelledby="table-income-expenditure-1" tabindex="0"',
     );

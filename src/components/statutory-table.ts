@@ -63,7 +63,7 @@ function tablePart(
     'div',
     { className: ['table-scroll'], role: 'region', ariaLabelledBy: [id], tabIndex: 0 },
     [
-      h('table', [
+      h('table', { dataUnit: table.unit }, [
         caption(table, part, id, heading),
         tableHead(columns, numbers),
         h('tbody', rows),
@@ -79,7 +79,9 @@ function caption(table: ReportTable, part: TablePart, id: string, heading: strin
       h('span', { className: [isRepeated ? 'visually-hidden' : 'table-title'] }, table.title),
       part.name === null ? null : h('span', { className: ['part-name'] }, part.name),
       table.number === null ? null : h('span', { className: ['quiet'] }, table.number),
-      table.unit === null ? null : h('span', { className: ['quiet'] }, `单位：${table.unit}`),
+      table.unit === null
+        ? null
+        : h('span', { className: ['quiet', 'unit-name'] }, `单位：${table.unit}`),
     ]),
   ]);
 }

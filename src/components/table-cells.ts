@@ -58,6 +58,10 @@ function isNumeric(column = ''): boolean {
   return ['amount', 'count'].includes(columnRole(column));
 }
 
+function isCount(column = ''): boolean {
+  return columnRole(column) === 'count';
+}
+
 /** One row: the first name in it is its header; a sum printed in the code column takes the name's place too. */
 export function tableRow(
   context: ReportContext,
@@ -93,7 +97,7 @@ function cellClass(
   cells: readonly string[],
   index: number,
 ): string | null {
-  if (isNumeric(columns[index])) return 'amount';
+  if (isNumeric(columns[index])) return isCount(columns[index]) ? 'amount count' : 'amount';
   const role = columnRole(columns[index] ?? '');
   if (role === 'ordinal' || (role === 'code' && !isTotalLabel(cells[index] ?? ''))) return 'code';
   return role === 'label' ? levelClass(columns, cells, index) : null;

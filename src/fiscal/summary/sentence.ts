@@ -38,18 +38,23 @@ export function numberPiece(text: string, line: number): LinkedPiece {
   return { type: 'number', text, line };
 }
 
-/** The words of a sentence, with a blank between Chinese and numbers. */
-export function sentenceText({ pieces }: Sentence): string {
-  return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : pieceText(piece)))
-    .join('')
-    .replace(/ +/g, ' ')
-    .replace(/ (?=[，。；：、）（])|(?<=[，。；：、（]) /g, '')
-    .trim();
+/** The pieces with a blank of its own wherever Chinese meets a number. */
+export function spacedPieces({ pieces }: Sentence): Piece[] {
+  return pieces.flatMap((piece, index) => {
+    if (typeof piece === 'string' || piece.type === 'quote') return [piece];
+    const before = /\p{Script=Han}$/u.test(textOf(pieces[index - 1] ?? ''));
+    const after =
+      /[\d%]$/.test(piece.text) && /^\p{Script=Han}/u.test(textOf(pieces[index + 1] ?? ''));
+    return [...(before ? [' '] : []), piece, ...(after ? [' '] : [])];
+  });
 }
 
-function pieceText({ type, text }: AmountPiece | LinkedPiece): string {
-  if (type === 'quote') return `“${text}”`;
-  // A unit ends in a Chinese character, which the next one follows as in any word.
-  return / \D+$/.test(text) ? ` ${text}` : ` ${text} `;
+/** The words of a sentence. */
+export function sentenceText(sentence: Sentence): string {
+  return spacedPieces(sentence).map(textOf).join('');
+}
+
+function textOf(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  return piece.type === 'quote' ? `“${piece.text}”` : piece.text;
 }

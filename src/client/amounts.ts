@@ -1,0 +1,48 @@
+/** Shows amounts in the unit that a reader chose. Amounts are exact: those of tables are read as they are printed. */
+import {
+  fen,
+  formatFen,
+  MONEY_UNITS,
+  readAmount,
+  type Fen,
+  type MoneyUnit,
+} from '../fiscal/money.ts';
+
+/** What elements said before anything was switched. */
+const printed = new Map<Element, string>();
+
+const isUnit = (name: string | undefined): name is MoneyUnit =>
+  MONEY_UNITS.some((unit) => unit === name);
+
+/** Amounts of the page in a unit; as printed for an empty string. */
+export function showAmounts(unit: string): void {
+  for (const [element, text] of printed) element.textContent = text;
+  if (!isUnit(unit)) return;
+  for (const money of document.querySelectorAll<HTMLElement>('.money[data-fen]')) {
+    replace(money.querySelector('.figure'), amountText(fen(Number(money.dataset['fen'])), unit));
+    replace(money.querySelector('.unit'), unit);
+  }
+  for (const table of document.querySelectorAll<HTMLElement>('table[data-unit]')) {
+    const own = table.dataset['unit'];
+    if (!isUnit(own)) continue;
+    replace(table.querySelector('.unit-name'), `单位：${unit}`);
+    for (const cell of table.querySelectorAll('tbody td.amount:not(.count)')) {
+      const reading = readAmount(cell.textContent, own);
+      if (reading.kind === 'amount') replace(cell, amountText(reading.fen, unit));
+    }
+  }
+}
+
+function replace(element: Element | null, text: string): void {
+  if (!element) return;
+  if (!printed.has(element)) printed.set(element, element.textContent);
+  element.textContent = text;
+}
+
+/** Two decimals, four in 亿元; more where an amount would look like nothing. */
+export function amountText(amount: Fen, unit: MoneyUnit): string {
+  let decimals = unit === '亿元' ? 4 : 2;
+  while (amount !== 0 && decimals < 10 && !/[1-9]/.test(formatFen(amount, unit, decimals)))
+    decimals += 1;
+  return formatFen(amount, unit, decimals);
+}

@@ -1,0 +1,48 @@
+/** Marks in the outline where the reader is, and opens the contents for those who ask for them. */
+
+/** The upper part of the window, in which a heading counts as being read. */
+const BAND = '0px 0px -75% 0px';
+
+export function followReading(): void {
+  const links = new Map<string, HTMLAnchorElement>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.outline-wide a[href^="#"]')) {
+    links.set(decodeURIComponent(link.hash.slice(1)), link);
+  }
+  let current: HTMLAnchorElement | undefined;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const entered = entries.findLast(({ isIntersecting }) => isIntersecting);
+      const link = entered && links.get(entered.target.id);
+      if (!link || link === current) return;
+      current?.removeAttribute('aria-current');
+      link.setAttribute('aria-current', 'true');
+      keepInSight(link);
+      current = link;
+    },
+    { rootMargin: BAND },
+  );
+  for (const id of links.keys()) {
+    const heading = document.getElementById(id);
+    if (heading) observer.observe(heading);
+  }
+  openContents();
+}
+
+/** Scrolls the outline, never the page. */
+function keepInSight(link: HTMLElement): void {
+  const outline = link.closest<HTMLElement>('.outline-wide');
+  if (!outline) return;
+  const { top, bottom } = link.getBoundingClientRect();
+  const box = outline.getBoundingClientRect();
+  if (top < box.top || bottom > box.bottom)
+    outline.scrollTop += (top + bottom) / 2 - (box.top + box.bottom) / 2;
+}
+
+function openContents(): void {
+  const open = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target instanceof HTMLDetailsElement) target.open = true;
+  };
+  addEventListener('hashchange', open);
+  open();
+}
