@@ -20,6 +20,14 @@ export interface BudgetItems {
   readonly items: readonly BudgetItem[];
 }
 
+/** A reason given for one of these says why plan and spending differ; one given for a change does not. */
+const EXPLAINED: readonly Measure[] = [
+  'completion-rate',
+  'budget-difference',
+  'final',
+  'year-start-budget',
+];
+
 /** Fewer items say nothing that the totals do not. */
 const FEWEST = 2;
 
@@ -47,7 +55,8 @@ function itemsOf(facts: readonly Fact[], names: ReadonlyMap<string, string>): Bu
     const spent = amountOf(own, 'final');
     if (!planned || !spent) return [];
     const name = names.get(code) ?? innermost(spent.fact.subject);
-    const reason = own.find((fact) => fact.reason !== null)?.reason ?? null;
+    const reason =
+      own.find((fact) => fact.reason !== null && EXPLAINED.includes(fact.measure))?.reason ?? null;
     return [
       { code, name, planned: planned.amount, spent: spent.amount, reason, line: spent.fact.line },
     ];

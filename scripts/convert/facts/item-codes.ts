@@ -38,9 +38,16 @@ function itemKey(name: string): string {
 
 /** `卫生健康支出（类）医疗救助（款）城乡医疗救助（项）` is 2101301 where the tables say so. */
 export function codeOf(subject: string, codes: ReadonlyMap<string, string>): string | null {
-  const parts = [...withoutBlanks(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)].map(
-    (match) => itemKey(match[1] ?? ''),
-  );
-  if (parts.length > 0) return codes.get(parts.join('/')) ?? null;
+  const levels = [...withoutBlanks(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)];
+  const path = levels.map((match) => itemKey(match[1] ?? '')).join('/');
+  if (levels.length > 0) return codes.get(path) ?? onlyCode(path, levels.at(-1)?.[2] ?? '', codes);
   return codes.get(itemKey(subject)) ?? null;
+}
+
+/** `进修及培训（款）` without its 类: the code of the only 款 of that name. */
+function onlyCode(path: string, level: string, codes: ReadonlyMap<string, string>): string | null {
+  const found = [...codes].filter(
+    ([name, code]) => name.endsWith(`/${path}`) && code.length === 3 + 2 * '类款项'.indexOf(level),
+  );
+  return found.length === 1 ? (found[0]?.[1] ?? null) : null;
 }

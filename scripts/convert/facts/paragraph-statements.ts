@@ -1,43 +1,37 @@
 /** What one paragraph states, sentence by sentence. */
 import type { Paragraph } from 'mdast';
-import type { Fact, Measure } from '../../../src/fiscal/fact.ts';
-import { MONEY_UNITS, readAmount } from '../../../src/fiscal/money.ts';
-import { codeOf } from './item-codes.ts';
+import type { Measure } from '../../../src/fiscal/fact.ts';
 import { readNumbering } from '../structure/numbering.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
-import { cleanSubject, comparisonIn, readLead, type Comparison, type Lead } from './statements.ts';
-import { linesOf, textOf } from '../tree.ts';
+import { Brackets } from './brackets.ts';
+import { comparisonIn, type Comparison } from './comparison.ts';
+import { sharesOf, type Shares } from './distribution.ts';
+import { codeOf } from './item-codes.ts';
+import { findMarks, type Mark } from './marks.ts';
+import { readLead, type Lead } from './measures.ts';
+import { PrintedText } from './printed-text.ts';
+import type { Quantity } from './quantities.ts';
+import { endsWithDifference, explainedBy, findReason, reasonText, type Reason } from './reasons.ts';
+import { valueOf, type Statement } from './statement.ts';
+import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
 
-/** A fact before its section is known. */
-export type Statement = Omit<Fact, 'section'>;
+const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
+/** Measures that the items of a list share with its first. */
+const LISTED: readonly Measure[] = [
+  'year-start-budget',
+  'full-year-budget',
+  'budget',
+  'executed',
+  'final',
+  'involved',
+  'mentioned',
+];
 
-const SENTENCE = /[^。；;！？]*(?:[。；;！？]|$)/g;
-const REASON =
-  /(?:主要)?(?:增加|减少|增长|下降|变动|差异)?(?:的)?(?:主要)?原因(?:主要)?(?:是因为|是由于|是|为|：|:|，|(?=一是))|主要(?:是)?(?:由于|因为)|(?<=[，。；])原因(?:是|为|：)/;
-const UNCHANGED =
-  /(?:与|比|较)(上一?年度?|去年|\d{4}年度?|(?:年初|全年)?预算数?)(?:决算数?|预算数?)?(?:相比|比较)?[，,]?(?:基本)?(持平|相同|一致|无差异|无变化|没有变化|无增减变化?)/;
-
-/** For each offset of a paragraph's text, the line it was printed on. */
-function lineAt(node: Paragraph, offset: number): number {
-  let end = 0;
-  let line = linesOf(node)[0];
-  for (const child of node.children) {
-    line = child.position?.start.line ?? line;
-    end += textOf(child).length;
-    if (offset < end) return line;
-  }
-  return line;
-}
-
-function valueOf(quantity: Quantity, sign: 1 | -1): number | null {
-  const unit = MONEY_UNITS.find((name) => name === quantity.unit);
-  if (unit) {
-    const reading = readAmount(quantity.raw, unit);
-    return reading.kind === 'amount' ? sign * reading.fen || 0 : null;
-  }
-  const value = Number(quantity.raw.replace(/,/g, '').replace(/[−－]/g, '-'));
-  return Number.isFinite(value) ? sign * value || 0 : null;
-}
+/** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元` */
+const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:金额|(?:共计|合计|共)支出)/;
+/** `与上年相比，收入减少 6 万元，支出减少 6 万元` */
+const SIDE_BY_SIDE = ['收入', '支出'].map(
+  (side) => new RegExp(`[，；：]\\s*${side}[^，；。\\d]{0,6}\\d`),
+);
 
 /** What is the same for all paragraphs of a report. */
 export interface Reading {
@@ -46,148 +40,205 @@ export interface Reading {
   fallback: Measure;
   /** The agency's name. */
   owner: string;
+  /** The year of the report. */
+  year: number | null;
+}
+
+/** A stretch of text that one statement is read from; `inside` a reason, numbers are only mentioned. */
+interface Stretch {
+  words: string;
+  from: number;
+  to: number;
+  /** What the same stretch of sentence stated before. */
+  previous: Statement | undefined;
+  inside: 'mentioned' | null;
 }
 
 /** Reads the sentences of one paragraph; what a sentence leaves unsaid it takes from the one before. */
 export class ParagraphReader {
   readonly statements: Statement[] = [];
-  readonly #node: Paragraph;
-  readonly #text: string;
-  readonly #codes: ReadonlyMap<string, string>;
-  readonly #fallback: Measure;
-  readonly #owner: string;
+  readonly #text: PrintedText;
+  readonly #reading: Reading;
+  readonly #brackets = new Brackets();
   #subject: string;
   #comparison: Comparison = 'year';
   /** Facts since the last reason: the next one explains them. */
   #unexplained: Statement[] = [];
+  /** The latest reason, which the next sentence may go on with. */
+  #explained: { facts: Statement[]; from: number } | null = null;
 
-  constructor(node: Paragraph, topic: string, { codes, fallback, owner }: Reading) {
-    this.#node = node;
-    this.#owner = owner;
-    this.#text = textOf(node);
-    this.#codes = codes;
-    this.#fallback = fallback;
-    this.#subject = this.#openingSubject() || topic;
-  }
-
-  /** `3. 卫生健康支出（类）…（项）。年初预算为…`, `1. 因公出国（境）费，全年预算为…`: the item's name. */
-  #openingSubject(): string {
-    const number = readNumbering(this.#text);
-    const body = number?.rest ?? this.#text;
-    const [opening = ''] = /^[^。，：:；]{2,90}(?=[。，：:])/.exec(body) ?? [];
-    const noun = !/\d|主要|原因|由于|根据|按照|没有|为了|我部门|本部门|如下/.test(opening);
-    return noun && (number !== null || /[（(]项[）)]/.test(opening)) ? cleanSubject(opening) : '';
+  constructor(node: Paragraph, topic: string, reading: Reading) {
+    this.#text = new PrintedText(node);
+    this.#reading = reading;
+    this.#subject = openingSubject(this.#text.plain) || topic;
   }
 
   read(): Statement[] {
-    for (const sentence of this.#text.matchAll(SENTENCE))
-      if (sentence[0] !== '') this.#readSentence(sentence[0], sentence.index);
+    for (const { 0: sentence, index } of this.#text.plain.matchAll(SENTENCE))
+      if (sentence !== '') this.#readSentence(sentence, index);
     return this.statements;
   }
 
   #readSentence(sentence: string, offset: number): void {
-    const reason = REASON.exec(sentence);
-    const told = reason ? sentence.slice(0, reason.index) : sentence;
+    // 二是…；三是…
+    if (this.#explained && /^\s*[二三四五六七八]是/.test(sentence)) {
+      this.#setReason(this.#explained.facts, this.#explained.from, offset + sentence.length);
+      this.#readClauses(sentence, offset, 'mentioned');
+      return;
+    }
     const before = this.statements.length;
-    this.#readClauses(told, offset, null);
-    this.#readUnchanged(told, offset);
-    this.#unexplained.push(...this.statements.slice(before));
+    const reason = findReason(sentence);
+    this.#readClauses(sentence.slice(0, reason?.from), offset, null);
+    const told = this.statements.slice(before);
+    this.#unexplained.push(...told);
+    this.#explained = null;
     if (!reason) return;
-    const words = sentence.slice(reason.index + reason[0].length);
-    this.#explain(words.replace(/^[：:，,、\s]+|[。；;\s]+$/g, '').trim());
-    this.#readClauses(words, offset + reason.index + reason[0].length, 'mentioned');
+    if (reason.isDescription && !endsWithDifference(this.#unexplained)) {
+      this.#readSentence(sentence.slice(reason.start), offset + reason.start);
+      return;
+    }
+    this.#explain(reason, told, offset);
+    this.#readClauses(sentence.slice(reason.start, reason.end), offset + reason.start, 'mentioned');
+    if (reason.end < sentence.length)
+      this.#readSentence(sentence.slice(reason.end), offset + reason.end);
   }
 
   #readClauses(text: string, offset: number, inside: 'mentioned' | null): void {
     const number = offset === 0 ? readNumbering(text) : null;
     let last = number ? text.indexOf(number.rest) : 0;
-    const quantities = findQuantities(text.slice(last)).map((quantity) => ({
-      ...quantity,
-      start: quantity.start + last,
-      end: quantity.end + last,
-    }));
-    for (const [index, quantity] of quantities.entries()) {
-      const lead = text.slice(last, quantity.start);
-      const after = text.slice(quantity.end, quantities[index + 1]?.start ?? text.length);
-      this.#comparison = comparisonIn(lead, this.#comparison);
-      const read = readLead(lead, quantity, after, this.#comparison, inside ?? this.#fallback);
-      this.#add(read, quantity, text.slice(last, quantity.end), offset + last, inside !== null);
-      last = quantity.end;
+    const first = this.statements.length;
+    const marks = findMarks(text, last);
+    let shares: Shares = [];
+    for (const [index, mark] of marks.entries()) {
+      const words = text.slice(last, mark.start);
+      const told = this.statements.slice(first);
+      this.#comparison = comparisonIn(words, this.#comparison, this.#reading.year);
+      this.#subject = this.#brackets.over(words, this.#subject);
+      this.#brackets.number();
+      const spokenOf = told.map(({ subject }) => subject);
+      if (shares.length === 0) shares = sharesOf(words, text, marks, index, spokenOf);
+      const share = shares.shift();
+      const after = text.slice(mark.end, marks[index + 1]?.start ?? text.length);
+      const stretch = { words, from: offset + last, to: offset + mark.end, inside };
+      // Of several numbers that several subjects share, nobody may be able to say which is whose.
+      if (share !== null) this.#addMark(mark, after, share, { ...stretch, previous: told.at(-1) });
+      last = mark.end;
     }
-    if (/[。；;]$/.test(text)) this.#comparison = 'year';
+    this.#subject = this.#brackets.over(text.slice(last), this.#subject);
+    if (/[。；]$/.test(text)) this.#comparison = 'year';
   }
 
-  #add(lead: Lead, quantity: Quantity, words: string, offset: number, inside: boolean): void {
-    const own = this.#withoutOwner(lead.subject);
-    const subject = own || this.#subject;
-    const previous = this.statements.at(-1);
-    // 涉及一般公共预算支出 603.45 万元、政府性基金预算支出 0 万元: a list keeps the measure of its first item.
-    const measure =
-      previous && lead.measure === this.#fallback && /^\s*、/.test(words)
-        ? previous.measure
-        : lead.measure;
-    if (own !== '' && !inside && lead.measure !== 'count' && lead.measure !== 'prior-year')
-      this.#subject = own;
+  #addMark(mark: Mark, after: string, share: string | undefined, stretch: Stretch): void {
+    const { words, inside, previous } = stretch;
+    const { quantity } = mark;
+    if (quantity === null) {
+      this.#addUnchanged(mark, stretch);
+      return;
+    }
+    const fallback = inside ?? this.#reading.fallback;
+    const lead = readLead(words, quantity, after, this.#comparison, fallback);
+    const own = this.#withoutOwner(this.#ownSubject(lead.subject));
+    const isListed =
+      previous !== undefined &&
+      quantity.kind === 'amount' &&
+      LISTED.includes(previous.measure) &&
+      lead.measure === this.#reading.fallback &&
+      /^\s*、/.test(words);
+    if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
+    this.#push(
+      {
+        ...lead,
+        subject: share ?? (own || this.#unsaidSubject(lead.measure, words, previous)),
+        // 涉及一般公共预算支出 603.45 万元、政府性基金预算支出 0 万元: a list keeps the measure of its first item.
+        measure: isListed ? previous.measure : lead.measure,
+      },
+      quantity,
+      valueOf(quantity, lead.sign),
+      stretch,
+    );
+  }
+
+  /** 与上年持平: a change of nothing, said in words. */
+  #addUnchanged({ word, phrase }: Mark, stretch: Stretch): void {
+    const named = subjectOf(stretch.words).replace(/(?:决算|预算)数?$/, '');
+    const own = this.#withoutOwner(this.#ownSubject(named));
+    const subject = this.#subject.endsWith(own.replace(/支出$/, '')) ? '' : own;
+    if (subject !== '' && !stretch.inside) this.#subject = subject;
+    const comparison = comparisonIn(phrase, 'year', this.#reading.year);
+    this.#push(
+      {
+        subject: subject || this.#subject,
+        measure: comparison === 'budget' || word === '等于' ? 'budget-difference' : 'change',
+        of: null,
+      },
+      { raw: word, unit: '' },
+      0,
+      subject === '' ? { ...stretch, words: '', from: stretch.to - phrase.length } : stretch,
+    );
+  }
+
+  #push(
+    { subject, measure, of }: Pick<Lead, 'subject' | 'measure' | 'of'>,
+    { raw, unit }: Pick<Quantity, 'raw' | 'unit'>,
+    value: number | null,
+    { from, to }: Stretch,
+  ): void {
+    const printed = this.#text.printed.slice(from, to);
+    const opening =
+      /^(?:[\s，,、；;。：:）)]|[（(][^（）()]*[）)][，,])+/.exec(printed)?.[0].length ?? 0;
     this.statements.push({
-      subject,
-      code: codeOf(subject, this.#codes),
+      subject: this.#text.subject(subject),
+      code: codeOf(subject, this.#reading.codes),
       measure,
-      of: lead.of,
-      raw: quantity.raw,
-      value: valueOf(quantity, lead.sign),
-      unit: quantity.unit,
+      of,
+      raw: this.#text.number(raw, to - unit.length),
+      value,
+      unit,
       reason: null,
-      quote: words.replace(/^(?:[\s，,、；;。：:）)]|（[^（）]*）[，,])+/, '').trim(),
-      line: lineAt(this.#node, offset + Math.max(0, words.search(/[^\s，,、；;。：:）)]/))),
+      quote: printed.slice(opening).trim(),
+      line: this.#text.lineAt(from + Math.max(0, printed.search(/[^\s，,、；;。：:）)]/))),
     });
+  }
+
+  /** 收入 or 支出 alone names its side of the accounts only where the sentence does not go on with an item. */
+  #ownSubject(subject: string): string {
+    if (subject !== '收入' && subject !== '支出') return subject;
+    const other = subject === '收入' ? '支出' : '收入';
+    if (SIDE_BY_SIDE.every((side) => side.test(this.#text.plain))) return subject;
+    return this.#subject.includes(other) && !this.#subject.includes(subject) ? subject : '';
+  }
+
+  /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */
+  #unsaidSubject(measure: Measure, words: string, previous: Statement | undefined): string {
+    if (measure === 'share' && previous?.measure === 'involved') return previous.subject;
+    const goesOn = measure === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
+    return goesOn && previous?.measure === 'count' ? previous.subject : this.#subject;
   }
 
   /** A subject without the agency's own name before it: 马村区医疗保障局内设机构. */
   #withoutOwner(subject: string): string {
-    for (let start = 0; start <= this.#owner.length - 4; start += 1) {
-      const name = this.#owner.slice(start);
+    const { owner } = this.#reading;
+    for (let start = 0; start <= owner.length - 4; start += 1) {
+      const name = owner.slice(start);
       if (subject.startsWith(name)) return cleanSubject(subject.slice(name.length));
     }
     return subject;
   }
 
-  /** 与上年持平: a change of nothing, said in words. */
-  #readUnchanged(text: string, offset: number): void {
-    const match = UNCHANGED.exec(text);
-    if (!match) return;
-    this.statements.push({
-      subject: this.#subject,
-      code: codeOf(this.#subject, this.#codes),
-      measure:
-        (match[1] ?? '').includes('预算') && !/\d{4}年|上/.test(match[1] ?? '')
-          ? 'budget-difference'
-          : 'change',
-      of: null,
-      raw: match[2] ?? '持平',
-      value: 0,
-      unit: '',
-      reason: null,
-      quote: match[0],
-      line: lineAt(this.#node, offset + match.index),
-    });
+  #explain(reason: Reason, told: readonly Statement[], offset: number): void {
+    const last = told.at(-1);
+    const candidates =
+      last === undefined
+        ? this.#unexplained
+        : this.#unexplained.filter(({ subject }) => subject === last.subject);
+    const facts = explainedBy(reason, candidates);
+    this.#setReason(facts, offset + reason.start, offset + reason.end);
+    this.#explained = { facts, from: offset + reason.start };
+    this.#unexplained = [];
   }
 
-  /** A reason belongs to the last subject spoken of: to what differs, or to its last number. */
-  #explain(reason: string): void {
-    const last = this.#unexplained.at(-1);
-    if (last && reason !== '') {
-      const same = this.#unexplained.filter((fact) => fact.subject === last.subject);
-      const differing = same.filter((fact) =>
-        [
-          'change',
-          'growth-rate',
-          'budget-difference',
-          'completion-rate',
-          'execution-rate',
-        ].includes(fact.measure),
-      );
-      for (const fact of differing.length > 0 ? differing : [last]) fact.reason = reason;
-    }
-    this.#unexplained = [];
+  #setReason(facts: readonly Statement[], from: number, to: number): void {
+    const reason = reasonText(this.#text.printed.slice(from, to));
+    if (reason !== '') for (const fact of facts) fact.reason = reason;
   }
 }

@@ -5,7 +5,7 @@ export type QuantityKind = 'amount' | 'rate' | 'count' | 'score';
 /** A number with its unit. */
 export interface Quantity {
   kind: QuantityKind;
-  /** As printed, without blanks: `1,600.60`, `∞`. */
+  /** Without blanks: `1,600.60`, `∞`. */
   raw: string;
   unit: string;
   /** Offsets of number and unit in the text. */
@@ -13,7 +13,8 @@ export interface Quantity {
   end: number;
 }
 
-const NUMBER = String.raw`[-−－]?\s?\d[\d,]*(?:\.\d+)?`;
+/** Digits in groups of three, parted by commas or, rarely, blanks; else in one run. */
+const NUMBER = String.raw`[-−－]?\s?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
 const COUNTED =
   '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
 const QUANTITY = new RegExp(
@@ -21,19 +22,25 @@ const QUANTITY = new RegExp(
   'g',
 );
 /** `100万元（含）以上设备` names a class of things, no amount of the report. */
-const THRESHOLD = /^\s*(?:[（(]含[^）)]{0,6}[）)])?\s*(?:及)?(?:以上|以下|以内)/;
+const THRESHOLD = /^\s*(?:[（(]不?含[^）)]{0,6}[）)])?\s*(?:及|（含）)?(?:以上|以下|以内)/;
+/** `5至8万元`, `5万元—8万元`: a range states neither of its ends. */
+const RANGE_BEFORE = /\d\s*(?:亿元|万元|元|%)?\s*(?:[-—–~～]+|至|到)\s*$/;
+const RANGE_AFTER = /^\s*(?:[—–~～]+|至|到)\s*\d/;
 
-/** Finds all quantities of a text, in order. */
+/** Finds all quantities of a text, in order; numbers that cannot be read with certainty are left out. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(QUANTITY)) {
     const { number = '', money, percent, score, count } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
-    const before = text[start - 1] ?? '';
-    if (/[\d.]/.test(before) || THRESHOLD.test(text.slice(end, end + 16))) continue;
+    const before = text.slice(0, start);
+    const after = text.slice(end, end + 16);
+    // A digit before a blank is the first half of a number that was torn apart.
+    if (/[\d.][ \u00a0]*$/.test(before) || THRESHOLD.test(after)) continue;
+    if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after)) continue;
     // The number of a document (〔2019〕10号, 第3批) or a list is no count.
-    if (count && /[第〔［【号]/.test(before)) continue;
+    if (count && /[第〔［【号]$/.test(before)) continue;
     const kind: QuantityKind = money
       ? 'amount'
       : percent || count === '个百分点'

@@ -3,7 +3,8 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { readCodes } from './item-codes.ts';
 import { readNumbering } from '../structure/numbering.ts';
-import { ParagraphReader, type Reading, type Statement } from './paragraph-statements.ts';
+import { ParagraphReader, type Reading } from './paragraph-statements.ts';
+import type { Statement } from './statement.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 declare module 'mdast' {
@@ -31,6 +32,7 @@ export default function readFacts() {
       codes: readCodes(tree),
       fallback: file.data.identity?.kind === 'budget' ? 'budget' : 'final',
       owner: file.data.identity?.agency.name ?? '',
+      year: file.data.identity?.year ?? null,
     };
     let topic = '';
     for (const node of tree.children) {

@@ -1,0 +1,36 @@
+/** What a clause states, in order: numbers, and the words that say that nothing changed. */
+import { findQuantities, type Quantity } from './quantities.ts';
+
+/** A number, or 持平 and the like with the comparison around it. */
+export interface Mark {
+  /** Null where words stand for the number. */
+  quantity: Quantity | null;
+  /** The words that stand for a change of nothing, and the whole phrase with its comparison. */
+  word: string;
+  phrase: string;
+  start: number;
+  end: number;
+}
+
+const UNCHANGED =
+  /(?:与|比|较|同)(?:上一?年度?|去年|\d{4}\s*年度?|(?:年初|全年|部门)?预算数?)[^，。；\d]{0,16}?(?:相比|比较)?，?(?:基本)?(持平|相同|一致|无差异|无变化|没有变化|无增减变?化?)|决算数(等于)(?:年初|全年)?预算数?/g;
+
+/** @param from offset at which the text begins, behind the number of a list item */
+export function findMarks(text: string, from: number): Mark[] {
+  const body = text.slice(from);
+  const numbers = findQuantities(body).map((quantity) => ({
+    quantity,
+    word: '',
+    phrase: '',
+    start: quantity.start + from,
+    end: quantity.end + from,
+  }));
+  const words = [...body.matchAll(UNCHANGED)].map((match) => ({
+    quantity: null,
+    word: match[1] ?? match[2] ?? '',
+    phrase: match[0],
+    start: match.index + from,
+    end: match.index + match[0].length + from,
+  }));
+  return [...numbers, ...words].sort((one, other) => one.start - other.start);
+}

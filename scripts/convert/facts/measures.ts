@@ -1,0 +1,180 @@
+/**
+ * The grammar of the 情况说明: which subject and which measure a number has.
+ *
+ * Reports word the same few things in many ways; what they share is that a number is led by its subject and
+ * its measure (`财政拨款支出年初预算为 1,838.69 万元，支出决算为 …，完成年初预算的 110.55%`), and that a number
+ * without a subject of its own goes on with the one before.
+ */
+import type { Measure } from '../../../src/fiscal/fact.ts';
+import { COMPARED_NUMBER, type Comparison } from './comparison.ts';
+import type { Quantity } from './quantities.ts';
+import { cleanSubject, subjectOf } from './subjects.ts';
+import { withoutBlanks } from '../text.ts';
+
+/** What the words before a number say of it. */
+export interface Lead {
+  /** Empty where the number goes on with the subject before. */
+  subject: string;
+  measure: Measure;
+  /** −1 for a decrease; null where the words leave the direction open. */
+  sign: 1 | -1 | null;
+  of: string | null;
+}
+
+const FILLER = /(?:累计|共计?|均|约|仅|只|各)?(?:为|是|达到?|有|了|至|到|的|[：:“"])*$/;
+const UP = '增加|增长|上升|提高|增多|扩大|增幅|上涨|上浮|涨|多';
+const DOWN = '减少|下降|降低|压减|压缩|节约|节省|缩减|降幅|减幅|负增长|少';
+const OF_WHAT = '(?:额|支出|收入|资金|幅度|比例|率)?$';
+const INCREASE = new RegExp(`(?:${UP})${OF_WHAT}|(?:大于|高于|多于|超过?|超出)[^，；]{0,10}$`);
+const DECREASE = new RegExp(`(?:${DOWN})${OF_WHAT}|(?:小于|低于|少于)[^，；]{0,10}$`);
+/** `减少（增加）`, `增减`, `差值`: how much, but not in which direction. */
+const UNDIRECTED = new RegExp(
+  `(?:(?:${UP}|${DOWN})(?:[（(](?:或)?|[/／、或])(?:${UP}|${DOWN}|持平)[）)]?|增减(?:变化|变动)?|差值|差额|相差)(?:额|数)?$`,
+);
+/** `由 5 万元增加到 8 万元`: the second is a level, no change. */
+const LEVEL = new RegExp(`(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)$`);
+const SHARE = /(?:所)?占(?:本年|年度|全年)?(.{0,40}?)(?:的)?(?:比重|比例|比)?(?:的)?$/;
+
+/** Amounts: the words at the end of a lead that name the measure, most telling first. */
+const AMOUNTS: readonly (readonly [Measure, RegExp])[] = [
+  ['contract', /合同(?:总)?金额$/],
+  [
+    'involved',
+    /涉及(?:(?:一般公共预算|政府性基金|国有资本经营|财政)[^，；]{0,8}?)?(?:预算|拨款)?(?:资金|金额|支出|拨款)?(?:总额)?$/,
+  ],
+  ['year-start-budget', /年初(?:部门)?预算(?:数|安排|批复|资金|指标)?$/],
+  ['full-year-budget', /(?:全年|调整后?|调整之后|变动后)(?:的)?预算(?:数|安排|资金|合计|总额)?$/],
+  ['executed', /(?:全年|实际|累计)?(?:执行数?|完成数|支付数?)$/],
+  [
+    'final',
+    /(?:(?<=[费置护待）)])(?:支出|收入))?决算(?:数|支出|收入)?$|(?<=[费置护待）)])支出决算(?:数)?$/,
+  ],
+  [
+    'budget',
+    /(?:(?<!一般公共|基金|经营|总|部门|综合)预算(?:数|安排|资金|总额)?|(?<=预算)(?:数|安排|资金|总额)|安排(?:预算|资金|支出)?)$/,
+  ],
+];
+
+const RATES: readonly (readonly [Measure, RegExp])[] = [
+  ['execution-rate', /(?:预算|资金)?执行率$/],
+  [
+    'completion-rate',
+    /(?:完成|占)(?:了)?(?:全年|年初|年度|当年|调整后?|本年)?(?:的)?(?:预算|任务)(?:数|安排)?(?:的)?(?:比例)?$/,
+  ],
+  ['completion-rate', /(?:预算)?完成(?:率|比例)$/],
+];
+
+const lead = (subject: string, measure: Measure, sign: Lead['sign'] = 1): Lead => ({
+  subject,
+  measure,
+  sign,
+  of: null,
+});
+
+function changeOf(words: string, comparison: Comparison, kind: Quantity['kind']): Lead | null {
+  const undirected = UNDIRECTED.exec(words);
+  const decrease = DECREASE.exec(words);
+  const direction = undirected ?? decrease ?? INCREASE.exec(words);
+  if (!direction) return null;
+  const measure =
+    comparison === 'budget' ? 'budget-difference' : kind === 'rate' ? 'growth-rate' : 'change';
+  return lead(
+    subjectOf(words.slice(0, direction.index)),
+    measure,
+    undirected ? null : decrease ? -1 : 1,
+  );
+}
+
+function rateLead(words: string, comparison: Comparison): Lead {
+  for (const [measure, pattern] of RATES) {
+    const match = pattern.exec(words);
+    if (match) return lead(subjectOf(words.slice(0, match.index)), measure);
+  }
+  const change = changeOf(words, comparison, 'rate');
+  if (change) return change;
+  const share = SHARE.exec(words);
+  if (share)
+    return {
+      ...lead(subjectOf(words.slice(0, share.index)), 'share'),
+      of: cleanSubject(share[1] ?? '') || null,
+    };
+  return lead(subjectOf(words), 'rate');
+}
+
+function amountLead(words: string, comparison: Comparison, fallback: Measure): Lead {
+  const change = changeOf(words, comparison, 'amount');
+  if (change) return change;
+  const compared = COMPARED_NUMBER.exec(words);
+  if (compared) {
+    const plan = words.includes('年初') ? 'year-start-budget' : 'budget';
+    return lead(
+      subjectOf(words.slice(0, compared.index)),
+      comparison === 'budget' ? plan : 'prior-year',
+    );
+  }
+  for (const [measure, pattern] of AMOUNTS) {
+    const match = pattern.exec(words);
+    if (!match) continue;
+    // 合同金额 is subject and measure at once, and so are 涉及一般公共预算支出 and 支出预算.
+    const whole =
+      measure === 'contract' ||
+      (measure === 'involved' && match[0].length > 6) ||
+      (measure === 'budget' && /^(?:支出|收入|收支|收支总|总)预算$/.test(cleanSubject(words)));
+    return lead(subjectOf(whole ? words : words.slice(0, match.index)), measure);
+  }
+  return lead(subjectOf(words), fallback);
+}
+
+/** Verbs before a count whose noun stands behind it: `拟召开 5 次会议`. */
+const COUNTING =
+  /^(?:共|涵盖|涉及|选取|自评|组织|开展|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.*?对“[^”]*”等)?$/;
+
+function countLead(text: string, words: string, after: string, comparison: Comparison): Lead {
+  const change = changeOf(words, comparison, 'count');
+  if (change) return change;
+  // `因公出国团组 0 个、0 人次`, `0 个团组，0 人`: the noun of the number before is no subject of this one.
+  const clause = text.slice(text.search(/[^，、；：。（]*$/)).trim();
+  const named =
+    /^[\p{Script=Han}“”][\p{Script=Han}（）“”]{1,15}/u
+      .exec(withoutBlanks(after))?.[0]
+      ?.split(/开展|进行|实施|实行|纳入/)[0] ?? '';
+  // `9 个项目自评等级为优，1 个项目自评为良`: what is counted stands behind the number.
+  if (clause === '') return lead(named, 'count');
+  const subject = subjectOf(words);
+  return lead(COUNTING.test(subject) || subject.length < 2 ? named || subject : subject, 'count');
+}
+
+/**
+ * Reads the words before a number.
+ *
+ * @param text the text between the number before (or the start of the sentence) and this one
+ * @param after the text behind it, up to the next number; counts are named there (`35个项目`)
+ * @param fallback the measure of an amount whose lead names none: final or budget, as the report's kind
+ */
+export function readLead(
+  text: string,
+  quantity: Quantity,
+  after: string,
+  comparison: Comparison,
+  fallback: Measure,
+): Lead {
+  const printed = withoutBlanks(text);
+  const words = printed.replace(FILLER, '');
+  if (quantity.kind === 'rate') return rateLead(words, comparison);
+  if (quantity.kind === 'score') {
+    const subject = words
+      .replace(/(?:结果|得分|评分|分值|分数|总分)$/, '')
+      .replace(/(?<=项目)绩效自评$/, '');
+    return lead(subjectOf(subject), 'score');
+  }
+  if (quantity.kind === 'count') return countLead(text, words, after, comparison);
+  if (LEVEL.test(printed)) {
+    const level = printed.replace(LEVEL, '');
+    return lead(subjectOf(level), fallback);
+  }
+  if (/[由从][^，；]{0,12}$/.test(words) && LEVEL_AFTER.test(withoutBlanks(after)))
+    return lead(subjectOf(words), /上年|去年/.test(words) ? 'prior-year' : 'mentioned');
+  return amountLead(words, comparison, fallback);
+}
+
+const LEVEL_AFTER = new RegExp(`^(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)$`);

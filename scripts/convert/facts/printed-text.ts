@@ -1,0 +1,42 @@
+/** The text of a paragraph as the grammar reads it, and the way back to what was printed, and where. */
+import type { Paragraph } from 'mdast';
+import { withoutBlanks } from '../text.ts';
+import { linesOf, textOf } from '../tree.ts';
+import { plainText } from './plain-text.ts';
+
+export class PrintedText {
+  readonly printed: string;
+  /** As long as `printed`, in one kind of digits and punctuation. */
+  readonly plain: string;
+  readonly #node: Paragraph;
+
+  constructor(node: Paragraph) {
+    this.#node = node;
+    this.printed = textOf(node);
+    this.plain = plainText(this.printed);
+  }
+
+  /** The source line of an offset. */
+  lineAt(offset: number): number {
+    let end = 0;
+    let line = linesOf(this.#node)[0];
+    for (const child of this.#node.children) {
+      line = child.position?.start.line ?? line;
+      end += textOf(child).length;
+      if (offset < end) return line;
+    }
+    return line;
+  }
+
+  /** A subject with the brackets and commas that the paragraph prints. */
+  subject(plain: string): string {
+    const at = withoutBlanks(this.plain).indexOf(plain);
+    return at < 0 ? plain : withoutBlanks(this.printed).slice(at, at + plain.length);
+  }
+
+  /** The number that ends at an offset with the digits of the paragraph, full-width ones too. */
+  number(plain: string, end: number): string {
+    const printed = this.printed.slice(end - plain.length, end);
+    return plainText(printed) === plain ? printed : plain;
+  }
+}

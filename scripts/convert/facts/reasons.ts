@@ -1,0 +1,118 @@
+/** Why something is as it is, in the words of the report, and which statements that explains. */
+import type { Measure } from '../../../src/fiscal/fact.ts';
+
+/** Where a sentence gives a reason. */
+export interface Reason {
+  /** Offset at which the statement ends and the words that announce the reason begin. */
+  from: number;
+  /** Offset of the reason itself, and of its end. */
+  start: number;
+  end: number;
+  /** What it explains, where the words say so. */
+  family: Family | null;
+  direction: 1 | -1 | null;
+  /** 主要是…: a reason only behind a difference. */
+  isDescription: boolean;
+}
+
+/** Differences from the year before, or from the budget. */
+export type Family = 'year' | 'budget';
+
+const FAMILIES: Partial<Record<Measure, Family>> = {
+  change: 'year',
+  'growth-rate': 'year',
+  'budget-difference': 'budget',
+  'completion-rate': 'budget',
+  'execution-rate': 'budget',
+};
+
+const ANNOUNCED =
+  /(?:主要)?(?:增加|减少|增长|下降|变动|变化|增减|差异)?(?:的)?(?:主要)?原因(?:主要)?(?:是因为|是由于|在于|是|为|系|：|，|(?=一是))|主要(?:是)?(?:由于|因为)|(?<=[，。；])原因(?:是|为|：)/;
+/** Said of a number these only describe it (`货物 20 万元，主要是电脑`); said of a difference they explain it. */
+const DESCRIBED = /(?<=^|[，；])\s*(?:主要是(?!用于|为了|包括|指)|主要系|主要因(?![素此]))/;
+/** `…，比年初预算减少 3 万元`: the next statement of the same sentence. */
+const RESUMED =
+  /[，；]\s*(?=(?:与|比|较|同|完成)[^，。；]{0,30}?\d[\d,.]*\s*(?:亿元|万元|千元|元|%))/;
+const EMPTY = /^(?:如下|以下|见|详见|无)/;
+
+/** The first reason that a sentence gives, or null. */
+export function findReason(sentence: string): Reason | null {
+  const announced = ANNOUNCED.exec(sentence);
+  const described = DESCRIBED.exec(sentence);
+  const isDescription = (described?.index ?? Infinity) < (announced?.index ?? Infinity);
+  const match = isDescription ? described : announced;
+  if (!match) return null;
+  const start = match.index + match[0].length;
+  const resumed = RESUMED.exec(sentence.slice(start));
+  const before =
+    sentence
+      .slice(0, match.index)
+      .split(/[，；。]/)
+      .at(-1) ?? '';
+  return {
+    from: match.index,
+    start,
+    end: resumed ? start + resumed.index : sentence.length,
+    family: familyIn(before + match[0]),
+    direction: directionIn(match[0]),
+    isDescription,
+  };
+}
+
+function familyIn(words: string): Family | null {
+  if (/\d/.test(words)) return null;
+  if (/决算.*预算|预算.*(?:决算|差异)|执行率|未完成/.test(words)) return 'budget';
+  return /上年|去年|同比/.test(words) ? 'year' : null;
+}
+
+function directionIn(words: string): 1 | -1 | null {
+  if (/增加|增长/.test(words)) return 1;
+  return /减少|下降/.test(words) ? -1 : null;
+}
+
+/** What the text of a reason is, without the marks around it; empty where it only points elsewhere. */
+export function reasonText(words: string): string {
+  const text = words.replace(/^[：:，,、\s]+|[。；;，\s]+$/g, '').trim();
+  return EMPTY.test(text) ? '' : text;
+}
+
+interface Explained {
+  subject: string;
+  measure: Measure;
+  value: number | null;
+}
+
+/**
+ * Which statements a reason explains: the last difference spoken of, with all that the same subject states of it;
+ * where nothing differs, the last amount of a subject that has a plan.
+ *
+ * @param statements since the last reason
+ */
+export function explainedBy<Statement extends Explained>(
+  { family, direction }: Pick<Reason, 'family' | 'direction'>,
+  statements: readonly Statement[],
+): Statement[] {
+  const last = statements.at(-1);
+  const own = statements.filter(({ subject }) => subject === last?.subject);
+  const fits = ({ measure, value }: Statement) =>
+    FAMILIES[measure] !== undefined &&
+    (family === null || FAMILIES[measure] === family) &&
+    (direction === null || FAMILIES[measure] === 'budget' || (value ?? 0) * direction >= 0);
+  const difference = own.findLast(fits);
+  if (difference)
+    return own.filter(
+      (statement) =>
+        FAMILIES[statement.measure] === FAMILIES[difference.measure] && fits(statement),
+    );
+  const isPlanned = own.some(({ measure }) => measure.endsWith('budget'));
+  const level = own.findLast(({ measure }) => FAMILIES[measure] === undefined);
+  return level && (isPlanned || family === 'budget') ? [level] : [];
+}
+
+/** Whether the last statement says how much something differs. */
+export function endsWithDifference(statements: readonly Explained[]): boolean {
+  const last = statements.at(-1);
+  return (
+    last !== undefined && FAMILIES[last.measure] !== undefined && last.measure !== 'completion-rate'
+  );
+}

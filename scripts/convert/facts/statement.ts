@@ -1,0 +1,19 @@
+/** A fact before its section is known, and how its value comes from what is printed. */
+import type { Fact } from '../../../src/fiscal/fact.ts';
+import { MONEY_UNITS, readAmount } from '../../../src/fiscal/money.ts';
+import type { Lead } from './measures.ts';
+import type { Quantity } from './quantities.ts';
+
+export type Statement = Omit<Fact, 'section'>;
+
+/** The signed value: 分 for money, else the number; null for ∞ and where the words leave the direction open. */
+export function valueOf(quantity: Quantity, sign: Lead['sign']): number | null {
+  const unit = MONEY_UNITS.find((name) => name === quantity.unit);
+  let value = Number(quantity.raw.replace(/,/g, '').replace(/[−－]/g, '-'));
+  if (unit) {
+    const reading = readAmount(quantity.raw, unit);
+    value = reading.kind === 'amount' ? reading.fen : NaN;
+  }
+  if (!Number.isFinite(value) || (sign === null && value !== 0)) return null;
+  return (sign === -1 ? -Math.abs(value) : value) || 0;
+}

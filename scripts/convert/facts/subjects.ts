@@ -1,0 +1,65 @@
+/** What a number is of: the words before it without what only opens or closes a clause. */
+import { CLOSING_COMPARISON, OPENING_COMPARISON } from './comparison.ts';
+import { readNumbering } from '../structure/numbering.ts';
+import { withoutBlanks } from '../text.ts';
+
+const OPENING =
+  /^(?:[一二三四五六七八]是(?:因为?|由于)?|对(?=[我本])|[、，,；;。：:”"）)\s]|[（(](?=其中)|其中|以及|及其?|和|另外?|主要(?:是|为|包括|用于)(?:以下(?:几个)?方面)?|包括|分别(?:是|为)?|具体(?:情况)?(?:如下|为)?|全部为|剩余|涉及(?!资金|金额)|涵盖|接待(?=[国来])|(?:组织|安排|按规定)(?=因公|更新|购置)|单位(?=共有|现有|实有)|有(?=车|公务)|共计?(?=[\p{Script=Han}]))/u;
+const PERIOD =
+  /^(?:(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?|本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年|今年|年末|期末|上年末)[，,]?/;
+const OWNER =
+  /^(?:我|本|全)(?:部门(?:（单位）)?|单位|局|委|厅|办|院|会|中心|区|市|县|镇|乡)(?:（本级）|本级)?(?:组织(?:开展)?)?(?:对)?[，,]?/;
+/** 机关运行经费支出 is 机关运行经费, spent; 基本支出 is a name. */
+const SPENT = /(?<=[费置护待])支出$/;
+const VERB =
+  /(?:共计|共有|(?<!公)共|有|安排|使用|授予(?!.)|开支|支付|实现|达到|为|是|各|均|对|了)$/;
+const CLOSING_PERIOD = /\d{4}年度?$/;
+/** `“教育支出”（类）` */
+const QUOTED_NAME = /[“"]([^“”"]+)[”"](?=[（(][类款项][）)])/g;
+
+/** A subject without the words that open a clause: period, owner, comparison. */
+export function cleanSubject(text: string): string {
+  let subject = withoutBlanks(text);
+  for (let previous = ''; previous !== subject;) {
+    previous = subject;
+    subject = subject
+      .replace(OPENING, '')
+      .replace(PERIOD, '')
+      .replace(OWNER, '')
+      .replace(OPENING_COMPARISON, '');
+  }
+  subject = subject
+    .replace(/[，,、：:；;“"]+$/, '')
+    .replace(CLOSING_COMPARISON, '')
+    .replace(VERB, '')
+    .replace(/的$/, '')
+    .replace(CLOSING_PERIOD, '')
+    .replace(SPENT, '')
+    .replace(QUOTED_NAME, '$1');
+  // What is left of the last clause names the subject.
+  const clause = subject.slice(subject.search(/[^，：；。]*$/));
+  return clause === subject ? subject : cleanSubject(clause);
+}
+
+/** Words that only go on with the subject before: `支出 2.4 万元` after the name of a project. */
+const NO_SUBJECT =
+  /^(?:接待|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
+
+/** The subject that words name, or nothing where they go on with the one before. */
+export function subjectOf(words: string): string {
+  const subject = cleanSubject(words);
+  return NO_SUBJECT.test(subject) || !/[\p{Script=Han}]/u.test(subject)
+    ? ''
+    : subject.replace(/(?<=.{2})[由从](?:上年|去年)?$/, '');
+}
+
+const SELF_RATED = /(?:支出)?(?:绩效)?自评(?:综述|结果|情况)$/;
+
+/** `3. 卫生健康支出（类）…（项）。年初预算为…`, `1. 因公出国（境）费，全年预算为…`, `路灯改造项目绩效自评综述：…`: the item's name. */
+export function openingSubject(paragraph: string): string {
+  const number = readNumbering(paragraph);
+  const [opening = ''] = /^[^。，：；]{2,90}(?=[。，：])/.exec(number?.rest ?? paragraph) ?? [];
+  if (/\d|主要|原因|由于|根据|按照|没有|为了|我部门|本部门|如下/.test(opening)) return '';
+  const isNamed = number !== null || opening.includes('（项）') || SELF_RATED.test(opening);
+  return isNamed ? cleanSubject(opening.replace(SELF_RATED, '')) : '';
+}
