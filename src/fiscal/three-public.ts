@@ -23,6 +23,8 @@ export interface ThreePublicItem {
   readonly planned: Fen | null;
   readonly spent: Fen | null;
   readonly line: number;
+  /** The columns of the two amounts in the table. */
+  readonly columns: { readonly planned: number | null; readonly spent: number | null };
 }
 
 export interface ThreePublic {
@@ -38,6 +40,7 @@ interface Reading {
   readonly side: Side;
   readonly amount: Fen;
   readonly line: number;
+  readonly column: number;
 }
 
 /** The “three public” expenses of a report, or null where its table prints no amount. */
@@ -50,10 +53,13 @@ export function threePublic(report: Pick<Report, 'tables' | 'unit' | 'kind'>): T
   const ids = Object.keys(THREE_PUBLIC_NAMES) as ThreePublicId[];
   const items = ids.flatMap((id) => {
     const own = readings.filter((reading) => reading.id === id);
-    const first = (side: Side) => own.find((reading) => reading.side === side)?.amount ?? null;
-    return own[0]
-      ? [{ id, planned: first('planned'), spent: first('spent'), line: own[0].line }]
-      : [];
+    const [planned, spent] = (['planned', 'spent'] as const).map((side) =>
+      own.find((reading) => reading.side === side),
+    );
+    if (!own[0]) return [];
+    const columns = { planned: planned?.column ?? null, spent: spent?.column ?? null };
+    const { line } = own[0];
+    return [{ id, planned: planned?.amount ?? null, spent: spent?.amount ?? null, line, columns }];
   });
   return items.length === 0 ? null : { table, unit: table.unit ?? report.unit, items };
 }
@@ -100,7 +106,7 @@ function reading(
   side: Side,
 ): Reading[] {
   const printed = id === null ? null : amountAt(row, column);
-  return printed && id !== null ? [{ id, side, ...printed }] : [];
+  return printed && id !== null ? [{ id, side, ...printed, column }] : [];
 }
 
 function sideOf(words: string, usual: Side): Side {

@@ -1,4 +1,15 @@
 /** Rules about what the running text says of the tables. */
 import type { Check } from '../check.ts';
+import { proseAmounts } from './amounts.ts';
+import { completionRates } from './completion-rates.ts';
+import { itemSums } from './item-sums.ts';
+import { partSums } from './part-sums.ts';
+import { shares } from './shares.ts';
 
-export const PROSE_TABLE_CHECKS: readonly Check[] = [];
+export const PROSE_TABLE_CHECKS: readonly Check[] = [
+  proseAmounts,
+  shares,
+  completionRates,
+  itemSums,
+  partSums,
+];

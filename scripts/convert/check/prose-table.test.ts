@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { differencesAfter, findingsAfter, outcomesOf } from './sample-findings.ts';
+
+it('finds nothing in a report that agrees with itself', () => {
+  const found = findingsAfter();
+  expect(found.filter(({ status }) => status !== 'holds' && status !== 'rounding')).toEqual([]);
+  const checks = new Set(found.map(({ check }) => check));
+  for (const check of ['prose-amounts', 'shares', 'completion-rates', 'item-sums', 'part-sums'])
+    expect(checks).toContain(check);
+});
+
+describe('prose-amounts', () => {
+  it('differs where the text has another amount than the table', () => {
+    expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费151.00万元'])).toEqual([
+      'differs 说明“人员经费”决算数是 151.00 万元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00，两处相差 1.00 万元。',
+    ]);
+  });
+
+  it('names the unit where the digits are the same', () => {
+    expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费150.00元'])).toEqual([
+      'differs 说明“人员经费”决算数是 150.00 元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00：数字相同，单位差一万倍。',
+    ]);
+  });
+
+  it('takes what print hides for rounding', () => {
+    const changes = [
+      ['人员经费150.00万元', '人员经费149.6万元'],
+      ['人员经费合计		150.00', '人员经费合计		149.58'],
+    ] as const;
+    expect(outcomesOf('prose-amounts', ...changes)[0]).toMatch(/^rounding 说明“人员经费”/);
+  });
+
+  it.each([
+    ['about so much', '人员经费150.00万元', '人员经费约149万元'],
+    ['another year', '2024年度支出合计320.00万元', '2023年度支出合计300.00万元'],
+    [
+      'a share of the subject',
+      '人员经费150.00万元',
+      '人员经费150.00万元（其中在职人员经费140.00万元）',
+    ],
+    ['an amount in a reason', '主要原因是办公费增加', '主要原因是办公费增加3.00万元'],
+    ['an empty cell', '人员经费合计		150.00', '人员经费合计		'],
+    ['the same in 元', '人员经费150.00万元', '人员经费1500000元'],
+  ])('is silent on %s', (_, from, to) => {
+    expect(outcomesOf('prose-amounts', [from, to])).toEqual([]);
+  });
+});
+
+describe('shares', () => {
+  it('differs where the share is of something else', () => {
+    expect(outcomesOf('shares', ['占62.50%', '占63.50%'])).toEqual([
+      'differs “基本支出”写占 63.50%，重算：200.00 ÷ 320.00 = 62.50%。',
+    ]);
+  });
+
+  it('takes a cut share for rounding', () => {
+    const changes = [['项目支出120.00万元，占37.50%', '项目支出120.00万元，占37.49%']] as const;
+    expect(outcomesOf('shares', ...changes)).toHaveLength(1);
+    expect(outcomesOf('shares', ...changes)[0]).toMatch(/^rounding/);
+  });
+
+  it.each([
+    ['a share of a part', '人员经费150.00万元，', '人员经费150.00万元，占75.00%，'],
+    [
+      'a share of what nobody names',
+      '基本支出200.00万元，占62.50%',
+      '基本支出200.00万元，占全市教育支出的0.50%',
+    ],
+  ])('is silent on %s', (_, from, to) => {
+    expect(outcomesOf('shares', [from, to])).toEqual([]);
+  });
+});
+
+describe('completion-rates', () => {
+  it('differs where the two amounts give another rate', () => {
+    expect(outcomesOf('completion-rates', ['88.00%', '98.00%'])).toEqual([
+      'differs “学前教育”写完成预算的 98.00%，按同处两个数重算：220.00 ÷ 250.00 = 88.00%。',
+    ]);
+  });
+
+  it('takes what the printed amounts hide for rounding', () => {
+    expect(
+      outcomesOf('completion-rates', [
+        '预算为4.00万元，支出决算为3.20万元，完成预算的80.00%',
+        '预算为4.0万元，支出决算为3.2万元，完成预算的79.00%',
+      ])[0],
+    ).toMatch(/^rounding/);
+  });
+
+  it('is silent on a budget of zero and on a rate of tasks', () => {
+    expect(
+      outcomesOf('completion-rates', [
+        '年初预算为80.00万元，支出决算为80.00万元，完成年初预算的100.00%',
+        '年初预算为0万元，支出决算为80.00万元，完成年初预算的0%',
+      ]),
+    ).toEqual([]);
+    expect(
+      outcomesOf('completion-rates', [
+        '支出决算为80.00万元，完成年初预算的100.00%',
+        '支出决算为80.00万元，完成年度任务的96.00%',
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('item-sums', () => {
+  it('differs where the budgets of a complete list add up to another total', () => {
+    const found = findingsAfter(
+      ['年初预算为330.00万元', '年初预算为410.00万元'],
+      ['完成年初预算的90.91%', '完成年初预算的73.17%'],
+    ).filter(({ status }) => status === 'differs');
+    expect(
+      found.map(({ check, statement, reconciliation }) => [check, statement, reconciliation]),
+    ).toEqual([
+      [
+        'item-sums',
+        '说明写年初预算数合计 410.00 万元，下面 2 项的年初预算数加起来是 330.00 万元，两处相差 80.00 万元。',
+        '差额正好等于“机关事业单位基本养老保险缴费支出”（80.00 万元）。',
+      ],
+    ]);
+  });
+
+  it('says nothing of a budget whose items are not all listed', () => {
+    const second = /2\. 社会保障和就业支出（类）.*?100\.00%。/;
+    expect(second.source).toContain('社会保障');
+    expect(
+      outcomesOf(
+        'item-sums',
+        ['支出决算为80.00万元，完成年初预算的100.00%', '支出决算为8.00万元，完成年初预算的10.00%'],
+        ['年初预算为80.00万元', '年初预算为8.00万元'],
+      ).filter((each) => each.includes('年初')),
+    ).toEqual([]);
+  });
+});
+
+describe('part-sums', () => {
+  it('differs where the parts of a total give another sum', () => {
+    expect(
+      outcomesOf('part-sums', ['政府采购服务支出20.00万元', '政府采购服务支出25.00万元']),
+    ).toEqual([
+      'differs “政府采购支出总额”写 30.00 万元，各部分加起来：10.00 + 0.00 + 25.00 = 35.00 万元，相差 5.00 万元。',
+    ]);
+  });
+
+  it.each([
+    ['a part that is not named', '其他收入20.00万元，占6.25%', '其他收入10.00万元，占3.13%'],
+    [
+      'one part only',
+      '政府采购货物支出10.00万元、政府采购工程支出0.00万元、政府采购服务支出20.00万元',
+      '政府采购服务支出20.00万元',
+    ],
+  ])('is silent on %s', (_, from, to) => {
+    expect(outcomesOf('part-sums', [from, to])).toEqual([]);
+  });
+});
+
+it('names each of several differences', () => {
+  expect(differencesAfter(['占62.50%', '占63.50%'], ['88.00%', '98.00%'])).toHaveLength(2);
+});

@@ -1,0 +1,68 @@
+/** A change that the text states twice has one value. */
+import type { Fact } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import { onlyAmount, subjectKey } from '../nearby.ts';
+import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
+
+/** The words right before the number compare with last year, so it is a change of the subject and not one of its causes. */
+const COMPARED =
+  /(?:比|较|与)(?:上一?年|去年|20\d\d年)(?:度|同期)?(?:决算|预算)?数?(?:相比)?[，,]?(?:各|共|总体)?(?:增加|减少|增长|下降|降低|上升)了?$/;
+
+export const repeatedChanges: Check = {
+  id: 'repeated-changes',
+  family: 'change',
+  severity: 'figure',
+  title: '同一个增减数前后一致',
+  explanation:
+    '说明不止一次写同一项比上年增减多少的，几处应该相同。今年的数不同、或者只是原因里提到的数，不拿来比。',
+  formula: '增减数（一处）= 增减数（另一处）',
+  find: (report) => {
+    const changes = report.facts.filter(
+      (fact) => fact.measure === 'change' && isOwn(fact) && statedAmount(fact) !== null,
+    );
+    return [...Map.groupBy(changes, ({ subject }) => subjectKey(subject)).values()].flatMap(
+      ([first, ...others]) =>
+        first ? others.flatMap((other) => compare(report, first, other)) : [],
+    );
+  },
+};
+
+function isOwn({ quote, raw, subject }: Fact): boolean {
+  const words = withoutBlanks(quote).replace(withoutBlanks(subject), '');
+  const at = words.lastIndexOf(withoutBlanks(raw));
+  return at > 0 && COMPARED.test(words.slice(0, at));
+}
+
+/** The amount of this year that a change goes with: the one of its section. */
+function thisYear(report: ReportContent, { section, subject }: Fact): number | null {
+  const own = report.facts.filter((fact) => fact.section === section && fact.subject === subject);
+  return onlyAmount(own, ['final', 'budget'])?.value ?? null;
+}
+
+function compare(report: ReportContent, first: Fact, other: Fact): Outcome[] {
+  const [one, two] = [statedAmount(first), statedAmount(other)];
+  const unit = moneyUnit(other);
+  const [now, then] = [thisYear(report, first), thisYear(report, other)];
+  const isSame = now !== null && now === then;
+  if (!one || !two || unit === null || !isSame) return [];
+  const comparison = compareSum(two, [[1, one]]);
+  const name = shortSubject(other.subject);
+  const direction = (fact: Fact) => ((fact.value ?? 0) < 0 ? '减少' : '增加');
+  const both = `“${name}”比上年的变化，一处写${direction(first)} ${first.raw} ${moneyUnit(first) ?? ''}，另一处写${direction(other)} ${printedWords(two, unit)}`;
+  return [
+    {
+      ...comparison,
+      place: `${first.line}:${other.line}:${name}`,
+      statement:
+        comparison.status === 'differs'
+          ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
+          : `${both}。`,
+      unit,
+      reconciliation: null,
+      operands: [one.operand, two.operand],
+    },
+  ];
+}

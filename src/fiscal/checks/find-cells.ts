@@ -1,0 +1,77 @@
+/** Cells of the statutory tables as operands, found by words and codes. */
+import { rowCode } from '../codes.ts';
+import { columnLeaf, columnRole } from '../columns.ts';
+import { findAmountColumn, findTotalRow, rowNames } from '../find-amount.ts';
+import type { ReportContent, ReportTable, TableRow } from '../report.ts';
+import { withoutBlanks } from '../words.ts';
+import { printedCell, type PrintedOperand } from './printed.ts';
+
+/** The whole of a row: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
+export const WHOLE = /^(?:本年)?(?:支出|收入)?(?:合计|小计|总计)$/;
+
+function tablesOf(report: ReportContent, id: string): ReportTable[] {
+  return report.tables.filter((table) => table.id === id);
+}
+
+function cell(
+  report: ReportContent,
+  table: ReportTable,
+  row: TableRow,
+  column: number,
+  name: string,
+): PrintedOperand[] {
+  const printed = printedCell(report, table, row, column);
+  if (!printed) return [];
+  return [{ ...printed, operand: { ...printed.operand, label: `${table.title}“${name}”` } }];
+}
+
+/** Each amount right of a label, in tables with labels on one side or on two: the first printed before the next label. */
+export function besideLabel(report: ReportContent, id: string, label: RegExp): PrintedOperand[] {
+  return tablesOf(report, id).flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.cells.flatMap((words, index) => {
+        const name = withoutBlanks(words);
+        if (!label.test(name)) return [];
+        const column = amountRightOf(table, row, index);
+        return column === null ? [] : cell(report, table, row, column, name);
+      }),
+    ),
+  );
+}
+
+function amountRightOf(table: ReportTable, row: TableRow, label: number): number | null {
+  for (const [at, header] of table.columns.entries()) {
+    if (at <= label) continue;
+    const role = columnRole(header);
+    if (role === 'amount' && row.values[at] != null) return at;
+    if ((role === 'label' || role === 'code') && withoutBlanks(row.cells[at] ?? '') !== '') break;
+  }
+  return null;
+}
+
+/** The cell of a table's own sum in the column of these words. */
+export function totalCell(
+  report: ReportContent,
+  id: string,
+  leaf: RegExp,
+  under?: RegExp,
+): PrintedOperand[] {
+  return tablesOf(report, id).flatMap((table) => {
+    const row = findTotalRow(table);
+    const column = findAmountColumn(table, leaf, under);
+    if (!row || column < 0) return [];
+    const words = withoutBlanks(columnLeaf(table.columns[column] ?? ''));
+    return cell(report, table, row, column, WHOLE.test(words) ? '合计' : words);
+  });
+}
+
+/** The whole of the row with this code. */
+export function codeCell(report: ReportContent, id: string, code: string): PrintedOperand[] {
+  return tablesOf(report, id).flatMap((table) => {
+    const column = findAmountColumn(table, WHOLE);
+    const row = table.rows.find(({ cells }) => rowCode(table.columns, cells) === code);
+    if (!row || column < 0) return [];
+    const names = rowNames(table, row).filter((name) => !/^\d+$/.test(name));
+    return cell(report, table, row, column, names.at(-1) ?? code);
+  });
+}

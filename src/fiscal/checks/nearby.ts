@@ -1,0 +1,43 @@
+/** Statements that belong together: of one subject, in one paragraph or section. */
+import type { Fact, Measure } from '../fact.ts';
+import type { ReportContent } from '../report.ts';
+import { withoutBlanks } from '../words.ts';
+import { moneyUnit, paragraphOf, statedAmount } from './stated.ts';
+
+/** The subject as it is compared: without blanks, quotes and the comma of 收、支. */
+export function subjectKey(subject: string): string {
+  return withoutBlanks(subject).replace(/[“”"、，]/g, '');
+}
+
+function isSameParagraph(report: ReportContent, one: Fact, other: Fact): boolean {
+  if (one.section !== other.section) return false;
+  const lines = paragraphOf(report, one)?.lines;
+  return one.line === other.line || (!!lines && lines[0] <= other.line && other.line <= lines[1]);
+}
+
+/** The statements of the same subject that stand before this one in its paragraph, in their order. */
+export function ownBefore(report: ReportContent, index: number): Fact[] {
+  const fact = report.facts[index];
+  if (!fact) return [];
+  return report.facts
+    .slice(0, index)
+    .filter((other) => other.subject === fact.subject && isSameParagraph(report, other, fact));
+}
+
+/** Statements of the same paragraph, in their order. */
+export function besides(report: ReportContent, fact: Fact): Fact[] {
+  return report.facts.filter((other) => isSameParagraph(report, other, fact));
+}
+
+/**
+ * The one amount that is stated with one of these measures; null where none or two different ones are, so that nobody
+ * could tell which is meant.
+ */
+export function onlyAmount(facts: readonly Fact[], measures: readonly Measure[]): Fact | null {
+  const found = facts.filter(
+    (fact) =>
+      measures.includes(fact.measure) && moneyUnit(fact) !== null && statedAmount(fact) !== null,
+  );
+  const last = found.at(-1);
+  return last && found.every(({ value }) => value === last.value) ? last : null;
+}

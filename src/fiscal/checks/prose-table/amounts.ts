@@ -1,0 +1,73 @@
+/** An amount that the running text states is the one in the table that it speaks of. */
+import type { Fact } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum, type Comparison } from '../compare.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { isOfThisYear, moneyUnit, printedWords, statedAmount } from '../stated.ts';
+import { cellsOf } from './cells-of-statements.ts';
+
+export const proseAmounts: Check = {
+  id: 'prose-amounts',
+  family: 'prose-table',
+  severity: 'figure',
+  title: '说明里的金额与表格一致',
+  explanation:
+    '情况说明里写的收入、支出、各科目、人员和公用经费、“三公”经费等金额，应与它所说的那张表里的数相同。只核对说法能明确对应到表格的金额；写“约”的不核对。',
+  formula: '说明的金额 = 表格的金额',
+  find: (report) =>
+    report.facts.flatMap((fact, index) => {
+      const found = findOne(report, fact);
+      return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
+    }),
+};
+
+function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | null {
+  const unit = moneyUnit(fact);
+  const stated = statedAmount(fact);
+  if (unit === null || !stated) return null;
+  const cells = cellsOf(report, fact);
+  if (cells.length === 0 || !isOfThisYear(report, fact)) return null;
+  const compared = cells.map((cell) => ({ cell, comparison: compareSum(stated, [[1, cell]]) }));
+  const best =
+    compared.find(({ comparison }) => comparison.status === 'holds') ??
+    compared.find(({ comparison }) => comparison.status === 'rounding') ??
+    compared[0];
+  if (!best) return null;
+  const tenThousandth = isOtherUnit(stated, best.cell);
+  return {
+    ...best.comparison,
+    statement: tenThousandth
+      ? otherUnitWords(stated, best.cell, unit)
+      : sentence(stated, best.cell, best.comparison, unit),
+    unit,
+    reconciliation: null,
+    operands: [stated.operand, best.cell.operand],
+  };
+}
+
+function sentence(
+  stated: PrintedOperand,
+  cell: PrintedOperand,
+  { status, difference }: Comparison,
+  unit: NonNullable<ReturnType<typeof moneyUnit>>,
+): string {
+  const words = printedWords(stated, unit);
+  const [one, other] = [stated.operand.label, cell.operand.label];
+  if (status !== 'differs' && stated.operand.raw === cell.operand.raw)
+    return `${one}与${other}都是 ${words}。`;
+  const both = `${one}是 ${words}，${other}是 ${cell.operand.raw}`;
+  return status === 'differs'
+    ? `${both}，两处相差 ${amountWords(Math.abs(difference), unit)}。`
+    : `${both}。`;
+}
+
+/** The same digits, once in 元 and once in 万元. */
+function isOtherUnit(stated: PrintedOperand, cell: PrintedOperand): boolean {
+  const [one, other] = [Math.abs(stated.amount), Math.abs(cell.amount)];
+  return one !== 0 && (one * 10_000 === other || other * 10_000 === one);
+}
+
+function otherUnitWords(stated: PrintedOperand, cell: PrintedOperand, unit: string): string {
+  return `${stated.operand.label}是 ${printedWords(stated, unit)}，${cell.operand.label}是 ${cell.operand.raw}：数字相同，单位差一万倍。`;
+}

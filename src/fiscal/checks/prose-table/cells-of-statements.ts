@@ -1,0 +1,147 @@
+/** Which cells of the statutory tables a statement of the running text speaks of. */
+import type { Fact } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import { WHOLE, besideLabel, codeCell, totalCell } from '../find-cells.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { topicOf } from '../stated.ts';
+import { threePublicCells } from './three-public-cells.ts';
+
+/** The words of a subject, and the section it stands in. */
+interface Subject {
+  readonly report: ReportContent;
+  readonly name: string;
+  readonly topic: string;
+  readonly code: string | null;
+}
+
+type Reader = (
+  subject: Subject,
+  groups: Readonly<Record<string, string | undefined>>,
+) => PrintedOperand[];
+
+/**
+ * Subjects by their words, first match first. Where a word may mean one of several cells (收入合计 is said of the income
+ * of the year and of all that was there to spend), all are given: a statement must agree with one of them.
+ */
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [
+    /^(?<fiscal>财政拨款)?(?:收支|收入支出|收入|支出)(?:预算|决算)?总(?:计|额)$/,
+    ({ report, topic }, { fiscal }) =>
+      besideLabel(
+        report,
+        fiscal || topic.includes('财政拨款') ? 'appropriation' : 'income-expenditure',
+        /^(?:收入|支出)?总计$/,
+      ),
+  ],
+  [
+    /^(?:本年)?收入(?:预算|决算)?(?:合计)$|^预算收入$|^收入预算$/,
+    ({ report }) => [
+      ...besideLabel(report, 'income-expenditure', /^(?:本年)?收入合计$|^(?:收入)?总计$/),
+      ...totalCell(report, 'income', WHOLE),
+    ],
+  ],
+  [
+    /^(?:本年)?支出(?:预算|决算)?(?:合计)$|^预算支出$|^支出预算$/,
+    ({ report }) => [
+      ...besideLabel(report, 'income-expenditure', /^(?:本年)?支出合计$|^(?:支出)?总计$/),
+      ...totalCell(report, 'expenditure', WHOLE),
+    ],
+  ],
+  [
+    /^(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
+    ({ report }, { kind = '' }) => totalCell(report, 'income', new RegExp(`^${kind}收入$`)),
+  ],
+  [
+    /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?收入$/,
+    ({ report }, { kind = '' }) =>
+      besideLabel(report, 'income-expenditure', new RegExp(`^(?:[一二三]、)?${kind}.*收入$`)),
+  ],
+  [
+    /^(?:一般公共预算)?(?:财政拨款)?(?<nature>基本|项目)支出$/,
+    ({ report, name, topic }, { nature = '' }) => {
+      const leaf = new RegExp(`^${nature}支出$`);
+      const general = totalCell(report, 'general-expenditure', leaf);
+      const isGeneral = name.includes('财政拨款') || topic.includes('财政拨款');
+      const table = [...totalCell(report, 'general-basic', WHOLE), ...general];
+      return isGeneral
+        ? nature === '基本'
+          ? table
+          : general
+        : totalCell(report, 'expenditure', leaf);
+    },
+  ],
+  [
+    /^(?<kind>上缴上级支出|上解上级支出|经营支出|对附属单位补助支出)$/,
+    ({ report }, { kind = '' }) => totalCell(report, 'expenditure', new RegExp(`^${kind}$`)),
+  ],
+  [
+    /^一般公共预算(?:财政)?拨款(?:支出)?$/,
+    ({ report }) => totalCell(report, 'general-expenditure', WHOLE),
+  ],
+  [
+    /^政府性基金(?:预算)?(?:财政)?(?:拨款)?支出$/,
+    ({ report }) => totalCell(report, 'government-fund', WHOLE),
+  ],
+  [
+    /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?支出$/,
+    ({ report }) => totalCell(report, 'state-capital', WHOLE),
+  ],
+  [
+    /^(?:日常)?(?<kind>人员|公用)经费$/,
+    ({ report }, { kind = '' }) => [
+      ...besideLabel(report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
+      ...totalCell(report, 'general-basic', new RegExp(`^${kind}经费$`)),
+    ],
+  ],
+  [
+    /^机关运行(?:经费)?$/,
+    ({ report }) => {
+      const cells = besideLabel(report, 'disclosure-statistics', /行政单位$|管理(?:的)?事业单位$/);
+      return cells.length === 1 ? cells : [];
+    },
+  ],
+  [
+    /^政府采购(?:支出)?(?:总额)?$|^政府采购(?<kind>货物|工程|服务)支出$/,
+    ({ report }, { kind }) =>
+      besideLabel(
+        report,
+        'disclosure-statistics',
+        kind
+          ? new RegExp(`^(?:其中[：:])?(?:[1-3][.、])?(?:政府采购)?${kind}(?:支出)?$`)
+          : /^(?:政府采购)?(?:支出)?合计$/,
+      ).slice(0, 1),
+  ],
+];
+
+/** The cells that may be meant; none where the words are not surely known. */
+export function cellsOf(report: ReportContent, fact: Fact): PrintedOperand[] {
+  const name = withoutBlanks(fact.subject).replace(/[“”"、，]/g, '');
+  const topic = topicOf(report, fact.section);
+  // What projects got and what their forms list is not all that the tables hold.
+  if (/绩效|附件|名词/.test(topic)) return [];
+  const own = report.kind === 'final' ? 'final' : 'budget';
+  if (topic.includes('三公')) return threePublicCells(report, name, fact.measure);
+  if (fact.measure !== own) return [];
+  const subject: Subject = { report, name, topic, code: fact.code };
+  if (fact.code !== null) return byCode(subject);
+  for (const [words, read] of READERS) {
+    const match = words.exec(name);
+    if (match) return read(subject, match.groups ?? {});
+  }
+  return topic.includes('基本支出') && name !== '' ? economicItem(subject) : [];
+}
+
+/** An item of the function classification, in sections that speak of expenditure. */
+function byCode({ report, code, topic }: Subject): PrintedOperand[] {
+  if (code === null || !topic.includes('支出') || /基本支出|项目支出|绩效/.test(topic)) return [];
+  return ['general-expenditure', 'expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
+    codeCell(report, id, code),
+  );
+}
+
+/** An item of the economic classification by its name, in sections on basic expenditure. */
+function economicItem({ report, name }: Subject): PrintedOperand[] {
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/支出$/, '(?:支出)?');
+  return besideLabel(report, 'general-basic', new RegExp(`^${words}$`));
+}

@@ -1,0 +1,65 @@
+/** A stated rate of completion is what was spent, as a share of the budget stated beside it. */
+import type { Fact, Measure } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { onlyAmount, ownBefore } from '../nearby.ts';
+import { compareRate, rateWords } from '../rates.ts';
+import { shortSubject, statedAmount } from '../stated.ts';
+
+const RATES: readonly Measure[] = ['completion-rate', 'execution-rate'];
+const SPENT: readonly Measure[] = ['final', 'executed'];
+
+export const completionRates: Check = {
+  id: 'completion-rates',
+  family: 'prose-table',
+  severity: 'figure',
+  title: '完成预算的比例重算',
+  explanation:
+    '说明写了预算数、决算数和“完成预算的百分之几”的，用两个数重算这个比例。印出的数最后一位是四舍五入的，比例只要落在它们可能的范围里就算相符。预算为零的不核对。',
+  formula: '完成比例 = 决算数 ÷ 预算数 × 100%',
+  find: (report) =>
+    report.facts.flatMap((fact, index) => {
+      const found = RATES.includes(fact.measure) ? findOne(report, fact, index) : null;
+      return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
+    }),
+};
+
+/** The budgets that a rate may be of: the words before it say which; all others are asked only where they don't. */
+function plannedMeasures({ quote }: Fact): readonly (readonly Measure[])[] {
+  if (quote.includes('年初')) return [['year-start-budget'], ['budget']];
+  if (/全年|调整/.test(quote)) return [['full-year-budget'], ['budget']];
+  return [['full-year-budget'], ['budget'], ['year-start-budget']];
+}
+
+function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
+  // 完成年度任务的百分之几 is a rate of something else.
+  if (!/预算|执行/.test(fact.quote)) return null;
+  const before = ownBefore(report, index);
+  const last = before.findLastIndex(({ measure }) => RATES.includes(measure));
+  const own = before.slice(last + 1);
+  const section = report.facts.filter(
+    ({ section: id, subject }) => id === fact.section && subject === fact.subject,
+  );
+  const spent = onlyAmount(own, SPENT);
+  const measures = plannedMeasures(fact);
+  const planned =
+    measures.map((each) => onlyAmount(own, each)).find((each) => each !== null) ??
+    measures.map((each) => onlyAmount(section, each)).find((each) => each !== null);
+  const part = spent && statedAmount(spent);
+  const whole = planned && statedAmount(planned);
+  const compared = part && whole && compareRate(fact.raw, part, whole);
+  if (!part || !whole || !compared) return null;
+  const name = shortSubject(fact.subject);
+  const sum = `${part.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(compared.expected, fact.raw)}`;
+  return {
+    ...compared,
+    statement: `“${name}”写完成预算的 ${fact.raw}%，按同处两个数重算：${sum}。`,
+    unit: '%',
+    reconciliation: null,
+    operands: [
+      { label: `说明“${name}”完成预算的比例`, raw: `${fact.raw}%`, line: fact.line },
+      part.operand,
+      whole.operand,
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+/** The items that a section lists by code add up to the total it states, for the budget as for what was spent. */
+import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import { subjectKey } from '../nearby.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { reconcile, reconciliationWords } from '../reconcile.ts';
+import { moneyUnit, printedWords, shortSubject, statedInList } from '../stated.ts';
+
+const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget', 'final'];
+const TOTAL = /^(?:一般公共预算)?(?:财政)?(?:拨款)?支出(?:合计|总计)?$|^一般公共预算(?:财政)?拨款$/;
+
+export const itemSums: Check = {
+  id: 'item-sums',
+  family: 'prose-table',
+  severity: 'figure',
+  title: '逐项列出的数加起来等于总数',
+  explanation:
+    '说明先写总数、再逐项写各科目的，把各科目加起来与总数比。预算数只在各科目的决算数加起来正好是总数时才比：这说明科目列全了。',
+  formula: '总数 = Σ 各科目',
+  find: (report) => report.sections.flatMap(({ id }) => findIn(report, id)),
+};
+
+interface Listed {
+  readonly fact: Fact;
+  readonly operand: PrintedOperand;
+}
+
+/** The items of one measure at the lowest level that the section lists; one item stated twice counts once. */
+function itemsOf(report: ReportContent, facts: readonly Fact[], measure: Measure): Listed[] {
+  const coded = facts.filter((fact) => fact.code !== null && fact.measure === measure);
+  const codes = new Set(facts.flatMap(({ code }) => code ?? []));
+  const lowest = coded.filter(
+    ({ code }) => ![...codes].some((other) => other !== code && other.startsWith(code ?? '')),
+  );
+  const seen = new Set<string>();
+  return lowest.flatMap((fact) => {
+    const operand = statedInList(report, fact);
+    const key = `${fact.code ?? ''} ${subjectKey(fact.subject)}`;
+    if (!operand || seen.has(key)) return [];
+    seen.add(key);
+    return [{ fact, operand }];
+  });
+}
+
+function totalOf(report: ReportContent, facts: readonly Fact[], measure: Measure): Listed | null {
+  const fact = facts.find(
+    (each) =>
+      each.code === null && each.measure === measure && TOTAL.test(subjectKey(each.subject)),
+  );
+  const operand = fact && statedInList(report, fact);
+  return fact && operand ? { fact, operand } : null;
+}
+
+function findIn(report: ReportContent, section: string): Outcome[] {
+  const facts = report.facts.filter((fact) => fact.section === section);
+  const found = MEASURES.flatMap((measure) => {
+    const total = totalOf(report, facts, measure);
+    const items = itemsOf(report, facts, measure);
+    if (!total || items.length < 2) return [];
+    const unit = moneyUnit(total.fact);
+    const comparison = compareSum(
+      total.operand,
+      items.map(({ operand }) => [1, operand] as const),
+    );
+    return unit ? [{ measure, total, items, unit, comparison }] : [];
+  });
+  const spent = found.find(({ measure }) => measure === 'final');
+  return found.flatMap((each): Outcome[] => {
+    const isListComplete =
+      each === spent ||
+      (spent?.comparison.status !== 'differs' && spent?.items.length === each.items.length);
+    const differs = each.comparison.status === 'differs';
+    if (differs && !isListComplete && report.kind === 'final') return [];
+    return [outcomeOf(section, each)];
+  });
+}
+
+function outcomeOf(
+  section: string,
+  { measure, total, items, unit, comparison }: Parameters<typeof wordsOf>[0] & { measure: Measure },
+): Outcome {
+  const set =
+    comparison.status === 'differs'
+      ? reconcile(
+          comparison.difference,
+          items.map(({ fact, operand }) => ({
+            name: shortSubject(fact.subject),
+            words: `（${printedWords(operand, unit)}）`,
+            amount: operand.amount,
+          })),
+        )
+      : null;
+  return {
+    ...comparison,
+    place: `${section}:${measure}`,
+    statement: wordsOf({ measure, total, items, unit, comparison }),
+    unit,
+    reconciliation: set ? reconciliationWords(set) : null,
+    operands: [total.operand.operand, ...items.map(({ operand }) => operand.operand)],
+  };
+}
+
+function wordsOf({
+  measure,
+  total,
+  items,
+  unit,
+  comparison: { status, expected, difference },
+}: {
+  measure: Measure;
+  total: Listed;
+  items: readonly Listed[];
+  unit: NonNullable<ReturnType<typeof moneyUnit>>;
+  comparison: ReturnType<typeof compareSum>;
+}): string {
+  const name = `${MEASURE_NAMES[measure]}合计`;
+  const both = `说明写${name} ${printedWords(total.operand, unit)}，下面 ${items.length} 项的${MEASURE_NAMES[measure]}加起来是 ${amountWords(expected, unit)}`;
+  return status === 'differs'
+    ? `${both}，两处相差 ${amountWords(Math.abs(difference), unit)}。`
+    : `${both}。`;
+}

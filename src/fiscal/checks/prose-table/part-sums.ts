@@ -1,0 +1,136 @@
+/** A total that the running text takes apart is the sum of the parts that it names. */
+import type { Fact, Measure } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import { besides, subjectKey } from '../nearby.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { moneyUnit, printedWords, shortSubject, statedInList } from '../stated.ts';
+
+/** A total and its parts by their words. `all`: these are all the parts there are, so the sum may not be smaller. */
+interface Division {
+  readonly total: RegExp;
+  readonly parts: readonly RegExp[];
+  readonly all: boolean;
+}
+
+const DIVISIONS: readonly Division[] = [
+  {
+    total: /^(?:本年)?支出(?:预算)?合计$|^支出预算$|^预算支出$/,
+    parts: [
+      /^基本支出$/,
+      /^项目支出$/,
+      /^上缴上级支出$|^上解上级支出$/,
+      /^经营支出$/,
+      /^对附属单位补助支出$/,
+    ],
+    all: false,
+  },
+  {
+    total: /^(?:本年)?收入(?:预算)?合计$|^收入预算$|^预算收入$/,
+    parts: [
+      /^财政拨款收入$|^一般公共预算(?:财政)?(?:拨款)?收入$/,
+      /^政府性?基金(?:预算)?(?:财政)?(?:拨款)?收入$|^基金预算收入$/,
+      /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?收入$/,
+      /^上级补助收入$/,
+      /^事业收入$/,
+      /^经营收入$/,
+      /^附属单位上缴收入$/,
+      /^其他收入$/,
+    ],
+    all: false,
+  },
+  {
+    total: /基本支出$/,
+    parts: [/^人员经费$/, /^(?:日常)?公用经费$/],
+    all: true,
+  },
+  {
+    total: /三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
+    parts: [/^因公出国/, /^公务用车购置[及和]?(?:运行|运维)/, /^公务接待(?:费用?)?(?:支出)?$/],
+    all: true,
+  },
+  {
+    total: /^公务用车购置[及和]?(?:运行|运维)/,
+    parts: [/^公务用车购置(?:费用?)?(?:支出)?$/, /^公务用车(?:运行|运维)/],
+    all: true,
+  },
+  {
+    total: /^政府采购(?:支出)?(?:总额|预算|合计)?$/,
+    parts: [
+      /货物(?:类)?(?:采购)?(?:支出|预算)?$/,
+      /工程(?:类)?(?:采购)?(?:支出|预算)?$/,
+      /服务(?:类)?(?:采购)?(?:支出|预算)?$/,
+    ],
+    all: true,
+  },
+];
+
+const MEASURES: readonly Measure[] = ['final', 'budget', 'year-start-budget', 'full-year-budget'];
+
+export const partSums: Check = {
+  id: 'part-sums',
+  family: 'prose-table',
+  severity: 'figure',
+  title: '总数等于它的各部分之和',
+  explanation:
+    '说明在一段话里写了总数又分开写各部分的（支出分为基本和项目，基本支出分为人员和公用，“三公”经费分为三项，政府采购分为货物、工程和服务），各部分应加得到总数。',
+  formula: '总数 = Σ 各部分',
+  find: (report) => report.facts.flatMap((fact, index) => findAt(report, fact, index)),
+};
+
+function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
+  const unit = moneyUnit(fact);
+  const total = statedInList(report, fact);
+  if (unit === null || !total || !MEASURES.includes(fact.measure)) return [];
+  return DIVISIONS.flatMap((division, kind): Outcome[] => {
+    if (!division.total.test(subjectKey(fact.subject))) return [];
+    const parts = partsOf(report, fact, division);
+    if (parts === null) return [];
+    const comparison = compareSum(
+      total,
+      parts.map(({ operand }) => [1, operand] as const),
+    );
+    const isShort = comparison.difference > 0;
+    if (comparison.status === 'differs' && isShort && !division.all) return [];
+    const name = shortSubject(fact.subject);
+    const sum = parts.map(({ operand }) => operand.operand.raw).join(' + ');
+    const both = `“${name}”写 ${printedWords(total, unit)}，各部分加起来：${sum} = ${amountWords(comparison.expected, unit)}`;
+    return [
+      {
+        ...comparison,
+        place: `${fact.line}:${index}:${kind}`,
+        statement:
+          comparison.status === 'differs'
+            ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
+            : `${both}。`,
+        unit,
+        reconciliation: null,
+        operands: [total.operand, ...parts.map(({ operand }) => operand.operand)],
+      },
+    ];
+  });
+}
+
+interface Part {
+  readonly fact: Fact;
+  readonly operand: PrintedOperand;
+}
+
+/** The parts in the same paragraph: each stated once (or twice alike); null unless two are, or all where all belong. */
+function partsOf(report: ReportContent, total: Fact, { parts, all }: Division): Part[] | null {
+  const near = besides(report, total).filter(
+    (fact) => fact !== total && fact.measure === total.measure && fact.unit === total.unit,
+  );
+  const found = parts.map((words) => near.filter(({ subject }) => words.test(subjectKey(subject))));
+  const stated = found.flatMap((each): (Part | null)[] => {
+    const [first] = each;
+    if (!first) return [];
+    const operand = statedInList(report, first);
+    const isUnclear = each.some(({ value }) => value !== first.value);
+    return [operand && !isUnclear ? { fact: first, operand } : null];
+  });
+  const clear = stated.filter((part) => part !== null);
+  if (clear.length !== stated.length || clear.length < 2) return null;
+  return all && clear.length < parts.length ? null : clear;
+}

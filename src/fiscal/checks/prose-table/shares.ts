@@ -1,0 +1,97 @@
+/** A stated share is the amount before it, as a share of the total that it speaks of. */
+import type { Fact } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { ownBefore, subjectKey } from '../nearby.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { compareRate, rateWords } from '../rates.ts';
+import { moneyUnit, shortSubject, statedAmount } from '../stated.ts';
+import { cellsOf } from './cells-of-statements.ts';
+
+const TOTAL =
+  /(?:合计|总计|总额)$|^一般公共预算(?:财政)?拨款(?:支出)?$|^(?:收入|支出)预算$|^预算(?:收入|支出)$/;
+
+export const shares: Check = {
+  id: 'shares',
+  family: 'prose-table',
+  severity: 'figure',
+  title: '占比重算',
+  explanation:
+    '说明写“某项多少万元，占百分之几”的，用这项的金额和它所占的总数重算。总数以同一段前面写的合计为准；不知道占的是哪个数的不核对。',
+  formula: '占比 = 这一项 ÷ 总数 × 100%',
+  find: (report) =>
+    report.facts.flatMap((fact, index) => {
+      const found = fact.measure === 'share' ? findOne(report, fact, index) : null;
+      return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
+    }),
+};
+
+/** The amount right before the share; nothing else may stand between. */
+function partOf(report: ReportContent, index: number): PrintedOperand | null {
+  const last = ownBefore(report, index).at(-1);
+  if (!last || report.facts[index - 1] !== last || last.measure === 'change') return null;
+  return statedAmount(last);
+}
+
+/** The totals that may be meant, the surest first. */
+function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOperand[] {
+  const before = report.facts
+    .slice(0, index)
+    .filter((other) => other.section === fact.section && moneyUnit(other) !== null);
+  const named = fact.of === null ? null : subjectKey(fact.of);
+  const stated = before.filter(({ subject, measure }) => {
+    const key = subjectKey(subject);
+    if (measure === 'change' || measure === 'prior-year') return false;
+    return named === null ? TOTAL.test(key) : key === named || key.endsWith(named);
+  });
+  const cells =
+    named === null
+      ? []
+      : cellsOf(report, { ...fact, subject: named, code: null, measure: ownMeasure(report) });
+  return [...stated.flatMap((each) => statedAmount(each) ?? []), ...cells];
+}
+
+/** Any other amount before may be what a share in brackets is of: only an agreement with it tells something. */
+function othersBefore(report: ReportContent, fact: Fact, index: number): PrintedOperand[] {
+  return report.facts
+    .slice(0, index)
+    .filter(({ section, measure }) => section === fact.section && measure !== 'change')
+    .flatMap((other) => statedAmount(other) ?? []);
+}
+
+function ownMeasure({ kind }: ReportContent): Fact['measure'] {
+  return kind === 'final' ? 'final' : 'budget';
+}
+
+function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
+  const part = partOf(report, index);
+  if (!part) return null;
+  const compare = (wholes: readonly PrintedOperand[]) =>
+    wholes.flatMap((whole) => {
+      const comparison = compareRate(fact.raw, part, whole);
+      return comparison ? [{ whole, comparison }] : [];
+    });
+  const totals = compare(totalsOf(report, fact, index));
+  const agreeing = [
+    ...totals,
+    ...(totals.length > 0 ? compare(othersBefore(report, fact, index)) : []),
+  ];
+  const best =
+    agreeing.find(({ comparison }) => comparison.status === 'holds') ??
+    agreeing.find(({ comparison }) => comparison.status === 'rounding') ??
+    totals[0];
+  if (!best) return null;
+  const name = shortSubject(fact.subject);
+  const sum = `${part.operand.raw} ÷ ${best.whole.operand.raw} = ${rateWords(best.comparison.expected, fact.raw)}`;
+  return {
+    ...best.comparison,
+    statement: `“${name}”写占 ${fact.raw}%，重算：${sum}。`,
+    unit: '%',
+    reconciliation: null,
+    operands: [
+      { label: `说明“${name}”占比`, raw: `${fact.raw}%`, line: fact.line },
+      part.operand,
+      best.whole.operand,
+    ],
+  };
+}

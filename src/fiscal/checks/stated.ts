@@ -1,0 +1,122 @@
+/** Statements of the running text as operands: what they say, how exact they are, and where they stand. */
+import { MEASURE_NAMES, type Fact } from '../fact.ts';
+import { MONEY_UNITS, fen, type MoneyUnit } from '../money.ts';
+import type { ReportContent } from '../report.ts';
+import { withoutBlanks } from '../words.ts';
+import { decimalsOf, stepOf, type PrintedOperand } from './printed.ts';
+
+/** Words beside a number that say it is none to calculate with: 约 3 万元, 近百万元, 100 多万元. */
+const ABOUT = /(?:约|近|大约|超过?|逾|不足|不少于|不低于|不超过|以上|以下)[为达]?\s*[“"]?$/;
+const LEVEL = /[（(][类款项][）)]/;
+
+/** The unit of a stated amount of money; null for counts, rates and words such as 持平. */
+export function moneyUnit({ unit }: Pick<Fact, 'unit'>): MoneyUnit | null {
+  return MONEY_UNITS.find((name) => name === unit) ?? null;
+}
+
+function isApproximate({ quote, raw }: Fact): boolean {
+  const at = withoutBlanks(quote).lastIndexOf(withoutBlanks(raw));
+  return at > 0 && ABOUT.test(withoutBlanks(quote).slice(0, at));
+}
+
+/** What a statement is of, short enough for a sentence: `X（类）Y（款）Z（项）` is Z, quotes are left out. */
+export function shortSubject(subject: string): string {
+  const parts = withoutBlanks(subject)
+    .replace(/[“”"]/g, '')
+    .split(LEVEL)
+    .filter((part) => !/^(?:支出)?$/.test(part));
+  return parts.at(-1) ?? subject;
+}
+
+/** What a statement measures, as the report words it: a change that is below zero is a decrease. */
+export function measureWords({ measure, value }: Fact): string {
+  if (measure === 'change' && value !== null && value !== 0)
+    return value > 0 ? '比上年增加数' : '比上年减少数';
+  return MEASURE_NAMES[measure];
+}
+
+/** An amount of the running text as an operand; null where it is no money, no number, or only about so much. */
+export function statedAmount(fact: Fact): PrintedOperand | null {
+  const unit = moneyUnit(fact);
+  if (unit === null || fact.value === null || isApproximate(fact)) return null;
+  return {
+    operand: {
+      label: `说明“${shortSubject(fact.subject)}”${measureWords(fact)}`,
+      raw: fact.raw,
+      line: fact.line,
+    },
+    amount: fen(fact.value),
+    step: stepOf(unit, decimalsOf(fact.raw)),
+  };
+}
+
+const usual = new WeakMap<readonly Fact[], number>();
+
+/** The decimals that most amounts of the running text have; zeros tell nothing. */
+function usualDecimals(facts: readonly Fact[]): number {
+  const known = usual.get(facts);
+  if (known !== undefined) return known;
+  const counts = new Map<number, number>();
+  for (const fact of facts) {
+    if (moneyUnit(fact) === null || !fact.value) continue;
+    const places = decimalsOf(fact.raw);
+    counts.set(places, (counts.get(places) ?? 0) + 1);
+  }
+  const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
+  const found = first?.[0] ?? 0;
+  usual.set(facts, found);
+  return found;
+}
+
+/**
+ * The same amount as a member of a list: `10 万元` or `0 万元` in a text of two decimals is meant as 10.00. Between a text
+ * and a table the printed decimals count, since a text may round.
+ */
+export function statedInList(report: ReportContent, fact: Fact): PrintedOperand | null {
+  const stated = statedAmount(fact);
+  const unit = moneyUnit(fact);
+  if (!stated || unit === null) return null;
+  return { ...stated, step: Math.min(stated.step, stepOf(unit, usualDecimals(report.facts))) };
+}
+
+/** `702.69 万元`: an operand as printed, with its unit. */
+export function printedWords({ operand: { raw } }: PrintedOperand, unit: string): string {
+  return `${raw} ${unit}`;
+}
+
+/** The titles of a section and of all sections above it, without blanks. */
+export function topicOf(report: Pick<ReportContent, 'sections'>, id: string): string {
+  return report.sections
+    .filter((section) => section.id === id || id.startsWith(`${section.id}-`))
+    .map(({ title }) => withoutBlanks(title))
+    .join(' ');
+}
+
+/** The paragraph that a statement was read from: its text and lines. */
+export function paragraphOf(
+  report: Pick<ReportContent, 'sections'>,
+  { section, line }: Pick<Fact, 'section' | 'line'>,
+): { text: string; lines: readonly [number, number] } | null {
+  const blocks = report.sections.find(({ id }) => id === section)?.blocks ?? [];
+  const found = blocks.find(
+    (block) =>
+      block.type !== 'table' &&
+      block.type !== 'form' &&
+      block.lines[0] <= line &&
+      line <= block.lines[1],
+  );
+  return found ? { text: found.text, lines: found.lines } : null;
+}
+
+/**
+ * Whether a statement is of the report's own year: the last year that its sentence names before the number, if any.
+ */
+export function isOfThisYear(report: ReportContent, fact: Fact): boolean {
+  const text = withoutBlanks(paragraphOf(report, fact)?.text ?? '');
+  const quote = withoutBlanks(fact.quote);
+  const at = text.indexOf(quote);
+  const before = at < 0 ? quote : text.slice(0, at) + quote;
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  const years = [...sentence.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
+  return (years.at(-1) ?? report.year) === report.year;
+}
