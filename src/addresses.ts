@@ -37,6 +37,10 @@ export const addresses = {
   schema: () => at('schema/report.json'),
   searchIndex: () => at('pagefind/'),
   asset: (name: string) => at(name),
+  /** The agencies of a region, by its code. */
+  region: (code: string) => at(`regions/${code}/`),
+  /** All reports of a year. */
+  reportsOf: (year: number) => at(`years/${year}/`),
   agency: (slug: string) => at(`${slug}/`),
   year: (slug: string, year: number) => at(`${slug}/${year}/`),
   source: (report: ReportKey, line?: number) =>
