@@ -23,11 +23,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(content, { recursive: true, force: true }));
 
-function convert(only: string[] = []): Promise<ConvertResult> {
+function convert(only: string[] = [], threads = 1): Promise<ConvertResult> {
   messages = [];
   return convertReports({
     content,
     only,
+    threads,
     effects: { message: (text) => messages.push(text), progress: () => undefined },
   });
 }
@@ -100,6 +101,15 @@ it('gives the same bytes from scratch as step by step', async () => {
   await rm(join(content, 'reports'), { recursive: true });
   await convert();
   expect(await snapshot(join(content, 'reports'))).toEqual(steps);
+});
+
+it('gives the same bytes and the same messages on several threads', async () => {
+  await convert();
+  const [alone, said] = [await snapshot(join(content, 'reports')), messages];
+  await rm(join(content, 'reports'), { recursive: true });
+  await convert([], 2);
+  expect(await snapshot(join(content, 'reports'))).toEqual(alone);
+  expect(messages).toEqual(said);
 });
 
 it('takes out the report of a removed source', async () => {

@@ -3,15 +3,21 @@
  * written unless every source could be.
  */
 import { createHash } from 'node:crypto';
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
-import type { Report } from '../../src/fiscal/report.ts';
-import { convertReport, type Source } from './convert-report.ts';
+import { convertSources } from './convert-sources.ts';
+import type { Source } from './convert-report.ts';
 import { findSources } from './read/find-sources.ts';
-import { fail, formatMessage, severity } from './problem.ts';
-import { readManifest, writeReports, type Manifest } from './collect/write-reports.ts';
+import { fail, messagesOf, type Telling } from './problem.ts';
+import {
+  readManifest,
+  stagingOf,
+  writeReports,
+  type Manifest,
+  type StagedReport,
+} from './collect/write-reports.ts';
 
 /** What the conversion tells the outside while it runs; a command prints it, a test listens. */
 export interface Effects {
@@ -27,6 +33,8 @@ export interface ConvertOptions {
   /** Only sources at or below these paths, relative to `content`; all where empty. */
   only?: readonly string[];
   effects: Effects;
+  /** How many sources are converted at once; as many as there are cores unless given. */
+  threads?: number;
 }
 
 /** How a run went; `failed` above zero means that nothing was written. */
@@ -94,7 +102,7 @@ class Run {
   readonly options: ConvertOptions;
   readonly manifest: Manifest;
   readonly next: Manifest = {};
-  readonly reports: Report[] = [];
+  readonly reports: StagedReport[] = [];
   readonly #pathOf = new Map<string, string>();
   failed = 0;
 
@@ -103,16 +111,13 @@ class Run {
     this.manifest = manifest;
   }
 
-  tell(file: VFile): string[] {
-    const lines: string[] = [];
-    for (const message of file.messages) {
-      const level = severity(message);
-      const text = formatMessage(`content/${file.path}`, message);
+  /** Tells what is said of a source; returns what is worth repeating when it is found unchanged. */
+  tell(messages: readonly Telling[]): string[] {
+    for (const { text, level } of messages) {
       if (level === 'error') this.failed += 1;
-      else lines.push(`${level}\n${text}`);
       this.options.effects.message(text, level);
     }
-    return lines;
+    return messages.flatMap(({ text, level }) => (level === 'error' ? [] : [`${level}\n${text}`]));
   }
 
   repeat(messages: readonly string[]): void {
@@ -126,7 +131,7 @@ class Run {
   add(path: string, id: string, key: string, messages: string[]): boolean {
     const other = this.#pathOf.get(id);
     if (other !== undefined) {
-      this.tell(reportDuplicate(path, other, id));
+      this.tell(messagesOf(reportDuplicate(path, other, id)));
       return false;
     }
     this.#pathOf.set(id, path);
@@ -145,7 +150,7 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
   const converter = await hashConverter();
   const run = new Run(options, await readManifest(collection));
   const { sources, problems } = await findSources(options.content);
-  for (const file of problems) run.tell(file);
+  for (const file of problems) run.tell(messagesOf(file));
   const pending: Source[] = [];
   for (const source of sources) {
     const known = run.manifest[source.path];
@@ -156,13 +161,29 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
     } else if (selected) pending.push(source);
   }
   const unchanged = Object.keys(run.next).length;
-  pending.forEach((source, index) => {
-    options.effects.progress(index, pending.length, source.path);
-    const { file, report } = convertReport(source);
-    const messages = run.tell(file);
-    if (report && run.add(source.path, report.id, hashSource(converter, source), messages))
-      run.reports.push(report);
-  });
+  const staging = stagingOf(collection);
+  await rm(staging, { recursive: true, force: true });
+  try {
+    let done = 0;
+    for await (const { source, staged, messages } of convertSources(
+      pending,
+      staging,
+      options.threads,
+    )) {
+      options.effects.progress(done, pending.length, source.path);
+      done += 1;
+      const kept = run.tell(messages);
+      if (staged && run.add(source.path, staged.id, hashSource(converter, source), kept))
+        run.reports.push(staged);
+    }
+    return await publish(run, collection, unchanged);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Brings the collection up to date, unless a source failed. */
+async function publish(run: Run, collection: string, unchanged: number): Promise<ConvertResult> {
   const kept = new Set(Object.values(run.next).map((entry) => entry.id));
   const removed = Object.values(run.manifest).flatMap((entry) =>
     kept.has(entry.id) ? [] : [entry.id],

@@ -81,3 +81,17 @@ export function formatMessage(path: string, message: VFileMessage): string {
   const parts = [message.reason, details, message.note ?? ''].filter(Boolean);
   return `${where}: ${severity(message)}: ${parts.join('; ')} [${message.ruleId ?? 'unknown'}]`;
 }
+
+/** A message ready to print. */
+export interface Telling {
+  readonly text: string;
+  readonly level: 'error' | 'warning' | 'info';
+}
+
+/** The messages of a source, in their order. */
+export function messagesOf(file: VFile): Telling[] {
+  return file.messages.map((message) => ({
+    text: formatMessage(`content/${file.path}`, message),
+    level: severity(message),
+  }));
+}

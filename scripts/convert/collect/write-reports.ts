@@ -4,7 +4,7 @@
  * New reports are staged beside the collection and moved in at the end; the manifest, which says what each
  * was made from, is written last, so that an interrupted run is repeated by the next.
  */
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -45,34 +45,44 @@ export function reportFiles(report: Report): Record<string, string> {
   };
 }
 
-/** Puts new reports into the collection and takes old ones out. */
+/** A report whose files wait in a folder of their own. */
+export interface StagedReport {
+  readonly id: string;
+  readonly folder: string;
+}
+
+/** Where new reports wait beside their collection until all are there; on the same disk, so that moving is quick. */
+export function stagingOf(collection: string): string {
+  return join(dirname(collection), '.reports-staging');
+}
+
+/** Writes the files of a report into a folder of its own. */
+export async function stageReport(report: Report, folder: string): Promise<StagedReport> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(reportFiles(report)))
+    await writeFile(join(folder, name), text);
+  return { id: report.id, folder };
+}
+
+/** Moves staged reports into the collection and takes old ones out. */
 export async function writeReports(
   collection: string,
-  reports: readonly Report[],
+  reports: readonly StagedReport[],
   removed: readonly string[],
   manifest: Manifest,
 ): Promise<void> {
-  const staging = join(dirname(collection), '.reports-staging');
-  await rm(staging, { recursive: true, force: true });
-  for (const report of reports) {
-    const folder = join(staging, 'new', report.id);
-    await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(reportFiles(report)))
-      await writeFileAtomic(join(folder, name), text, { fsync: false });
-  }
   await mkdir(collection, { recursive: true });
   for (const id of [...reports.map((report) => report.id), ...removed]) {
-    const old = join(staging, 'old', id);
+    const old = join(stagingOf(collection), 'old', id);
     await mkdir(dirname(old), { recursive: true });
     await rename(join(collection, id), old).catch(ignoreMissing);
   }
-  for (const { id } of reports) {
+  for (const { id, folder } of reports) {
     await mkdir(dirname(join(collection, id)), { recursive: true });
-    await rename(join(staging, 'new', id), join(collection, id));
+    await rename(folder, join(collection, id));
   }
   const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFileAtomic(join(collection, MANIFEST), `${JSON.stringify(sorted, null, 1)}\n`);
-  await rm(staging, { recursive: true, force: true });
 }
 
 function ignoreMissing(error: unknown): void {

@@ -1,0 +1,23 @@
+/** One source converted, and its files put where they wait: the work of a thread. */
+import { stageReport, type StagedReport } from './collect/write-reports.ts';
+import { convertReport, type Source } from './convert-report.ts';
+import { messagesOf, type Telling } from './problem.ts';
+
+/** What came of a source: its files, or null and the failure among its messages. */
+export interface ConvertedSource {
+  readonly staged: StagedReport | null;
+  readonly messages: readonly Telling[];
+}
+
+/** Converts a source into the files of a folder that does not exist yet. */
+export async function convertSource({
+  source,
+  folder,
+}: {
+  readonly source: Source;
+  readonly folder: string;
+}): Promise<ConvertedSource> {
+  const { file, report } = convertReport(source);
+  const staged = report === null ? null : await stageReport(report, folder);
+  return { staged, messages: messagesOf(file) };
+}
