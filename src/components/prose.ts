@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Block } from '../fiscal/report.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
-import { termIds, type TermMarker } from './term-notes.ts';
+import { glossaryId, type TermMarker } from './term-notes.ts';
 
 type Prose = Extract<Block, { type: 'paragraph' | 'note' | 'term' }>;
 
@@ -32,9 +32,8 @@ function glossaryEntry(
   const before = start === -1 ? '' : block.text.slice(0, start);
   const after = block.text.slice(before.length + name.length);
   const text = [before, name === '' ? null : h('dfn', name), after];
-  return h(
-    'p',
-    { className: ['glossary-entry'], ...(term && { id: termIds(context, term).entry }) },
-    [...text, link],
-  );
+  return h('p', { className: ['glossary-entry'], ...(term && { id: glossaryId(context, term) }) }, [
+    ...text,
+    link,
+  ]);
 }

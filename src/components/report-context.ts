@@ -1,5 +1,6 @@
 /** What every piece of a report's page needs to know of the page around it. */
 import type { Correction, Report } from '../fiscal/report.ts';
+import type { Explanation } from '../terms/explanation.ts';
 
 /** A report on its page. Functions of addresses come from outside, so that components know no site. */
 export interface ReportContext {
@@ -8,6 +9,9 @@ export interface ReportContext {
   readonly anchor: (id: string) => string;
   readonly sourceAddress: (line: number) => string;
   readonly tableAddress: (table: string) => string;
+  /** Our terms, and the address of the page of each. */
+  readonly explanations: readonly Explanation[];
+  readonly termAddress: (slug: string) => string;
 }
 
 /** The corrections declared for lines `from` to `to`, both included. */

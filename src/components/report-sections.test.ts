@@ -1,12 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { exampleReport } from '../fiscal/fixtures/report.ts';
+import { exampleReport, exampleTable, expenditureTable } from '../fiscal/fixtures/report.ts';
 import type { Report, Section } from '../fiscal/report.ts';
+import type { Explanation } from '../terms/explanation.ts';
 import { headingLevels, reportSections } from './report-sections.ts';
+
+const explanation: Explanation = {
+  slug: 'projects',
+  term: '项目支出',
+  aliases: [],
+  unlike: [],
+  group: 'spending',
+  plain: '办一件事的钱。',
+  includes: '办事的花费。',
+  misunderstanding: '不都是盖楼。',
+  related: [],
+  codes: [],
+};
 
 function html(parts: Partial<Report>, anchor = (id: string) => id): string {
   const report = exampleReport(parts);
   return reportSections(
-    { report, anchor, sourceAddress: (line) => `#L${line}`, tableAddress: (id) => id },
+    {
+      report,
+      anchor,
+      sourceAddress: (line) => `#L${line}`,
+      tableAddress: (id) => id,
+      explanations: [explanation],
+      termAddress: (slug) => `/terms/${slug}/`,
+    },
     2,
   );
 }
@@ -54,19 +75,58 @@ describe('terms', () => {
     },
     { term: '支出', definition: '花的钱。', group: null, lines: [92, 92] },
   ];
-  const buttons = (result: string) =>
-    [...result.matchAll(/<button[^>]*class=term [^>]*>([^<]*)</g)].map((match) => match[1]);
+  const links = (result: string) =>
+    [...result.matchAll(/<a class=term [^>]*>([^<]*)</g)].map((match) => match[1]);
 
-  it('opens the first use in each section, the longest name first, short words never', () => {
+  it('links the first use in each section, the longest name first, short words never', () => {
     const sections = [
       section(1, ['财政拨款基本支出和基本支出，又是基本支出。', '支出'], 10),
       section(1, ['基本支出。'], 20),
     ];
     const result = html({ sections, terms });
-    expect(buttons(result)).toEqual(['财政拨款基本支出', '基本支出', '基本支出']);
-    expect(result.match(/id=term-note-1 popover/g)).toHaveLength(1);
-    expect(result).toContain('popovertarget=term-note-1');
-    expect(result).toContain('href=#term-1');
+    expect(links(result)).toEqual(['财政拨款基本支出', '基本支出', '基本支出']);
+    expect(result.match(/id=note-1 class=term-note popover/g)).toHaveLength(1);
+    expect(result).toContain('<a class=term href=#term-1 data-note=note-1>');
+  });
+
+  it('leads to our words, the report’s own and its amount where it prints one', () => {
+    const sections = [section(1, ['项目支出。'])];
+    const own: Report['terms'] = [
+      { term: '项目支出', definition: '办事的支出。', group: null, lines: [95, 95] },
+    ];
+    const result = html({ sections, terms: own, tables: [expenditureTable] });
+    expect(result).toContain('<a class=term href=/terms/projects/ data-note=note-projects>');
+    const note = /id=note-projects.*/s.exec(result)?.[0].replace(/<[^>]*>/g, '');
+    expect(note).toContain('项目支出：办一件事的钱。');
+    expect(note).toContain('报告的解释：办事的支出。');
+    expect(note).toContain('这份报告里：603.45 万元');
+  });
+
+  it('links a few terms of a paragraph, not all', () => {
+    const names = ['甲类支出', '乙类支出', '丙类支出', '丁类支出', '戊类支出'];
+    const many = names.map((term) => ({ ...terms[0]!, term }));
+    const result = html({ sections: [section(1, [names.join('、')])], terms: many });
+    expect(links(result)).toEqual(names.slice(0, 3));
+  });
+
+  it('links labels of tables that are a term as a whole, blank rows and cells never', () => {
+    const table = exampleTable({
+      id: 'basic',
+      title: '支出表',
+      columns: ['科目名称', '项目支出'],
+      cells: [
+        ['一、基本支出', '1.00'],
+        ['基本支出的安排', '2.00'],
+        ['财政拨款基本支出', '0.00'],
+      ],
+    });
+    const sections: Section[] = [
+      {
+        ...section(1),
+        blocks: [{ type: 'table', text: '支出表', table: 'basic', lines: [100, 104] }],
+      },
+    ];
+    expect(links(html({ sections, terms, tables: [table] }))).toEqual(['项目支出', '一、基本支出']);
   });
 
   it('leaves the text as it is printed', () => {
@@ -95,7 +155,7 @@ describe('terms', () => {
 
   it('keeps the ids of two reports on a page apart', () => {
     const result = html({ sections: [section(1, ['基本支出'])], terms }, (id) => `budget-${id}`);
-    expect(result).toContain('popovertarget=budget-term-note-1');
+    expect(result).toContain('data-note=budget-note-1');
     expect(result).toContain('<h2 id=budget-section-10>');
   });
 });

@@ -61,7 +61,7 @@ function blockContent(
 ): Element[] {
   if (block.type === 'table') {
     const table = context.report.tables.find(({ id }) => id === block.table);
-    return table ? [statutoryTable(context, table, heading)] : [];
+    return table ? [statutoryTable(context, table, heading, marker.markLabel)] : [];
   }
   const content =
     block.type === 'form' ? performanceForm(context, block) : proseBlock(context, block, marker);

@@ -13,9 +13,12 @@ function html(table: ReportTable, parts: Partial<Report> = {}): string {
         anchor: (id) => id,
         sourceAddress: (line) => `source/#L${line}`,
         tableAddress: (id) => `${id}.csv`,
+        explanations: [],
+        termAddress: (slug) => slug,
       },
       table,
       table.title,
+      (label) => [{ type: 'text', value: label }],
     ),
   );
 }

@@ -12,21 +12,23 @@ import { editorNotes } from './editor-note.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 import { tableHead, tableRow } from './table-cells.ts';
+import type { LabelMarker } from './term-notes.ts';
 
 /** Fewer empty rows than this are no burden: folding them would cost more than it saves. */
 const FEWEST_FOLDED = 3;
 
-/** The table as one block of the page. `heading` is the title of its section, not said twice. */
+/** The table as one block of the page. `heading` is the title of its section, not said twice; `label` links terms. */
 export function statutoryTable(
   context: ReportContext,
   table: ReportTable,
   heading: string,
+  label: LabelMarker,
 ): Element {
   const anchor = context.anchor(`table-${table.id}`);
   const parts = tableParts(table.columns);
   const folded = table.empty ? 0 : foldedRows(table, parts);
   const tables = parts.map((part, index) =>
-    tablePart(context, table, part, `${anchor}-${index + 1}`, heading, folded > 0),
+    tablePart(context, table, part, `${anchor}-${index + 1}`, heading, folded > 0, label),
   );
   const body = h('div', { className: ['table-parts'] }, tables);
   return h('div', { className: ['table-block'], id: anchor }, [
@@ -52,12 +54,13 @@ function tablePart(
   id: string,
   heading: string,
   folds: boolean,
+  label: LabelMarker,
 ): Element {
   const columns = partColumns(table.columns, part);
   const slice = (cells: readonly string[]) => cells.slice(part.from, part.to);
   const numbers = table.columnNumbers && slice(table.columnNumbers);
   const rows = table.rows.map((row) =>
-    tableRow(context, columns, { ...row, cells: slice(row.cells) }, folds),
+    tableRow(context, columns, { ...row, cells: slice(row.cells) }, folds, label),
   );
   return h(
     'div',
@@ -65,7 +68,7 @@ function tablePart(
     [
       h('table', { dataUnit: table.unit }, [
         caption(table, part, id, heading),
-        tableHead(columns, numbers),
+        tableHead(columns, numbers, label),
         h('tbody', rows),
       ]),
     ],

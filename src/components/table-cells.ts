@@ -9,15 +9,17 @@ import { rowKind, type RowKind } from '../fiscal/row-kind.ts';
 import { isTotalLabel } from '../fiscal/words.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
+import type { LabelMarker } from './term-notes.ts';
 
 /** Header cells as printed, the printed numbers of columns below them. */
 export function tableHead(
   columns: readonly string[],
   columnNumbers: readonly string[] | null,
+  label: LabelMarker,
 ): Element {
   const rows = headerGrid(columns).map((cells, level, all) =>
     h('tr', [
-      ...cells.map((cell) => headerCell(columns, cell)),
+      ...cells.map((cell) => headerCell(columns, cell, label)),
       level === 0
         ? h(
             'th',
@@ -41,6 +43,7 @@ export function tableHead(
 function headerCell(
   columns: readonly string[],
   { text, columnSpan, rowSpan, column }: HeaderCell,
+  label: LabelMarker,
 ): Element {
   return h(
     'th',
@@ -50,7 +53,7 @@ function headerCell(
       ...(rowSpan > 1 && { rowSpan }),
       className: column !== null && isNumeric(columns[column]) ? 'amount' : null,
     },
-    text,
+    label(text),
   );
 }
 
@@ -68,8 +71,10 @@ export function tableRow(
   columns: readonly string[],
   row: TableRow,
   folds: boolean,
+  label: LabelMarker,
 ): Element {
   const { cells } = row;
+  const kind = rowKind(columns, cells);
   const header = headerColumn(columns, cells);
   const isWide =
     columnRole(columns[header] ?? '') === 'code' &&
@@ -79,9 +84,15 @@ export function tableRow(
     const properties = { className: cellClass(columns, cells, index) };
     const text = cells[index] ?? '';
     if (index !== header || text.trim() === '') return [h('td', properties, text)];
-    return [h('th', { scope: 'row', ...(isWide && { colSpan: 2 }), ...properties }, text)];
+    return [
+      h(
+        'th',
+        { scope: 'row', ...(isWide && { colSpan: 2 }), ...properties },
+        kind === 'blank' ? text : label(text),
+      ),
+    ];
   });
-  return h('tr', { className: rowClass(rowKind(columns, cells), folds) }, [
+  return h('tr', { className: rowClass(kind, folds) }, [
     ...rendered,
     h('td', { className: ['line'] }, [sourceLink(context, row.line)]),
   ]);

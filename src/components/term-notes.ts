@@ -1,54 +1,73 @@
 /**
- * The report's own definitions, one tap from where a term stands.
+ * What a term means, one tap from where it stands.
  *
- * The first use of a term in each section is a button that opens its definition (HTML popover, no script).
- * Beside it stands a link to the glossary, shown by the style sheet only where there are no popovers.
+ * The first use of a term in each section links to its page. A script opens its note in place instead, where the
+ * browser has popovers (src/client/term-notes.ts): our words, the report's own, and its amount as the example.
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Report, Term } from '../fiscal/report.ts';
+import type { Term } from '../fiscal/report.ts';
+import { pageTerms, type PageTerm } from '../terms/page-terms.ts';
+import { exactAmount, type NamedAmount } from '../terms/report-amounts.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 
-/** Shorter names are everyday words: marking them would be noise. */
-const SHORTEST_TERM = 3;
+/** More links in a paragraph make it no easier to read. */
+const MOST_IN_TEXT = 3;
 
-/** Marks terms in text; remembers which were used, and what the section at hand has already marked. */
+export type LabelMarker = (label: string) => ElementContent[];
+
+/** Marks terms; remembers which were used, and what the section at hand and the tables have already marked. */
 export interface TermMarker {
   readonly startSection: () => void;
+  /** Marks the terms of a paragraph. */
   readonly mark: (text: string) => ElementContent[];
-  /** The popovers of all terms marked so far. */
+  /** Marks a label of a table that is a term as a whole. */
+  readonly markLabel: LabelMarker;
+  /** The notes of all terms marked so far. */
   readonly notes: () => Element[];
 }
 
-/** The ids of a term's entry in the glossary and of its popover. */
-export function termIds(context: ReportContext, term: Term): { entry: string; note: string } {
-  const number = context.report.terms.indexOf(term) + 1;
-  return { entry: context.anchor(`term-${number}`), note: context.anchor(`term-note-${number}`) };
+/** The id of a definition's entry in the report's glossary. */
+export function glossaryId(context: ReportContext, term: Term): string {
+  return context.anchor(`term-${context.report.terms.indexOf(term) + 1}`);
 }
 
 /** A marker for one report. */
 export function createTermMarker(context: ReportContext): TermMarker {
-  const { terms } = context.report;
-  const pattern = termPattern(terms);
-  const used = new Set<Term>();
-  let seen = new Set<Term>();
+  const terms = pageTerms(context.report, context.explanations);
+  /** Whether text, not only a table, names the term. */
+  const used = new Map<PageTerm, boolean>();
+  const labelled = new Set<PageTerm>();
+  let seen = new Set<PageTerm>();
 
-  function markName(name: string): ElementContent[] {
-    const term = terms.find((candidate) => candidate.term === name);
-    if (!term || seen.has(term)) return [{ type: 'text', value: name }];
-    seen.add(term);
-    used.add(term);
-    return termButton(context, term);
+  function link(text: string, term: PageTerm): Element {
+    return h(
+      'a',
+      { className: ['term'], href: termAddress(context, term), dataNote: noteId(context, term) },
+      text,
+    );
   }
 
   function mark(text: string): ElementContent[] {
-    // Splitting keeps the names that matched: every second piece is one.
-    const pieces = pattern === null ? [text] : text.split(pattern);
-    return pieces.flatMap((piece, index): ElementContent[] => {
-      if (index % 2 === 1) return markName(piece);
-      return piece === '' ? [] : [{ type: 'text', value: piece }];
+    let left = MOST_IN_TEXT;
+    return terms.finder.inText(text).map((piece): ElementContent => {
+      if (piece.value === null || seen.has(piece.value) || left === 0)
+        return { type: 'text', value: piece.text };
+      left -= 1;
+      seen.add(piece.value);
+      used.set(piece.value, true);
+      return link(piece.text, piece.value);
     });
+  }
+
+  function markLabel(label: string): ElementContent[] {
+    const term = terms.finder.ofLabel(label);
+    // The tables of a report print the same rows again and again: one link for each is enough.
+    if (term === null || labelled.has(term)) return [{ type: 'text', value: label }];
+    labelled.add(term);
+    used.set(term, used.get(term) ?? false);
+    return [link(label, term)];
   }
 
   return {
@@ -56,41 +75,51 @@ export function createTermMarker(context: ReportContext): TermMarker {
       seen = new Set();
     },
     mark,
-    notes: () => terms.filter((term) => used.has(term)).map((term) => termNote(context, term)),
+    markLabel,
+    notes: () =>
+      [...used].map(([term, isInText]) =>
+        // A label of a table has its amount beside it.
+        termNote(context, term, isInText ? terms.amountOf(term) : null),
+      ),
   };
 }
 
-/** Matches the longest name first and keeps it when splitting; null where there is nothing to match. */
-function termPattern(terms: Report['terms']): RegExp | null {
-  const names = [...new Set(terms.map(({ term }) => term))]
-    .filter((name) => name.length >= SHORTEST_TERM)
-    .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
-  return names.length === 0 ? null : new RegExp(`(${names.join('|')})`);
+/** Our page of the term; the report's own entry where we have none. */
+function termAddress(context: ReportContext, { explanation, definitions }: PageTerm): string {
+  if (explanation) return context.termAddress(explanation.slug);
+  return definitions[0] ? `#${glossaryId(context, definitions[0])}` : '';
 }
 
-function termButton(context: ReportContext, term: Term): Element[] {
-  const { entry, note } = termIds(context, term);
-  return [
-    h('button', { type: 'button', className: ['term'], popoverTarget: note }, term.term),
-    h('a', { className: ['term-link'], href: `#${entry}`, ariaLabel: `名词解释：${term.term}` }),
-  ];
+function noteId(context: ReportContext, { explanation, definitions }: PageTerm): string {
+  const own = definitions[0] ? context.report.terms.indexOf(definitions[0]) + 1 : '';
+  return context.anchor(`note-${explanation?.slug ?? own}`);
 }
 
-function termNote(context: ReportContext, term: Term): Element {
-  const { entry, note } = termIds(context, term);
-  return h('div', { id: note, popover: 'auto', className: ['term-note'] }, [
-    h('p', { className: ['term-name'] }, term.term),
-    h('p', term.definition),
-    h('p', { className: ['term-origin'] }, [
-      '这是报告自己的解释。',
-      h('a', { href: `#${entry}` }, '看名词解释'),
-      sourceLink(context, term.lines[0]),
-    ]),
-    h(
-      'button',
-      { type: 'button', popoverTarget: note, popoverTargetAction: 'hide', className: ['close'] },
-      '关闭',
-    ),
+/** As short as it can be, since a page holds many; the script adds what only an open note needs. */
+function termNote(context: ReportContext, term: PageTerm, amount: NamedAmount | null): Element {
+  const { name, explanation, definitions } = term;
+  return h('div', { id: noteId(context, term), className: ['term-note'], popover: 'auto' }, [
+    h('p', [h('dfn', name), explanation ? `：${explanation.plain}` : null]),
+    ...definitionsOnce(definitions).map((definition) => ownDefinition(context, definition)),
+    amount &&
+      h('p', [
+        '这份报告里：',
+        h('a', { href: context.sourceAddress(amount.line) }, exactAmount(amount)),
+      ]),
+  ]);
+}
+
+/** Several sections may define one name in the same words. */
+function definitionsOnce(definitions: readonly Term[]): Term[] {
+  return [...Map.groupBy(definitions, ({ definition }) => definition).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+}
+
+function ownDefinition(context: ReportContext, definition: Term): Element {
+  return h('p', { className: ['term-own'] }, [
+    h('a', { href: `#${glossaryId(context, definition)}` }, '报告的解释'),
+    `：${definition.definition}`,
+    sourceLink(context, definition.lines[0]),
   ]);
 }
