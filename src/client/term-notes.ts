@@ -3,6 +3,17 @@
 /** The link whose note is open. */
 let openLink: HTMLAnchorElement | null = null;
 
+/** The words of a glossary entry behind the name that it defines, without the number of its line. */
+function definitionAt(hash: string): string {
+  const nodes = [...(document.getElementById(hash.slice(1))?.childNodes ?? [])];
+  const name = nodes.findIndex((node) => node.nodeName === 'DFN');
+  const words = nodes.slice(name + 1).filter((node) => node.nodeName !== 'A');
+  return words
+    .map((node) => node.textContent ?? '')
+    .join('')
+    .replace(/^[:：]\s*/, '');
+}
+
 /** What only an open note needs: its name when it is listened to, the way to the page of the term and out of it. */
 function complete(note: HTMLElement, link: HTMLAnchorElement): void {
   if (note.role === 'dialog') return;
@@ -10,6 +21,9 @@ function complete(note: HTMLElement, link: HTMLAnchorElement): void {
   note.ariaLabel = note.querySelector('dfn')?.textContent ?? '';
   note.tabIndex = -1;
   note.autofocus = true;
+  for (const own of note.querySelectorAll<HTMLAnchorElement>('.term-own a')) {
+    own.after(`：${definitionAt(own.hash)}`);
+  }
   if (!link.hash) {
     const more = document.createElement('a');
     more.href = link.href;

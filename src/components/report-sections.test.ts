@@ -98,7 +98,7 @@ describe('terms', () => {
     expect(result).toContain('<a class=term href=/terms/projects/ data-note=note-projects>');
     const note = /id=note-projects.*/s.exec(result)?.[0].replace(/<[^>]*>/g, '');
     expect(note).toContain('项目支出：办一件事的钱。');
-    expect(note).toContain('报告的解释：办事的支出。');
+    expect(result).toContain('<a href=#term-1>报告的解释</a>');
     expect(note).toContain('这份报告里：603.45 万元');
   });
 

@@ -10,7 +10,6 @@ import type { Term } from '../fiscal/report.ts';
 import { pageTerms, type PageTerm } from '../terms/page-terms.ts';
 import { exactAmount, type NamedAmount } from '../terms/report-amounts.ts';
 import type { ReportContext } from './report-context.ts';
-import { sourceLink } from './source-link.ts';
 
 /** More links in a paragraph make it no easier to read. */
 const MOST_IN_TEXT = 3;
@@ -116,10 +115,9 @@ function definitionsOnce(definitions: readonly Term[]): Term[] {
   );
 }
 
+/** The way to the entry in the report's glossary; the script copies its words, so that a page holds them once. */
 function ownDefinition(context: ReportContext, definition: Term): Element {
   return h('p', { className: ['term-own'] }, [
     h('a', { href: `#${glossaryId(context, definition)}` }, '报告的解释'),
-    `：${definition.definition}`,
-    sourceLink(context, definition.lines[0]),
   ]);
 }
