@@ -9,6 +9,8 @@ import { sourceLink } from './source-link.ts';
 interface Column {
   readonly name: string;
   readonly isAmount?: boolean;
+  /** Sentences, which need room. */
+  readonly isWords?: boolean;
   readonly text: (indicator: Indicator) => string | null;
 }
 
@@ -17,13 +19,13 @@ const RATED: readonly Column[] = [
   { name: '实际', text: ({ actual }) => actual },
   { name: '分值', isAmount: true, text: ({ weight }) => weight },
   { name: '得分', isAmount: true, text: ({ score }) => score },
-  { name: '说明', text: ({ reason, description }) => reason ?? description },
+  { name: '说明', isWords: true, text: ({ reason, description }) => reason ?? description },
 ];
 /** Forms of a budget say what is to be reached; nothing is rated yet. */
 const TARGETS: readonly Column[] = [
   { name: '目标', text: ({ target }) => target },
-  { name: '怎么算', text: ({ description, criterion }) => description ?? criterion },
-  { name: '依据', text: ({ basis }) => basis },
+  { name: '怎么算', isWords: true, text: ({ description, criterion }) => description ?? criterion },
+  { name: '依据', isWords: true, text: ({ basis }) => basis },
 ];
 
 /** A table that scrolls in its own region; indicators that got fewer points than they could stand first. */
@@ -34,8 +36,12 @@ export function indicatorTable(
 ): Element {
   const label = context.anchor(`${id}-indicators`);
   const isRated = indicators.some(({ score, actual }) => score !== null || actual !== null);
-  const columns = isRated ? RATED : TARGETS;
-  const classes = ({ isAmount }: Column) => (isAmount ? ['amount'] : []);
+  const columns = (isRated ? RATED : TARGETS).filter(({ text }) =>
+    indicators.some((indicator) => text(indicator) !== null),
+  );
+  const classes = ({ isAmount, isWords }: Column) =>
+    isAmount ? ['amount'] : isWords ? ['words'] : [];
+  // A column that the form leaves blank throughout only pushes the others out of sight.
   return h(
     'div',
     { className: ['table-scroll'], role: 'region', ariaLabelledBy: label, tabIndex: 0 },

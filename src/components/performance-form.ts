@@ -16,6 +16,11 @@ interface Run {
   readonly count: number;
 }
 
+/** The id of a form's lines. It stands inside the disclosure, so that browsers open it for a link. */
+export function formId(context: ReportContext, { lines }: Pick<Form, 'lines'>): string {
+  return context.anchor(`form-${lines[0]}`);
+}
+
 /** The form under a disclosure that tells how many lines it holds. */
 export function performanceForm(context: ReportContext, form: Form): Element {
   const lines = formLines(context.report, form);
@@ -26,7 +31,11 @@ export function performanceForm(context: ReportContext, form: Form): Element {
       h('span', { className: ['form-title'] }, subject ?? form.text),
       ` 展开原表 ${lines.length} 行`,
     ]),
-    h('p', { className: ['quiet'] }, '这张表按原文逐行列出，没有还原成表格。'),
+    h(
+      'p',
+      { id: formId(context, form), className: ['quiet'] },
+      '这张表按原文逐行列出，没有还原成表格。',
+    ),
     h(
       'ol',
       { className: ['form-lines'] },

@@ -5,6 +5,7 @@ import { FEN_PER_UNIT, fen, formatFen, readableUnit } from '../fiscal/money.ts';
 import type { ProjectAmount } from '../fiscal/project.ts';
 import { isMissed, type ProjectEntry } from '../fiscal/project-entries.ts';
 import { indicatorTable } from './indicator-table.ts';
+import { formId } from './performance-form.ts';
 import { pageHtml } from './page-html.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
@@ -40,6 +41,7 @@ function projectItem(context: ReportContext, entry: ProjectEntry, level: number)
       : h('p', { className: ['project-reason'] }, `报告说明的原因：${entry.reason}`),
     notice(entry),
     details(context, entry),
+    printedForm(context, entry),
   ]);
 }
 
@@ -93,8 +95,7 @@ function share({ planned, executed }: ProjectEntry): Element | null {
 
 function notice({ main, others }: ProjectEntry): Element | null {
   const notes: string[] = [];
-  if (main.state === 'unreadable')
-    notes.push('这张自评表在提取文字时已损坏，认不出数字；原样收在下面的报告全文里。');
+  if (main.state === 'unreadable') notes.push('这张自评表在提取文字时已损坏，认不出数字。');
   if (main.state === 'partial' && main.missing.length > 0)
     notes.push(`这张表只能读出一部分：${main.missing.join('；')}。`);
   for (const other of others) {
@@ -105,6 +106,21 @@ function notice({ main, others }: ProjectEntry): Element | null {
   return notes.length === 0
     ? null
     : h('p', { className: ['project-notice', 'quiet'] }, notes.join(''));
+}
+
+/** The way to the form as printed, in the report's text. */
+function printedForm(context: ReportContext, { main, others }: ProjectEntry): Element | null {
+  const form = [main, ...others].find(({ source }) => source === 'form');
+  if (!form) return null;
+  const [line] = form.lines;
+  const block = context.report.sections
+    .flatMap(({ blocks }) => blocks)
+    .find(({ type, lines: [from, to] }) => type === 'form' && from <= line && line <= to);
+  if (!block) return null;
+  return h('p', { className: ['project-form'] }, [
+    h('a', { href: `#${formId(context, block)}` }, '看原表'),
+    h('span', { className: ['quiet'] }, `原文第 ${block.lines[0]}–${block.lines[1]} 行`),
+  ]);
 }
 
 function details(context: ReportContext, { main }: ProjectEntry): Element | null {

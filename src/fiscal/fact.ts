@@ -25,6 +25,17 @@ export const MEASURE_NAMES = {
 
 export type Measure = keyof typeof MEASURE_NAMES;
 
+/** What a difference is a difference from: the amount of the year before, or what was planned. */
+export type ComparedWith = 'year' | 'budget';
+
+export const DIFFERENCES: Readonly<Partial<Record<Measure, ComparedWith>>> = {
+  change: 'year',
+  'growth-rate': 'year',
+  'budget-difference': 'budget',
+  'completion-rate': 'budget',
+  'execution-rate': 'budget',
+};
+
 export const factSchema = z
   .object({
     section: z.string().describe('id of the section'),

@@ -1,5 +1,5 @@
 /** Why something is as it is, in the words of the report, and which statements that explains. */
-import type { Measure } from '../../../src/fiscal/fact.ts';
+import { DIFFERENCES, type ComparedWith, type Measure } from '../../../src/fiscal/fact.ts';
 
 /** Where a sentence gives a reason. */
 export interface Reason {
@@ -9,22 +9,11 @@ export interface Reason {
   start: number;
   end: number;
   /** What it explains, where the words say so. */
-  family: Family | null;
+  comparedWith: ComparedWith | null;
   direction: 1 | -1 | null;
   /** 主要是…: a reason only behind a difference. */
   isDescription: boolean;
 }
-
-/** Differences from the year before, or from the budget. */
-export type Family = 'year' | 'budget';
-
-const FAMILIES: Partial<Record<Measure, Family>> = {
-  change: 'year',
-  'growth-rate': 'year',
-  'budget-difference': 'budget',
-  'completion-rate': 'budget',
-  'execution-rate': 'budget',
-};
 
 const ANNOUNCED =
   /(?:主要)?(?:增加|减少|增长|下降|变动|变化|增减|差异)?(?:的)?(?:主要)?原因(?:主要)?(?:是因为|是由于|在于|是|为|系|：|，|(?=一是))|主要(?:是)?(?:由于|因为)|(?<=[，。；])原因(?:是|为|：)/;
@@ -53,13 +42,13 @@ export function findReason(sentence: string): Reason | null {
     from: match.index,
     start,
     end: resumed ? start + resumed.index : sentence.length,
-    family: familyIn(before + match[0]),
+    comparedWith: comparedWithIn(before + match[0]),
     direction: directionIn(match[0]),
     isDescription,
   };
 }
 
-function familyIn(words: string): Family | null {
+function comparedWithIn(words: string): ComparedWith | null {
   if (/\d/.test(words)) return null;
   if (/决算.*预算|预算.*(?:决算|差异)|执行率|未完成/.test(words)) return 'budget';
   return /上年|去年|同比/.test(words) ? 'year' : null;
@@ -89,30 +78,32 @@ interface Explained {
  * @param statements since the last reason
  */
 export function explainedBy<Statement extends Explained>(
-  { family, direction }: Pick<Reason, 'family' | 'direction'>,
+  { comparedWith, direction }: Pick<Reason, 'comparedWith' | 'direction'>,
   statements: readonly Statement[],
 ): Statement[] {
   const last = statements.at(-1);
   const own = statements.filter(({ subject }) => subject === last?.subject);
   const fits = ({ measure, value }: Statement) =>
-    FAMILIES[measure] !== undefined &&
-    (family === null || FAMILIES[measure] === family) &&
-    (direction === null || FAMILIES[measure] === 'budget' || (value ?? 0) * direction >= 0);
+    DIFFERENCES[measure] !== undefined &&
+    (comparedWith === null || DIFFERENCES[measure] === comparedWith) &&
+    (direction === null || DIFFERENCES[measure] === 'budget' || (value ?? 0) * direction >= 0);
   const difference = own.findLast(fits);
   if (difference)
     return own.filter(
       (statement) =>
-        FAMILIES[statement.measure] === FAMILIES[difference.measure] && fits(statement),
+        DIFFERENCES[statement.measure] === DIFFERENCES[difference.measure] && fits(statement),
     );
   const isPlanned = own.some(({ measure }) => measure.endsWith('budget'));
-  const level = own.findLast(({ measure }) => FAMILIES[measure] === undefined);
-  return level && (isPlanned || family === 'budget') ? [level] : [];
+  const level = own.findLast(({ measure }) => DIFFERENCES[measure] === undefined);
+  return level && (isPlanned || comparedWith === 'budget') ? [level] : [];
 }
 
 /** Whether the last statement says how much something differs. */
 export function endsWithDifference(statements: readonly Explained[]): boolean {
   const last = statements.at(-1);
   return (
-    last !== undefined && FAMILIES[last.measure] !== undefined && last.measure !== 'completion-rate'
+    last !== undefined &&
+    DIFFERENCES[last.measure] !== undefined &&
+    last.measure !== 'completion-rate'
   );
 }
