@@ -1,4 +1,27 @@
 /** Rules about projects and their performance. */
 import type { Check } from '../check.ts';
+import { departmentFunds } from './department-funds.ts';
+import { departmentRates } from './department-rates.ts';
+import { departmentStatements } from './department-statements.ts';
+import { formRates } from './form-rates.ts';
+import { formScores } from './form-scores.ts';
+import { formSentences } from './form-sentences.ts';
+import { gradeCounts } from './grade-counts.ts';
+import { missedTargets } from './missed-targets.ts';
+import { projectCounts } from './project-counts.ts';
+import { projectStatements } from './project-statements.ts';
+import { projectTotals } from './project-totals.ts';
 
-export const PERFORMANCE_CHECKS: readonly Check[] = [];
+export const PERFORMANCE_CHECKS: readonly Check[] = [
+  formRates,
+  formScores,
+  departmentRates,
+  departmentFunds,
+  departmentStatements,
+  formSentences,
+  missedTargets,
+  gradeCounts,
+  projectCounts,
+  projectTotals,
+  projectStatements,
+];

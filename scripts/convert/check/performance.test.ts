@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { findingsAfter, outcomesOf } from './sample-findings.ts';
+
+it('holds in a report that agrees with itself', () => {
+  const checks = Map.groupBy(findingsAfter(), ({ check }) => check);
+  for (const [check, count] of [
+    ['form-rates', 5],
+    ['form-scores', 1],
+    ['department-rates', 2],
+    ['department-funds', 3],
+    ['department-statements', 2],
+    ['project-counts', 1],
+    ['project-totals', 1],
+    ['project-statements', 3],
+    ['grade-counts', 1],
+  ] as const)
+    expect([check, checks.get(check)?.map(({ status }) => status)]).toEqual([
+      check,
+      Array.from({ length: count }, () => 'holds'),
+    ]);
+});
+
+describe('form-rates', () => {
+  it('differs where a list prints another rate', () => {
+    expect(outcomesOf('form-rates', ['60.00	75.00%', '60.00	85.00%'])).toEqual([
+      'differs 自评汇总表“校舍维修”预算执行率印 85.00%，重算：60.00 ÷ 80.00 = 75.00%。',
+    ]);
+  });
+
+  it('takes a rate that was cut for rounding', () => {
+    expect(outcomesOf('form-rates', ['10	94.12	9.41', '10	94.11	9.41'])[0]).toMatch(/^rounding/);
+  });
+});
+
+describe('form-scores', () => {
+  it('differs where all rows were read and their scores give another total', () => {
+    expect(outcomesOf('form-scores', ['100	98.41', '100	97.41'])).toEqual([
+      'differs 部门整体自评表各项得分加起来是 98.41 分，总分印 97.41 分，相差 1 分。',
+    ]);
+  });
+
+  it('is silent where a row was lost', () => {
+    expect(outcomesOf('form-scores', ['			结转结余率	≤5%	5.88%	10	9	17.60%	项目未完成。\n', ''])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('department-rates', () => {
+  it('differs where the budget of the same form gives another rate', () => {
+    expect(outcomesOf('department-rates', ['≤10%	2.86%', '≤10%	10%'])).toEqual([
+      'differs 部门整体自评表“预算调整率”的完成值是 10%，按表里的预算总额重算：（350.00 − 340.00）÷ 年初预算数 350.00 = 2.86%。',
+    ]);
+  });
+
+  it.each([
+    ['the rate of public money', '2.86%', '3.03%'],
+    ['a rate without decimals', '2.86%', '3%'],
+    ['words', '2.86%', '符合要求'],
+  ])('agrees with %s', (_, from, to) => {
+    expect(
+      outcomesOf('department-rates', [from, to]).filter((each) => !each.startsWith('rounding')),
+    ).toEqual([]);
+  });
+});
+
+describe('department-funds', () => {
+  it('differs where the form has money that the accounts do not', () => {
+    const found = outcomesOf(
+      'department-funds',
+      ['350.00	340.00	320.00	10	94.12	9.41', '350.00	340.00	325.00	10	95.59	9.41'],
+      ['20.00	20.00	20.00	-	100', '20.00	25.00	25.00	-	100'],
+      ['330.00	320.00	300.00	-	93.75', '330.00	315.00	300.00	-	95.24'],
+    );
+    expect(found).toEqual([
+      'differs 部门整体自评表“单位资金”全年执行数是 25.00 万元，收入决算表里财政拨款以外的收入是 320.00 − 300.00 = 20.00 万元，两处相差 5.00 万元。',
+    ]);
+  });
+
+  it('cannot tell where the scope is another, and says what makes up the difference', () => {
+    const found = findingsAfter(
+      ['350.00	340.00	320.00	10	94.12	9.41', '390.00	340.00	320.00	10	94.12	9.41'],
+      ['330.00	320.00	300.00	-	93.75', '370.00	280.00	260.00	-	92.86'],
+      ['20.00	20.00	20.00	-	100', '20.00	60.00	60.00	-	100'],
+    ).filter(({ check, status }) => check === 'department-funds' && status === 'unverifiable');
+    expect(found.map(({ reconciliation }) => reconciliation)).toContain(
+      '差额正好等于“自评汇总表设备购置”（40.00 万元）。',
+    );
+  });
+
+  it('differs by little only where the two are meant to be the same', () => {
+    expect(
+      outcomesOf(
+        'department-funds',
+        ['350.00	340.00	320.00	10	94.12	9.41', '349.97	340.00	320.00	10	94.12	9.41'],
+        ['330.00	320.00	300.00	-	93.75', '329.97	320.00	300.00	-	93.75'],
+      ),
+    ).toEqual([
+      'differs 部门整体自评表“政府预算资金”年初预算数是 329.97 万元，说明“一般公共预算财政拨款支出”年初预算数是 330.00 万元，两处相差 0.03 万元。',
+    ]);
+  });
+});
+
+describe('department-statements', () => {
+  it('differs in score and money', () => {
+    expect(
+      outcomesOf(
+        'department-statements',
+        ['结果为98.41分', '结果为99.41分'],
+        ['涉及预算资金340.00万元', '涉及预算资金120.00万元'],
+      ),
+    ).toEqual([
+      'differs 说明写部门整体自评涉及资金 120.00 万元，部门整体自评表全年预算数是 340.00 万元，相差 220.00 万元，与表里其他资金也不相同。',
+      'differs 说明写部门整体自评得分 99.41 分，部门整体自评表的总分是 98.41 分，相差 1 分。',
+    ]);
+  });
+
+  it('agrees with the money that was spent', () => {
+    expect(
+      outcomesOf('department-statements', ['涉及预算资金340.00万元', '涉及预算资金320.00万元']),
+    ).toEqual([]);
+  });
+});
+
+describe('counts of projects', () => {
+  it('differ from the list', () => {
+    expect(outcomesOf('project-counts', ['涵盖项目2个', '涵盖项目6个'])).toEqual([
+      'differs 说明写自评项目 6 个，自评汇总表列了 2 个项目，相差 4 个。',
+    ]);
+  });
+
+  it('differ from the grades', () => {
+    expect(outcomesOf('grade-counts', ['需绩效自评项目2个', '需绩效自评项目3个'])).toEqual([
+      'differs 说明写自评项目 3 个，各等级的个数是优 1 个、良 1 个，加起来 2 个，相差 1 个，没有写“中”“差”的个数。',
+    ]);
+  });
+
+  it('are not compared where one grade is an example, or another count is meant', () => {
+    expect(
+      outcomesOf('grade-counts', [
+        '1个项目自评等级为优，1个项目自评等级为良',
+        '1个项目自评等级为优',
+      ]),
+    ).toEqual([]);
+    expect(
+      outcomesOf('project-counts', ['全面自评，涵盖项目2个', '绩效监控，涵盖项目5个']),
+    ).toEqual([]);
+  });
+});
+
+describe('project-totals', () => {
+  it('differs where what is listed is more than all', () => {
+    expect(
+      outcomesOf('project-totals', [
+        '涵盖项目2个，涉及资金120.00万元',
+        '涵盖项目2个，涉及资金70.00万元',
+      ]),
+    ).toEqual([
+      'differs 说明写这些项目的资金共 70.00 万元，列出的 2 个项目的全年预算数加起来是 120.00 万元，相差 50.00 万元。',
+    ]);
+  });
+
+  it('is silent where not all are listed, or other projects are meant', () => {
+    expect(
+      outcomesOf('project-totals', [
+        '涵盖项目2个，涉及资金120.00万元',
+        '涵盖项目9个，涉及资金500.00万元',
+      ]),
+    ).toEqual([]);
+    expect(
+      outcomesOf('project-totals', [
+        '涉及资金120.00万元。',
+        '涉及资金120.00万元。选取1个重点项目开展部门评价，涉及资金50.00万元。',
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('project-statements', () => {
+  it('differs from the row of the list', () => {
+    expect(
+      outcomesOf('project-statements', [
+        '执行数为60.00万元，完成预算的75.00%',
+        '执行数为64.00万元，完成预算的80.00%',
+      ]),
+    ).toEqual([
+      'differs 说明“校舍维修项目”执行数是 64.00 万元，自评汇总表“校舍维修”全年执行数是 60.00 万元，相差 4.00 万元。',
+    ]);
+  });
+
+  it('is silent on a project of another name', () => {
+    expect(
+      outcomesOf('project-statements', [
+        '校舍维修项目绩效自评得分为97.50分',
+        '校舍维护项目绩效自评得分为90.00分',
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('missed-targets', () => {
+  it('differs where a missed rate has all its points', () => {
+    expect(outcomesOf('missed-targets', ['≥90%	95%	30	30', '≥90%	85%	30	30'])).toEqual([
+      'differs 部门整体自评表“家长满意度”的目标是 ≥90%，完成 85%，得分 30（分值 30）：没有达到目标，得分仍是满分。',
+    ]);
+  });
+
+  it('is silent where less may be better, or the target is in words', () => {
+    expect(outcomesOf('missed-targets', ['招生计划覆盖率	≥90%	95%', '投诉率	≥90%	5%'])).toEqual([]);
+    expect(outcomesOf('missed-targets', ['家长满意度	≥90%	95%', '家长满意度	明显提高	85%'])).toEqual(
+      [],
+    );
+  });
+});

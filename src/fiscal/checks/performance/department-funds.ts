@@ -1,0 +1,152 @@
+/** The money in the form of the whole department is that of the accounts. */
+import type { Project, ProjectFund } from '../../project.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum, type Comparison } from '../compare.ts';
+import { WHOLE, besideLabel, totalCell } from '../find-cells.ts';
+import { subjectKey } from '../nearby.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
+import { statedAmount } from '../stated.ts';
+import { fundOperand, projectLabel, type FundColumn } from './project-operands.ts';
+
+export const departmentFunds: Check = {
+  id: 'department-funds',
+  family: 'performance',
+  severity: 'figure',
+  title: '整体自评表的资金与决算一致',
+  explanation:
+    '部门整体自评表的资金分为政府预算资金和单位资金。单位资金应与收入决算表里财政拨款以外的收入一致，政府预算资金应与财政拨款支出和年初预算一致。自评表有时多含一笔不进决算的补助：差额正好等于别处印出的几笔钱时说明口径不同，不算矛盾。',
+  formula: '整体自评表的单位资金 = 财政拨款以外的收入；政府预算资金 = 财政拨款支出',
+  find: (report) => {
+    if (report.kind !== 'final') return [];
+    return report.projects
+      .filter(
+        ({ kind, source, state }) => kind === 'overall' && source === 'form' && state === 'clean',
+      )
+      .flatMap((form) => [
+        ...unitFunds(report, form),
+        ...governmentFunds(report, form),
+        ...yearStart(report, form),
+      ]);
+  },
+};
+
+function partOf(form: Project, label: RegExp): ProjectFund | null {
+  return form.funds?.parts.find((part) => label.test(part.label ?? '')) ?? null;
+}
+
+const GOVERNMENT = /政府|财政(?:性|拨款)|财政资金/;
+
+/** What the income table says came from elsewhere than appropriation: its sum less the appropriation. */
+function unitFunds(report: ReportContent, form: Project): Outcome[] {
+  const stated = fundOperand(form, partOf(form, /单位资金/), 'executed');
+  const [all] = totalCell(report, 'income', WHOLE);
+  const [fiscal] = totalCell(report, 'income', /^财政拨款(?:收入)?$/);
+  if (!stated || !all || !fiscal) return [];
+  const kept = besideLabel(report, 'income-expenditure', /^使用.*结余|^年初结转/);
+  const comparison = compareSum(stated, [
+    [1, all],
+    [-1, fiscal],
+  ]);
+  const differs = comparison.status === 'differs';
+  // Money of earlier years may have been spent as well.
+  if (differs && (comparison.difference < 0 || kept.some(({ amount }) => amount !== 0))) return [];
+  const words = `财政拨款以外的收入是 ${all.operand.raw} − ${fiscal.operand.raw} = ${amountWords(comparison.expected, report.unit)}`;
+  return [
+    outcome(report, `${form.id}:unit`, comparison, {
+      words: `${stated.operand.label}是 ${stated.operand.raw} 万元，收入决算表里${words}`,
+      operands: [stated, all, fiscal],
+    }),
+  ];
+}
+
+function governmentFunds(report: ReportContent, form: Project): Outcome[] {
+  const stated = fundOperand(form, partOf(form, GOVERNMENT), 'executed');
+  const [spent] = [
+    ...besideLabel(report, 'appropriation', /^本年支出合计$/),
+    ...totalCell(report, 'general-expenditure', WHOLE),
+  ];
+  return stated && spent ? scoped(report, form, [stated, spent, 'executed']) : [];
+}
+
+function yearStart(report: ReportContent, form: Project): Outcome[] {
+  const stated = fundOperand(form, partOf(form, GOVERNMENT) ?? form.funds, 'yearStart');
+  const fact = report.facts.find(
+    ({ measure, subject, code }) =>
+      measure === 'year-start-budget' &&
+      code === null &&
+      /^一般公共预算(?:财政)?拨款(?:支出)?$/.test(subjectKey(subject)),
+  );
+  const budget = fact ? statedAmount(fact) : null;
+  return stated && budget ? scoped(report, form, [stated, budget, 'yearStart']) : [];
+}
+
+/** Two amounts so near each other are meant to be the same; others may be of another scope. */
+function isNear({ stated, expected }: Comparison): boolean {
+  return Math.abs(stated - expected) * 200 <= Math.max(Math.abs(stated), Math.abs(expected));
+}
+
+function scoped(
+  report: ReportContent,
+  form: Project,
+  [stated, other, column]: readonly [PrintedOperand, PrintedOperand, FundColumn],
+): Outcome[] {
+  const comparison = compareSum(stated, [[1, other]]);
+  const words = `${stated.operand.label}是 ${stated.operand.raw} 万元，${other.operand.label}是 ${other.operand.raw} 万元`;
+  const place = `${form.id}:${column}`;
+  const operands = [stated, other];
+  if (comparison.status !== 'differs' || isNear(comparison))
+    return [outcome(report, place, comparison, { words, operands })];
+  const set = reconcile(comparison.difference, projectAmounts(report, column));
+  const why = set ? reconciliationWords(set) : null;
+  return [
+    {
+      ...comparison,
+      status: 'unverifiable',
+      place,
+      statement: `${words}，相差 ${amountWords(Math.abs(comparison.difference), report.unit)}，两处口径不同，不能直接比。`,
+      unit: report.unit,
+      reconciliation: why,
+      operands: operands.map(({ operand }) => operand),
+    },
+  ];
+}
+
+/** What the projects got: one of them may be in the form of the department and not in its accounts. */
+function projectAmounts(report: ReportContent, column: FundColumn): Candidate[] {
+  return report.projects
+    .filter(({ kind, state }) => kind === 'project' && state !== 'unreadable')
+    .flatMap((project) => {
+      const operand = fundOperand(project, project.funds, column);
+      return operand
+        ? [
+            {
+              name: projectLabel(project).replace(/[“”]/g, ''),
+              words: `（${operand.operand.raw} 万元）`,
+              amount: operand.amount,
+            },
+          ]
+        : [];
+    });
+}
+
+function outcome(
+  report: ReportContent,
+  place: string,
+  comparison: Comparison,
+  { words, operands }: { words: string; operands: readonly PrintedOperand[] },
+): Outcome {
+  const { status, difference } = comparison;
+  return {
+    ...comparison,
+    place,
+    statement:
+      status === 'differs'
+        ? `${words}，两处相差 ${amountWords(Math.abs(difference), report.unit)}。`
+        : `${words}。`,
+    unit: report.unit,
+    reconciliation: null,
+    operands: operands.map(({ operand }) => operand),
+  };
+}

@@ -1,0 +1,100 @@
+/** What the text says of the rating of the whole department is what its form prints. */
+import type { Fact } from '../../fact.ts';
+import type { Project } from '../../project.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import { WHOLE, totalCell } from '../find-cells.ts';
+import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
+import { fundOperand, pointsOf, pointsWords, type FundColumn } from './project-operands.ts';
+
+const COLUMNS: readonly FundColumn[] = ['fullYear', 'executed', 'yearStart'];
+
+export const departmentStatements: Check = {
+  id: 'department-statements',
+  family: 'performance',
+  severity: 'figure',
+  title: '说明与部门整体自评表一致',
+  explanation:
+    '说明写的部门整体绩效自评得分、涉及的资金，应与后面附的部门整体自评表一致。资金与表里的年初预算、全年预算、全年执行任何一个相同就算相符。',
+  formula: '说明的得分 = 整体自评表的总分；说明的资金 = 整体自评表的资金',
+  find: (report) => {
+    const forms = report.projects.filter(
+      ({ kind, source, state }) => kind === 'overall' && source === 'form' && state === 'clean',
+    );
+    const [form] = forms;
+    if (!form || forms.length > 1) return [];
+    return report.facts
+      .filter(({ subject }) => /整体(?:支出)?(?:绩效)?(?:自评|评价)?/.test(withoutBlanks(subject)))
+      .flatMap((fact) =>
+        fact.measure === 'score'
+          ? scoreOf(form, fact)
+          : fact.measure === 'involved'
+            ? moneyOf(report, form, fact)
+            : [],
+      );
+  },
+};
+
+function scoreOf(form: Project, fact: Fact): Outcome[] {
+  const [stated, expected] = [pointsOf(fact.raw), pointsOf(form.total?.score ?? null)];
+  if (!form.total || stated === null || expected === null) return [];
+  const raw = form.total.score ?? '';
+  const difference = stated - expected;
+  const both = `说明写部门整体自评得分 ${fact.raw} 分，部门整体自评表的总分是 ${raw} 分`;
+  return [
+    {
+      status: difference === 0 ? 'holds' : 'differs',
+      place: `score:${fact.line}`,
+      statement:
+        difference === 0 ? `${both}。` : `${both}，相差 ${pointsWords(Math.abs(difference))} 分。`,
+      unit: '分',
+      stated: Number(pointsWords(stated)),
+      expected: Number(pointsWords(expected)),
+      difference: Number(pointsWords(Math.abs(difference))) * Math.sign(difference),
+      tolerance: 0,
+      reconciliation: null,
+      operands: [
+        { label: `说明“${shortSubject(fact.subject)}”得分`, raw: fact.raw, line: fact.line },
+        { label: '部门整体自评表总分', raw, line: form.total.line },
+      ],
+    },
+  ];
+}
+
+/** One of the amounts of the form, or all that was spent by the accounts, must be the stated one. */
+function moneyOf(report: ReportContent, form: Project, fact: Fact): Outcome[] {
+  const stated = statedAmount(fact);
+  const unit = moneyUnit(fact);
+  const rows = form.funds ? [form.funds, ...form.funds.parts] : [];
+  const printed = rows.flatMap((row) =>
+    COLUMNS.flatMap((column) => fundOperand(form, row, column) ?? []),
+  );
+  const [main] = printed;
+  if (!stated || unit === null || !main || stated.amount === 0) return [];
+  const all = [...printed, ...totalCell(report, 'expenditure', WHOLE)];
+  const compared = all.map((operand) => ({ operand, ...compareSum(stated, [[1, operand]]) }));
+  const { operand, ...comparison } = compared.find(({ status }) => status === 'holds') ??
+    compared.find(({ status }) => status === 'rounding') ?? {
+      operand: main,
+      ...compareSum(stated, [[1, main]]),
+    };
+  const differs = comparison.status === 'differs';
+  const both = `说明写部门整体自评涉及资金 ${printedWords(stated, unit)}，${operand.operand.label}是 ${operand.operand.raw} 万元`;
+  return [
+    {
+      ...comparison,
+      place: `money:${fact.line}`,
+      statement: differs
+        ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}，与表里其他资金也不相同。`
+        : `${both}。`,
+      unit,
+      reconciliation: null,
+      operands: [
+        stated.operand,
+        ...(differs ? printed.slice(0, 3).map((each) => each.operand) : [operand.operand]),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+/** The sentence of a form on its money says what the rows of the form say. */
+import type { Project } from '../../project.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import { readAmount } from '../../money.ts';
+import { decimalsOf, stepOf, type PrintedOperand } from '../printed.ts';
+import { compareRate } from '../rates.ts';
+import { fundOperand, projectLabel } from './project-operands.ts';
+
+const SENTENCE =
+  /(?:预算)?(?:下达|安排)(?<planned>\d+(?:\.\d+)?)万元[,，]\s*(?:实际)?(?:执行|支出)(?<executed>\d+(?:\.\d+)?)万元[,，]\s*(?:预算)?执行率为?(?<rate>\d+(?:\.\d+)?)[%％]/;
+
+export const formSentences: Check = {
+  id: 'form-sentences',
+  family: 'performance',
+  severity: 'figure',
+  title: '自评表里的文字与资金栏一致',
+  explanation:
+    '自评表的文字写“预算下达多少、实际执行多少、执行率多少”的，与同一张表的资金栏比预算数。执行数和执行率两个都与资金栏相同、只有预算数不同时才提示：这样可以排除识别错误和口径不同。',
+  formula: '文字里的预算数 = 资金栏的预算数',
+  find: ({ projects }) =>
+    projects.filter(({ source }) => source === 'form').flatMap((project) => findIn(project)),
+};
+
+function operand(label: string, raw: string, line: number): PrintedOperand | null {
+  const reading = readAmount(raw, '万元');
+  if (reading.kind !== 'amount') return null;
+  const step = stepOf('万元', decimalsOf(raw));
+  return { operand: { label, raw, line }, amount: reading.fen, step };
+}
+
+function findIn(project: Project): Outcome[] {
+  const executed = fundOperand(project, project.funds, 'executed');
+  const rate = project.funds?.rate?.raw.replace(/[%％]/g, '') ?? null;
+  const planned = [
+    fundOperand(project, project.funds, 'fullYear'),
+    fundOperand(project, project.funds, 'yearStart'),
+  ].filter((each) => each !== null);
+  if (!executed || rate === null || planned.length === 0) return [];
+  return project.raw.flatMap(({ cells, line }): Outcome[] => {
+    const groups = SENTENCE.exec(cells.join(' '))?.groups;
+    const label = `${projectLabel(project)}文字`;
+    const said = groups && operand(`${label}预算`, groups['planned'] ?? '', line);
+    const spent = groups && operand(`${label}执行`, groups['executed'] ?? '', line);
+    if (!groups || !said || !spent) return [];
+    const compared = planned.map((each) => ({ each, comparison: compareSum(said, [[1, each]]) }));
+    const agreeing = compared.find(({ comparison: { status } }) => status !== 'differs');
+    const isSame =
+      compareSum(spent, [[1, executed]]).status !== 'differs' &&
+      Number(groups['rate']) === Number(rate) &&
+      compareRate(groups['rate'] ?? '', spent, said)?.status === 'differs';
+    const found = agreeing ?? (isSame ? compared[0] : undefined);
+    if (!found) return [];
+    const { each, comparison } = found;
+    const both = `${label}写预算 ${said.operand.raw} 万元，资金栏的${each.operand.label.slice(-5)}是 ${each.operand.raw} 万元`;
+    return [
+      {
+        ...comparison,
+        place: `${project.id}:${line}`,
+        statement:
+          comparison.status === 'differs'
+            ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), '万元')}。`
+            : `${both}。`,
+        unit: '万元',
+        reconciliation: null,
+        operands: [said.operand, each.operand, spent.operand],
+      },
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+/** A target that was missed does not get all its points. */
+import type { Indicator, Project } from '../../project.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { pointsOf, projectLabel } from './project-operands.ts';
+
+/** Rates of which more is always better; the sign before a target is too often misread to be asked. */
+const MORE_IS_BETTER =
+  /(?:满意度|满意率|覆盖率|合格率|知晓率|知晓度|参保率|达标率|入学率|就业率|正常运行率|及格率|到位率|发放率|普及率)$/;
+
+export const missedTargets: Check = {
+  id: 'missed-targets',
+  family: 'performance',
+  severity: 'figure',
+  title: '没达到目标的指标不得满分',
+  explanation:
+    '满意度、覆盖率、合格率这类越高越好的指标，完成值低于目标值却得了满分的，在这里列出。只看各项得分加得拢、识别清楚的表；其他指标不判断。',
+  formula: '完成值 < 目标值 时，得分 < 分值',
+  find: ({ projects }) =>
+    projects
+      .filter(({ source, state }) => source === 'form' && state === 'clean')
+      .flatMap((project) => project.indicators.flatMap((indicator) => findOne(project, indicator))),
+};
+
+function percentOf(raw: string | null): number | null {
+  const match = /^[≥>=＝﹥>]?(\d{1,3}(?:\.\d+)?)[%％]$/.exec(withoutBlanks(raw ?? ''));
+  return match ? Number(match[1]) : null;
+}
+
+function findOne(project: Project, indicator: Indicator): Outcome[] {
+  const { name, target, actual, weight, score, line } = indicator;
+  const [planned, reached] = [percentOf(target), percentOf(actual)];
+  const [most, given] = [pointsOf(weight), pointsOf(score)];
+  const words = withoutBlanks(name ?? '').replace(/指标$/, '');
+  const isKnown = planned !== null && reached !== null && most !== null && given !== null;
+  if (!isKnown || most === 0 || !MORE_IS_BETTER.test(words) || reached >= planned) return [];
+  const label = projectLabel(project);
+  const isFull = given === most;
+  return [
+    {
+      status: isFull ? 'differs' : 'holds',
+      place: `${project.id}:${line}`,
+      statement: `${label}“${words}”的目标是 ${target ?? ''}，完成 ${actual ?? ''}，得分 ${score ?? ''}（分值 ${weight ?? ''}）${isFull ? '：没有达到目标，得分仍是满分' : ''}。`,
+      unit: '分',
+      stated: Number(score),
+      expected: null,
+      difference: null,
+      tolerance: null,
+      reconciliation: null,
+      operands: [
+        { label: `“${words}”目标`, raw: target ?? '', line },
+        { label: `“${words}”完成值`, raw: actual ?? '', line },
+        { label: `“${words}”得分`, raw: score ?? '', line },
+      ],
+    },
+  ];
+}

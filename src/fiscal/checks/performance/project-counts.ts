@@ -1,0 +1,73 @@
+/** As many projects as the text says were rated are in the list of them. */
+import type { Fact } from '../../fact.ts';
+import type { Project } from '../../project.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { countOutcome } from './count-outcome.ts';
+import { projectLabel } from './project-operands.ts';
+
+/** 涵盖项目 6 个, 需绩效自评项目 11 个, 二级项目绩效自评个数 19 个, 共自评 35 个项目. */
+const RATED = /自评|全面.*评价/;
+const OTHER = /监控|事前|重点|抽取|选取|选择|部门评价|财政评价|等级|评为|指标|偏差|问题|建议/;
+
+export const projectCounts: Check = {
+  id: 'project-counts',
+  family: 'performance',
+  severity: 'figure',
+  title: '自评项目的个数与汇总表一致',
+  explanation:
+    '说明写的自评项目个数，与自评汇总表的行数或正文逐个列出的项目数比。只附了部分自评表的报告很多，所以单张的自评表比说明写的少不算矛盾。',
+  formula: '自评项目数 = 汇总表的项目数',
+  find: (report) => {
+    const stated = report.facts.find(isRatedCount);
+    return stated ? findFor(report, stated) : [];
+  },
+};
+
+/** The first statement of how many projects were rated. */
+export function isRatedCount({ measure, unit, value, subject, quote, section }: Fact): boolean {
+  const words = withoutBlanks(subject + quote);
+  return (
+    measure === 'count' &&
+    /^[个项]$/.test(unit) &&
+    (value ?? 0) > 0 &&
+    section !== '' &&
+    words.includes('项目') &&
+    RATED.test(words) &&
+    !OTHER.test(words)
+  );
+}
+
+function findFor(report: ReportContent, stated: Fact): Outcome[] {
+  const of = (source: Project['source']) =>
+    report.projects.filter((project) => project.kind === 'project' && project.source === source);
+  const [list, text, forms] = [of('list'), of('narrative'), of('form')];
+  // A single project in a list or a text is an example as often as all there is.
+  const [counted, name] =
+    list.length > 1
+      ? [list, '自评汇总表列了']
+      : text.length > 1
+        ? [text, '正文逐个写了']
+        : [forms, '后面附了'];
+  if (counted.length === 0) return [];
+  const isForms = counted === forms;
+  const isFewer = counted.length < (stated.value ?? 0);
+  const [first] = counted;
+  const what = isForms ? `${counted.length} 张项目自评表` : `${counted.length} 个项目`;
+  return [
+    countOutcome({
+      place: String(stated.line),
+      stated,
+      expected: counted.length,
+      words: `说明写自评项目 ${stated.raw} 个，${name} ${what}`,
+      note: isForms && isFewer ? '，可能只附了一部分' : '',
+      otherwise: isFewer && !(counted === list) ? 'unverifiable' : 'differs',
+      others: [first, counted.at(-1)].flatMap((project) =>
+        project
+          ? [{ label: projectLabel(project), raw: project.name ?? '', line: project.lines[0] }]
+          : [],
+      ),
+    }),
+  ];
+}

@@ -1,0 +1,121 @@
+/** What the text says of a project is what its form, or the list of forms, prints. */
+import type { Fact, Measure } from '../../fact.ts';
+import type { Project } from '../../project.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { moneyUnit, statedAmount } from '../stated.ts';
+import {
+  FUND_NAMES,
+  fundOperand,
+  pointsOf,
+  pointsWords,
+  projectLabel,
+  type FundColumn,
+} from './project-operands.ts';
+
+const COLUMNS: Partial<Record<Measure, FundColumn>> = {
+  'year-start-budget': 'yearStart',
+  'full-year-budget': 'fullYear',
+  executed: 'executed',
+  final: 'executed',
+};
+
+export const projectStatements: Check = {
+  id: 'project-statements',
+  family: 'performance',
+  severity: 'figure',
+  title: '说明与项目自评表一致',
+  explanation:
+    '说明点名写了某个项目的预算、支出或得分的，应与这个项目的自评表或汇总表里的数相同。只核对名称完全对得上、而且识别清楚的表。',
+  formula: '说明的金额、得分 = 自评表的金额、得分',
+  find: (report) => [...byFacts(report), ...byLinks(report)],
+};
+
+function nameKey(name: string): string {
+  return withoutBlanks(name)
+    .replace(/[“”"（）()]/g, '')
+    .replace(/项目$/, '');
+}
+
+/** Statements whose subject is the name of just one form or row of a list. */
+function byFacts(report: ReportContent): Outcome[] {
+  const targets = report.projects.filter(
+    ({ kind, source, state }) => kind === 'project' && source !== 'narrative' && state === 'clean',
+  );
+  const byName = Map.groupBy(targets, ({ name }) => nameKey(name ?? ''));
+  const told = new Set(
+    report.projects.filter(({ source }) => source === 'narrative').map(({ lines }) => lines[0]),
+  );
+  return report.facts.flatMap((fact, index) => {
+    const [target, ...others] = byName.get(nameKey(fact.subject)) ?? [];
+    if (!target?.name || others.length > 0 || told.has(fact.line)) return [];
+    const found = fact.measure === 'score' ? score(target, fact) : money(target, fact);
+    return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
+  });
+}
+
+function money(target: Project, fact: Fact): Omit<Outcome, 'place'> | null {
+  const column = COLUMNS[fact.measure];
+  const stated = statedAmount(fact);
+  const printed = column && fundOperand(target, target.funds, column);
+  return stated && printed ? compare(stated, printed, moneyUnit(fact) ?? '万元') : null;
+}
+
+function score(target: Project, fact: Fact): Omit<Outcome, 'place'> | null {
+  const [stated, expected] = [pointsOf(fact.raw), pointsOf(target.total?.score ?? null)];
+  if (!target.total || stated === null || expected === null) return null;
+  const difference = stated - expected;
+  const raw = target.total.score ?? '';
+  const label = projectLabel(target);
+  return {
+    status: difference === 0 ? 'holds' : 'differs',
+    statement: `说明写“${fact.subject}”得分 ${fact.raw} 分，${label}印 ${raw} 分。`,
+    unit: '分',
+    stated: Number(pointsWords(stated)),
+    expected: Number(pointsWords(expected)),
+    difference: Number(pointsWords(Math.abs(difference))) * Math.sign(difference),
+    tolerance: 0,
+    reconciliation: null,
+    operands: [
+      { label: `说明“${fact.subject}”得分`, raw: fact.raw, line: fact.line },
+      { label: `${label}得分`, raw, line: target.total.line },
+    ],
+  };
+}
+
+/** Items of the text and the forms that carry the same name. */
+function byLinks(report: ReportContent): Outcome[] {
+  const byId = new Map(report.projects.map((project) => [project.id, project]));
+  return report.projects.flatMap((item) => {
+    const form = item.link && !item.link.inferred ? byId.get(item.link.id) : undefined;
+    if (item.source !== 'narrative' || form?.state !== 'clean') return [];
+    return (Object.keys(FUND_NAMES) as FundColumn[]).flatMap((column): Outcome[] => {
+      const stated = fundOperand(item, item.funds, column);
+      const printed = fundOperand(form, form.funds, column);
+      if (!stated || !printed) return [];
+      return [{ ...compare(stated, printed, '万元'), place: `${item.id}:${column}` }];
+    });
+  });
+}
+
+function compare(
+  stated: PrintedOperand,
+  printed: PrintedOperand,
+  unit: NonNullable<ReturnType<typeof moneyUnit>>,
+): Omit<Outcome, 'place'> {
+  const comparison = compareSum(stated, [[1, printed]]);
+  const both = `${stated.operand.label}是 ${stated.operand.raw} ${unit}，${printed.operand.label}是 ${printed.operand.raw} 万元`;
+  return {
+    ...comparison,
+    statement:
+      comparison.status === 'differs'
+        ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
+        : `${both}。`,
+    unit,
+    reconciliation: null,
+    operands: [stated.operand, printed.operand],
+  };
+}

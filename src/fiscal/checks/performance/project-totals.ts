@@ -1,0 +1,114 @@
+/** The money that the text says the rated projects had is the sum of what their forms or lists print. */
+import type { Fact } from '../../fact.ts';
+import type { Project } from '../../project.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum, type Comparison } from '../compare.ts';
+import { besides } from '../nearby.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { moneyUnit, printedWords, statedAmount } from '../stated.ts';
+import { isRatedCount } from './project-counts.ts';
+import { FUND_NAMES, fundOperand, type FundColumn } from './project-operands.ts';
+
+export const projectTotals: Check = {
+  id: 'project-totals',
+  family: 'performance',
+  severity: 'figure',
+  title: '自评项目的资金合计与各项目一致',
+  explanation:
+    '说明写的自评项目资金合计，与自评表、汇总表或正文里各项目的金额之和比。项目没有列全时，只在已列出的加起来就超过合计时提示。',
+  formula: '资金合计 = Σ 各项目的金额',
+  find: (report) =>
+    report.facts.flatMap((fact, index) => {
+      const columns = columnsOf(report, fact, index);
+      return columns.length === 0 ? [] : findOne(report, fact, columns);
+    }),
+};
+
+/** Which amounts of the projects a statement may be the sum of; none where it is about something else. */
+function columnsOf(report: ReportContent, fact: Fact, index: number): readonly FundColumn[] {
+  const words = withoutBlanks(fact.quote);
+  if (fact.measure === 'involved' && !/整体|事前|监控|重点/.test(words + fact.subject)) {
+    const near = besides(report, fact);
+    const counts = near
+      .slice(0, near.indexOf(fact))
+      .filter(({ measure, unit }) => measure === 'count' && /^[个项]$/.test(unit));
+    const isOfAll =
+      counts.some(isRatedCount) && new Set(counts.map(({ value }) => value)).size === 1;
+    return isOfAll ? ['fullYear', 'executed', 'yearStart'] : [];
+  }
+  const whole = /项目(?:支出)?全年预算数?(?:合计|总额|共计)/;
+  if (fact.measure === 'full-year-budget' && whole.test(words)) return ['fullYear'];
+  const before = report.facts[index - 1];
+  const isSpent = /^支出(?:合计|总额|共计)/.test(words) && fact.measure === 'final';
+  return isSpent && before && whole.test(withoutBlanks(before.quote)) ? ['executed'] : [];
+}
+
+/** The projects of the fullest account: a list, else the text, else the forms. */
+function projectsOf({ projects }: ReportContent): readonly Project[] {
+  const of = (source: Project['source']) =>
+    projects.filter((project) => project.kind === 'project' && project.source === source);
+  const [list, text, forms] = [of('list'), of('narrative'), of('form')];
+  return list.length > 1 ? list : text.length > 1 ? text : forms;
+}
+
+interface Summed {
+  readonly column: FundColumn;
+  readonly operands: readonly PrintedOperand[];
+  readonly comparison: Comparison;
+  readonly isComplete: boolean;
+}
+
+function findOne(report: ReportContent, fact: Fact, columns: readonly FundColumn[]): Outcome[] {
+  const stated = statedAmount(fact);
+  const unit = moneyUnit(fact);
+  const projects = projectsOf(report);
+  if (!stated || unit === null || projects.length < 2) return [];
+  const count = report.facts.find(isRatedCount)?.value ?? null;
+  const sums = columns.flatMap((column): Summed[] => {
+    const operands = projects.flatMap(
+      (project) => fundOperand(project, project.funds, column) ?? [],
+    );
+    if (operands.length < 2) return [];
+    const comparison = compareSum(
+      stated,
+      operands.map((operand) => [1, operand] as const),
+    );
+    const isComplete = operands.length === projects.length && projects.length === count;
+    return [{ column, operands, comparison, isComplete }];
+  });
+  const best =
+    sums.find(({ comparison }) => comparison.status === 'holds') ??
+    sums.find(({ comparison }) => comparison.status === 'rounding');
+  if (best) return [outcome(fact, stated, unit, best)];
+  const complete = sums.filter(({ isComplete }) => isComplete);
+  const [first] = complete.length === sums.length ? complete : [];
+  // Where not all are known, what is known must not be more than all.
+  const least = sums.toSorted(
+    (one, other) => one.comparison.expected - other.comparison.expected,
+  )[0];
+  const found = first ?? (least && least.comparison.difference < 0 ? least : null);
+  return found ? [outcome(fact, stated, unit, found)] : [];
+}
+
+function outcome(
+  fact: Fact,
+  stated: PrintedOperand,
+  unit: NonNullable<ReturnType<typeof moneyUnit>>,
+  { column, operands, comparison }: Summed,
+): Outcome {
+  const sum = `列出的 ${operands.length} 个项目的${FUND_NAMES[column]}加起来是 ${amountWords(comparison.expected, unit)}`;
+  const both = `说明写这些项目的资金共 ${printedWords(stated, unit)}，${sum}`;
+  return {
+    ...comparison,
+    place: `${fact.line}:${column}:${fact.raw}`,
+    statement:
+      comparison.status === 'differs'
+        ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
+        : `${both}。`,
+    unit,
+    reconciliation: null,
+    operands: [stated.operand, ...operands.map(({ operand }) => operand)],
+  };
+}
