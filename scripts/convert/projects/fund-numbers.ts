@@ -77,6 +77,8 @@ function readingsOf({ label, numbers, line }: NumberRow, rateFirst: boolean): Pr
       !isRate(executed, fullYear, rate)
     )
       continue;
+    // Where the row prints a rate with its %, a bare number is no rate.
+    if (!rate.percent && numbers.some((number) => number?.percent)) continue;
     const before = numbers.slice(0, index - 2);
     if (before.some((number) => number === null || number.percent)) continue;
     const next = numbers[index + (rateFirst ? 1 : 2)];
