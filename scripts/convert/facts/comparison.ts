@@ -5,7 +5,8 @@ export type Comparison = 'year' | 'budget';
 const WITH = '(?:与|相?比|相?较|同)于?';
 const YEAR = String.raw`(?:上一?年|去年|前一年|上期|\d{4}\s*年)`;
 /** What the year before is compared in: 决算数, “三公”经费财政拨款年初预算. */
-const BASE = '(?:[^，；。]{0,20}?(?:预算|决算|执行)(?:总数|总额|数额?|安排)?)';
+const BASE =
+  '(?:[^，；。]{0,20}?(?:预算|决算|执行)(?:总数|总额|数额?|安排)?|(?:实际)?(?:支出|收入|收支)(?:总数|总额|数))';
 const THAN_BUDGET =
   '(?:大于|小于|高于|低于|多于|少于|超过?|等于)(?:了)?(?:年初|全年|调整)?(?:部门)?预算';
 
@@ -24,7 +25,7 @@ export const OPENING_COMPARISON = new RegExp(
 );
 /** A comparison that ends a subject: 支出总计与上年相同. */
 export const CLOSING_COMPARISON = new RegExp(
-  `${WITH}${YEAR}(?:度|同期)?(?:决算|预算)?(?:数)?(?:相比|比较)?(?:基本)?(?:相同|持平|一致)?$`,
+  `${WITH}(?:${YEAR}(?:度|同期)?${BASE}?|(?:年初|全年|当年)?预算数?)(?:相比|比较)?(?:基本)?(?:相同|持平|一致)?$`,
 );
 /** The number that follows is the one compared with: 比2022年决算数 58.20 万元减少…. */
 export const COMPARED_NUMBER = new RegExp(

@@ -27,7 +27,7 @@ const LISTED: readonly Measure[] = [
 ];
 
 /** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元` */
-const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:金额|(?:共计|合计|共)支出)/;
+const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:金额|价值|(?:共计|合计|共)支出)/;
 /** `与上年相比，收入减少 6 万元，支出减少 6 万元` */
 const SIDE_BY_SIDE = ['收入', '支出'].map(
   (side) => new RegExp(`[，；：]\\s*${side}[^，；。\\d]{0,6}\\d`),
@@ -62,6 +62,9 @@ export class ParagraphReader {
   readonly #brackets = new Brackets();
   #subject: string;
   #comparison: Comparison = 'year';
+  /** The measure of the last level that was stated, and that of the parts which a list gives of it. */
+  #level: Measure | null = null;
+  #ofParts: Measure | null = null;
   /** Facts since the last reason: the next one explains them. */
   #unexplained: Statement[] = [];
   /** The latest reason, which the next sentence may go on with. */
@@ -115,6 +118,7 @@ export class ParagraphReader {
       this.#comparison = comparisonIn(words, this.#comparison, this.#reading.year);
       this.#subject = this.#brackets.over(words, this.#subject);
       this.#brackets.number();
+      if (/其中|包括/.test(words)) this.#ofParts = this.#level;
       const spokenOf = told.map(({ subject }) => subject);
       if (shares.length === 0) shares = sharesOf(words, text, marks, index, spokenOf);
       const share = shares.shift();
@@ -126,6 +130,7 @@ export class ParagraphReader {
     }
     this.#subject = this.#brackets.over(text.slice(last), this.#subject);
     if (/[。；]$/.test(text)) this.#comparison = 'year';
+    if (text.endsWith('。')) this.#level = this.#ofParts = null;
   }
 
   #addMark(mark: Mark, after: string, share: string | undefined, stretch: Stretch): void {
@@ -138,24 +143,32 @@ export class ParagraphReader {
     const fallback = inside ?? this.#reading.fallback;
     const lead = readLead(words, quantity, after, this.#comparison, fallback);
     const own = this.#withoutOwner(this.#ownSubject(lead.subject));
-    const isListed =
-      previous !== undefined &&
-      quantity.kind === 'amount' &&
-      LISTED.includes(previous.measure) &&
-      lead.measure === this.#reading.fallback &&
-      /^\s*、/.test(words);
+    const measure = this.#measureOf(quantity, lead, stretch);
+    if (LISTED.includes(measure) && !inside) this.#level = measure;
     if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
     this.#push(
       {
         ...lead,
         subject: share ?? (own || this.#unsaidSubject(lead.measure, words, previous)),
-        // 涉及一般公共预算支出 603.45 万元、政府性基金预算支出 0 万元: a list keeps the measure of its first item.
-        measure: isListed ? previous.measure : lead.measure,
+        measure,
       },
       quantity,
       valueOf(quantity, lead.sign),
       stretch,
     );
+  }
+
+  /**
+   * The measure of a number whose lead names none: 涉及一般公共预算支出 603.45 万元、政府性基金预算支出 0 万元 keeps that of
+   * the first item, 年初预算 4 万元，其中公务接待费 1 万元 that of the whole.
+   */
+  #measureOf(quantity: Quantity, { measure }: Lead, { words, previous, inside }: Stretch): Measure {
+    const isOpen =
+      quantity.kind === 'amount' && measure === this.#reading.fallback && !/决算|实际/.test(words);
+    if (!isOpen || inside) return measure;
+    const isListed = previous && LISTED.includes(previous.measure) && /^\s*、/.test(words);
+    if (isListed) return previous.measure;
+    return this.#ofParts?.endsWith('budget') ? this.#ofParts : measure;
   }
 
   /** 与上年持平: a change of nothing, said in words. */
@@ -205,7 +218,11 @@ export class ParagraphReader {
     if (subject !== '收入' && subject !== '支出') return subject;
     const other = subject === '收入' ? '支出' : '收入';
     if (SIDE_BY_SIDE.every((side) => side.test(this.#text.plain))) return subject;
-    return this.#subject.includes(other) && !this.#subject.includes(subject) ? subject : '';
+    if (!this.#subject.includes(other) || this.#subject.includes(subject)) return '';
+    // 政府性基金预算财政拨款收入 0 万元，支出 0 万元
+    return this.#subject.endsWith(other)
+      ? this.#subject.slice(0, -other.length) + subject
+      : subject;
   }
 
   /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */

@@ -21,7 +21,7 @@ const ANNOUNCED =
 const DESCRIBED = /(?<=^|[，；])\s*(?:主要是(?!用于|为了|包括|指)|主要系|主要因(?![素此]))/;
 /** `…，比年初预算减少 3 万元`: the next statement of the same sentence. */
 const RESUMED =
-  /[，；]\s*(?=(?:与|比|较|同|完成)[^，。；]{0,30}?\d[\d,.]*\s*(?:亿元|万元|千元|元|%))/;
+  /[，；]\s*(?=(?:与|比|较|同|完成)[^，。；]{0,30}?\d[\d,.]*\s*(?:亿元|万元|千元|元|%)|[^，。；]{0,10}主要(?:包括|用于))/;
 const EMPTY = /^(?:如下|以下|见|详见|无)/;
 
 /** The first reason that a sentence gives, or null. */
@@ -61,7 +61,7 @@ function directionIn(words: string): 1 | -1 | null {
 
 /** What the text of a reason is, without the marks around it; empty where it only points elsewhere. */
 export function reasonText(words: string): string {
-  const text = words.replace(/^[：:，,、\s]+|[。；;，\s]+$/g, '').trim();
+  const text = words.replace(/^[：:，,、\s]+|(?:所致)?[。；;，\s]*$/g, '').trim();
   return EMPTY.test(text) ? '' : text;
 }
 

@@ -4,7 +4,7 @@ import { readNumbering } from '../structure/numbering.ts';
 import { withoutBlanks } from '../text.ts';
 
 const OPENING =
-  /^(?:[一二三四五六七八]是(?:因为?|由于)?|对(?=[我本])|[、，,；;。：:”"）)\s]|[（(](?=其中)|其中|以及|及其?|和|另外?|主要(?:是|为|包括|用于)(?:以下(?:几个)?方面)?|包括|分别(?:是|为)?|具体(?:情况)?(?:如下|为)?|全部为|剩余|涉及(?!资金|金额)|涵盖|接待(?=[国来])|(?:组织|安排|按规定)(?=因公|更新|购置)|单位(?=共有|现有|实有)|有(?=车|公务)|共计?(?=[\p{Script=Han}]))/u;
+  /^(?:[一二三四五六七八]是(?:因为?|由于)?|对(?=[我本])|[、，,；;。：:”"）)\s]|[（(](?=其中)|（[^（）]*）(?=[，；]|$)|相比(?:较)?(?=[，；]|$)|其中|以及|及其?|和|另外?|主要(?:是|为|包括|用于)(?:以下(?:几个)?方面)?|包括|分别(?:是|为)?|具体(?:情况)?(?:如下|为)?|全部为|剩余|涉及(?!资金|金额)|涵盖|接待(?=[国来])|(?:组织|安排|按规定)(?=因公|更新|购置)|单位(?=共有|现有|实有)|有(?=车|公务)|共计?(?=[\p{Script=Han}]))/u;
 const PERIOD =
   /^(?:(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?|本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年|今年|年末|期末|上年末)[，,]?/;
 const OWNER =
@@ -31,6 +31,7 @@ export function cleanSubject(text: string): string {
   subject = subject
     .replace(/[，,、：:；;“"]+$/, '')
     .replace(CLOSING_COMPARISON, '')
+    .replace(/(?:同比|环比)$/, '')
     .replace(VERB, '')
     .replace(/的$/, '')
     .replace(CLOSING_PERIOD, '')
@@ -43,7 +44,7 @@ export function cleanSubject(text: string): string {
 
 /** Words that only go on with the subject before: `支出 2.4 万元` after the name of a project. */
 const NO_SUBJECT =
-  /^(?:接待|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
+  /^(?:接待|费用(?:支出)?|价值|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
 
 /** The subject that words name, or nothing where they go on with the one before. */
 export function subjectOf(words: string): string {
