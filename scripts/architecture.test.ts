@@ -36,6 +36,10 @@ describe('imports run one way', () => {
     expect(forbidden('src/fiscal/', [/^src\/fiscal\//, /^zod$/])).toEqual([]);
   });
 
+  it('src/terms is pure: itself, src/fiscal and zod', () => {
+    expect(forbidden('src/terms/', [/^src\/(?:terms|fiscal)\//, /^zod$/])).toEqual([]);
+  });
+
   it('src/charts draws without Astro, files or a DOM: itself, src/fiscal, d3 and hast', () => {
     const allowed = [
       /^src\/(?:charts|fiscal)\//,
