@@ -62,7 +62,10 @@ export function barBoxes(bar: Bar, scale: BarScale, top: number, height: number)
     const start = scale(reached[side]);
     reached[side] += amount;
     const end = scale(reached[side]);
-    return [box(Math.min(start, end), top, Math.max(1, Math.abs(end - start)), height, tone)];
+    const width = Math.max(1, Math.abs(end - start));
+    // A trace takes its room from the segment before it, so that the bar ends where its sum does.
+    const x = amount > 0 ? Math.max(scale(0), end - width) : end;
+    return [box(x, top, width, height, tone)];
   });
 }
 

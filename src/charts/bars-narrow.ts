@@ -16,7 +16,7 @@ import {
 import { textWidth, wrapName } from './text-width.ts';
 
 const FONT = 15;
-const SMALL_FONT = 13;
+const SMALL_FONT = 14;
 const BAR = 14;
 const THIN_BAR = 11;
 const THIN_PITCH = 19;

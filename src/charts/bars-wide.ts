@@ -22,17 +22,14 @@ const THIN_BAR = 13;
 const THIN_PITCH = 22;
 const GAP = 14;
 const SWATCH = 10;
-/** The part of the width that names may take beside the bars. */
-const NAMES_AT_MOST = 0.34;
+/** What names may take beside the bars: a part of the width, and less where long amounts need it. */
+const NAMES_AT_MOST = WIDE_WIDTH * 0.34;
+const NAMES_AT_LEAST = FONT * 5;
+/** What is kept for bars as long as names can give way. */
+const ROOM_FOR_BARS = 120;
 
 /** Lays out rows of one bar each, or of several where bars have captions. */
 export function wideBars(rows: readonly BarRow[]): Layout {
-  const most = WIDE_WIDTH * NAMES_AT_MOST;
-  const names = widest(
-    rows.flatMap(({ name }) => wrapName(name, most, FONT)),
-    FONT,
-  );
-  const start = names + SPACE * 1.5;
   const isGrouped = rows.some(({ bars }) => bars.some(({ caption }) => caption !== ''));
   const amountFont = isGrouped ? SMALL_FONT : FONT;
   const labels = widest(
@@ -40,7 +37,14 @@ export function wideBars(rows: readonly BarRow[]): Layout {
     amountFont,
   );
   const columns = sideColumns(rows);
-  const scale = barScale(rows, start, columns.left - labels - SPACE * 2);
+  const end = columns.left - labels - SPACE * 2;
+  const free = end - SPACE * 1.5 - ROOM_FOR_BARS;
+  const most = Math.max(NAMES_AT_LEAST, Math.min(NAMES_AT_MOST, free));
+  const names = widest(
+    rows.flatMap(({ name }) => wrapName(name, most, FONT)),
+    FONT,
+  );
+  const scale = barScale(rows, names + SPACE * 1.5, end);
   const texts: TextBox[] = [...columns.heads.texts];
   const boxes: Box[] = [];
   const bars: Box[] = [];

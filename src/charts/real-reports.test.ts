@@ -8,6 +8,7 @@ import { convertReports } from '../../scripts/convert/convert-reports.ts';
 import { KIND_NAMES, type Report } from '../fiscal/report.ts';
 import type { Chart, Drawing } from './chart.ts';
 import { inlineSvg } from './draw.ts';
+import { drawingFaults } from './drawing-faults.ts';
 import { reportChart, reportCharts } from './index.ts';
 
 const CONTENT = join(import.meta.dirname, '..', '..', 'content');
@@ -79,6 +80,13 @@ it('is well-formed', () => {
       expect(problems).toEqual([]);
       expect(drawing.content).not.toMatch(/NaN|undefined|Infinity/);
     }
+  }
+});
+
+it('keeps all labels apart and inside', () => {
+  for (const { report, chart } of charts()) {
+    expect(drawingFaults(chart.narrow), `${report.id} ${chart.id}`).toEqual([]);
+    expect(drawingFaults(chart.wide), `${report.id} ${chart.id}`).toEqual([]);
   }
 });
 

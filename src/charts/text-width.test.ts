@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textWidth, wrapName, wrapText } from './text-width.ts';
+import { cutText, textWidth, wrapName, wrapText } from './text-width.ts';
 
 it('counts Chinese as one em and digits as less', () => {
   expect(textWidth('卫生健康', 16)).toBe(64);
@@ -22,4 +22,9 @@ it('breaks a name before its bracket, or into even lines', () => {
   expect(wrapName('商品和服务支出', 60, 15)).toEqual(['商品和服', '务支出']);
   expect(wrapName('商品和服务支出', 46, 15)).toEqual(['商品和', '服务', '支出']);
   expect(wrapName('教育', 60, 15)).toEqual(['教育']);
+});
+
+it('cuts what is too long for one line, and nothing else', () => {
+  expect(cutText('卫生健康', 40, 10)).toBe('卫生健康');
+  expect(cutText('社会保障和就业', 40, 10)).toBe('社会保…');
 });

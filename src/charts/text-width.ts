@@ -26,6 +26,12 @@ export function wrapText(text: string, width: number, fontSize: number): string[
   return line === '' ? lines : [...lines, line];
 }
 
+/** A text that fits in one line: what is too long ends in `…`. */
+export function cutText(text: string, width: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  return `${wrapText(text, width - textWidth('…', fontSize), fontSize)[0] ?? ''}…`;
+}
+
 /**
  * Breaks a name into lines no wider than `width`: before a bracket where that costs no line, else into lines of about
  * the same length, so that no character stands alone.

@@ -104,6 +104,9 @@ describe('three-public', () => {
     [1.81, 1.81, '“三公”经费花了 1.81 万元，和预算一样多'],
     [1, 2, '“三公”经费花了 2.00 万元，比预算多 1.00 万元'],
     [null, 2, '“三公”经费花了 2.00 万元'],
+    [0, 2, '“三公”经费花了 2.00 万元，预算是 0'],
+    [3.2, 0, '“三公”经费没有花钱，预算是 3.20 万元'],
+    [0, 0, '“三公”经费没有花钱'],
     [4.38, null, '“三公”经费计划花 4.38 万元'],
   ] as const)('%d planned, %d spent', (planned, spent, expected) => {
     expect(title(planned, spent)).toBe(expected);
@@ -149,7 +152,12 @@ it('basic-vs-project: says the larger kind', () => {
       whole: wan(basic + project),
     };
   };
-  const data = { total: bar('合计', 14, 86), bars: [bar('教育', 14, 86)], unit: '万元' as const };
+  const data = {
+    total: bar('合计', 14, 86),
+    bars: [bar('教育', 14, 86)],
+    tail: [],
+    unit: '万元' as const,
+  };
   expect(natureTitle(data)).toBe('超过八成是项目支出');
   expect(natureSentence(data, 2024, 'final')).toBe(
     '2024 年支出 100.00 万元，其中基本支出 14.00 万元（14.0%），项目支出 86.00 万元（86.0%）。',

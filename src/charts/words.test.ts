@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { fen } from '../fiscal/money.ts';
 import { comparison, largestFinding } from './finding.ts';
-import { foldTail } from './fold-tail.ts';
+import { foldTail, tailNote } from './fold-tail.ts';
 import { chartUnit, signedAmount } from './units.ts';
 
 it.each([
@@ -29,6 +29,14 @@ it('takes the unit in which the largest amount reads best', () => {
   expect(chartUnit([120_000_000_000])).toBe('亿元');
 });
 
+it('takes no unit that prints money as nothing', () => {
+  expect(chartUnit([120_000_000_000, 3_200_000])).toBe('万元');
+  expect(chartUnit([120_000_000_000, -3_200_000])).toBe('万元');
+  expect(chartUnit([120_000_000_000, 0])).toBe('亿元');
+  expect(chartUnit([1_234_567_890, 3500])).toBe('元');
+  expect(chartUnit([1_234_567_890, 5000])).toBe('万元');
+});
+
 it('writes differences with a sign', () => {
   expect([120, -120, 0].map((each) => signedAmount(fen(each), '元'))).toEqual([
     '+1.20',
@@ -40,4 +48,12 @@ it('writes differences with a sign', () => {
 it('folds a tail of two or more, never of one', () => {
   expect(foldTail([5, 4, 3], 3).tail).toEqual([]);
   expect(foldTail([5, 4, 3, 2], 3)).toEqual({ kept: [5, 4], tail: [3, 2] });
+});
+
+it('says what a folded tail holds, and only the first of many', () => {
+  expect(tailNote('其他 0 类', [])).toEqual([]);
+  expect(tailNote('其他 2 类', ['教育', '农林水'])).toEqual(['其他 2 类：教育、农林水。']);
+  expect(tailNote('其他 3 类', ['长'.repeat(90), '教育', '农林水'])).toEqual([
+    `其他 3 类：${'长'.repeat(90)}等。`,
+  ]);
 });

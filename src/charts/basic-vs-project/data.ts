@@ -18,6 +18,8 @@ export interface NatureChartData {
   /** All categories together. */
   readonly total: NatureBar;
   readonly bars: readonly NatureBar[];
+  /** The categories that the last bar stands for, where it is a folded tail. */
+  readonly tail: readonly NatureBar[];
   readonly unit: MoneyUnit;
 }
 
@@ -29,7 +31,8 @@ export function natureChartData({ categories, total }: SpendingByNature): Nature
   const { kept, tail } = foldTail(sorted, MOST_BARS);
   const bars = tail.length === 0 ? [...kept] : [...kept, sum(`其他 ${tail.length} 类`, tail)];
   const all = total ? natureBar({ ...total, name: '合计' }) : sum('合计', sorted);
-  return { total: all, bars, unit: chartUnit([all.whole]) };
+  const amounts = [all, ...bars].flatMap((bar) => [bar.basic, bar.project, bar.other, bar.whole]);
+  return { total: all, bars, tail, unit: chartUnit(amounts) };
 }
 
 function natureBar({ name, basic, project, others, whole }: NatureRow): NatureBar {

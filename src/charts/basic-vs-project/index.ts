@@ -8,6 +8,7 @@ import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
 import { drawLayout } from '../draw.ts';
+import { tailNote } from '../fold-tail.ts';
 import { natureChartData, type NatureChartData } from './data.ts';
 import { NATURES, NATURE_NAMES, natureSentence, natureTitle } from './words.ts';
 
@@ -35,11 +36,12 @@ export function natureRows({ total, bars, unit }: NatureChartData): BarRow[] {
   }));
 }
 
-/** The chart of a report, or null where no table tells basic and project expenditure apart. */
+/** The chart of a report, or null where no table tells basic and project expenditure apart, or all is zero. */
 export function natureChart(report: Report): Chart | null {
   const spending = spendingByNature(report);
   if (!spending) return null;
   const data = natureChartData(spending);
+  if ([data.total, ...data.bars].every(({ whole }) => whole === 0)) return null;
   const rows = natureRows(data);
   const hasOthers = data.total.other !== 0 || data.bars.some(({ other }) => other !== 0);
   const { unit } = data;
@@ -75,7 +77,10 @@ export function natureChart(report: Report): Chart | null {
         { line, isTotal },
       );
     }),
-    notes: [],
+    notes: tailNote(
+      `其他 ${data.tail.length} 类`,
+      data.tail.map(({ name }) => name),
+    ),
     source: tableSource(report, spending.table, spending.total?.line),
   };
 }

@@ -13,6 +13,8 @@ export interface BudgetPair {
 
 export interface BudgetChartData {
   readonly pairs: readonly BudgetPair[];
+  /** The names of the items that the last pair stands for, where it is a folded tail. */
+  readonly tail: readonly string[];
   /** How many items got more, less and the same as planned. */
   readonly more: number;
   readonly less: number;
@@ -37,6 +39,7 @@ export function budgetChartData(items: readonly BudgetItem[]): BudgetChartData {
   }
   return {
     pairs,
+    tail: tail.map(({ name }) => name),
     more: items.filter(({ planned, spent }) => spent > planned).length,
     less: items.filter(({ planned, spent }) => spent < planned).length,
     same: items.filter(({ planned, spent }) => spent === planned).length,

@@ -8,6 +8,7 @@ import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
 import { drawLayout } from '../draw.ts';
+import { tailNote } from '../fold-tail.ts';
 import { signedAmount } from '../units.ts';
 import { budgetChartData, type BudgetChartData } from './data.ts';
 import { budgetSentence, budgetTitle } from './words.ts';
@@ -32,11 +33,12 @@ export function budgetRows({ pairs, unit }: BudgetChartData): BarRow[] {
   }));
 }
 
-/** The chart of a report, or null where its text states fewer than two items. */
+/** The chart of a report, or null where its text states fewer than two items, or none with money. */
 export function budgetChart(report: Report): Chart | null {
   const found = budgetItems(report);
   if (!found) return null;
   const data = budgetChartData(found.items);
+  if (data.pairs.every(({ planned, spent }) => planned === 0 && spent === 0)) return null;
   const rows = budgetRows(data);
   const { unit } = data;
   return {
@@ -59,7 +61,7 @@ export function budgetChart(report: Report): Chart | null {
       const row = chartRow([name, planned, spent, gap, reason], unit, { line });
       return { ...row, cells: row.cells.with(3, signedAmount(gap, unit)) };
     }),
-    notes: [],
+    notes: tailNote(`其他 ${data.tail.length} 项`, data.tail),
     source: sectionSource(report, found.section),
   };
 }

@@ -58,10 +58,14 @@ export function comparisonChart(reports: readonly Report[], measure: MeasureId):
       { name: '级别', type: 'text' },
     ],
     rows: agencies.flat().map((each) => tableRow(each, unit)),
-    notes:
-      agencies.length > MOST_AGENCIES
+    notes: [
+      ...(compared.some(({ report }) => report.kind === 'budget')
+        ? ['空心的条是预算，钱还没有花。']
+        : []),
+      ...(agencies.length > MOST_AGENCIES
         ? [`图里画了最大的 ${MOST_AGENCIES} 个单位，其余的在表里。`]
-        : [],
+        : []),
+    ],
     source: {
       kind: null,
       part: 'reports',

@@ -7,6 +7,8 @@ import { chartUnit } from '../units.ts';
 export interface ItemPiece {
   readonly name: string;
   readonly amount: Fen;
+  /** The names of the items that a folded tail stands for. */
+  readonly holds?: readonly string[];
 }
 
 export interface GroupPiece extends ItemPiece {
@@ -28,7 +30,7 @@ export interface EconomicChartData {
 const LEAST_SHARE = 0.015;
 const MOST_ITEMS = 9;
 
-/** Prepares the pieces. */
+/** Prepares the pieces; what is zero is left to the table. */
 export function economicChartData({
   groups,
   total,
@@ -36,6 +38,7 @@ export function economicChartData({
 }: EconomicBreakdown): EconomicChartData {
   const isShareable = total > 0 && groups.every(({ amount }) => amount >= 0);
   const pieces = groups
+    .filter(({ amount, items }) => [amount, ...items.map((item) => item.amount)].some(Boolean))
     .map((group) => ({
       name: group.name,
       amount: group.amount,
@@ -47,12 +50,17 @@ export function economicChartData({
     groups: pieces,
     total,
     spokenTotal: printedTotal ?? total,
-    unit: chartUnit([total, ...groups.map(({ amount }) => amount)]),
+    unit: chartUnit([
+      total,
+      ...groups.flatMap(({ amount, items }) => [amount, ...items.map((item) => item.amount)]),
+    ]),
   };
 }
 
 function itemPieces(group: EconomicGroup, total: Fen): ItemPiece[] {
-  const sorted = group.items.toSorted((one, other) => other.amount - one.amount);
+  const sorted = group.items
+    .filter(({ amount }) => amount !== 0)
+    .toSorted((one, other) => other.amount - one.amount);
   const large = sorted.filter(
     ({ amount }, index) => index < MOST_ITEMS && Math.abs(amount) >= total * LEAST_SHARE,
   );
@@ -63,6 +71,10 @@ function itemPieces(group: EconomicGroup, total: Fen): ItemPiece[] {
   if (tail.length === 0) return pieces;
   return [
     ...pieces,
-    { name: `其他 ${tail.length} 项`, amount: sumFen(tail.map(({ amount }) => amount)) },
+    {
+      name: `其他 ${tail.length} 项`,
+      amount: sumFen(tail.map(({ amount }) => amount)),
+      holds: tail.map(({ name }) => name),
+    },
   ];
 }

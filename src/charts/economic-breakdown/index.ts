@@ -13,6 +13,7 @@ import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
 import { drawLayout } from '../draw.ts';
+import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { amountWords } from '../units.ts';
 import { economicChartData, type EconomicChartData } from './data.ts';
@@ -38,13 +39,14 @@ export function economicRows({ groups, total, unit }: EconomicChartData): BarRow
   );
 }
 
-/** The chart of a report, or null where no table lists amounts by economic codes. */
+/** The chart of a report, or null where no table lists amounts by economic codes other than zero. */
 export function economicChart(report: Report): Chart | null {
   const breakdown = economicBreakdown(report);
   if (!breakdown) return null;
   const data = economicChartData(breakdown);
+  if (data.groups.length === 0) return null;
   const rows = economicRows(data);
-  const isAbove = breakdown.groups.every(({ amount, items }) =>
+  const isAbove = data.groups.every(({ amount, items }) =>
     [amount, ...items.map((item) => item.amount)].every((each) => each > 0),
   );
   return {
@@ -61,7 +63,14 @@ export function economicChart(report: Report): Chart | null {
       { name: '占比', type: 'share' },
     ],
     rows: tableRows(breakdown, data.unit, isAbove),
-    notes: breakdown.groups.flatMap((group) => sumNote(report, breakdown, group, data.unit)),
+    notes: [
+      ...data.groups.flatMap((group) =>
+        (group.items.length > 1 ? group.items : []).flatMap(({ name, holds = [] }) =>
+          tailNote(`${group.name}的${name}`, holds),
+        ),
+      ),
+      ...breakdown.groups.flatMap((group) => sumNote(report, breakdown, group, data.unit)),
+    ],
     source: tableSource(report, breakdown.table, breakdown.groups[0]?.line),
   };
 }

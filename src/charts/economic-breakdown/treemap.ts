@@ -1,6 +1,6 @@
 /** The wide drawing: groups and their items as areas; what has no room for its name is listed below. */
-import { hierarchy, treemap, treemapSquarify } from 'd3';
-import { formatFen, type MoneyUnit } from '../../fiscal/money.ts';
+import { hierarchy, treemap, treemapDice, treemapSlice, treemapSquarify } from 'd3';
+import { formatFen, sumFen, type MoneyUnit } from '../../fiscal/money.ts';
 import { shareLabel } from '../share-label.ts';
 import {
   LINE_HEIGHT,
@@ -9,6 +9,7 @@ import {
   WIDE_WIDTH,
   box,
   textBox,
+  widest,
   type Box,
   type Layout,
   type TextBox,
@@ -37,35 +38,60 @@ interface Area<Piece extends ItemPiece> {
   readonly height: number;
 }
 
-/** Lays out amounts above zero; the caller draws bars where some are below. */
+/** Lays out amounts above zero; the caller draws bars where some are below. Of two ways, the one that names more. */
 export function treemapLayout({ groups, unit }: EconomicChartData): Layout {
-  const texts: TextBox[] = [];
-  const boxes: Box[] = [];
-  const unnamed: string[] = [];
-  for (const group of areas(groups, { x: 0, y: 0, width: WIDE_WIDTH, height: HEIGHT }, GROUP_GAP)) {
-    const head = groupHead(group, unit);
-    if (!head || group.piece.items.length < 2) {
-      boxes.push(...cell(group));
-      addLabel(texts, unnamed, group, unit);
-      continue;
-    }
-    texts.push(...head.texts);
-    const inner = { ...group, y: group.y + head.height, height: group.height - head.height };
-    for (const item of areas(group.piece.items, inner, ITEM_GAP)) {
-      boxes.push(...cell(item));
-      addLabel(texts, unnamed, item, unit);
-    }
-  }
-  const list = listBelow(unnamed, HEIGHT);
+  const frame = { x: 0, y: 0, width: WIDE_WIDTH, height: HEIGHT };
+  const beside = groupMarks(areas(groups, frame, GROUP_GAP), unit);
+  const below = groupMarks(stripBelow(groups, frame), unit);
+  const marks = below.unnamed.length < beside.unnamed.length ? below : beside;
+  const list = listBelow(marks.unnamed, HEIGHT);
   const bottom = list.at(-1)?.y ?? HEIGHT;
   return {
     width: WIDE_WIDTH,
     height: Math.ceil(bottom) + (list.length > 0 ? 6 : 1),
     ribbons: [],
     rules: [],
-    boxes,
-    texts: [...texts, ...list],
+    boxes: marks.boxes,
+    texts: [...marks.texts, ...list],
   };
+}
+
+interface Marks {
+  readonly texts: TextBox[];
+  readonly boxes: Box[];
+  /** What found no room for its name. */
+  readonly unnamed: string[];
+}
+
+/** The first group above the others, which share a strip: where these are small, it has room for their names. */
+function stripBelow(groups: readonly GroupPiece[], frame: Frame): Area<GroupPiece>[] {
+  const [first, ...others] = groups;
+  if (!first || others.length === 0) return areas(groups, frame, GROUP_GAP);
+  const rest = { name: '', amount: sumFen(others.map(({ amount }) => amount)) };
+  const [top, strip] = areas<ItemPiece>([first, rest], frame, GROUP_GAP, treemapSlice);
+  return [
+    ...(top ? [{ ...top, piece: first }] : []),
+    ...(strip ? areas(others, strip, GROUP_GAP, treemapDice) : []),
+  ];
+}
+
+function groupMarks(placed: readonly Area<GroupPiece>[], unit: MoneyUnit): Marks {
+  const marks: Marks = { texts: [], boxes: [], unnamed: [] };
+  for (const group of placed) {
+    const head = groupHead(group, unit);
+    if (!head || group.piece.items.length < 2) {
+      marks.boxes.push(...cell(group));
+      addLabel(marks, group, groupAmount(group.piece, unit));
+      continue;
+    }
+    marks.texts.push(...head.texts);
+    const inner = { ...group, y: group.y + head.height, height: group.height - head.height };
+    for (const item of areas(group.piece.items, inner, ITEM_GAP)) {
+      marks.boxes.push(...cell(item));
+      addLabel(marks, item, formatFen(item.piece.amount, unit));
+    }
+  }
+  return marks;
 }
 
 type Frame = Omit<Area<ItemPiece>, 'piece'>;
@@ -75,6 +101,7 @@ function areas<Piece extends ItemPiece>(
   pieces: readonly Piece[],
   frame: Frame,
   gap: number,
+  tile = treemapSquarify as typeof treemapSlice,
 ): Area<Piece>[] {
   interface Node {
     readonly piece?: Piece;
@@ -83,10 +110,9 @@ function areas<Piece extends ItemPiece>(
   const root = hierarchy<Node>({ children: pieces.map((piece) => ({ piece })) }).sum(({ piece }) =>
     Math.max(0, piece?.amount ?? 0),
   );
-  const laidOut = treemap<Node>()
-    .size([frame.width, frame.height])
-    .paddingInner(gap)
-    .tile(treemapSquarify)(root);
+  const laidOut = treemap<Node>().size([frame.width, frame.height]).paddingInner(gap).tile(tile)(
+    root,
+  );
   return (laidOut.children ?? []).flatMap(({ data, x0, y0, x1, y1 }) =>
     data.piece
       ? [{ piece: data.piece, x: frame.x + x0, y: frame.y + y0, width: x1 - x0, height: y1 - y0 }]
@@ -101,8 +127,7 @@ function cell({ x, y, width, height }: Frame): Box[] {
 
 /** The name, amount and share above the items of a group, or null where they need too much of its height. */
 function groupHead({ piece, x, y, width, height }: Area<GroupPiece>, unit: MoneyUnit) {
-  const share = piece.share === null ? '' : `（${shareLabel(piece.share)}）`;
-  const amount = `${formatFen(piece.amount, unit)}${share}`;
+  const amount = groupAmount(piece, unit);
   const whole = `${piece.name} ${amount}`;
   const lines =
     textWidth(whole, HEAD_FONT) <= width
@@ -124,25 +149,31 @@ function groupHead({ piece, x, y, width, height }: Area<GroupPiece>, unit: Money
   return { texts, height: headHeight };
 }
 
+function groupAmount({ amount, share }: GroupPiece, unit: MoneyUnit): string {
+  return `${formatFen(amount, unit)}${share === null ? '' : `（${shareLabel(share)}）`}`;
+}
+
 /** Name and amount inside a cell, in the largest font that fits; else the name joins the list. */
 function addLabel(
-  texts: TextBox[],
-  unnamed: string[],
+  { texts, unnamed }: Marks,
   { piece, x, y, width, height }: Area<ItemPiece>,
-  unit: MoneyUnit,
+  amount: string,
 ) {
-  const amount = formatFen(piece.amount, unit);
+  const room = width - INSET * 2;
   for (const fontSize of FONTS) {
-    const room = width - INSET * 2;
-    const lines = [...wrapName(piece.name, room, fontSize), amount];
-    const fits = lines.every((line) => textWidth(line, fontSize) <= room);
-    // Names broken into single characters cannot be read.
-    const isReadable = lines.length <= 4 && room >= fontSize * 3;
-    if (!fits || !isReadable || lines.length * fontSize * LINE_HEIGHT > height - INSET * 1.5)
-      continue;
+    const names = wrapName(piece.name, room, fontSize);
+    const lines = [[...names, amount], [`${piece.name} ${amount}`]].find((each) => {
+      const needed =
+        each.length === 1 ? fontSize * 1.2 : each.length * fontSize * LINE_HEIGHT + INSET * 1.5;
+      // Names broken into single characters cannot be read.
+      const isReadable = each.length <= 4 && room >= fontSize * 3;
+      return isReadable && needed <= height && widest(each, fontSize) <= room;
+    });
+    if (!lines) continue;
+    const top = lines.length === 1 ? Math.min(INSET, (height - fontSize * 1.1) / 2) : INSET;
     lines.forEach((line, index) => {
-      const base = y + INSET + fontSize * (0.9 + index * LINE_HEIGHT);
-      const role = index === lines.length - 1 ? 'amount' : 'name';
+      const base = y + top + fontSize * (0.9 + index * LINE_HEIGHT);
+      const role = lines.length > 1 && index === lines.length - 1 ? 'amount' : 'name';
       texts.push(textBox(line, { x: x + INSET, y: base, anchor: 'start', fontSize, role }));
     });
     return;

@@ -21,7 +21,7 @@ export function economicSentence(
     const part = share === null ? '' : `（${shareLabel(share)}）`;
     const [first] = items;
     const most =
-      first && items.length > 1 && !first.name.startsWith('其他 ')
+      first && items.length > 1 && !first.holds
         ? `，最多的是${first.name} ${amountWords(first.amount, unit)}`
         : '';
     return `${name} ${amountWords(amount, unit)}${part}${most}`;

@@ -10,7 +10,7 @@ import type { Chart } from '../chart.ts';
 import { drawLayout } from '../draw.ts';
 import { shareLabel } from '../share-label.ts';
 import { incomeChartData, type IncomeChartData } from './data.ts';
-import { incomeSentence, incomeTitle } from './words.ts';
+import { incomeNotes, incomeSentence, incomeTitle } from './words.ts';
 
 /** The rows of bars: money carried over is outlined, since it is no income of this year. */
 export function incomeRows({ bars, unit }: IncomeChartData): BarRow[] {
@@ -52,7 +52,7 @@ export function incomeChart(report: Report): Chart | null {
         line,
       }),
     ),
-    notes: data.carriedOver === 0 ? [] : ['空心的条是以前年度结转、结余下来的钱，不是当年收入。'],
+    notes: incomeNotes(data, income.sources),
     source: tableSource(report, income.table, income.printedTotal?.line),
   };
 }

@@ -1,6 +1,8 @@
 /** The finding and the text alternative. */
+import type { IncomeSource } from '../../fiscal/income.ts';
 import type { ReportKind } from '../../fiscal/report.ts';
 import { largestFinding } from '../finding.ts';
+import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { amountWords } from '../units.ts';
 import type { IncomeChartData } from './data.ts';
@@ -23,4 +25,18 @@ export function incomeSentence(data: IncomeChartData, year: number, kind: Report
   });
   const whole = kind === 'final' ? `${year} 年可用的钱共` : `${year} 年预算里可用的钱共`;
   return `${whole} ${amountWords(total, unit)}${carried}。按来源分：${parts.join('，')}。`;
+}
+
+/** What the bars leave open: which are outlined, what the tail holds, and the sources that are printed as zero. */
+export function incomeNotes(
+  { bars, carriedOver }: IncomeChartData,
+  sources: readonly IncomeSource[],
+): string[] {
+  const names = (of: readonly IncomeSource[]) => of.map(({ name }) => name);
+  const none = sources.filter(({ amount }) => amount === 0);
+  return [
+    ...(carriedOver === 0 ? [] : ['空心的条是以前年度结转、结余下来的钱，不是当年收入。']),
+    ...bars.flatMap((bar) => tailNote(bar.name, bar.sources.length > 1 ? names(bar.sources) : [])),
+    ...tailNote(`另外 ${none.length} 种来源是 0`, names(none)),
+  ];
 }

@@ -22,19 +22,33 @@ export interface FlowLink {
   readonly tone: Tone;
 }
 
+/** A folded tail, and the names of what it holds. */
+export interface FlowTail {
+  readonly name: string;
+  readonly holds: readonly string[];
+}
+
 export interface FlowData {
   readonly nodes: readonly FlowNode[];
   readonly links: readonly FlowLink[];
   readonly total: Fen;
   readonly layers: number;
   readonly unit: MoneyUnit;
+  readonly tails: readonly FlowTail[];
 }
 
+const MOST_SOURCES = 6;
 const MOST_CATEGORIES = 7;
 const TOTAL = 'total';
 
 /** Prepares nodes and links. A single source is the total itself and gets no node beside it. */
 export function flowData({ sources, total, categories, kinds, remainders }: MoneyFlow): FlowData {
+  const foldedSources = withTail<Source>(bySize(sources), MOST_SOURCES, sourcesTogether);
+  const foldedCategories = withTail(
+    bySize(categories.map(category)),
+    MOST_CATEGORIES,
+    categoriesTogether,
+  );
   const nodes: FlowNode[] = [];
   const links: FlowLink[] = [];
   const [only] = sources;
@@ -43,14 +57,14 @@ export function flowData({ sources, total, categories, kinds, remainders }: Mone
   if (isSingle)
     nodes.push({ id: TOTAL, name: only.name, amount: total.amount, layer: 0, tone: 'income' });
   else {
-    bySize(sources).forEach(({ name, amount, isCarriedOver }, index) => {
+    foldedSources.kept.forEach(({ name, amount, isCarriedOver }, index) => {
       const tone = isCarriedOver ? 'reference' : 'income';
       nodes.push({ id: `source-${index}`, name, amount, layer: 0, tone });
       links.push({ from: `source-${index}`, to: TOTAL, amount, tone: 'income' });
     });
     nodes.push({ id: TOTAL, name: '可用的钱', amount: total.amount, layer: 1, tone: 'total' });
   }
-  folded(categories).forEach(({ name, whole, basic, project, other }, index) => {
+  foldedCategories.kept.forEach(({ name, amount: whole, basic, project, other }, index) => {
     const id = `category-${index}`;
     nodes.push({ id, name, amount: whole, layer: first + 1, tone: 'spending' });
     links.push({ from: TOTAL, to: id, amount: whole, tone: 'spending' });
@@ -65,7 +79,14 @@ export function flowData({ sources, total, categories, kinds, remainders }: Mone
     nodes.push({ id: `remainder-${index}`, name, amount, layer: first + 1, tone: 'reference' });
     links.push({ from: TOTAL, to: `remainder-${index}`, amount, tone: 'other' });
   });
-  return { nodes, links, total: total.amount, layers: first + 3, unit: chartUnit([total.amount]) };
+  return {
+    nodes,
+    links,
+    total: total.amount,
+    layers: first + 3,
+    unit: chartUnit(links.map(({ amount }) => amount).concat(total.amount)),
+    tails: [...foldedSources.tails, ...foldedCategories.tails],
+  };
 }
 
 const KINDS = ['basic', 'project', 'other'] as const;
@@ -88,37 +109,60 @@ function bySize<Item extends { readonly amount: Fen }>(items: readonly Item[]): 
   return items.toSorted((one, other) => other.amount - one.amount);
 }
 
+interface Source {
+  readonly name: string;
+  readonly amount: Fen;
+  readonly isCarriedOver: boolean;
+}
+
 interface Category {
   readonly name: string;
-  readonly whole: Fen;
+  readonly amount: Fen;
   readonly basic: Fen;
   readonly project: Fen;
   readonly other: Fen;
 }
 
-/** Categories from the largest, the tail folded. */
-function folded(rows: readonly NatureRow[]): Category[] {
-  const categories = rows.map(({ name, basic, project, others, whole }): Category => {
-    const parts = {
-      basic: basic ?? fen(0),
-      project: project ?? fen(0),
-      other: sumFen(others.map((each) => each ?? fen(0))),
-    };
-    return { name, ...parts, whole: whole ?? sumFen(Object.values(parts)) };
-  });
-  const sorted = categories.sort((one, other) => other.whole - one.whole);
-  const { kept, tail } = foldTail(sorted, MOST_CATEGORIES);
-  if (tail.length === 0) return [...kept];
-  const add = (key: 'whole' | 'basic' | 'project' | 'other') =>
-    sumFen(tail.map((category) => category[key]));
-  return [
-    ...kept,
-    {
-      name: `其他 ${tail.length} 类`,
-      whole: add('whole'),
-      basic: add('basic'),
-      project: add('project'),
-      other: add('other'),
-    },
-  ];
+function category({ name, basic, project, others, whole }: NatureRow): Category {
+  const parts = {
+    basic: basic ?? fen(0),
+    project: project ?? fen(0),
+    other: sumFen(others.map((each) => each ?? fen(0))),
+  };
+  return { name, ...parts, amount: whole ?? sumFen(Object.values(parts)) };
+}
+
+/** The largest, and the rest as one, with its names. */
+function withTail<Item extends { readonly name: string }>(
+  sorted: readonly Item[],
+  most: number,
+  together: (tail: readonly Item[]) => Item,
+): { readonly kept: readonly Item[]; readonly tails: readonly FlowTail[] } {
+  const { kept, tail } = foldTail(sorted, most);
+  if (tail.length === 0) return { kept, tails: [] };
+  const rest = together(tail);
+  return {
+    kept: [...kept, rest],
+    tails: [{ name: rest.name, holds: tail.map(({ name }) => name) }],
+  };
+}
+
+function sourcesTogether(tail: readonly Source[]): Source {
+  return {
+    name: `其他 ${tail.length} 种来源`,
+    amount: sumFen(tail.map(({ amount }) => amount)),
+    isCarriedOver: tail.every(({ isCarriedOver }) => isCarriedOver),
+  };
+}
+
+function categoriesTogether(tail: readonly Category[]): Category {
+  const add = (key: 'amount' | 'basic' | 'project' | 'other') =>
+    sumFen(tail.map((each) => each[key]));
+  return {
+    name: `其他 ${tail.length} 类`,
+    amount: add('amount'),
+    basic: add('basic'),
+    project: add('project'),
+    other: add('other'),
+  };
 }

@@ -5,6 +5,7 @@ import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart, ChartRow } from '../chart.ts';
 import { drawLayout } from '../draw.ts';
+import { tailNote } from '../fold-tail.ts';
 import { flowData } from './data.ts';
 import { narrowFlow } from './narrow-flow.ts';
 import { wideFlow } from './wide-flow.ts';
@@ -29,7 +30,10 @@ export function flowChart(report: Report): Chart | null {
       { name: '金额', type: 'amount' },
     ],
     rows: flowRows(flow, data.unit),
-    notes: roundingNotes(flow, data),
+    notes: [
+      ...data.tails.flatMap(({ name, holds }) => tailNote(name, holds)),
+      ...roundingNotes(flow, data),
+    ],
     source: tableSource(report, flow.table, flow.total.line),
   };
 }

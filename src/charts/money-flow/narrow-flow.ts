@@ -13,7 +13,7 @@ import {
   type TextBox,
 } from '../layout.ts';
 import { round } from '../svg.ts';
-import { textWidth } from '../text-width.ts';
+import { cutText, textWidth } from '../text-width.ts';
 import type { FlowData } from './data.ts';
 import { packLabels, stackLabels, type Label, type PackedLabel } from './pack-labels.ts';
 import { STRIP, placeFlow, ribbons, type End, type PlacedNode } from './place.ts';
@@ -80,16 +80,22 @@ function addLabel(
   rules.push({ x1: round(at), y1: round(from), x2: round(at), y2: round(to), role: 'leader' });
 }
 
-/** The labels of a layer in rows; without amounts where these leave no room, since the table has them. */
+/** The labels of a layer in rows; without amounts where these leave no room, and names cut to the width, since the table has both whole. */
 function stripLabels(nodes: readonly PlacedNode[], { unit }: FlowData): PackedLabel[] {
   const label = ({ y0 = 0, y1 = 0 }: PlacedNode, text: string): Label => {
     return { text, from: y0, to: y1, width: textWidth(text, FONT) };
   };
-  const whole = nodes.map((node) => label(node, `${node.name} ${formatFen(node.amount, unit)}`));
-  const names = nodes.map((node) => label(node, node.name));
+  const whole = nodes.map((node) => {
+    const amount = ` ${formatFen(node.amount, unit)}`;
+    const room = NARROW_WIDTH - textWidth(amount, FONT);
+    return label(node, cutText(node.name, room, FONT) + amount);
+  });
+  const names = (width: number) =>
+    nodes.map((node) => label(node, cutText(node.name, width, FONT)));
   return (
     packLabels(whole, NARROW_WIDTH, SPACE) ??
-    packLabels(names, NARROW_WIDTH, SPACE) ??
-    stackLabels(names, NARROW_WIDTH)
+    packLabels(names(NARROW_WIDTH), NARROW_WIDTH, SPACE) ??
+    packLabels(names(NARROW_WIDTH / 2), NARROW_WIDTH, SPACE) ??
+    stackLabels(names(NARROW_WIDTH / 2), NARROW_WIDTH)
   );
 }

@@ -20,6 +20,8 @@ export interface ProjectMoney {
 export interface ProjectChartData {
   /** What is drawn: projects, and the folded tail as one. */
   readonly pairs: readonly Pick<ProjectMoney, 'name' | 'planned' | 'spent'>[];
+  /** The names of the projects that the last pair stands for, where it is a folded tail. */
+  readonly tail: readonly string[];
   readonly projects: readonly ProjectMoney[];
   readonly planned: Fen;
   readonly spent: Fen;
@@ -66,6 +68,7 @@ export function projectChartData(entries: readonly ProjectEntry[]): ProjectChart
   const pairs = tail.length > 0 ? [...kept, folded] : kept;
   return {
     pairs,
+    tail: tail.map(({ name }) => name),
     projects,
     planned: sum(projects, 'planned'),
     spent: sum(projects, 'spent'),

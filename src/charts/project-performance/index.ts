@@ -31,12 +31,13 @@ export function projectRows({ pairs, unit }: ProjectChartData): BarRow[] {
   }));
 }
 
-/** The chart of a report, or null where the money of fewer than two projects is known. */
+/** The chart of a report, or null where the money of fewer than two projects is known, or all is zero. */
 export function projectChart(report: Report): Chart | null {
   const data = projectChartData(projectEntries(report.projects, 'project'));
   const first = data && Math.min(...data.projects.map(({ line }) => line));
   const section = report.sections.findLast(({ line }) => line <= (first ?? 0));
   if (!data || !section) return null;
+  if (data.projects.every(({ planned, spent }) => planned === 0 && spent === 0)) return null;
   const rows = projectRows(data);
   const { unit } = data;
   return {

@@ -30,9 +30,11 @@ function entry(
 const data = (...entries: ProjectEntry[]) => projectChartData(entries)!;
 
 it.each([
-  ['2 个项目花了安排数的 75.0%', [entry('甲', 30, 20), entry('乙', 10, 10)]],
-  ['2 个项目安排的钱全部花完', [entry('甲', 30, 30), entry('乙', 10, 10)]],
-  ['2 个项目安排的钱都没有花', [entry('甲', 30, 0), entry('乙', 10, 0)]],
+  ['2 个项目的钱花了 75.0%', [entry('甲', 30, 20), entry('乙', 10, 10)]],
+  ['2 个项目的钱都花完了', [entry('甲', 30, 30), entry('乙', 10, 10)]],
+  ['2 个项目的钱都没有花', [entry('甲', 30, 0), entry('乙', 10, 0)]],
+  ['2 个项目花的钱比安排的多，是安排的 125.0%', [entry('甲', 30, 40), entry('乙', 10, 10)]],
+  ['2 个项目花的钱，加起来和安排的一样多', [entry('甲', 30, 20), entry('乙', 10, 20)]],
   ['2 个项目，各自安排和花了多少钱', [entry('甲', 0, 0), entry('乙', 0, 0)]],
 ])('%s', (title, entries) => {
   expect(projectTitle(data(...entries))).toBe(title);
@@ -41,7 +43,7 @@ it.each([
 it('leaves out projects whose money cannot be read, and says so', () => {
   const found = data(entry('甲', 30, 20), entry('乙', 10, 10), entry('丙', null, 5));
   expect(found.planned).toBe(40_000_000);
-  expect(projectTitle(found)).toBe('读得出金额的 2 个项目花了安排数的 75.0%');
+  expect(projectTitle(found)).toBe('2 个读得出金额的项目的钱花了 75.0%');
   expect(projectNotes(found)).toEqual(['另有 1 个项目的金额在报告里读不出，没有算进来。']);
   expect(projectChartData([entry('甲', 1, 1), entry('乙', null, null)])).toBeNull();
 });

@@ -1,16 +1,19 @@
 /** The finding and the text alternative. */
 import { formatFen } from '../../fiscal/money.ts';
+import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { amountWords } from '../units.ts';
 import type { ProjectChartData } from './data.ts';
 
-/** 11 个项目花了安排数的 93.1%. */
+/** 11 个项目的钱花了 93.1%. */
 export function projectTitle({ projects, planned, spent, unread }: ProjectChartData): string {
-  const count = `${unread > 0 ? '读得出金额的 ' : ''}${projects.length} 个项目`;
-  if (planned <= 0) return `${count}，各自安排和花了多少钱`;
-  if (spent === 0) return `${count}安排的钱都没有花`;
-  if (spent === planned) return `${count}安排的钱全部花完`;
-  return `${count}花了安排数的 ${shareLabel(spent / planned)}`;
+  const count = `${projects.length} 个${unread > 0 ? '读得出金额的' : ''}项目`;
+  if (planned <= 0 || spent < 0) return `${count}，各自安排和花了多少钱`;
+  if (spent === 0) return `${count}的钱都没有花`;
+  if (projects.every((project) => project.spent === project.planned)) return `${count}的钱都花完了`;
+  if (spent === planned) return `${count}花的钱，加起来和安排的一样多`;
+  if (spent > planned) return `${count}花的钱比安排的多，是安排的 ${shareLabel(spent / planned)}`;
+  return `${count}的钱花了 ${shareLabel(spent / planned)}`;
 }
 
 /** One sentence that says what the bars show. */
@@ -23,7 +26,10 @@ export function projectSentence(data: ProjectChartData, year: number): string {
   return `${year} 年各项目一共安排 ${amountWords(planned, unit)}，花了 ${amountWords(spent, unit)}。按安排数从多到少，单位${unit}：${parts.join('；')}。`;
 }
 
-/** What a reader must know: which projects are missing. */
-export function projectNotes({ unread }: ProjectChartData): string[] {
-  return unread === 0 ? [] : [`另有 ${unread} 个项目的金额在报告里读不出，没有算进来。`];
+/** What a reader must know: what the tail holds, and which projects are missing. */
+export function projectNotes({ tail, unread }: ProjectChartData): string[] {
+  return [
+    ...tailNote(`其他 ${tail.length} 个项目`, tail),
+    ...(unread === 0 ? [] : [`另有 ${unread} 个项目的金额在报告里读不出，没有算进来。`]),
+  ];
 }

@@ -22,12 +22,14 @@ export interface SpendingChartData {
 
 const MOST_BARS = 7;
 
-/** Prepares the bars; at most `most` of them, the last being 其他 where more categories exist. */
+/** Prepares the bars, those of zero left to the table; at most `most` of them, the last being 其他 where more categories exist. */
 export function spendingChartData(
   spending: SpendingByFunction,
   most = MOST_BARS,
 ): SpendingChartData {
-  const sorted = spending.categories.toSorted((one, other) => other.amount - one.amount);
+  const sorted = spending.categories
+    .filter(({ amount }) => amount !== 0)
+    .toSorted((one, other) => other.amount - one.amount);
   const isShareable = spending.total > 0 && sorted.every(({ amount }) => amount >= 0);
   const bar = (name: string, categories: readonly SpendingCategory[]): SpendingBar => {
     const amount = sumFen(categories.map((category) => category.amount));

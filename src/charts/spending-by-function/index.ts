@@ -8,6 +8,7 @@ import { wideBars } from '../bars-wide.ts';
 import { chartRow } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
 import { drawLayout } from '../draw.ts';
+import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { spendingChartData, type SpendingChartData } from './data.ts';
 import { spendingSentence, spendingTitle } from './words.ts';
@@ -23,13 +24,14 @@ export function spendingRows({ bars, unit }: SpendingChartData): BarRow[] {
   }));
 }
 
-/** The chart of a report, or null where no table lists spending by function. */
+/** The chart of a report, or null where no table lists spending by function other than zero. */
 export function spendingChart(
   report: Pick<Report, 'tables' | 'unit' | 'year' | 'kind'>,
 ): Chart | null {
   const spending = spendingByFunction(report);
   if (!spending) return null;
   const data = spendingChartData(spending);
+  if (data.bars.length === 0) return null;
   const rows = spendingRows(data);
   const isShareable = data.bars.every(({ share }) => share !== null);
   const { id, title } = spending.table;
@@ -58,7 +60,9 @@ export function spendingChart(
         { line: category.line },
       ),
     ),
-    notes: [],
+    notes: data.bars.flatMap(({ name, categories }) =>
+      tailNote(name, categories.length > 1 ? categories.map((category) => category.name) : []),
+    ),
     source: { kind: report.kind, part: 'table', id, title, line },
   };
 }

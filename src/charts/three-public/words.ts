@@ -9,7 +9,7 @@ import type { ReportKind } from '../../fiscal/report.ts';
 import { comparison } from '../finding.ts';
 import { amountWords } from '../units.ts';
 
-/** “三公”经费花了 2.92 万元，比预算少 0.28 万元; a budget plans. */
+/** “三公”经费花了 2.92 万元，比预算少 0.28 万元; a budget plans; nothing spent or planned is said as that. */
 export function threePublicTitle(
   { items }: ThreePublic,
   kind: ReportKind,
@@ -20,8 +20,12 @@ export function threePublicTitle(
   const { planned, spent } = total;
   if (spent === null)
     return planned === null ? '“三公”经费' : `“三公”经费计划花 ${amountWords(planned, unit)}`;
-  const difference = planned === null ? '' : `，${comparison(spent, planned, '预算', unit)}`;
-  return `“三公”经费花了 ${amountWords(spent, unit)}${difference}`;
+  const said = spent === 0 ? '“三公”经费没有花钱' : `“三公”经费花了 ${amountWords(spent, unit)}`;
+  if (planned === null) return said;
+  if (planned === 0) return spent === 0 ? said : `${said}，预算是 0`;
+  return spent === 0
+    ? `${said}，预算是 ${amountWords(planned, unit)}`
+    : `${said}，${comparison(spent, planned, '预算', unit)}`;
 }
 
 /** One sentence that says what the bars show. */

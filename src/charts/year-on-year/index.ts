@@ -45,7 +45,8 @@ export function yearChart(report: Report): Chart | null {
   const found = yearChanges(report);
   if (!found) return null;
   const shown = found.changes.slice(0, MOST_SUBJECTS);
-  const unit = chartUnit(shown.flatMap(({ thisYear, lastYear }) => [thisYear, lastYear]));
+  if (shown.every(({ thisYear, lastYear }) => thisYear === 0 && lastYear === 0)) return null;
+  const unit = chartUnit(found.changes.flatMap(({ thisYear, lastYear }) => [thisYear, lastYear]));
   const rows = yearRows(shown, report.year, unit);
   const isFolded = found.changes.length > shown.length;
   return {
