@@ -1,7 +1,9 @@
 /** The files beside a report can be fetched and read, and hold what the report holds. */
 import { parse as parseCsv } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { FEN_PER_UNIT } from '../../src/fiscal/money.ts';
 import { reportSchema } from '../../src/fiscal/report.ts';
 import { readReports, reportAddress } from './reports.ts';
 import { stage } from './sites.ts';
@@ -12,14 +14,16 @@ const packageSchema = z.object({
     z.object({
       name: z.string(),
       path: z.string(),
-      schema: z.object({ fields: z.array(z.object({ name: z.string() })) }),
+      schema: z.object({
+        missingValues: z.array(z.string()),
+        fields: z.array(z.object({ name: z.string(), type: z.enum(['string', 'number']) })),
+      }),
     }),
   ),
 });
 
-/** A cell that a spreadsheet would run as a formula has an apostrophe before it; a number has not. */
-const inCsv = (cell: string) =>
-  /^[=+\-@\t\r＝＋－＠]/u.test(cell) && !/^-\d[\d,.]*%?$/.test(cell) ? `'${cell}` : cell;
+/** Whether Frictionless reads a cell of a column of numbers. */
+const isNumber = (cell: string) => Number.isFinite(Number(cell.replaceAll(',', '')));
 
 describe.each(readReports().map((report) => [report.id, report] as const))('%s', (_, report) => {
   const fetchFile = async (name: string) => {
@@ -42,8 +46,9 @@ describe.each(readReports().map((report) => [report.id, report] as const))('%s',
       expect(header).toHaveLength(table.columns.length);
       expect(rows, table.id).toEqual(
         table.rows.map(({ cells }) =>
-          Array.from({ length: Math.max(cells.length, table.columns.length) }, (_cell, index) =>
-            inCsv(cells[index] ?? ''),
+          Array.from(
+            { length: Math.max(cells.length, table.columns.length) },
+            (_cell, index) => cells[index] ?? '',
           ),
         ),
       );
@@ -54,15 +59,41 @@ describe.each(readReports().map((report) => [report.id, report] as const))('%s',
     const description = packageSchema.parse(await (await fetchFile('datapackage.json')).json());
     expect(description.resources.map(({ name }) => name)).toEqual(filled.map(({ id }) => id));
     for (const { path, schema } of description.resources) {
-      const [header = []] = parseCsv(await (await fetchFile(path)).text());
+      const [header = [], ...rows] = parseCsv(await (await fetchFile(path)).text());
       expect(schema.fields.map(({ name }) => name)).toEqual(header);
+      const wrong = rows.flatMap((row) =>
+        row.filter(
+          (cell, index) =>
+            schema.fields[index]?.type === 'number' &&
+            !schema.missingValues.includes(cell) &&
+            !isNumber(cell),
+        ),
+      );
+      expect(wrong, path).toEqual([]);
     }
   });
 
-  it('report.xlsx is a workbook', async () => {
-    const bytes = new Uint8Array(await (await fetchFile('report.xlsx')).arrayBuffer());
-    expect(new TextDecoder('latin1').decode(bytes.subarray(0, 4))).toBe('PK\u0003\u0004');
-    expect(new TextDecoder('latin1').decode(bytes)).toContain('xl/workbook.xml');
+  it('report.xlsx holds every amount, to the 分, and says where it comes from', async () => {
+    const sheets = await readWorkbook(
+      Buffer.from(await (await fetchFile('report.xlsx')).arrayBuffer()),
+    );
+    expect(sheets).toHaveLength(report.tables.length + 1);
+    report.tables.forEach((table, position) => {
+      const fenPerUnit = FEN_PER_UNIT[table.unit ?? report.unit];
+      const rows = sheets[position]?.data.slice(1) ?? [];
+      const amounts = table.rows.map((row, line) =>
+        table.columns.map((_, index) => {
+          const cell = rows[line]?.[index];
+          return row.values[index] == null || typeof cell !== 'number'
+            ? null
+            : Math.round(cell * fenPerUnit);
+        }),
+      );
+      expect(amounts, table.id).toEqual(
+        table.rows.map(({ values }) => table.columns.map((_, index) => values[index] ?? null)),
+      );
+    });
+    expect(JSON.stringify(sheets.at(-1)?.data)).toContain(report.source.sha256);
   });
 
   it('report.md has a heading for the report and one for each section', async () => {

@@ -1,7 +1,6 @@
-/** The description of a report's CSV files as a Frictionless data package, version 1. */
-import { columnRole } from '../fiscal/columns.ts';
+/** The description of a report's CSV files as a Frictionless data package, version 1, with fiscal terms. */
 import type { Report, ReportTable } from '../fiscal/report.ts';
-import { uniqueHeaders } from './table-csv.ts';
+import { tableSchema } from './table-schema.ts';
 
 /** The package; `home` is the address of the page that shows the report. */
 export function dataPackage(report: Report, home: string): object {
@@ -10,9 +9,13 @@ export function dataPackage(report: Report, home: string): object {
     name: report.id.replace('/', '-'),
     id: report.id,
     title: report.title,
-    description: '表格按原文照录：金额的单位见各表，空白表示原文没有填写，“——”表示不适用。',
+    description:
+      '表格按原文照录：金额的单位见各表，空白表示原文没有填写，“——”表示不适用。' +
+      '电子表格会当成公式的文字，前面加了一个单引号；数字从不加。',
     homepage: home,
     version: String(report.version),
+    countryCode: 'CN',
+    fiscalPeriod: { start: `${report.year}-01-01`, end: `${report.year}-12-31` },
     keywords: [report.agency.name, String(report.year)],
     sources: [{ title: report.title, ...(report.url !== null && { path: report.url }) }],
     licenses: [{ name: 'other-pd', title: '政府依法公开的信息；转载请注明来源' }],
@@ -24,7 +27,6 @@ export function dataPackage(report: Report, home: string): object {
 
 function resource(table: ReportTable, report: Report): object {
   const unit = table.unit ?? report.unit;
-  const roles = table.columns.map(columnRole);
   return {
     profile: 'tabular-data-resource',
     name: table.id,
@@ -34,15 +36,7 @@ function resource(table: ReportTable, report: Report): object {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
-    schema: {
-      missingValues: [''],
-      // Amounts are strings as printed (`1,600.60`, `——`); report.json holds them as whole 分.
-      fields: uniqueHeaders(table.columns).map((name, index) => ({
-        name,
-        type: 'string',
-        ...(roles[index] === 'amount' && { description: `金额，${unit}，按原文照录` }),
-      })),
-    },
+    dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
+    schema: tableSchema(table, unit),
   };
 }

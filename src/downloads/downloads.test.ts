@@ -1,9 +1,15 @@
+import Ajv from 'ajv-draft-04';
 import { parse } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { exampleReport, exampleTable, expenditureTable } from '../fiscal/fixtures/report.ts';
+import { guardCell, unguardCell } from './csv.ts';
 import { dataPackage } from './data-package.ts';
+import { tableSchema } from './table-schema.ts';
 import { tableCsv, uniqueHeaders } from './table-csv.ts';
 import { reportWorkbook } from './workbook.ts';
+/* The profile that Frictionless publishes, as the npm package datapackage 1.1.10 ships it (MIT). */
+import profile from './fixtures/tabular-data-package.json' with { type: 'json' };
 
 describe('tableCsv', () => {
   it('holds the header and every cell as printed, without a mark', () => {
@@ -34,6 +40,37 @@ describe('tableCsv', () => {
       ["'-2+3", "'＝1"],
     ]);
   });
+
+  it.each([
+    '=1+1',
+    " =HYPERLINK('x')",
+    '\u3000@SUM(A1)',
+    '\t=1',
+    '\r\n=1',
+    '+86 139',
+    '-2+3',
+    '--1',
+    '＝1',
+    "'=1",
+    "''-x",
+    "'",
+    '"=1"',
+    '甲,乙',
+    '甲\n乙',
+    '=cmd|" /C calc"!A0',
+  ])('keeps %j whole, and gives a spreadsheet nothing to run', (cell) => {
+    const table = exampleTable({ id: 'x', title: '表', columns: ['项目'], cells: [[cell]] });
+    const [[read = ''] = []]: string[][] = parse(tableCsv(table), { from: 2 });
+    expect(read).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u);
+    expect(unguardCell(read)).toBe(cell);
+  });
+
+  it.each(['-1,234.50', '+5.0%', '－12', '-', '——', '1,600.60', '0.00', '', "it's"])(
+    'leaves %j as it is',
+    (cell) => {
+      expect(guardCell(cell)).toBe(cell);
+    },
+  );
 
   it('names every column once', () => {
     expect(uniqueHeaders(['决算数', '', '决算数'])).toEqual(['决算数', '第 2 列', '决算数 (2)']);
@@ -80,4 +117,64 @@ describe('dataPackage', () => {
   it('names the fields as the file does', () => {
     expect(JSON.stringify(description)).toContain(JSON.stringify(expenditureTable.columns[0]));
   });
+});
+
+describe('tableSchema', () => {
+  const fields = (columns: string[], cells: string[][]) =>
+    tableSchema(exampleTable({ id: 'x', title: '表', columns, cells }), '万元');
+
+  it('has numbers where every cell is one or says that there is none', () => {
+    const schema = fields(
+      ['科目名称', '合计', '基本支出'],
+      [
+        ['教育', '1,600.60', '——'],
+        ['其他', '-3.5', ''],
+      ],
+    );
+    expect(schema.missingValues).toEqual(['', '——']);
+    expect(schema.fields).toMatchObject([
+      { name: '科目名称', type: 'string' },
+      { name: '合计', type: 'number', groupChar: ',', columnType: 'value' },
+      { name: '基本支出', type: 'number', columnType: 'value' },
+    ]);
+  });
+
+  it('keeps words where an amount should be', () => {
+    expect(fields(['合计'], [['1.00'], ['见附表']]).fields).toMatchObject([{ type: 'string' }]);
+  });
+
+  it.each([
+    [['合计', '208', '210'], 'functional-classification:generic:level1:code'],
+    [['2080505', '2101101'], 'functional-classification:generic:level3:code'],
+    [['30101', '30201'], 'economic-classification:generic:level2:code:part'],
+    [['208', '20805'], undefined],
+    [['208', '301'], undefined],
+  ])('knows the codes %j', (codes, columnType) => {
+    const [field] = fields(
+      ['科目编码'],
+      codes.map((code) => [code]),
+    ).fields;
+    expect(field?.columnType).toBe(columnType);
+  });
+});
+
+it('is a data package by the published profile', () => {
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(profile);
+  const valid = dataPackage(exampleReport({ tables: [expenditureTable] }), 'https://example.org/');
+  expect(validate(valid), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...valid, name: 'Not A Name' })).toBe(false);
+});
+
+it('gives another reader of Excel files the amounts of the report, to the 分', async () => {
+  const bytes = await reportWorkbook(exampleReport({ tables: [expenditureTable] }), '/example/');
+  const [table, source] = await readWorkbook(bytes);
+  const [header, ...rows] = table?.data ?? [];
+  expect(header).toEqual([...expenditureTable.columns, '原文行']);
+  const fen = rows.map((row) =>
+    row
+      .slice(2, -1)
+      .map((cell) => (typeof cell === 'number' ? Math.round(cell * 1_000_000) : null)),
+  );
+  expect(fen).toEqual(expenditureTable.rows.map(({ values }) => values.slice(2)));
+  expect(source?.sheet).toBe('来源');
 });
