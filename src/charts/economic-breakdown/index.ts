@@ -56,7 +56,7 @@ export function economicChart(report: Report): Chart | null {
     sentence: economicSentence(data, report.year, report.kind),
     unit: data.unit,
     narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(isAbove ? treemapLayout(data) : wideBars(rows)),
+    wide: drawLayout(isAbove && rows.length > 1 ? treemapLayout(data) : wideBars(rows)),
     columns: [
       { name: '科目', type: 'name' },
       { name: '金额', type: 'amount' },
