@@ -44,3 +44,95 @@ describe('repeated-changes', () => {
     expect(again(words)).toEqual([]);
   });
 });
+
+describe('same-reason-changes', () => {
+  const reason = '在校学生人数增加，教师人数相应增加';
+  const general = (words: string) =>
+    [
+      ['主要原因是学生人数增加', `主要原因是${reason}`],
+      ['一般公共预算财政拨款支出增加10.00万元，增长3.45%，主要原因是教师人数增加', words],
+    ] as const;
+
+  it('differs where one amount is explained alike and changed by another', () => {
+    const found = outcomesOf(
+      'same-reason-changes',
+      ...general(`一般公共预算财政拨款支出增加12.00万元，增长4.17%，主要原因是${reason}`),
+      ['2024年度收、支总计均为320.00万元', '2024年度收、支总计均为300.00万元'],
+    );
+    expect(found).toEqual([
+      'differs “收、支总计”写比上年增加 20.00 万元，“一般公共预算财政拨款支出”写比上年增加 12.00 万元；两处今年的数相同，原因也相同，增减数相差 8.00 万元。',
+    ]);
+  });
+
+  it('is silent on another amount, and on another reason', () => {
+    const same = `一般公共预算财政拨款支出增加12.00万元，增长4.17%，主要原因是${reason}`;
+    expect(outcomesOf('same-reason-changes', ...general(same))).toEqual([]);
+    const other = '一般公共预算财政拨款支出增加12.00万元，增长4.17%，主要原因是教师人数增加';
+    expect(outcomesOf('same-reason-changes', ...general(other))).toEqual([]);
+  });
+});
+
+describe('directions', () => {
+  it('differs where money goes up and its rate down', () => {
+    expect(
+      outcomesOf('directions', ['增加5.00万元，增长11.11%', '增加5.00万元，下降11.11%']),
+    ).toEqual(['differs “机关运行经费”写比上年增加 5.00 万元，百分比却写下降 11.11%，方向相反。']);
+  });
+
+  it('is silent on a decrease in other words', () => {
+    expect(
+      outcomesOf('directions', ['增加5.00万元，增长11.11%', '减少5.00万元，降低9.09%']),
+    ).toEqual([]);
+  });
+});
+
+describe('zero-bases', () => {
+  it('differs where growth is ∞ and the year before had money', () => {
+    expect(outcomesOf('zero-bases', ['增加5.00万元，增长11.11%', '增加5.00万元，增长∞%'])).toEqual([
+      'differs “机关运行经费”写增长∞%，今年是 50.00 万元，比上年增加 5.00 万元，上年应是 45.00 万元，不是零。',
+    ]);
+  });
+
+  it('holds where it had none', () => {
+    expect(outcomesOf('zero-bases', ['增加5.00万元，增长11.11%', '增加50.00万元，增长∞%'])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('budget-differences', () => {
+  it('differs where the larger one is called smaller', () => {
+    expect(
+      outcomesOf('budget-differences', [
+        '决算数小于预算数的主要原因是项目',
+        '决算数大于预算数的主要原因是项目',
+      ]),
+    ).toEqual([
+      'differs “学前教育”写“决算数大于预算数”，同处预算 250.00 万元，决算 220.00 万元，相差 30.00 万元，与说法不一致。',
+    ]);
+    expect(
+      outcomesOf('budget-differences', [
+        '决算数小于预算数的主要原因是厉行节约',
+        '决算数与预算数无差异',
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it('takes two equal prints for rounding', () => {
+    expect(
+      outcomesOf('budget-differences', [
+        '完成年初预算的100.00%。',
+        '完成年初预算的99.99%，决算数小于预算数的主要原因是人员调整。',
+      ])[0],
+    ).toMatch(/^rounding/);
+  });
+
+  it('is silent where a paragraph speaks of several things', () => {
+    expect(
+      outcomesOf('budget-differences', [
+        '2024年度机关运行经费支出50.00万元',
+        '决算数大于预算数。2024年度机关运行经费预算60.00万元，其中办公费支出50.00万元',
+      ]),
+    ).toEqual([]);
+  });
+});

@@ -37,13 +37,16 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const sum = `${change.raw} ÷（${amount.operand.raw} ${up ? '−' : '+'} ${change.raw}）= ${rateWords(compared.expected, fact.raw)}`;
   return {
     ...compared,
-    statement: `“${name}”写比上年${up ? '增长' : '下降'} ${fact.raw}%，重算：${sum}。`,
+    statement:
+      compared.status === 'holds'
+        ? `${sum}。`
+        : `“${name}”写比上年${up ? '增长' : '下降'} ${fact.raw}%，重算：${sum}。`,
     unit: '%',
     reconciliation: null,
     operands: [
-      { label: `说明“${name}”比上年增减率`, raw: `${fact.raw}%`, line: fact.line },
-      part.operand,
-      amount.operand,
+      { label: `“${name}”比上年增减率`, raw: `${fact.raw}%`, line: fact.line },
+      { ...part.operand, label: '比上年增减数' },
+      { ...amount.operand, label: '今年的数' },
     ],
   };
 }

@@ -1,6 +1,17 @@
 /** Rules about changes against the year before. */
 import type { Check } from '../check.ts';
+import { budgetDifferences } from './budget-differences.ts';
+import { directions } from './directions.ts';
 import { growthRates } from './growth-rates.ts';
 import { repeatedChanges } from './repeated-changes.ts';
+import { sameReasonChanges } from './same-reason-changes.ts';
+import { zeroBases } from './zero-bases.ts';
 
-export const CHANGE_CHECKS: readonly Check[] = [growthRates, repeatedChanges];
+export const CHANGE_CHECKS: readonly Check[] = [
+  growthRates,
+  directions,
+  zeroBases,
+  repeatedChanges,
+  sameReasonChanges,
+  budgetDifferences,
+];

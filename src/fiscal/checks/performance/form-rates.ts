@@ -2,7 +2,7 @@
 import type { Project, ProjectFund } from '../../project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareRate, rateWords } from '../rates.ts';
-import { fundOperand, projectLabel } from './project-operands.ts';
+import { FUND_NAMES, fundOperand, projectLabel } from './project-operands.ts';
 
 export const formRates: Check = {
   id: 'form-rates',
@@ -37,10 +37,14 @@ function findOne(project: Project, fund: ProjectFund, row: number): Outcome[] {
     {
       ...compared,
       place: `${project.id}:${row}`,
-      statement: `${label}印 ${raw}%，重算：${sum}。`,
+      statement: compared.status === 'holds' ? `${sum}。` : `${label}印 ${raw}%，重算：${sum}。`,
       unit: '%',
       reconciliation: null,
-      operands: [{ label, raw: fund.rate.raw, line: fund.rate.line }, part.operand, whole.operand],
+      operands: [
+        { label, raw: fund.rate.raw, line: fund.rate.line },
+        { ...part.operand, label: FUND_NAMES.executed },
+        { ...whole.operand, label: FUND_NAMES.fullYear },
+      ],
     },
   ];
 }

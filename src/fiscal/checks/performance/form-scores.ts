@@ -47,7 +47,9 @@ function findIn(project: Project): Outcome[] {
     {
       status: differs ? 'differs' : 'holds',
       place: project.id,
-      statement: differs ? `${both}，相差 ${pointsWords(Math.abs(difference))} 分。` : `${both}。`,
+      statement: differs
+        ? `${both}，相差 ${pointsWords(Math.abs(difference))} 分。`
+        : `加起来是 ${pointsWords(expected)} 分。`,
       unit: '分',
       stated: Number(pointsWords(stated)),
       expected: Number(pointsWords(expected)),

@@ -113,7 +113,9 @@ function compare(
     statement:
       comparison.status === 'differs'
         ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
-        : `${both}。`,
+        : comparison.status === 'holds'
+          ? `两处都是 ${printed.operand.raw} 万元。`
+          : `${both}。`,
     unit,
     reconciliation: null,
     operands: [stated.operand, printed.operand],

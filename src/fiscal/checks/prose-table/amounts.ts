@@ -11,7 +11,7 @@ export const proseAmounts: Check = {
   id: 'prose-amounts',
   family: 'prose-table',
   severity: 'figure',
-  title: '说明里的金额与表格一致',
+  title: '说明与表格的金额',
   explanation:
     '情况说明里写的收入、支出、各科目、人员和公用经费、“三公”经费等金额，应与它所说的那张表里的数相同。只核对说法能明确对应到表格的金额；写“约”的不核对。',
   formula: '说明的金额 = 表格的金额',
@@ -54,8 +54,7 @@ function sentence(
 ): string {
   const words = printedWords(stated, unit);
   const [one, other] = [stated.operand.label, cell.operand.label];
-  if (status !== 'differs' && stated.operand.raw === cell.operand.raw)
-    return `${one}与${other}都是 ${words}。`;
+  if (status !== 'differs' && stated.operand.raw === cell.operand.raw) return `两处都是 ${words}。`;
   const both = `${one}是 ${words}，${other}是 ${cell.operand.raw}`;
   return status === 'differs'
     ? `${both}，两处相差 ${amountWords(Math.abs(difference), unit)}。`

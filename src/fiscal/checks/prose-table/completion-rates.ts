@@ -1,5 +1,5 @@
 /** A stated rate of completion is what was spent, as a share of the budget stated beside it. */
-import type { Fact, Measure } from '../../fact.ts';
+import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { onlyAmount, ownBefore } from '../nearby.ts';
@@ -48,18 +48,21 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const part = spent && statedAmount(spent);
   const whole = planned && statedAmount(planned);
   const compared = part && whole && compareRate(fact.raw, part, whole);
-  if (!part || !whole || !compared) return null;
+  if (!spent || !planned || !part || !whole || !compared) return null;
   const name = shortSubject(fact.subject);
   const sum = `${part.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(compared.expected, fact.raw)}`;
   return {
     ...compared,
-    statement: `“${name}”写完成预算的 ${fact.raw}%，按同处两个数重算：${sum}。`,
+    statement:
+      compared.status === 'holds'
+        ? `${sum}。`
+        : `“${name}”写完成预算的 ${fact.raw}%，按同处两个数重算：${sum}。`,
     unit: '%',
     reconciliation: null,
     operands: [
-      { label: `说明“${name}”完成预算的比例`, raw: `${fact.raw}%`, line: fact.line },
-      part.operand,
-      whole.operand,
+      { label: `“${name}”完成比例`, raw: `${fact.raw}%`, line: fact.line },
+      { ...part.operand, label: MEASURE_NAMES[spent.measure] },
+      { ...whole.operand, label: MEASURE_NAMES[planned.measure] },
     ],
   };
 }

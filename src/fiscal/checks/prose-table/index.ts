@@ -5,6 +5,7 @@ import { completionRates } from './completion-rates.ts';
 import { itemSums } from './item-sums.ts';
 import { partSums } from './part-sums.ts';
 import { shares } from './shares.ts';
+import { vehicles } from './vehicles.ts';
 
 export const PROSE_TABLE_CHECKS: readonly Check[] = [
   proseAmounts,
@@ -12,4 +13,5 @@ export const PROSE_TABLE_CHECKS: readonly Check[] = [
   completionRates,
   itemSums,
   partSums,
+  vehicles,
 ];

@@ -103,7 +103,7 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
         statement:
           comparison.status === 'differs'
             ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
-            : `${both}。`,
+            : `${sum} = ${amountWords(comparison.expected, unit)}。`,
         unit,
         reconciliation: null,
         operands: [total.operand, ...parts.map(({ operand }) => operand.operand)],

@@ -85,11 +85,14 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const sum = `${part.operand.raw} ÷ ${best.whole.operand.raw} = ${rateWords(best.comparison.expected, fact.raw)}`;
   return {
     ...best.comparison,
-    statement: `“${name}”写占 ${fact.raw}%，重算：${sum}。`,
+    statement:
+      best.comparison.status === 'holds'
+        ? `${sum}。`
+        : `“${name}”写占 ${fact.raw}%，重算：${sum}。`,
     unit: '%',
     reconciliation: null,
     operands: [
-      { label: `说明“${name}”占比`, raw: `${fact.raw}%`, line: fact.line },
+      { label: `“${name}”占比`, raw: `${fact.raw}%`, line: fact.line },
       part.operand,
       best.whole.operand,
     ],

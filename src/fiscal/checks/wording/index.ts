@@ -1,4 +1,15 @@
 /** Rules about words. */
 import type { Check } from '../check.ts';
+import { placeholders } from './placeholders.ts';
+import { punctuation } from './punctuation.ts';
+import { ratesOfNothing } from './rates-of-nothing.ts';
+import { reasons } from './reasons.ts';
+import { wrongYears } from './wrong-years.ts';
 
-export const WORDING_CHECKS: readonly Check[] = [];
+export const WORDING_CHECKS: readonly Check[] = [
+  reasons,
+  ratesOfNothing,
+  wrongYears,
+  placeholders,
+  punctuation,
+];

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { outcomesOf } from './sample-findings.ts';
+
+const assets = '第四部分 名词解释';
+const withAssets = (owned: string, kept: string) =>
+  [
+    [
+      '完成预算的80.00%。',
+      `完成预算的80.00%。2024年期末，部门开支财政拨款的公务用车保有量为${kept}辆。`,
+    ],
+    [assets, `十四、国有资产占用情况说明\n\n2024年期末，我部门${owned}。\n\n${assets}`],
+  ] as const;
+
+describe('vehicles', () => {
+  it('differs where more cars are paid for than there are', () => {
+    expect(outcomesOf('vehicles', ...withAssets('共有车辆0辆', '1'))).toEqual([
+      'differs “三公”经费说明写公务用车保有量 1 辆，国有资产说明写共有车辆 0 辆，保有量比车辆总数多 1 辆。',
+    ]);
+  });
+
+  it('differs where the kinds give another number', () => {
+    expect(
+      outcomesOf('vehicles', ...withAssets('共有车辆3辆，其中：执法执勤用车1辆、其他用车1辆', '1')),
+    ).toEqual(['differs 国有资产说明写共有车辆 3 辆，各类加起来是 2 辆。']);
+  });
+
+  it('is silent where fewer are paid for, and where not all kinds are listed', () => {
+    expect(
+      outcomesOf(
+        'vehicles',
+        ...withAssets('共有车辆5辆，其中：执法执勤用车1辆、机要通信用车1辆', '2'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('punctuation', () => {
+  it('finds doubled marks, and no ellipsis or decimal', () => {
+    expect(
+      outcomesOf('punctuation', ['主要原因是办公费增加。', '主要原因是办公费增加。。']),
+    ).toHaveLength(1);
+    expect(
+      outcomesOf('punctuation', [
+        '主要原因是办公费增加。',
+        '主要原因是办公费增加……（“一老一小”。）',
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('placeholders', () => {
+  it.each([
+    ['stars', '共接待****次'],
+    ['crosses', '××县预算单位'],
+    ['an instruction', '本年度没有支出（若无此项请删除）'],
+  ])('finds %s', (_, words) => {
+    expect(
+      outcomesOf('placeholders', ['主要原因是办公费增加。', `主要原因是办公费增加，${words}。`]),
+    ).toHaveLength(1);
+  });
+
+  it.each(['2×3米的展板', '网络XML接口', '若无特殊情况，应于年底前完成', '请有关单位支持'])(
+    'is silent on %s',
+    (words) => {
+      expect(
+        outcomesOf('placeholders', ['主要原因是办公费增加。', `主要原因是办公费增加，${words}。`]),
+      ).toEqual([]);
+    },
+  );
+});
+
+describe('wrong-years', () => {
+  it('finds a title of another year, and this year’s amount called another’s', () => {
+    expect(
+      outcomesOf('wrong-years', [
+        '第三部分 2024年度部门决算情况说明',
+        '第三部分 2023年度部门决算情况说明',
+      ]),
+    ).toEqual(['differs 标题写“第三部分 2023年度部门决算情况说明”，报告是 2024 年的。']);
+    expect(
+      outcomesOf('wrong-years', ['2024年度支出合计320.00万元', '2023年度支出合计320.00万元']),
+    ).toEqual([
+      'differs 说明写 2023 年“支出合计”是 320.00 万元，这是收入支出决算总表“本年支出合计”里 2024 年的数。',
+    ]);
+  });
+
+  it('is silent on what another year had', () => {
+    expect(
+      outcomesOf('wrong-years', ['2024年度支出合计320.00万元', '2023年度支出合计300.00万元']),
+    ).toEqual([]);
+  });
+});
+
+describe('reasons', () => {
+  it('finds a reason that goes the other way', () => {
+    expect(outcomesOf('reasons', ['主要原因是项目未完成', '主要原因是学前教育支出增加'])).toEqual([
+      'differs “学前教育”年初预算 250.00 万元，决算 220.00 万元，是减少；原因写的是“增加”。',
+    ]);
+    expect(outcomesOf('reasons', ['主要原因是项目未完成', '主要原因是学前教育支出减少'])).toEqual(
+      [],
+    );
+  });
+
+  it('finds a cost that the table has no money for', () => {
+    expect(outcomesOf('reasons', ['主要原因是办公费增加', '主要原因是办公费、差旅费增加'])).toEqual(
+      [
+        'differs 机关运行经费增加的原因写到了差旅费，一般公共预算财政拨款基本支出决算明细表里这一项没有金额。',
+      ],
+    );
+  });
+});
+
+describe('rates-of-nothing', () => {
+  it('finds a hundred per cent of no procurement', () => {
+    expect(
+      outcomesOf(
+        'rates-of-nothing',
+        [
+          '政府采购支出总额30.00万元，其中：政府采购货物支出10.00万元、政府采购工程支出0.00万元、政府采购服务支出20.00万元',
+          '政府采购支出总额0.00万元',
+        ],
+        ['招生计划覆盖率	≥90%	95%', '政府采购执行率	≥100%	100%'],
+      ),
+    ).toEqual([
+      'differs 部门整体自评表写“政府采购执行率”100%，说明里“政府采购支出总额”是 0.00 万元。',
+    ]);
+  });
+
+  it('is silent where something was bought, and on no per cent of nothing', () => {
+    expect(
+      outcomesOf('rates-of-nothing', ['招生计划覆盖率	≥90%	95%', '政府采购执行率	≥100%	100%']),
+    ).toEqual([]);
+    expect(
+      outcomesOf('rates-of-nothing', [
+        '年初预算为80.00万元，支出决算为80.00万元，完成年初预算的100.00%',
+        '年初预算为0.00万元，支出决算为80.00万元，完成年初预算的0.00%',
+      ]),
+    ).toEqual([]);
+  });
+});

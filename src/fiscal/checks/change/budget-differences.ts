@@ -1,0 +1,66 @@
+/** What the text says of spending against the budget fits the two amounts beside it. */
+import type { Fact, Measure } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import { besides, onlyAmount } from '../nearby.ts';
+import { moneyUnit, paragraphOf, printedWords, shortSubject, statedAmount } from '../stated.ts';
+
+const BUDGETS: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget'];
+const MORE = /决算(?:支出)?数?(?:大于|高于|超过|多于)(?:年初|全年)?预算数?/;
+const LESS = /决算(?:支出)?数?(?:小于|低于|少于)(?:年初|全年)?预算数?/;
+const SAME =
+  /(?:决算(?:支出)?数?)(?:与|和)(?:年初|全年)?预算数?(?:持平|相同|一致|无差异|不存在差异|相等)/;
+
+export const budgetDifferences: Check = {
+  id: 'budget-differences',
+  family: 'change',
+  severity: 'figure',
+  title: '决算与预算谁大谁小写得对',
+  explanation:
+    '说明写“决算数大于预算数”“决算数小于预算数”“决算数与预算数无差异”的，与同一段写的预算数和决算数比。两个数印出来一样大的，四舍五入前可能有细微差别，不算矛盾。',
+  formula: '决算数 − 预算数的正负与说法一致',
+  find: (report) => {
+    const seen = new Set<string>();
+    return report.facts.flatMap((fact) => {
+      const paragraph = paragraphOf(report, fact);
+      const key = `${fact.section}:${paragraph?.lines[0] ?? ''}`;
+      if (!paragraph || fact.measure !== 'final' || seen.has(key)) return [];
+      seen.add(key);
+      return findIn(report, fact, withoutBlanks(paragraph.text), key);
+    });
+  },
+};
+
+/** Only in paragraphs on one subject, with one budget and one amount spent. */
+function findIn(report: ReportContent, fact: Fact, text: string, place: string): Outcome[] {
+  const money = besides(report, fact).filter(
+    (each) => moneyUnit(each) !== null && each.measure !== 'mentioned',
+  );
+  const said = [MORE, LESS, SAME].map((words) => words.exec(text)?.[0]);
+  const phrase = said.filter((words) => words !== undefined);
+  const isOne = new Set(money.map(({ subject }) => subject)).size === 1;
+  const [spent, planned] = [onlyAmount(money, ['final']), onlyAmount(money, BUDGETS)];
+  const [one, two] = [spent && statedAmount(spent), planned && statedAmount(planned)];
+  const unit = spent && moneyUnit(spent);
+  if (phrase.length !== 1 || !phrase[0] || !isOne || !one || !two || !unit) return [];
+  const comparison = compareSum(one, [[1, two]]);
+  const { difference } = comparison;
+  const fits = said[0] ? difference > 0 : said[1] ? difference < 0 : difference === 0;
+  const isClear = said[2] ? comparison.status === 'differs' : difference !== 0;
+  const status = fits ? 'holds' : isClear ? 'differs' : 'rounding';
+  const amounts = `预算 ${printedWords(two, unit)}，决算 ${printedWords(one, unit)}`;
+  const gap = `相差 ${amountWords(Math.abs(difference), unit)}`;
+  return [
+    {
+      ...comparison,
+      status,
+      place,
+      statement: `“${shortSubject(fact.subject)}”写“${phrase[0]}”，同处${amounts}${status === 'differs' ? `，${gap}，与说法不一致` : ''}。`,
+      unit,
+      reconciliation: null,
+      operands: [one.operand, two.operand],
+    },
+  ];
+}

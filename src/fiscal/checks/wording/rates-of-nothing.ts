@@ -1,0 +1,84 @@
+/** Nothing was done of what there was none of: a hundred per cent of zero is no rate. */
+import type { Fact } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { onlyAmount, ownBefore, subjectKey } from '../nearby.ts';
+import { shortSubject, statedAmount } from '../stated.ts';
+import { wordingOutcome } from './paragraphs.ts';
+
+export const ratesOfNothing: Check = {
+  id: 'rates-of-nothing',
+  family: 'wording',
+  severity: 'wording',
+  title: '没有这笔钱，却写了完成百分之百',
+  explanation:
+    '政府采购、“三公”经费等全年为零，绩效表却写执行率或控制率 100%，或者预算为零却写完成预算的 100%。零没有百分比，写法应改为“不适用”。',
+  formula: '预算为零时没有完成比例',
+  find: (report) => [...statements(report), ...indicators(report)],
+};
+
+function isPositive(raw: string | null): boolean {
+  return /^[=＝≥]?\d/.test(raw ?? '') && /[1-9]/.test(raw ?? '');
+}
+
+/** 完成预算的 100% beside a budget of 0. */
+function statements(report: ReportContent): Outcome[] {
+  return report.facts.flatMap((fact, index) => {
+    if (fact.measure !== 'completion-rate' || !fact.quote.includes('预算') || !isPositive(fact.raw))
+      return [];
+    const own = ownBefore(report, index);
+    const planned = onlyAmount(own, ['year-start-budget', 'full-year-budget', 'budget']);
+    const stated = planned && statedAmount(planned);
+    if (stated?.amount !== 0) return [];
+    const name = shortSubject(fact.subject);
+    return [
+      wordingOutcome(
+        `${fact.line}:${index}`,
+        `“${name}”的预算是 ${stated.operand.raw} ${planned?.unit ?? ''}，写完成预算的 ${fact.raw}%。`,
+        [
+          { label: `说明“${name}”完成预算的比例`, raw: `${fact.raw}%`, line: fact.line },
+          stated.operand,
+        ],
+      ),
+    ];
+  });
+}
+
+/** Indicators of the whole department, and the total in the text that they are a rate of. */
+const RATES: readonly (readonly [RegExp, RegExp])[] = [
+  [/政府采购执行率/, /^政府采购(?:支出)?总额$/],
+  [/三公经费.*控制率/, /三公经费(?:财政拨款)?(?:支出)?$/],
+];
+
+function indicators(report: ReportContent): Outcome[] {
+  return report.projects
+    .filter(({ kind, state }) => kind === 'overall' && state === 'clean')
+    .flatMap(({ id, indicators: rows }) =>
+      rows.flatMap(({ name, actual, line }) => {
+        const rule = RATES.find(([words]) => words.test(subjectKey(name ?? '')));
+        const total = rule && totalOf(report, rule[1]);
+        if (!total || !isPositive(actual)) return [];
+        return [
+          wordingOutcome(
+            `${id}:${line}`,
+            `部门整体自评表写“${subjectKey(name ?? '')}”${actual ?? ''}，说明里“${shortSubject(total.subject)}”是 ${total.raw} ${total.unit}。`,
+            [
+              { label: `部门整体自评表“${subjectKey(name ?? '')}”`, raw: actual ?? '', line },
+              { label: `说明“${shortSubject(total.subject)}”`, raw: total.raw, line: total.line },
+            ],
+          ),
+        ];
+      }),
+    );
+}
+
+/** The statement of the total, if all that the text says of it (budget and spent) is zero. */
+function totalOf(report: ReportContent, words: RegExp): Fact | null {
+  const found = report.facts.filter(
+    (fact) =>
+      words.test(subjectKey(fact.subject)) &&
+      statedAmount(fact) !== null &&
+      fact.measure !== 'change',
+  );
+  return found.length > 0 && found.every(({ value }) => value === 0) ? (found[0] ?? null) : null;
+}

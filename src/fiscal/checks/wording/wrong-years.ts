@@ -1,0 +1,58 @@
+/** What is told of the report's own year names that year. */
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { compareSum } from '../compare.ts';
+import { cellsOf } from '../prose-table/cells-of-statements.ts';
+import { shortSubject, statedAmount } from '../stated.ts';
+import { wordingOutcome } from './paragraphs.ts';
+
+const TITLED = /(20\d\d)年度?(?:部门|单位)?(?:收支|收入|支出)?(?:决算|预算)/;
+
+export const wrongYears: Check = {
+  id: 'wrong-years',
+  family: 'wording',
+  severity: 'wording',
+  title: '年份不是报告的年份',
+  explanation:
+    '标题写的年份与报告的年份不同，或者正文把表格里今年的数写成了别的年份的数，在这里列出。正文里与上年比较的不算。',
+  formula: '标题和今年数字的年份 = 报告的年份',
+  find: (report) => [...titles(report), ...statements(report)],
+};
+
+function titles(report: ReportContent): Outcome[] {
+  return report.sections.flatMap(({ title, line, depth, id }) => {
+    const year = TITLED.exec(withoutBlanks(title))?.[1];
+    const isOther = year !== undefined && Number(year) !== report.year;
+    if (!isOther || depth > 2 || /绩效|附件|项目|上年|结转/.test(title)) return [];
+    return [
+      wordingOutcome(`title:${id}`, `标题写“${title}”，报告是 ${report.year} 年的。`, [
+        { label: '标题', raw: title, line },
+      ]),
+    ];
+  });
+}
+
+/** An amount that is this year's in the table, down to the last place, and called another year's. */
+function statements(report: ReportContent): Outcome[] {
+  return report.facts.flatMap((fact, index) => {
+    const quote = withoutBlanks(fact.quote);
+    const years = [...quote.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
+    const [year] = years;
+    const stated = statedAmount(fact);
+    const isPlain = years.length === 1 && quote.startsWith(`${year ?? ''}年`);
+    if (!isPlain || year === undefined || year === report.year || !stated?.amount) return [];
+    const cell = cellsOf(report, fact).find(
+      (each) =>
+        compareSum(stated, [[1, each]]).status === 'holds' && /[.．]\d\d/.test(each.operand.raw),
+    );
+    if (!cell || quote.includes('结转')) return [];
+    return [
+      wordingOutcome(
+        `${fact.line}:${index}`,
+        `说明写 ${year} 年“${shortSubject(fact.subject)}”是 ${fact.raw} ${fact.unit}，这是${cell.operand.label}里 ${report.year} 年的数。`,
+        [stated.operand, cell.operand],
+      ),
+    ];
+  });
+}
