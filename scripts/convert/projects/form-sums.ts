@@ -99,6 +99,7 @@ export function waysToCount(fund: FundReading, weights: number): Count[] {
   return [
     ...(weight ? withRate(weights + weight.millionths, FULL) : []),
     { weights, score: null, expected: FULL },
-    ...(fund.hasWeight ? [] : withRate(weights, WITHOUT_RATE)),
+    // Of amounts that contradict each other not even the weight is trusted; the rest may still add up without it.
+    ...(fund.hasWeight && !fund.contradicts ? [] : withRate(weights, WITHOUT_RATE)),
   ];
 }

@@ -77,6 +77,9 @@ export function unscored(
         criterion: at('criterion'),
         description: at('description'),
         basis: at('basis'),
+        initialTarget: at('initialTarget'),
+        actual: at('actual'),
+        reason: at('reason'),
         weight: weight !== null && readScore(weight) ? weight : null,
       },
     };

@@ -51,8 +51,10 @@ export function proveForm(
     (count) => totalScore !== null && scored && scoresWith(count) === totalScore,
   );
   const [weighed] = weighs;
-  if (weighed)
-    proofs.push(`分值相加等于${weighed.expected === FULL ? '100' : '90（预算执行率未印分值）'}`);
+  if (weighed) {
+    const part = fund.contradicts ? '90（不含预算执行率）' : '90（预算执行率未印分值）';
+    proofs.push(`分值相加等于${weighed.expected === FULL ? '100' : part}`);
+  }
   if (adds && total?.score) proofs.push(`各项得分相加等于总分${total.score}`);
   let repeated: Indicator | null = null;
   let lostInFull = false;

@@ -8,6 +8,7 @@ import type { ProjectFunds } from '../../../src/fiscal/project.ts';
 import { isDash, isScoreOfRate, readScore, type Decimal } from './decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow } from './form-rows.ts';
 import { alignedFunds, fundOf, partsOf, unitOf, yearStartOf } from './fund-amounts.ts';
+import { plannedFunds } from './planned-funds.ts';
 import { numberRow, onlyReading, totalRow } from './fund-numbers.ts';
 
 /** What the rows of amounts say, and what proves it. */
@@ -69,6 +70,16 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
         scoreCandidates: lastNumbers,
         hasWeight,
       };
+    const planned = plannedFunds(section, unit);
+    if (planned) {
+      const proofs = ['各项资金来源相加等于年度资金总额'];
+      return {
+        ...nothing,
+        funds: planned,
+        proofs,
+        missing: unit === null ? ['金额单位未能读出'] : [],
+      };
+    }
     return {
       ...nothing,
       missing:

@@ -13,9 +13,9 @@ export interface GoalReading {
 }
 
 const GOAL = /^(?:预期目标|年度目标|年度绩效目标)$/;
-const RESULT = /^实[际施]完成(?:情况|绩效)?$/;
+const RESULT = /^(?:目标)?实[际施]完成(?:情况|绩效)?$/;
 /** The label on the left, whole or cut by a page break. */
-const SIDE = /^(?:(?:项目)?年度.{0,6}目标|年度总?|.{0,2}目标|总体目标|年度主要任务)$/;
+const SIDE = /^(?:(?:项目)?年度.{0,6}目标(?:完成情况)?|年度总?|.{0,2}目标|总体目标|年度主要任务)$/;
 const ALONE = /^(?:绩效目标|年度总体目标|总体目标|年度绩效目标)$/;
 const TASKS = /^任务名称$/;
 const END = /^(?:任务名称|绩效指标|[一二三]级指标)$/;

@@ -1,0 +1,47 @@
+/** The money of a form of targets: one sum and its sources, nothing spent yet. */
+import type { ProjectFund, ProjectFunds } from '../../../src/fiscal/project.ts';
+import type { MoneyUnit } from '../../../src/fiscal/money.ts';
+import { readDecimal, sumOf, type Decimal } from './decimal.ts';
+import { hasCell, tokensOf, type FormRow } from './form-rows.ts';
+import { amountOf } from './fund-amounts.ts';
+import { TOTAL } from './fund-numbers.ts';
+import { withoutBlanks } from '../text.ts';
+
+/** A label and the one number beside it. */
+interface Planned {
+  label: string;
+  amount: Decimal;
+  line: number;
+}
+
+/** `年度资金总额 200`, `其中：财政拨款 200`, `其他资金 0`: proven where the sources add up to the sum; else null. */
+export function plannedFunds(
+  section: readonly FormRow[],
+  unit: MoneyUnit | null,
+): ProjectFunds | null {
+  if (section.some((row) => hasCell(row, /执行|年初预算|全年预算|实际/))) return null;
+  const [total, ...parts] = section.flatMap((row) => plannedOf(row) ?? []);
+  if (!total || parts.length === 0 || !TOTAL.test(total.label)) return null;
+  if (parts.some(({ label }) => TOTAL.test(label))) return null;
+  if (total.amount.millionths === 0) return null;
+  if (sumOf(parts.map(({ amount }) => amount)) !== total.amount.millionths) return null;
+  const fund = ({ label, amount, line }: Planned): ProjectFund => ({
+    label,
+    yearStart: null,
+    fullYear: amountOf(amount, unit, line),
+    executed: null,
+    rate: null,
+  });
+  return { ...fund(total), weight: null, score: null, parts: parts.map(fund) };
+}
+
+function plannedOf(row: FormRow): Planned | null {
+  const tokens = tokensOf(row);
+  const numbers = tokens.flatMap(({ text }) => readDecimal(text) ?? []);
+  const [amount] = numbers;
+  const last = tokens.at(-1);
+  const label = withoutBlanks(tokens.at(-2)?.text ?? '').replace(/[:：]$/, '');
+  const isLast = last !== undefined && readDecimal(last.text) !== null;
+  if (!amount || numbers.length !== 1 || !isLast || amount.percent || label === '') return null;
+  return { label, amount, line: row.line };
+}
