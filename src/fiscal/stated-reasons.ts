@@ -3,7 +3,7 @@ import { DIFFERENCES, type ComparedWith, type Fact, type Measure } from './fact.
 import { functionNames } from './function-names.ts';
 import { fen, type Fen } from './money.ts';
 import type { Report } from './report.ts';
-import { withoutBlanks } from './words.ts';
+import { subjectName } from './words.ts';
 
 /** Things that differ by one amount: of money that is all appropriation, most totals are one. */
 export interface Difference {
@@ -64,7 +64,7 @@ function explainedBy(facts: readonly Fact[], names: ReadonlyMap<string, string>)
     const amount = comparedWith === 'year' ? only(facts, 'change') : fromPlan(facts);
     if (!entry || reasons.size > 1 || amount === null || amount === 0) return [];
     const [reason, { subject, code, line }] = entry;
-    const name = (code === null ? undefined : names.get(code)) ?? withoutBlanks(subject);
+    const name = (code === null ? undefined : names.get(code)) ?? subjectName(subject);
     return [{ comparedWith, reason, name, amount: fen(amount), line }];
   });
 }

@@ -18,3 +18,10 @@ export function purposeName(name: string): string {
   const purpose = plain.replace(/支出$/, '');
   return purpose === '其他' || purpose === '' ? plain : purpose;
 }
+
+/** `收、支总计` is 收支总计. */
+export function subjectName(subject: string): string {
+  return withoutBlanks(subject)
+    .replace('收、支', '收支')
+    .replace(/[（(]类[）)]/, '');
+}

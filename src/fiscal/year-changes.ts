@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts';
 import { functionNames } from './function-names.ts';
 import { fen, type Fen } from './money.ts';
 import type { Report, Section } from './report.ts';
-import { withoutBlanks } from './words.ts';
+import { subjectName, withoutBlanks } from './words.ts';
 
 /** One subject. `lastYear` is worked out: this year less the stated change. */
 export interface YearChange {
@@ -107,11 +107,4 @@ function amountThisYear(
 function rateText({ raw, value }: Fact): string {
   const sign = value !== null && value < 0 ? '−' : value === 0 ? '' : '+';
   return /^[\d.∞]+$/.test(raw) ? `${sign}${raw}%` : raw;
-}
-
-/** `收、支总计` is 收支总计. */
-function subjectName(subject: string): string {
-  return withoutBlanks(subject)
-    .replace('收、支', '收支')
-    .replace(/[（(]类[）)]/, '');
 }
