@@ -54,7 +54,7 @@ export function economicBreakdown(
 
 /** The amount of every code: tables print one list, or several side by side, each with columns of its own. */
 function codedAmounts(table: ReportTable): EconomicItem[] {
-  const lists = codeColumns(table);
+  const lists = codeLists(table);
   const seen = new Set<string>();
   return lists.flatMap(({ code, label, amount }) =>
     table.rows.flatMap((row) => {
@@ -67,8 +67,15 @@ function codedAmounts(table: ReportTable): EconomicItem[] {
   );
 }
 
-/** For each column of codes: the column of names and of whole amounts that belong to it. */
-function codeColumns({ columns }: ReportTable): { code: number; label: number; amount: number }[] {
+/** A list of codes within a table: its columns of codes, of names and of whole amounts. */
+export interface CodeList {
+  readonly code: number;
+  readonly label: number;
+  readonly amount: number;
+}
+
+/** The lists that stand side by side in a table; one for a table with a single list. */
+export function codeLists({ columns }: Pick<ReportTable, 'columns'>): CodeList[] {
   const roles = columns.map(columnRole);
   const starts = roles.flatMap((role, index) => (role === 'code' ? [index] : []));
   return starts.flatMap((code, at) => {

@@ -1,6 +1,6 @@
 /** What a rule of the catalogue is: a pure function with the words that explain it. */
 import type { ReportContent } from '../report.ts';
-import type { Finding, FindingSeverity } from './finding.ts';
+import type { Finding, FindingSeverity, LabelledOperand } from './finding.ts';
 
 /** The families of the catalogue, in its order, and how pages call them. */
 export const CHECK_FAMILIES = {
@@ -14,12 +14,16 @@ export const CHECK_FAMILIES = {
 } as const;
 export type CheckFamily = keyof typeof CHECK_FAMILIES;
 
-/** What a rule finds in one place; who found it is added by `validateReport`. */
-export type Outcome = Omit<Finding, 'id' | 'check' | 'severity' | 'title' | 'lines'> & {
+/** What a rule finds in one place; who found it is added by `checkReport`. */
+export type Outcome = Omit<
+  Finding,
+  'id' | 'check' | 'severity' | 'title' | 'lines' | 'operands'
+> & {
   /** Tells this place from all others that the rule looks at: `income:210:3`. */
   readonly place: string;
   /** What was compared here, in a few words; the rule's own title unless given. */
   readonly title?: string;
+  readonly operands: readonly LabelledOperand[];
 };
 
 /** One rule of the catalogue. */

@@ -21,7 +21,11 @@ const line = z.int().positive().describe('1-based line of the source file');
 
 export const operandSchema = z
   .object({
-    label: z.string().min(1).describe('what it is, e.g. 表 3“合计”行“基本支出”栏'),
+    label: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('what it is, e.g. 说明“公务接待费”决算数; cells are called by their table'),
     raw: z.string().describe('as printed; empty where nothing is printed'),
     line,
     table: z.string().optional().describe('id of its table, where it is a cell'),
@@ -35,7 +39,10 @@ export const findingSchema = z
     check: z.string().describe('id of the rule in the catalogue'),
     status: z.enum(FINDING_STATUSES),
     severity: z.enum(FINDING_SEVERITIES),
-    title: z.string().describe('what was compared, in a few words'),
+    title: z
+      .string()
+      .optional()
+      .describe('what was compared, in a few words; absent where the title of the rule says it'),
     statement: z.string().describe('what was found, in a neutral sentence complete in itself'),
     unit: z
       .string()
@@ -47,9 +54,9 @@ export const findingSchema = z
     tolerance: z.number().nullable().describe('the most that rounding explains'),
     reconciliation: z
       .string()
-      .nullable()
+      .nullish()
       .describe('what exactly makes up the difference, where other printed numbers tell it'),
-    operands: z.array(operandSchema),
+    operands: z.array(operandSchema).describe('without the zeros of a sum that holds'),
     lines: z.array(line).describe('every line concerned, ascending'),
   })
   .describe('one comparison within the report');
@@ -58,3 +65,5 @@ export type Finding = z.infer<typeof findingSchema>;
 export type FindingStatus = Finding['status'];
 export type FindingSeverity = Finding['severity'];
 export type Operand = z.infer<typeof operandSchema>;
+/** As rules make them: what a cell is called is known to them, and left out of the finding. */
+export type LabelledOperand = Operand & { readonly label: string };

@@ -4,7 +4,13 @@ import { ACROSS_TABLES_CHECKS } from './across-tables/index.ts';
 import { CHANGE_CHECKS } from './change/index.ts';
 import type { Check, Outcome } from './check.ts';
 import { COMPLETENESS_CHECKS } from './completeness/index.ts';
-import type { Finding, FindingSeverity, FindingStatus } from './finding.ts';
+import type {
+  Finding,
+  FindingSeverity,
+  FindingStatus,
+  LabelledOperand,
+  Operand,
+} from './finding.ts';
 import { INSIDE_TABLE_CHECKS } from './inside-table/index.ts';
 import { PERFORMANCE_CHECKS } from './performance/index.ts';
 import { PROSE_TABLE_CHECKS } from './prose-table/index.ts';
@@ -37,10 +43,37 @@ export function checkReport(report: ReportContent): Finding[] {
   );
 }
 
-function findingOf(check: Check, { place, title = check.title, ...rest }: Outcome): Finding {
-  const lines = [...new Set(rest.operands.map(({ line }) => line))].sort((a, b) => a - b);
+function findingOf(check: Check, outcome: Outcome): Finding {
+  const { place, title, operands, reconciliation, ...rest } = outcome;
   const { id, severity } = check;
-  return { id: `${id}:${place}`, check: id, severity, title, ...rest, lines };
+  return {
+    id: `${id}:${place}`,
+    check: id,
+    severity,
+    ...(title !== undefined && title !== check.title && { title }),
+    ...rest,
+    ...(reconciliation && { reconciliation }),
+    operands: operands.filter(isWorthKeeping(rest)).map(asKept),
+    lines: [...new Set(operands.map(({ line }) => line))].sort((a, b) => a - b),
+  };
+}
+
+/** What was compared, in a few words. */
+export function findingTitle({ check, title }: Pick<Finding, 'check' | 'title'>): string {
+  return title ?? CHECKS.find(({ id }) => id === check)?.title ?? check;
+}
+
+/** Zeros that add nothing to a sum that holds only make it longer to read. */
+function isWorthKeeping({ status }: Pick<Outcome, 'status'>) {
+  return ({ raw }: LabelledOperand, index: number, all: readonly LabelledOperand[]) =>
+    status !== 'holds' || all.length <= 2 || index === 0 || !/^[-−]?[0０]*(?:[.．][0０]+)?$/.test(raw.trim());
+}
+
+/** Cells are called by their table, row and column, which a finding names anyway. */
+function asKept({ label, ...operand }: LabelledOperand): Operand {
+  return operand.table !== undefined && operand.column !== undefined
+    ? operand
+    : { label, ...operand };
 }
 
 function relativeDifference({ difference, stated, expected }: Finding): number {

@@ -1,16 +1,16 @@
 /** Printed numbers as operands: what each means, and how exact its print is. */
-import { columnLeaf } from '../columns.ts';
-import { rowNames } from '../find-amount.ts';
+import { HEADER_SEPARATOR, columnRole } from '../columns.ts';
 import { FEN_PER_UNIT, type Fen, fen } from '../money.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
-import type { Operand } from './finding.ts';
+import { withoutBlanks } from '../words.ts';
+import type { LabelledOperand, Operand } from './finding.ts';
 
 /**
  * A printed amount that can be calculated with. `step` is one unit of its last printed place in 分: print may hide
  * half of it. Zero where the print is exact.
  */
 export interface PrintedOperand {
-  readonly operand: Operand;
+  readonly operand: LabelledOperand;
   readonly amount: Fen;
   readonly step: number;
 }
@@ -68,9 +68,47 @@ export function printedCell(
   };
 }
 
+const PLAIN = /^(?:金额|数额|(?:预|决|统计|调整|执行|全年)算?数|\d{4}年(?:预|决)算数)$/;
+
+/** The name of the row that a cell belongs to: the words nearest to its left, else any that the row prints. */
+export function rowName(table: ReportTable, row: TableRow, column: number): string {
+  const names = row.cells.flatMap((cell, index) => {
+    const isName = ['code', 'label'].includes(columnRole(table.columns[index] ?? ''));
+    const words = withoutBlanks(cell);
+    return isName && words !== '' ? [{ words, index }] : [];
+  });
+  const left = names.filter(({ index }) => index < column);
+  const own = left.length > 0 ? left : names;
+  return (own.findLast(({ words }) => !/^\d+$/.test(words)) ?? own.at(-1))?.words ?? '';
+}
+
+/** The name of a column; one that is only called 小计 goes by the heading above it. Empty where it is only called 金额. */
+export function columnName(column: string): string {
+  const levels = column.split(HEADER_SEPARATOR).map(withoutBlanks);
+  const leaf = levels.at(-1) ?? '';
+  if (PLAIN.test(leaf)) return '';
+  const above = levels.slice(0, -1);
+  const isSum = /^(?:合计|小计|总计)$/.test(leaf);
+  const side = above[0] !== undefined && PLAIN.test(above[0]) ? [above[0]] : [];
+  return [...side, ...(isSum ? above.slice(side.length).slice(-1) : []), leaf].join('');
+}
+
+/** How a reader would call a cell within its table: `“卫生健康支出”“基本支出”`. */
+export function cellName(table: ReportTable, row: TableRow, column: number): string {
+  const words = [rowName(table, row, column), columnName(table.columns[column] ?? '')];
+  const printed = words.filter((word) => word !== '');
+  return printed.map((word) => `“${word}”`).join('') || '金额';
+}
+
 /** How a reader would call a cell: `收入决算表“卫生健康支出”“基本支出”`. */
 export function cellLabel(table: ReportTable, row: TableRow, column: number): string {
-  const names = rowNames(table, row);
-  const name = names.findLast((word) => !/^\d+$/.test(word)) ?? names[0] ?? '';
-  return `${table.title}“${name}”“${columnLeaf(table.columns[column] ?? '')}”`;
+  return `${table.title}${cellName(table, row, column)}`;
+}
+
+/** What an operand of a finding is called: by its own words, or as the cell that it is. */
+export function operandLabel(report: Pick<Report, 'tables'>, operand: Operand): string {
+  if (operand.label !== undefined) return operand.label;
+  const table = report.tables.find(({ id }) => id === operand.table);
+  const row = table?.rows.find(({ line }) => line === operand.line);
+  return table && row ? cellLabel(table, row, operand.column ?? 0) : (table?.title ?? '');
 }

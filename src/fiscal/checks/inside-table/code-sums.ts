@@ -1,10 +1,9 @@
 /** A category is the sum of its sections, a section the sum of its items, in each column. */
-import { codeLevel, rowCode } from '../../codes.ts';
-import { columnRole } from '../../columns.ts';
-import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
+import type { ReportContent, ReportTable } from '../../report.ts';
+import { cellAt, cellsAt, isUnreadable } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { printedCell } from '../printed.ts';
+import { sumOutcomes, unreadableCells, unverifiable, type Sum } from '../sums.ts';
+import { amountColumns, codedRows, parentRows, type ParentRow } from './function-rows.ts';
 
 export const codeSums: Check = {
   id: 'code-sums',
@@ -17,54 +16,65 @@ export const codeSums: Check = {
   find: (report) => report.tables.flatMap((table) => findIn(report, table)),
 };
 
+const LEVEL_NAMES: Record<number, string> = { 3: '款', 5: '项' };
+
 function findIn(report: ReportContent, table: ReportTable): Outcome[] {
-  const rows = table.rows.map((row) => ({ row, code: rowCode(table.columns, row.cells) }));
-  const columns = table.columns.flatMap((column, index) =>
-    columnRole(column) === 'amount' ? [index] : [],
+  const rows = codedRows(table);
+  const columns = amountColumns(table);
+  const parents = parentRows(rows);
+  const sums = parents.flatMap((parent) =>
+    columns.flatMap((column) => sumIn(report, table, parent, column) ?? []),
   );
-  return rows.flatMap(({ row, code }) => {
-    const level = codeLevel(code);
-    if (level === null) return [];
-    const parts = rows.filter(
-      (part) => part.code.startsWith(code) && codeLevel(part.code) === level + 1,
-    );
-    if (parts.length === 0) return [];
-    return columns.flatMap((column) =>
-      findInColumn(report, table, { row, code, parts: parts.map((part) => part.row) }, column),
-    );
-  });
+  const places = rows.flatMap(({ row }) => columns.map((column) => ({ table, row, column })));
+  return [
+    ...sumOutcomes(table, sums, '上级科目等于下级科目之和'),
+    ...withoutSum(report, table, parents, columns),
+    ...(parents.length > 0 ? unreadableCells(table, places) : []),
+  ];
 }
 
-interface Parent {
-  readonly row: TableRow;
-  readonly code: string;
-  readonly parts: readonly TableRow[];
-}
-
-function findInColumn(
+function sumIn(
   report: ReportContent,
   table: ReportTable,
-  { row, code, parts }: Parent,
+  { row, code, parts }: ParentRow,
   column: number,
-): Outcome[] {
-  const stated = printedCell(report, table, row, column);
-  const printed = parts.flatMap((part) => printedCell(report, table, part, column) ?? []);
-  if (stated === null || printed.length === 0) return [];
-  const unit = table.unit ?? report.unit;
-  const comparison = compareSum(
+): Sum | null {
+  const places = parts.map((part) => ({ table, row: part.row, column }));
+  const stated = cellAt(report, { table, row, column });
+  const terms = cellsAt(report, places);
+  if (!stated || terms.length === 0 || places.some(isUnreadable)) return null;
+  return {
+    place: `${table.id}:${code}:${row.line}:${column}`,
     stated,
-    printed.map((part) => [1, part] as const),
+    terms: terms.map((term) => [1, term] as const),
+    parts: `下面 ${parts.length} ${LEVEL_NAMES[code.length] ?? '项'}`,
+  };
+}
+
+/** Categories that print nothing above sections that do, told once. */
+function withoutSum(
+  report: ReportContent,
+  table: ReportTable,
+  parents: readonly ParentRow[],
+  columns: readonly number[],
+): Outcome[] {
+  const blank = parents.flatMap(({ row, code, parts }) =>
+    columns.flatMap((column) => {
+      const own = cellsAt(
+        report,
+        parts.map((part) => ({ table, row: part.row, column })),
+      );
+      const isBlank = (row.cells[column] ?? '').trim() === '';
+      return isBlank && own.some(({ amount }) => amount !== 0) ? [{ code, own }] : [];
+    }),
   );
-  const name = `${stated.operand.label}印 ${stated.operand.raw}`;
-  const sum = `下面 ${printed.length} 项加起来是 ${amountWords(comparison.expected, unit)}`;
+  const [first] = blank;
+  if (!first) return [];
   return [
-    {
-      ...comparison,
-      place: `${table.id}:${code}:${column}`,
-      statement: `${name}，${sum}。`,
-      unit,
-      reconciliation: null,
-      operands: [stated.operand, ...printed.map(({ operand }) => operand)],
-    },
+    unverifiable(
+      `${table.id}:blank`,
+      `${table.title}有 ${blank.length} 处上级科目没有印金额，下级科目却有，没有核对；例如科目 ${first.code}。`,
+      first.own.map(({ operand }) => operand),
+    ),
   ];
 }

@@ -1,0 +1,53 @@
+/** Rows of a table by their codes, with those that make each of them up. */
+import { codeLevel, rowCode } from '../../codes.ts';
+import { columnRole } from '../../columns.ts';
+import { codeLists } from '../../economic.ts';
+import type { ReportTable, TableRow } from '../../report.ts';
+
+export interface CodedRow {
+  readonly row: TableRow;
+  readonly code: string;
+}
+
+/** A row and the rows one level below it. */
+export interface ParentRow extends CodedRow {
+  readonly parts: readonly CodedRow[];
+}
+
+/** The rows with a code, in the order of the table; none where several lists stand side by side. */
+export function codedRows(table: ReportTable): CodedRow[] {
+  if (codeLists(table).length > 1) return [];
+  return table.rows.flatMap((row) => {
+    const code = rowCode(table.columns, row.cells);
+    return codeLevel(code) === null ? [] : [{ row, code }];
+  });
+}
+
+/** The indexes of the columns that hold amounts. */
+export function amountColumns(table: ReportTable): number[] {
+  return table.columns.flatMap((column, index) => (columnRole(column) === 'amount' ? [index] : []));
+}
+
+/**
+ * Rows that others of their own run make up: those that follow, as long as they belong to the code. A run that lists a
+ * code twice (once for itself, once for each project) tells no sum.
+ */
+export function parentRows(rows: readonly CodedRow[]): ParentRow[] {
+  return rows.flatMap((parent, at) => {
+    const end = rows.findIndex(
+      ({ code }, index) => index > at && !(code.startsWith(parent.code) && code !== parent.code),
+    );
+    const run = rows.slice(at + 1, end === -1 ? rows.length : end);
+    const level = (codeLevel(parent.code) ?? 0) + 1;
+    const parts = run.filter(({ code }) => codeLevel(code) === level);
+    const isUnique = new Set(run.map(({ code }) => code)).size === run.length;
+    return parts.length > 0 && isUnique ? [{ ...parent, parts }] : [];
+  });
+}
+
+/** Rows that no other row includes. */
+export function rootRows(rows: readonly CodedRow[]): CodedRow[] {
+  return rows.filter(
+    ({ code }) => !rows.some((other) => other.code !== code && code.startsWith(other.code)),
+  );
+}
