@@ -66,7 +66,10 @@ export function findingTitle({ check, title }: Pick<Finding, 'check' | 'title'>)
 /** Zeros that add nothing to a sum that holds only make it longer to read. */
 function isWorthKeeping({ status }: Pick<Outcome, 'status'>) {
   return ({ raw }: LabelledOperand, index: number, all: readonly LabelledOperand[]) =>
-    status !== 'holds' || all.length <= 2 || index === 0 || !/^[-−]?[0０]*(?:[.．][0０]+)?$/.test(raw.trim());
+    status !== 'holds' ||
+    all.length <= 2 ||
+    index === 0 ||
+    !/^[-−]?[0０]*(?:[.．][0０]+)?$/.test(raw.trim());
 }
 
 /** Cells are called by their table, row and column, which a finding names anyway. */

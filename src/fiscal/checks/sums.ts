@@ -120,4 +120,3 @@ export function unreadableCells(table: ReportTable, places: readonly Place[]): O
     ),
   ];
 }
-

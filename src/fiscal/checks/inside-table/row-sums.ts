@@ -28,7 +28,7 @@ function findIn(report: ReportContent, table: ReportTable): Outcome[] {
 
 /** The sums of the expenses have a rule of their own, which knows them by name. */
 function isThreePublicSum(table: ReportTable, column: number): boolean {
-  return /^three-public/.test(table.id) && /预算数|决算数|公务/.test(table.columns[column] ?? '');
+  return table.id.startsWith("three-public") && /预算数|决算数|公务/.test(table.columns[column] ?? '');
 }
 
 function findInColumns(report: ReportContent, table: ReportTable, columns: TotalColumn): Outcome[] {

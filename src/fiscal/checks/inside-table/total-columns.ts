@@ -11,8 +11,6 @@ export interface TotalColumn {
 }
 
 const TOTAL = /^(?:合计|小计|总计|计)$|^(?:本年)?(?:收入|支出)(?:合计|小计|总计)$/;
-/** Repeats what another column holds already. */
-const OF_WHICH = /^其中/;
 const CARRIED = /结转|结余|弥补/;
 const KNOWN =
   /财政拨款|拨款收入|上级补助|事业收入|经营|附属单位|其他收入|财政专户|结转|结余|基本支出|项目支出|上[缴解]上级|一般公共预算|政府性?基金|国有资本|社会?保险?基金|单位资金|人员经费|公用经费|弥补|^本年收入$|^本年支出$|因公出国|公务/;
@@ -41,8 +39,12 @@ function segmentsOf(columns: readonly string[]): Column[][] {
   return segments;
 }
 
-function totalsIn(group: readonly Column[], level: number, columns: readonly string[]): TotalColumn[] {
-  const children = childrenOf(group, level).filter(({ name }) => !OF_WHICH.test(name));
+function totalsIn(
+  group: readonly Column[],
+  level: number,
+  columns: readonly string[],
+): TotalColumn[] {
+  const children = childrenOf(group, level).filter(({ name }) => !name.startsWith("其中"));
   const own = children.filter(({ leaf, name }) => leaf !== null && TOTAL.test(name));
   const below = children.flatMap(({ leaf, members }) =>
     leaf === null ? totalsIn(members, level + 1, columns) : [],
@@ -62,12 +64,17 @@ function totalsIn(group: readonly Column[], level: number, columns: readonly str
 
 /** The columns that stand for a whole group: its own sum, else all of them. */
 function wholeOf(group: readonly Column[], level: number): number[] {
-  const children = childrenOf(group, level).filter(({ name }) => !OF_WHICH.test(name));
+  const children = childrenOf(group, level).filter(({ name }) => !name.startsWith("其中"));
   const total = children.find(({ leaf, name }) => leaf !== null && TOTAL.test(name));
   if (total?.leaf != null) return [total.leaf];
   return children.flatMap(({ leaf, members }) =>
     leaf === null ? wholeOf(members, level + 1) : [leaf],
   );
+}
+
+/** 其中 repeats what another column holds already. */
+function repeatsNothing({ name }: Child): boolean {
+  return !name.startsWith('其中');
 }
 
 interface Child {
