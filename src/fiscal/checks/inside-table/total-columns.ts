@@ -44,7 +44,7 @@ function totalsIn(
   level: number,
   columns: readonly string[],
 ): TotalColumn[] {
-  const children = childrenOf(group, level).filter(({ name }) => !name.startsWith("其中"));
+  const children = childrenOf(group, level).filter(repeatsNothing);
   const own = children.filter(({ leaf, name }) => leaf !== null && TOTAL.test(name));
   const below = children.flatMap(({ leaf, members }) =>
     leaf === null ? totalsIn(members, level + 1, columns) : [],
@@ -64,7 +64,7 @@ function totalsIn(
 
 /** The columns that stand for a whole group: its own sum, else all of them. */
 function wholeOf(group: readonly Column[], level: number): number[] {
-  const children = childrenOf(group, level).filter(({ name }) => !name.startsWith("其中"));
+  const children = childrenOf(group, level).filter(repeatsNothing);
   const total = children.find(({ leaf, name }) => leaf !== null && TOTAL.test(name));
   if (total?.leaf != null) return [total.leaf];
   return children.flatMap(({ leaf, members }) =>
