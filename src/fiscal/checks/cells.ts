@@ -39,3 +39,8 @@ export function cellWords({ operand, unit, amount }: Cell): string {
   const raw = withoutBlanks(operand.raw);
   return raw === '' ? amountWords(amount, unit) : `${raw} ${unit}`;
 }
+
+/** A zero among the kinds of a form is nothing, not an amount that rounds to nothing. */
+export function withoutZeroStep(cell: Cell): Cell {
+  return cell.amount === 0 ? { ...cell, step: 0 } : cell;
+}

@@ -1,6 +1,6 @@
 /** In a row, the sum is made up of its kinds. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { cellAt, cellsAt, isUnreadable } from '../cells.ts';
+import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, unreadableCells, unverifiable, type Sum } from '../sums.ts';
 import { totalColumns, type TotalColumn } from './total-columns.ts';
@@ -28,7 +28,9 @@ function findIn(report: ReportContent, table: ReportTable): Outcome[] {
 
 /** The sums of the expenses have a rule of their own, which knows them by name. */
 function isThreePublicSum(table: ReportTable, column: number): boolean {
-  return table.id.startsWith("three-public") && /预算数|决算数|公务/.test(table.columns[column] ?? '');
+  return (
+    table.id.startsWith('three-public') && /预算数|决算数|公务/.test(table.columns[column] ?? '')
+  );
 }
 
 function findInColumns(report: ReportContent, table: ReportTable, columns: TotalColumn): Outcome[] {
@@ -39,7 +41,7 @@ function findInColumns(report: ReportContent, table: ReportTable, columns: Total
   const sums = table.rows.flatMap((row): Sum[] => {
     const own = parts.map((column) => ({ table, row, column }));
     const stated = cellAt(report, { table, row, column: total });
-    const terms = cellsAt(report, own);
+    const terms = cellsAt(report, own).map(withoutZeroStep);
     if (!stated || terms.length === 0 || own.some(isUnreadable)) return [];
     return [
       {

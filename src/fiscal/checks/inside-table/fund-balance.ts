@@ -1,0 +1,53 @@
+/** Money of a fund: what was left, and came in, less what was spent is what is left. */
+import { findAmountColumn } from '../../find-amount.ts';
+import type { ReportContent, ReportTable } from '../../report.ts';
+import { cellAt, cellsAt, withoutZeroStep, type Cell } from '../cells.ts';
+import type { Check, Outcome } from '../check.ts';
+import { sumOutcomes, type Sum } from '../sums.ts';
+
+export const fundBalance: Check = {
+  id: 'fund-balance',
+  family: 'inside-table',
+  severity: 'figure',
+  title: '年初结转加收入减支出等于年末结转',
+  explanation:
+    '政府性基金等表的每一行：年初结转和结余加本年收入，减去本年支出，应等于年末结转和结余。没有这几栏的表不核对。',
+  formula: '年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余',
+  find: (report) =>
+    report.tables
+      .filter(({ id }) =>
+        /^(?:government-fund|state-capital|general-expenditure)(?:-\d+)?$/.test(id),
+      )
+      .flatMap((table) => findIn(report, table)),
+};
+
+function findIn(report: ReportContent, table: ReportTable): Outcome[] {
+  const before = findWhole(table, /(?:年初|上年).*结[转余]/);
+  const income = findWhole(table, /^本年收入$/);
+  const spent = findWhole(table, /^本年支出$/);
+  const after = findWhole(table, /(?:年末|年终).*结[转余]/);
+  if ([before, income, spent, after].includes(-1)) return [];
+  const sums = table.rows.flatMap((row): Sum[] => {
+    const at = (column: number) => ({ table, row, column });
+    const stated = cellAt(report, at(after));
+    const added = cellsAt(report, [at(before), at(income)]).map(withoutZeroStep);
+    const taken = cellsAt(report, [at(spent)]).map(withoutZeroStep);
+    if (!stated || added.length + taken.length === 0) return [];
+    const signed = (sign: 1 | -1) => (cell: Cell) => [sign, cell] as const;
+    return [
+      {
+        place: `${table.id}:${row.line}`,
+        stated,
+        terms: [...added.map(signed(1)), ...taken.map(signed(-1))],
+        parts: '年初结转加本年收入减本年支出',
+      },
+    ];
+  });
+  return sumOutcomes(table, sums, '年初结转加本年收入减本年支出等于年末结转');
+}
+
+/** A column of this name, or the sum of the columns below a heading of this name. */
+function findWhole(table: ReportTable, words: RegExp): number {
+  const own = findAmountColumn(table, words);
+  return own === -1 ? findAmountColumn(table, /^(?:小计|合计)$/, words) : own;
+}

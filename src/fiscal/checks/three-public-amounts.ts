@@ -1,0 +1,22 @@
+/** The “three public” expenses of one side as cells. */
+import type { ReportContent } from '../report.ts';
+import { threePublic, type ThreePublicId } from '../three-public.ts';
+import { cellAt, type Cell } from './cells.ts';
+
+/** What the table prints for each expense, planned or spent. */
+export function threePublicAmounts(
+  report: ReportContent,
+  side: 'planned' | 'spent',
+): ReadonlyMap<ThreePublicId, Cell> {
+  const found = threePublic(report);
+  if (!found) return new Map();
+  const { table, items } = found;
+  return new Map(
+    items.flatMap(({ id, line, columns }) => {
+      const row = table.rows.find((candidate) => candidate.line === line);
+      const column = columns[side];
+      const cell = row && column !== null ? cellAt(report, { table, row, column }) : null;
+      return cell ? [[id, cell] as const] : [];
+    }),
+  );
+}
