@@ -1,0 +1,114 @@
+/** The amounts that several tables print, found in each by what they mean. */
+import { rowCode } from '../../codes.ts';
+import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../columns.ts';
+import { findTotalRow } from '../../find-amount.ts';
+import type { OverviewEntry, OverviewSide } from '../../overview.ts';
+import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
+import { WHOLE_COLUMN } from '../../spending.ts';
+import type { TableKindId } from '../../tables.ts';
+import { withoutBlanks } from '../../words.ts';
+import { cellAt, type Cell } from '../cells.ts';
+import { readSide, type Side } from '../inside-table/sides.ts';
+
+/** The only table of a kind; null where there is none, or more than one: then it is not known which is meant. */
+export function onlyTable(report: ReportContent, kind: TableKindId): ReportTable | null {
+  const own = report.tables.filter(({ id }) => id === kind || id.replace(/-\d+$/, '') === kind);
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+/** A side of a kind of overview with its table. */
+export interface SideOfTable {
+  readonly table: ReportTable;
+  readonly side: Side;
+}
+
+/** A side of the only table of a kind, if it can be read. */
+export function sideOf(
+  report: ReportContent,
+  kind: 'income-expenditure' | 'appropriation',
+  name: OverviewSide,
+): SideOfTable | null {
+  const table = onlyTable(report, kind);
+  const side = table && readSide(table, name);
+  return side ? { table, side } : null;
+}
+
+/** The cell of a line in the first column of its side, which holds the whole. */
+export function entryCell(
+  report: ReportContent,
+  { table, side }: SideOfTable,
+  entry: OverviewEntry | null,
+  column = side.columns[0] ?? -1,
+): Cell | null {
+  return entry && cellAt(report, { table, row: entry.row, column });
+}
+
+/** The line of the year's sum; the total where nothing was carried over. */
+export function yearEntry({ side }: SideOfTable): OverviewEntry | null {
+  return side.year ?? (side.carried.length === 0 ? side.total : null);
+}
+
+/** The columns that these words name, for the report's own year; tables may repeat them for the year before. */
+export function ownColumns(report: ReportContent, table: ReportTable, words: RegExp): number[] {
+  return table.columns.flatMap((column, index) => {
+    const isMeant =
+      columnRole(column) === 'amount' && words.test(withoutBlanks(columnLeaf(column)));
+    return isMeant && !isOfOtherYear(report, column) ? [index] : [];
+  });
+}
+
+function isOfOtherYear({ year }: ReportContent, column: string): boolean {
+  const words = withoutBlanks(column.split(HEADER_SEPARATOR).join(''));
+  const named = /(20\d\d)年/.exec(words)?.[1];
+  return named === undefined ? /上年(?!结)|增减|比上|%|％/.test(words) : Number(named) !== year;
+}
+
+/** The column of these words; −1 where there is none, or more than one. */
+export function ownColumn(report: ReportContent, table: ReportTable, words: RegExp): number {
+  const found = ownColumns(report, table, words);
+  return found.length === 1 ? (found[0] ?? -1) : -1;
+}
+
+/** The column of all expenditure of the year. */
+export function spendingColumn(report: ReportContent, table: ReportTable): number {
+  return ownColumn(report, table, WHOLE_COLUMN);
+}
+
+/** The column of all income of the year, without what was carried over. */
+export function incomeColumn(report: ReportContent, table: ReportTable): number {
+  const named = ownColumn(report, table, /^本年收入(?:合计|小计)?$/);
+  if (named !== -1) return named;
+  const sums = ownColumns(report, table, /^(?:合计|小计|总计)$/);
+  const below = sums.filter((index) =>
+    withoutBlanks(table.columns[index] ?? '').includes('本年收入'),
+  );
+  if (below.length === 1) return below[0] ?? -1;
+  const hasCarried = table.columns.some((column) => /结转|结余|弥补/.test(withoutBlanks(column)));
+  return sums.length === 1 && !hasCarried ? (sums[0] ?? -1) : -1;
+}
+
+/** The column of appropriations in the table of income. */
+export function fiscalColumn(report: ReportContent, table: ReportTable): number {
+  const named = ownColumn(report, table, /^财政拨款(?:收入)?$/);
+  if (named !== -1) return named;
+  const sums = ownColumns(report, table, /^(?:合计|小计)$/);
+  const below = sums.filter((index) =>
+    /^(?:.*本年收入)?财政拨款(?:收入)?(?:合计|小计)$/.test(
+      withoutBlanks((table.columns[index] ?? '').replaceAll(HEADER_SEPARATOR, '')),
+    ),
+  );
+  return below.length === 1 ? (below[0] ?? -1) : -1;
+}
+
+/** The cell of a table's 合计 in a column. */
+export function totalCell(report: ReportContent, table: ReportTable, column: number): Cell | null {
+  const row = findTotalRow(table);
+  return row && column !== -1 ? cellAt(report, { table, row, column }) : null;
+}
+
+/** The rows of a table by code; codes that stand twice are left out. */
+export function rowsByCode(table: ReportTable): Map<string, TableRow> {
+  const coded = table.rows.map((row) => [rowCode(table.columns, row.cells), row] as const);
+  const uses = Map.groupBy(coded, ([code]) => code);
+  return new Map(coded.filter(([code]) => code !== '' && uses.get(code)?.length === 1));
+}

@@ -1,0 +1,115 @@
+/** Each kind of appropriation has a table of its own, with the same amounts. */
+import { codeLevel } from '../../codes.ts';
+import {
+  KINDS_OF_MONEY,
+  MONEY_TABLES,
+  kindOfMoney,
+  type KindOfMoney,
+} from '../../kinds-of-money.ts';
+import type { ReportContent, ReportTable } from '../../report.ts';
+import { purposeName, withoutBlanks } from '../../words.ts';
+import { agreement } from '../agreement.ts';
+import { cellAt, type Cell } from '../cells.ts';
+import type { Check, Outcome } from '../check.ts';
+import { rowName } from '../printed.ts';
+import {
+  entryCell,
+  onlyTable,
+  ownColumn,
+  rowsByCode,
+  sideOf,
+  spendingColumn,
+  totalCell,
+  yearEntry,
+  type SideOfTable,
+} from './amounts-by-meaning.ts';
+
+export const appropriationByTable: Check = {
+  id: 'appropriation-by-table',
+  family: 'across-tables',
+  severity: 'figure',
+  title: '财政拨款收支总表与各预算的支出表一致',
+  explanation:
+    '财政拨款收支总表右边每种资金一栏，应与一般公共预算、政府性基金预算、国有资本经营预算各自的支出表相同：合计相同，每一类也相同；基金表还印有收入和结转的，也与总表核对。空表由“空表”一项核对。',
+  formula: '财政拨款收支总表 一般公共预算栏 = 一般公共预算支出表 合计；基金、国资同理',
+  find: (report) => KINDS_OF_MONEY.flatMap((kind) => findKind(report, kind)),
+};
+
+function findKind(report: ReportContent, kind: KindOfMoney): Outcome[] {
+  const table = onlyTable(report, MONEY_TABLES[kind]);
+  if (!table || table.empty || !isOfKind(table, kind)) return [];
+  const spending = sideOf(report, 'appropriation', '支出');
+  const income = sideOf(report, 'appropriation', '收入');
+  return [
+    ...(spending ? spent(report, kind, table, spending) : []),
+    ...(income ? received(report, kind, table, income) : []),
+  ];
+}
+
+/** A table of 财政拨款支出 may list all kinds together. */
+function isOfKind(table: ReportTable, kind: KindOfMoney): boolean {
+  return kindOfMoney(table.title) === kind;
+}
+
+function pair(place: string, stated: Cell | null, other: Cell | null): Outcome[] {
+  if (!stated || !other || (stated.amount === 0 && other.amount === 0)) return [];
+  return [agreement({ place, stated, others: [[1, other]] })];
+}
+
+function spent(
+  report: ReportContent,
+  kind: KindOfMoney,
+  table: ReportTable,
+  overview: SideOfTable,
+): Outcome[] {
+  const own = overview.side.columns.filter(
+    (index) => kindOfMoney(overview.table.columns[index] ?? '') === kind,
+  );
+  const [column] = own;
+  if (column === undefined || own.length > 1) return [];
+  const whole = spendingColumn(report, table);
+  if (whole === -1) return [];
+  const categories = [...rowsByCode(table)].filter(([code]) => codeLevel(code) === 1);
+  return [
+    ...pair(
+      `${kind}:year`,
+      entryCell(report, overview, yearEntry(overview), column),
+      totalCell(report, table, whole),
+    ),
+    ...overview.side.lines.flatMap((entry) => {
+      const found = categories.find(
+        ([, row]) => purposeName(rowName(table, row, whole)) === purposeName(entry.name),
+      );
+      if (!found) return [];
+      const other = cellAt(report, { table, row: found[1], column: whole });
+      return pair(`${kind}:${found[0]}`, entryCell(report, overview, entry, column), other);
+    }),
+  ];
+}
+
+/** Tables of funds tell their income too, and what was left of them. */
+function received(
+  report: ReportContent,
+  kind: KindOfMoney,
+  table: ReportTable,
+  overview: SideOfTable,
+): Outcome[] {
+  const total = (words: RegExp) => totalCell(report, table, ownColumn(report, table, words));
+  const lines = overview.side.lines.filter(({ name }) => kindOfMoney(name) === kind);
+  const carried = overview.side.carried
+    .filter(({ entry }) => /年初|上年/.test(withoutBlanks(entry.name)))
+    .flatMap(({ kinds }) => kinds.filter(({ name }) => kindOfMoney(name) === kind));
+  const only = (entries: typeof lines) => (entries.length === 1 ? (entries[0] ?? null) : null);
+  return [
+    ...pair(
+      `${kind}:income`,
+      entryCell(report, overview, only(lines)),
+      total(/^本年收入(?:合计)?$/),
+    ),
+    ...pair(
+      `${kind}:carried`,
+      entryCell(report, overview, only(carried)),
+      total(/(?:年初|上年).*结[转余]/),
+    ),
+  ];
+}

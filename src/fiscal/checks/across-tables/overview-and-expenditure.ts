@@ -1,0 +1,53 @@
+/** The overview's expenditure is that of the table of expenditure, in sum and by category. */
+import { codeLevel } from '../../codes.ts';
+import type { ReportContent } from '../../report.ts';
+import { purposeName } from '../../words.ts';
+import { agreement } from '../agreement.ts';
+import { cellAt } from '../cells.ts';
+import type { Check, Outcome } from '../check.ts';
+import { rowName } from '../printed.ts';
+import {
+  entryCell,
+  onlyTable,
+  rowsByCode,
+  sideOf,
+  spendingColumn,
+  totalCell,
+  yearEntry,
+} from './amounts-by-meaning.ts';
+import { notCompared } from './not-compared.ts';
+
+export const overviewAndExpenditure: Check = {
+  id: 'overview-and-expenditure',
+  family: 'across-tables',
+  severity: 'figure',
+  title: '收支总表与支出表的支出一致',
+  explanation:
+    '收支总表的“本年支出合计”应等于支出表的合计，每一类支出也应与支出表里同名的类相等。名称对不上的类不核对。',
+  formula: '收支总表 本年支出合计 = 支出表 合计；每一类相等',
+  find,
+};
+
+function find(report: ReportContent): Outcome[] {
+  const overview = sideOf(report, 'income-expenditure', '支出');
+  const table = onlyTable(report, 'expenditure');
+  if (!overview || !table) return notCompared(report, ['income-expenditure', 'expenditure']);
+  const column = spendingColumn(report, table);
+  const year = entryCell(report, overview, yearEntry(overview));
+  const whole = totalCell(report, table, column);
+  const categories = [...rowsByCode(table)].filter(([code]) => codeLevel(code) === 1);
+  return [
+    ...(year && whole
+      ? [agreement({ place: 'year', stated: year, others: [[1, whole]] })]
+      : notCompared(report, ['income-expenditure', 'expenditure'], '本年支出合计')),
+    ...overview.side.lines.flatMap((entry) => {
+      const stated = entryCell(report, overview, entry);
+      const found = categories.find(
+        ([, row]) => purposeName(rowName(table, row, column)) === purposeName(entry.name),
+      );
+      const other = found && cellAt(report, { table, row: found[1], column });
+      if (!stated || !other || (stated.amount === 0 && other.amount === 0)) return [];
+      return [agreement({ place: found[0], stated, others: [[1, other]] })];
+    }),
+  ];
+}

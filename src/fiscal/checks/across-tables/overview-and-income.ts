@@ -1,0 +1,57 @@
+/** The overview's income is that of the table of income. */
+import { kindOfMoney } from '../../kinds-of-money.ts';
+import type { ReportContent } from '../../report.ts';
+import { agreement } from '../agreement.ts';
+import type { Check, Outcome } from '../check.ts';
+import {
+  entryCell,
+  fiscalColumn,
+  incomeColumn,
+  onlyTable,
+  sideOf,
+  totalCell,
+  yearEntry,
+} from './amounts-by-meaning.ts';
+import { notCompared } from './not-compared.ts';
+
+export const overviewAndIncome: Check = {
+  id: 'overview-and-income',
+  family: 'across-tables',
+  severity: 'figure',
+  title: '收支总表与收入表的收入一致',
+  explanation:
+    '收支总表的“本年收入合计”应等于收入表合计行的本年收入，收支总表的各项财政拨款收入之和应等于收入表的“财政拨款收入”。收入表的合计含有上年结转而分不开的，不核对。',
+  formula: '收支总表 本年收入合计 = 收入表 合计；收支总表 财政拨款收入 = 收入表 财政拨款收入',
+  find,
+};
+
+function find(report: ReportContent): Outcome[] {
+  const overview = sideOf(report, 'income-expenditure', '收入');
+  const income = onlyTable(report, 'income');
+  if (!overview || !income) return notCompared(report, ['income-expenditure', 'income']);
+  const year = entryCell(report, overview, yearEntry(overview));
+  const whole = totalCell(report, income, incomeColumn(report, income));
+  const fiscal = totalCell(report, income, fiscalColumn(report, income));
+  const lines = overview.side.lines.filter(
+    ({ name }) => kindOfMoney(name) !== null || name.includes('财政拨款'),
+  );
+  const terms = lines.flatMap((entry) => entryCell(report, overview, entry) ?? []);
+  return [
+    ...(year && whole
+      ? [agreement({ place: 'year', stated: year, others: [[1, whole]] })]
+      : notCompared(report, ['income-expenditure', 'income'], '本年收入合计')),
+    ...(fiscal && terms.length > 0
+      ? [
+          agreement({
+            place: 'fiscal',
+            stated: fiscal,
+            others: terms.filter(isNotZero).map((term) => [1, term] as const),
+          }),
+        ].filter(({ operands }) => operands.length > 1)
+      : []),
+  ];
+}
+
+function isNotZero({ amount }: { amount: number }): boolean {
+  return amount !== 0;
+}

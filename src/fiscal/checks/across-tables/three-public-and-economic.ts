@@ -1,0 +1,76 @@
+/** The “three public” expenses include what basic expenditure spends on them. */
+import { codeLists } from '../../economic.ts';
+import { THREE_PUBLIC_NAMES, type ThreePublicId } from '../../three-public.ts';
+import type { ReportContent, ReportTable } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import { cellAt, cellWords, type Cell } from '../cells.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords } from '../compare.ts';
+import { threePublicAmounts } from '../three-public-amounts.ts';
+import { onlyTable } from './amounts-by-meaning.ts';
+
+/** Economic items that are a “three public” expense, by 《政府收支分类科目》. */
+const ITEMS: readonly (readonly [code: string, id: ThreePublicId])[] = [
+  ['30212', 'abroad'],
+  ['30217', 'reception'],
+  ['30231', 'car-running'],
+  ['31013', 'car-purchase'],
+];
+
+export const threePublicAndEconomic: Check = {
+  id: 'three-public-and-economic',
+  family: 'across-tables',
+  severity: 'figure',
+  title: '“三公”经费不少于基本支出中的同一项',
+  explanation:
+    '基本支出表里的 30212 因公出国（境）费用、30217 公务接待费、30231 公务用车运行维护费、31013 公务用车购置，都属于“三公”经费。“三公”经费还包括项目支出里的部分，所以只要求不少于基本支出表的数，多出来的不算不一致。',
+  formula: '“三公”经费 某项 ≥ 基本支出表 同一项',
+  find,
+};
+
+function find(report: ReportContent): Outcome[] {
+  const table = onlyTable(report, 'general-basic');
+  if (!table) return [];
+  const cells = threePublicAmounts(report, report.kind === 'final' ? 'spent' : 'planned');
+  return ITEMS.flatMap(([code, id]) => {
+    const whole = cells.get(id);
+    const part = itemCell(report, table, code);
+    return whole && part && part.amount !== 0 ? [outcome(id, whole, part)] : [];
+  });
+}
+
+function itemCell(report: ReportContent, table: ReportTable, code: string): Cell | null {
+  const found = codeLists(table).flatMap((list) =>
+    table.rows.flatMap((row) =>
+      withoutBlanks(row.cells[list.code] ?? '') === code
+        ? (cellAt(report, { table, row, column: list.amount }) ?? [])
+        : [],
+    ),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function outcome(id: ThreePublicId, whole: Cell, part: Cell): Outcome {
+  const difference = whole.amount - part.amount;
+  const tolerance = Math.floor((whole.step + part.step) / 2);
+  const status = difference >= 0 ? 'holds' : -difference <= tolerance ? 'rounding' : 'differs';
+  const both = `“三公”经费的${THREE_PUBLIC_NAMES[id]}印 ${cellWords(whole)}，基本支出里的同一项印 ${cellWords(part)}`;
+  const gap = amountWords(Math.abs(difference), whole.unit);
+  const endings = {
+    holds: '前者不少于后者。',
+    rounding: `前者少 ${gap}，在四舍五入范围内。`,
+    differs: `前者应包含后者，却少 ${gap}。`,
+  };
+  return {
+    place: id,
+    status,
+    statement: `${both}，${endings[status]}`,
+    unit: whole.unit,
+    stated: whole.amount,
+    expected: part.amount,
+    difference,
+    tolerance,
+    reconciliation: null,
+    operands: [whole.operand, part.operand],
+  };
+}
