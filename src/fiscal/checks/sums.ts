@@ -80,24 +80,28 @@ export function sumOutcomes(table: ReportTable, sums: readonly Sum[], formula: s
   ];
 }
 
-/** That something could not be checked, and why. */
-export function unverifiable(
-  place: string,
-  statement: string,
-  operands: Outcome['operands'] = [],
+/** An outcome that compares no two amounts. */
+export function noteworthy(
+  outcome: Pick<Outcome, 'place' | 'status' | 'statement' | 'operands'>,
 ): Outcome {
   return {
-    place,
-    status: 'unverifiable',
-    statement,
+    ...outcome,
     unit: null,
     stated: null,
     expected: null,
     difference: null,
     tolerance: null,
     reconciliation: null,
-    operands,
   };
+}
+
+/** That something could not be checked, and why. */
+export function unverifiable(
+  place: string,
+  statement: string,
+  operands: Outcome['operands'] = [],
+): Outcome {
+  return noteworthy({ place, status: 'unverifiable', statement, operands });
 }
 
 /** One finding for all cells of a table that nobody can read. */

@@ -1,0 +1,70 @@
+/** The nine tables that every report must hold are there, or it says why not. */
+import type { ReportContent } from '../../report.ts';
+import { STATUTORY_TABLES, tableKindOf, tableName, type TableKindId } from '../../tables.ts';
+import type { Check, Outcome } from '../check.ts';
+import { noteworthy, unverifiable } from '../sums.ts';
+import { MAY_BE_EMPTY, lineSayingNothing, type MayBeEmpty } from './said-nothing.ts';
+
+/** With fewer tables than this, the report was not read well enough to miss one. */
+const FEWEST = 5;
+
+export const statutoryTables: Check = {
+  id: 'statutory-tables',
+  family: 'completeness',
+  severity: 'wording',
+  title: '九张法定表是否齐全',
+  explanation:
+    '财政部要求部门公开九张表：收支总表、收入表、支出表、财政拨款收支总表、一般公共预算支出表、一般公共预算基本支出表、政府性基金表、国有资本经营预算表和“三公”经费表。没有相关资金的，可以不列，但要说明。有表的标题认不出时，不作判断。',
+  formula: '九张表都有，没有的有说明',
+  find,
+};
+
+function find(report: ReportContent): Outcome[] {
+  const found = STATUTORY_TABLES.filter((kind) => tablesOf(report, kind).length > 0);
+  if (found.length < FEWEST)
+    return [
+      unverifiable(
+        'all',
+        `只读到 ${found.length} 张法定表，可能没有读全，没有核对九张表是否齐全。`,
+      ),
+    ];
+  const missing = STATUTORY_TABLES.filter((kind) => !found.includes(kind));
+  const lost = missing.filter((kind) => explained(report, kind) === null);
+  const operands = found.flatMap((kind) =>
+    tablesOf(report, kind)
+      .slice(0, 1)
+      .map(({ id, title, lines }) => ({ label: title, raw: title, line: lines[0], table: id })),
+  );
+  if (lost.length === 0)
+    return [
+      noteworthy({
+        place: 'all',
+        status: 'holds',
+        statement:
+          missing.length === 0
+            ? '九张法定表都有。'
+            : `有 ${found.length} 张法定表，另外 ${missing.length} 张说明了没有的原因。`,
+        operands,
+      }),
+    ];
+  const hasUnknown = report.tables.some(({ title }) => tableKindOf(title) === null);
+  return lost.map((kind) => {
+    const name = tableName(kind) ?? kind;
+    return hasUnknown
+      ? unverifiable(kind, `没有找到${name}；报告里有认不出标题的表，可能就是它。`)
+      : noteworthy({
+          place: kind,
+          status: 'differs',
+          statement: `没有找到${name}，也没有找到为什么没有的说明。`,
+          operands: [],
+        });
+  });
+}
+
+function tablesOf(report: ReportContent, kind: TableKindId) {
+  return report.tables.filter(({ id }) => id.replace(/-\d+$/, '') === kind);
+}
+
+function explained(report: ReportContent, kind: TableKindId): number | null {
+  return kind in MAY_BE_EMPTY ? lineSayingNothing(report, kind as MayBeEmpty) : null;
+}
