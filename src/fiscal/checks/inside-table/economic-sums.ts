@@ -1,4 +1,5 @@
 /** Lists of economic codes side by side: each group is the sum of its items. */
+import { withoutZeroStep } from '../cells.ts';
 import { economicCells } from '../economic-cells.ts';
 import type { Check } from '../check.ts';
 import { sumOutcomes, type Sum } from '../sums.ts';
@@ -20,7 +21,7 @@ export const economicSums: Check = {
           {
             place: `${table.id}:${code}`,
             stated,
-            terms: terms.map(([, cell]) => [1, cell] as const),
+            terms: terms.map(([, cell]) => [1, withoutZeroStep(cell)] as const),
             parts: '下面各款',
           },
         ];
