@@ -1,6 +1,7 @@
 /** How commands tell a person what happens: a moving line on a terminal, plain lines in CI. */
 import ora from 'ora';
 import type { ConvertResult, Effects } from './convert/convert-reports.ts';
+import { countsText } from './findings-text.ts';
 
 /** Effects that print; `close` ends the moving line. */
 export interface ConsoleEffects extends Effects {
@@ -22,6 +23,10 @@ export function consoleEffects(): ConsoleEffects {
     progress(done, total, path) {
       spinner.start(`Converting ${done + 1} of ${total}: ${path}`);
       spinner.render();
+    },
+    checked(path, counts) {
+      spinner.clear();
+      console.error(`content/${path}: ${countsText(counts)}`);
     },
     close() {
       spinner.stop();

@@ -7,6 +7,7 @@ import { access, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
+import type { FindingCounts } from '../../src/fiscal/checks/finding.ts';
 import { convertSources } from './convert-sources.ts';
 import type { Source } from './convert-report.ts';
 import { findSources } from './read/find-sources.ts';
@@ -25,6 +26,8 @@ export interface Effects {
   message(text: string, level: 'error' | 'warning' | 'info'): void;
   /** Called before each source that is converted. */
   progress(done: number, total: number, path: string): void;
+  /** Called after each source that was converted, with what the checks found in it. */
+  checked?(path: string, counts: FindingCounts): void;
 }
 
 export interface ConvertOptions {
@@ -165,7 +168,7 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
   await rm(staging, { recursive: true, force: true });
   try {
     let done = 0;
-    for await (const { source, staged, messages } of convertSources(
+    for await (const { source, staged, messages, counts } of convertSources(
       pending,
       staging,
       options.threads,
@@ -175,6 +178,7 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
       const kept = run.tell(messages);
       if (staged && run.add(source.path, staged.id, hashSource(converter, source), kept))
         run.reports.push(staged);
+      if (counts) options.effects.checked?.(source.path, counts);
     }
     return await publish(run, collection, unchanged);
   } finally {

@@ -1,4 +1,5 @@
 /** One source converted, and its files put where they wait: the work of a thread. */
+import { countByStatus, type FindingCounts } from '../../src/fiscal/checks/finding.ts';
 import { stageReport, type StagedReport } from './collect/write-reports.ts';
 import { convertReport, type Source } from './convert-report.ts';
 import { messagesOf, type Telling } from './problem.ts';
@@ -7,6 +8,8 @@ import { messagesOf, type Telling } from './problem.ts';
 export interface ConvertedSource {
   readonly staged: StagedReport | null;
   readonly messages: readonly Telling[];
+  /** What its checks found, counted; null where there is no report. */
+  readonly counts: FindingCounts | null;
 }
 
 /** Converts a source into the files of a folder that does not exist yet. */
@@ -19,5 +22,6 @@ export async function convertSource({
 }): Promise<ConvertedSource> {
   const { file, report } = convertReport(source);
   const staged = report === null ? null : await stageReport(report, folder);
-  return { staged, messages: messagesOf(file) };
+  const counts = report && countByStatus(report.findings);
+  return { staged, messages: messagesOf(file), counts };
 }

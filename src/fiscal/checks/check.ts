@@ -1,6 +1,6 @@
 /** What a rule of the catalogue is: a pure function with the words that explain it. */
 import type { ReportContent } from '../report.ts';
-import type { Finding, FindingSeverity, LabelledOperand } from './finding.ts';
+import type { Finding, FindingSeverity, Operand } from './finding.ts';
 
 /** The families of the catalogue, in its order, and how pages call them. */
 export const CHECK_FAMILIES = {
@@ -23,7 +23,7 @@ export type Outcome = Omit<
   readonly place: string;
   /** What was compared here, in a few words; the rule's own title unless given. */
   readonly title?: string;
-  readonly operands: readonly LabelledOperand[];
+  readonly operands: readonly Operand[];
 };
 
 /** One rule of the catalogue. */

@@ -64,6 +64,16 @@ export const findingSchema = z
 export type Finding = z.infer<typeof findingSchema>;
 export type FindingStatus = Finding['status'];
 export type FindingSeverity = Finding['severity'];
-export type Operand = z.infer<typeof operandSchema>;
+export type FindingOperand = z.infer<typeof operandSchema>;
 /** As rules make them: what a cell is called is known to them, and left out of the finding. */
-export type LabelledOperand = Operand & { readonly label: string };
+export type Operand = FindingOperand & { readonly label: string };
+
+/** How many findings have each outcome. */
+export type FindingCounts = Readonly<Record<FindingStatus, number>>;
+
+/** Counts findings by outcome. */
+export function countByStatus(findings: readonly Pick<Finding, 'status'>[]): FindingCounts {
+  const counts = { holds: 0, rounding: 0, differs: 0, unverifiable: 0 };
+  for (const { status } of findings) counts[status] += 1;
+  return counts;
+}

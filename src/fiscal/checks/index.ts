@@ -8,8 +8,8 @@ import type {
   Finding,
   FindingSeverity,
   FindingStatus,
-  LabelledOperand,
   Operand,
+  FindingOperand,
 } from './finding.ts';
 import { INSIDE_TABLE_CHECKS } from './inside-table/index.ts';
 import { PERFORMANCE_CHECKS } from './performance/index.ts';
@@ -30,9 +30,9 @@ export const CHECKS: readonly Check[] = [
 const STATUS_ORDER: readonly FindingStatus[] = ['differs', 'unverifiable', 'rounding', 'holds'];
 const SEVERITY_ORDER: readonly FindingSeverity[] = ['figure', 'wording'];
 
-/** The findings of all rules: differing ones first, figures before words, larger relative differences first. */
-export function checkReport(report: ReportContent): Finding[] {
-  const findings = CHECKS.flatMap((check) =>
+/** The findings of all rules, or of some: differing ones first, figures before words, larger relative differences first. */
+export function checkReport(report: ReportContent, checks: readonly Check[] = CHECKS): Finding[] {
+  const findings = checks.flatMap((check) =>
     check.find(report).map((outcome) => findingOf(check, outcome)),
   );
   return findings.toSorted(
@@ -65,7 +65,7 @@ export function findingTitle({ check, title }: Pick<Finding, 'check' | 'title'>)
 
 /** Zeros that add nothing to a sum that holds only make it longer to read. */
 function isWorthKeeping({ status }: Pick<Outcome, 'status'>) {
-  return ({ raw }: LabelledOperand, index: number, all: readonly LabelledOperand[]) =>
+  return ({ raw }: Operand, index: number, all: readonly Operand[]) =>
     status !== 'holds' ||
     all.length <= 2 ||
     index === 0 ||
@@ -73,7 +73,7 @@ function isWorthKeeping({ status }: Pick<Outcome, 'status'>) {
 }
 
 /** Cells are called by their table, row and column, which a finding names anyway. */
-function asKept({ label, ...operand }: LabelledOperand): Operand {
+function asKept({ label, ...operand }: Operand): FindingOperand {
   return operand.table !== undefined && operand.column !== undefined
     ? operand
     : { label, ...operand };

@@ -3,14 +3,14 @@ import { HEADER_SEPARATOR, columnRole } from '../columns.ts';
 import { FEN_PER_UNIT, type Fen, fen } from '../money.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
-import type { LabelledOperand, Operand } from './finding.ts';
+import type { Operand, FindingOperand } from './finding.ts';
 
 /**
  * A printed amount that can be calculated with. `step` is one unit of its last printed place in 分: print may hide
  * half of it. Zero where the print is exact.
  */
 export interface PrintedOperand {
-  readonly operand: LabelledOperand;
+  readonly operand: Operand;
   readonly amount: Fen;
   readonly step: number;
 }
@@ -106,7 +106,7 @@ export function cellLabel(table: ReportTable, row: TableRow, column: number): st
 }
 
 /** What an operand of a finding is called: by its own words, or as the cell that it is. */
-export function operandLabel(report: Pick<Report, 'tables'>, operand: Operand): string {
+export function operandLabel(report: Pick<Report, 'tables'>, operand: FindingOperand): string {
   if (operand.label !== undefined) return operand.label;
   const table = report.tables.find(({ id }) => id === operand.table);
   const row = table?.rows.find(({ line }) => line === operand.line);
