@@ -28,8 +28,17 @@ export function columnLeaf(column: string): string {
   return column.split(HEADER_SEPARATOR).at(-1) ?? '';
 }
 
+const known = new Map<string, ColumnRole>();
+
 /** The role of a column; whatever is no code, label, number of order, count or text is an amount. */
 export function columnRole(column: string): ColumnRole {
+  // Asked for every cell of every table, of few different columns.
+  const role = known.get(column) ?? readRole(column);
+  known.set(column, role);
+  return role;
+}
+
+function readRole(column: string): ColumnRole {
   const leaf = columnLeaf(column).replace(/[\s\u3000]/g, '');
   if (leaf === '') return 'text';
   // 项目（按功能分类） is a label as 项目 is; 数量（辆） a count as 数量 is.

@@ -65,13 +65,16 @@ function codes(
 ): Outcome[] {
   const column = columnOf(report, expenditure);
   const wholeColumn = spendingColumn(report, expenditure);
+  const lists = tables.map((table) => ({
+    table,
+    rows: rowsByCode(table),
+    column: columnOf(report, table),
+  }));
   return [...rowsByCode(expenditure)].flatMap(([code, row]) => {
     const stated = cellAt(report, { table: expenditure, row, column });
-    const others = tables.flatMap((table) => {
-      const own = rowsByCode(table).get(code);
-      return own
-        ? (cellAt(report, { table, row: own, column: columnOf(report, table) }) ?? [])
-        : [];
+    const others = lists.flatMap(({ table, rows, column: own }) => {
+      const other = rows.get(code);
+      return other ? (cellAt(report, { table, row: other, column: own }) ?? []) : [];
     });
     const outcomes = compared(`${name}:${code}`, stated, others);
     // Where a row is all basic or all project, the whole says the same.
@@ -94,9 +97,10 @@ function byIncome(report: ReportContent, expenditure: ReportTable): Outcome[] {
   const [from, to] = [incomeColumn(report, income), spendingColumn(report, expenditure)];
   const [one, other] = [totalCell(report, income, from), totalCell(report, expenditure, to)];
   if (!one || one.amount !== other?.amount) return [];
+  const incomeRows = rowsByCode(income);
   return [...rowsByCode(expenditure)].flatMap(([code, row]) => {
     const stated = cellAt(report, { table: expenditure, row, column: to });
-    const own = rowsByCode(income).get(code);
+    const own = incomeRows.get(code);
     const cell = own && cellAt(report, { table: income, row: own, column: from });
     return compared(`income:${code}`, stated, cell ? [cell] : []);
   });
