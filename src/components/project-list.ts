@@ -58,7 +58,10 @@ function amount(context: ReportContext, { raw, value, line }: ProjectAmount): El
     value === null || unit === null
       ? raw
       : `${formatFen(fen(value), unit, decimalsOf(value, unit))} ${unit}`;
-  return [h('a', { href: context.sourceAddress(line), className: ['figure'] }, words)];
+  return [
+    h('a', { href: context.sourceAddress(line), className: ['figure'] }, words),
+    ...(unit === null ? [h('span', { className: ['quiet'] }, '（表里没印单位）')] : []),
+  ];
 }
 
 /** Two decimals, or as many as the amount has, so that nothing printed is rounded away. */
