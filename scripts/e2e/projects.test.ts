@@ -21,6 +21,8 @@ async function amountsInOrder(page: Page): Promise<boolean> {
       const amounts = [...section.querySelectorAll('.project-facts')]
         .filter(({ textContent }) => textContent.startsWith('安排'))
         .map((facts) => facts.querySelector('.figure')?.textContent ?? '')
+        // Where a form prints no unit, nobody knows how much it is.
+        .filter((text) => text.endsWith('元'))
         .map(
           (text) =>
             Number.parseFloat(text.replace(/,/g, '')) *
