@@ -1,13 +1,39 @@
 /** Cells of the statutory tables as operands, found by words and codes. */
 import { rowCode } from '../codes.ts';
 import { columnLeaf, columnRole } from '../columns.ts';
-import { findAmountColumn, findTotalRow, rowNames } from '../find-amount.ts';
+import { findTotalRow, rowNames } from '../find-amount.ts';
 import type { ReportContent, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
 import { printedCell, type PrintedOperand } from './printed.ts';
 
 /** The whole of a row: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
 export const WHOLE = /^(?:本年)?(?:支出|收入)?(?:合计|小计|总计)$/;
+
+/**
+ * Whether a column tells of another year than the report's, or of a change: budgets print last year's beside their own.
+ */
+export function isOfOtherYear(report: Pick<ReportContent, 'year'>, header: string): boolean {
+  const words = withoutBlanks(header);
+  const years = [...words.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
+  return (
+    /上年|上一年|去年|同期|增减|增长|比较/.test(words) ||
+    (years.length > 0 && !years.includes(report.year))
+  );
+}
+
+/** The first amount column of these words that is of the report's year, or -1. */
+function findColumn(
+  report: Pick<ReportContent, 'year'>,
+  { columns }: ReportTable,
+  leaf: RegExp,
+): number {
+  return columns.findIndex(
+    (column) =>
+      columnRole(column) === 'amount' &&
+      leaf.test(withoutBlanks(columnLeaf(column))) &&
+      !isOfOtherYear(report, column),
+  );
+}
 
 function tablesOf(report: ReportContent, id: string): ReportTable[] {
   return report.tables.filter((table) => table.id === id);
@@ -32,16 +58,21 @@ export function besideLabel(report: ReportContent, id: string, label: RegExp): P
       row.cells.flatMap((words, index) => {
         const name = withoutBlanks(words);
         if (!label.test(name)) return [];
-        const column = amountRightOf(table, row, index);
+        const column = amountRightOf(report, table, row, index);
         return column === null ? [] : cell(report, table, row, column, name);
       }),
     ),
   );
 }
 
-function amountRightOf(table: ReportTable, row: TableRow, label: number): number | null {
+function amountRightOf(
+  report: Pick<ReportContent, 'year'>,
+  table: ReportTable,
+  row: TableRow,
+  label: number,
+): number | null {
   for (const [at, header] of table.columns.entries()) {
-    if (at <= label) continue;
+    if (at <= label || isOfOtherYear(report, header)) continue;
     const role = columnRole(header);
     if (role === 'amount' && row.values[at] != null) return at;
     if ((role === 'label' || role === 'code') && withoutBlanks(row.cells[at] ?? '') !== '') break;
@@ -50,15 +81,10 @@ function amountRightOf(table: ReportTable, row: TableRow, label: number): number
 }
 
 /** The cell of a table's own sum in the column of these words. */
-export function totalCell(
-  report: ReportContent,
-  id: string,
-  leaf: RegExp,
-  under?: RegExp,
-): PrintedOperand[] {
+export function totalCell(report: ReportContent, id: string, leaf: RegExp): PrintedOperand[] {
   return tablesOf(report, id).flatMap((table) => {
     const row = findTotalRow(table);
-    const column = findAmountColumn(table, leaf, under);
+    const column = findColumn(report, table, leaf);
     if (!row || column < 0) return [];
     const words = withoutBlanks(columnLeaf(table.columns[column] ?? ''));
     return cell(report, table, row, column, WHOLE.test(words) ? '合计' : words);
@@ -68,10 +94,16 @@ export function totalCell(
 /** The whole of the row with this code. */
 export function codeCell(report: ReportContent, id: string, code: string): PrintedOperand[] {
   return tablesOf(report, id).flatMap((table) => {
-    const column = findAmountColumn(table, WHOLE);
+    const column = findColumn(report, table, WHOLE);
     const row = table.rows.find(({ cells }) => rowCode(table.columns, cells) === code);
     if (!row || column < 0) return [];
     const names = rowNames(table, row).filter((name) => !/^\d+$/.test(name));
     return cell(report, table, row, column, names.at(-1) ?? code);
   });
+}
+
+/** A cell as printed, with the unit of its table: `3000000.00 元`. */
+export function cellWords(report: ReportContent, { operand }: PrintedOperand): string {
+  const table = report.tables.find(({ id }) => id === operand.table);
+  return `${operand.raw} ${table?.unit ?? report.unit}`;
 }

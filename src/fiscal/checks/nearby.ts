@@ -41,3 +41,17 @@ export function onlyAmount(facts: readonly Fact[], measures: readonly Measure[])
   const last = found.at(-1);
   return last && found.every(({ value }) => value === last.value) ? last : null;
 }
+
+/**
+ * Whether a statement surely is of its subject: the words of its paragraph name it, and no amount of the same measure
+ * stands between. 项目支出 120 万元。主要用于……，支出 80 万元 says nothing new of 项目支出.
+ */
+export function isExplicit(report: ReportContent, index: number): boolean {
+  const fact = report.facts[index];
+  if (!fact) return false;
+  const key = subjectKey(fact.subject);
+  if (subjectKey(fact.quote).includes(key)) return true;
+  const text = subjectKey(paragraphOf(report, fact)?.text ?? '');
+  const isRepeated = ownBefore(report, index).some(({ measure }) => measure === fact.measure);
+  return text.includes(key) && !isRepeated;
+}

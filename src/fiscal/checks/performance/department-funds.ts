@@ -3,7 +3,7 @@ import type { Project, ProjectFund } from '../../project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum, type Comparison } from '../compare.ts';
-import { WHOLE, besideLabel, totalCell } from '../find-cells.ts';
+import { WHOLE, besideLabel, cellWords, totalCell } from '../find-cells.ts';
 import { subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
@@ -93,7 +93,7 @@ function scoped(
   [stated, other, column]: readonly [PrintedOperand, PrintedOperand, FundColumn],
 ): Outcome[] {
   const comparison = compareSum(stated, [[1, other]]);
-  const words = `${stated.operand.label}是 ${stated.operand.raw} 万元，${other.operand.label}是 ${other.operand.raw} 万元`;
+  const words = `${stated.operand.label}是 ${stated.operand.raw} 万元，${other.operand.label}是 ${other.operand.table ? cellWords(report, other) : amountWords(other.amount, '万元')}`;
   const place = `${form.id}:${column}`;
   const operands = [stated, other];
   if (comparison.status !== 'differs' || isNear(comparison))

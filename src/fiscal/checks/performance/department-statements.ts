@@ -5,7 +5,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
-import { WHOLE, totalCell } from '../find-cells.ts';
+import { WHOLE, cellWords, totalCell } from '../find-cells.ts';
 import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
 import { fundOperand, pointsOf, pointsWords, type FundColumn } from './project-operands.ts';
 
@@ -81,7 +81,7 @@ function moneyOf(report: ReportContent, form: Project, fact: Fact): Outcome[] {
       ...compareSum(stated, [[1, main]]),
     };
   const differs = comparison.status === 'differs';
-  const both = `说明写部门整体自评涉及资金 ${printedWords(stated, unit)}，${operand.operand.label}是 ${operand.operand.raw} 万元`;
+  const both = `说明写部门整体自评涉及资金 ${printedWords(stated, unit)}，${operand.operand.label}是 ${operand.operand.table ? cellWords(report, operand) : `${operand.operand.raw} 万元`}`;
   return [
     {
       ...comparison,

@@ -3,6 +3,8 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum, type Comparison } from '../compare.ts';
+import { cellWords } from '../find-cells.ts';
+import { isExplicit } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { isOfThisYear, moneyUnit, printedWords, statedAmount } from '../stated.ts';
 import { cellsOf } from './cells-of-statements.ts';
@@ -17,7 +19,7 @@ export const proseAmounts: Check = {
   formula: '说明的金额 = 表格的金额',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
-      const found = findOne(report, fact);
+      const found = isExplicit(report, index) ? findOne(report, fact) : null;
       return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
     }),
 };
@@ -38,8 +40,8 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
   return {
     ...best.comparison,
     statement: tenThousandth
-      ? otherUnitWords(stated, best.cell, unit)
-      : sentence(stated, best.cell, best.comparison, unit),
+      ? otherUnitWords(report, stated, best.cell, unit)
+      : sentence(report, { stated, cell: best.cell }, best.comparison, unit),
     unit,
     reconciliation: null,
     operands: [stated.operand, best.cell.operand],
@@ -47,15 +49,15 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
 }
 
 function sentence(
-  stated: PrintedOperand,
-  cell: PrintedOperand,
+  report: ReportContent,
+  { stated, cell }: { readonly stated: PrintedOperand; readonly cell: PrintedOperand },
   { status, difference }: Comparison,
   unit: NonNullable<ReturnType<typeof moneyUnit>>,
 ): string {
   const words = printedWords(stated, unit);
   const [one, other] = [stated.operand.label, cell.operand.label];
   if (status !== 'differs' && stated.operand.raw === cell.operand.raw) return `两处都是 ${words}。`;
-  const both = `${one}是 ${words}，${other}是 ${cell.operand.raw}`;
+  const both = `${one}是 ${words}，${other}是 ${cellWords(report, cell)}`;
   return status === 'differs'
     ? `${both}，两处相差 ${amountWords(Math.abs(difference), unit)}。`
     : `${both}。`;
@@ -67,6 +69,11 @@ function isOtherUnit(stated: PrintedOperand, cell: PrintedOperand): boolean {
   return one !== 0 && (one * 10_000 === other || other * 10_000 === one);
 }
 
-function otherUnitWords(stated: PrintedOperand, cell: PrintedOperand, unit: string): string {
-  return `${stated.operand.label}是 ${printedWords(stated, unit)}，${cell.operand.label}是 ${cell.operand.raw}：数字相同，单位差一万倍。`;
+function otherUnitWords(
+  report: ReportContent,
+  stated: PrintedOperand,
+  cell: PrintedOperand,
+  unit: string,
+): string {
+  return `${stated.operand.label}是 ${printedWords(stated, unit)}，${cell.operand.label}是 ${cellWords(report, cell)}：数字相同，单位差一万倍。`;
 }

@@ -61,14 +61,11 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^(?:一般公共预算)?(?:财政拨款)?(?<nature>基本|项目)支出$/,
     ({ report, name, topic }, { nature = '' }) => {
       const leaf = new RegExp(`^${nature}支出$`);
-      const general = totalCell(report, 'general-expenditure', leaf);
-      const isGeneral = name.includes('财政拨款') || topic.includes('财政拨款');
-      const table = [...totalCell(report, 'general-basic', WHOLE), ...general];
-      return isGeneral
-        ? nature === '基本'
-          ? table
-          : general
-        : totalCell(report, 'expenditure', leaf);
+      if (!/财政拨款|一般公共/.test(name + topic)) return totalCell(report, 'expenditure', leaf);
+      // 财政拨款 alone may be all of it, with funds and state capital: only then the two are not the same.
+      if (!(name + topic).includes('一般公共') && nature === '项目') return [];
+      const basic = nature === '基本' ? totalCell(report, 'general-basic', WHOLE) : [];
+      return [...totalCell(report, 'general-expenditure', leaf), ...basic];
     },
   ],
   [
@@ -89,10 +86,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     /^(?:日常)?(?<kind>人员|公用)经费$/,
-    ({ report }, { kind = '' }) => [
-      ...besideLabel(report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
-      ...totalCell(report, 'general-basic', new RegExp(`^${kind}经费$`)),
-    ],
+    (subject, { kind = '' }) =>
+      isOnlyGeneral(subject)
+        ? [
+            ...besideLabel(subject.report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
+            ...totalCell(subject.report, 'general-basic', new RegExp(`^${kind}经费$`)),
+          ]
+        : [],
   ],
   [
     /^机关运行(?:经费)?$/,
@@ -129,7 +129,20 @@ export function cellsOf(report: ReportContent, fact: Fact): PrintedOperand[] {
     const match = words.exec(name);
     if (match) return read(subject, match.groups ?? {});
   }
-  return topic.includes('基本支出') && name !== '' ? economicItem(subject) : [];
+  return topic.includes('基本支出') && name !== '' && isOnlyGeneral(subject)
+    ? economicItem(subject)
+    : [];
+}
+
+/**
+ * Whether basic expenditure is that of the general budget, which the tables take apart: the section says so, or there
+ * is no other.
+ */
+function isOnlyGeneral({ report, topic }: Subject): boolean {
+  if (/财政拨款|一般公共/.test(topic)) return true;
+  const [all] = totalCell(report, 'expenditure', /^基本支出$/);
+  const [general] = totalCell(report, 'general-expenditure', /^基本支出$/);
+  return all !== undefined && all.amount === general?.amount;
 }
 
 /** An item of the function classification, in sections that speak of expenditure. */

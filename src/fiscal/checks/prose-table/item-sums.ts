@@ -1,4 +1,5 @@
 /** The items that a section lists by code add up to the total it states, for the budget as for what was spent. */
+import { rowCode } from '../../codes.ts';
 import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -17,7 +18,7 @@ export const itemSums: Check = {
   severity: 'figure',
   title: '逐项列出的数加起来等于总数',
   explanation:
-    '说明先写总数、再逐项写各科目的，把各科目加起来与总数比。预算数只在各科目的决算数加起来正好是总数时才比：这说明科目列全了。',
+    '说明先写总数、再逐项写各科目的，把各科目加起来与总数比。科目是否列全，看决算数加起来是否正好是总数，或者表里有金额的科目是否都写到了；没有列全的不比。',
   formula: '总数 = Σ 各科目',
   find: (report) => report.sections.flatMap(({ id }) => findIn(report, id)),
 };
@@ -68,13 +69,29 @@ function findIn(report: ReportContent, section: string): Outcome[] {
   });
   const spent = found.find(({ measure }) => measure === 'final');
   return found.flatMap((each): Outcome[] => {
-    const isListComplete =
-      each === spent ||
-      (spent?.comparison.status !== 'differs' && spent?.items.length === each.items.length);
-    const differs = each.comparison.status === 'differs';
-    if (differs && !isListComplete && report.kind === 'final') return [];
+    if (each.comparison.status === 'differs') {
+      const isProven =
+        spent?.comparison.status !== 'differs' && spent?.items.length === each.items.length;
+      if (!isProven && !hasAllCodes(report, each.items)) return [];
+    }
     return [outcomeOf(section, each)];
   });
+}
+
+/** Whether every code of the table of the same level that has money is among the items, and no other is. */
+function hasAllCodes(report: ReportContent, items: readonly Listed[]): boolean {
+  const listed = new Set(items.map(({ fact }) => fact.code ?? ''));
+  const [level] = [...listed].map(({ length }) => length);
+  const table =
+    report.tables.find(({ id }) => id === 'general-expenditure') ??
+    report.tables.find(({ id }) => id === 'expenditure');
+  const codes = (table?.rows ?? []).flatMap(({ cells, values }) => {
+    const code = table ? rowCode(table.columns, cells) : '';
+    return code.length === level && values.some((value) => value) ? [code] : [];
+  });
+  return (
+    codes.length > 0 && codes.length === listed.size && codes.every((code) => listed.has(code))
+  );
 }
 
 function outcomeOf(

@@ -3,7 +3,7 @@ import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
-import { besides, subjectKey } from '../nearby.ts';
+import { besides, isExplicit, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { moneyUnit, printedWords, shortSubject, statedInList } from '../stated.ts';
 
@@ -83,6 +83,7 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
   const unit = moneyUnit(fact);
   const total = statedInList(report, fact);
   if (unit === null || !total || !MEASURES.includes(fact.measure)) return [];
+  if (!isExplicit(report, index)) return [];
   return DIVISIONS.flatMap((division, kind): Outcome[] => {
     if (!division.total.test(subjectKey(fact.subject))) return [];
     const parts = partsOf(report, fact, division);
