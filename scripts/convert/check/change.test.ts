@@ -136,3 +136,27 @@ describe('budget-differences', () => {
     ).toEqual([]);
   });
 });
+
+describe('change-parts', () => {
+  const parts = (people: string, office: string) =>
+    outcomesOf(
+      'change-parts',
+      [
+        '一般公共预算财政拨款基本支出200.00万元。',
+        '一般公共预算财政拨款基本支出200.00万元，比上年增加10.00万元。',
+      ],
+      ['人员经费150.00万元，', `人员经费150.00万元，比上年${people}，`],
+      ['公用经费50.00万元，', `公用经费50.00万元，比上年${office}，`],
+    );
+
+  it('differs where the parts changed by another sum', () => {
+    expect(parts('增加12.00万元', '减少5.00万元')).toEqual([
+      'differs “一般公共预算财政拨款基本支出”写比上年增加 10.00 万元；人员经费增加 12.00 万元、公用经费减少 5.00 万元，加起来增加 7.00 万元，相差 3.00 万元。',
+    ]);
+  });
+
+  it('takes what print hides for rounding, and says nothing of one part', () => {
+    expect(parts('增加12.01万元', '减少2.00万元')[0]).toMatch(/^rounding/);
+    expect(parts('增加12.00万元', '略有减少')).toEqual([]);
+  });
+});

@@ -172,6 +172,25 @@ describe('part-sums', () => {
   });
 });
 
+describe('repeated-amounts', () => {
+  const again = (words: string) =>
+    outcomesOf('repeated-amounts', [
+      '2024年度一般公共预算财政拨款基本支出200.00万元。',
+      `2024年度一般公共预算财政拨款支出${words}。2024年度一般公共预算财政拨款基本支出200.00万元。`,
+    ]);
+
+  it('differs where one budget has two values', () => {
+    expect(again('年初预算为340.00万元')).toEqual([
+      'differs “一般公共预算财政拨款支出”年初预算数，一处写 330.00 万元，另一处写 340.00 万元，相差 10.00 万元。',
+    ]);
+  });
+
+  it('is silent on the same once more, and on another budget', () => {
+    expect(again('年初预算为330万元')).toEqual([]);
+    expect(again('全年预算为340.00万元')).toEqual([]);
+  });
+});
+
 it('names each of several differences', () => {
   expect(differencesAfter(['占62.50%', '占63.50%'], ['88.00%', '98.00%'])).toHaveLength(2);
 });

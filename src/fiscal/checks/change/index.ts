@@ -1,6 +1,7 @@
 /** Rules about changes against the year before. */
 import type { Check } from '../check.ts';
 import { budgetDifferences } from './budget-differences.ts';
+import { changeParts } from './change-parts.ts';
 import { directions } from './directions.ts';
 import { growthRates } from './growth-rates.ts';
 import { repeatedChanges } from './repeated-changes.ts';
@@ -13,5 +14,6 @@ export const CHANGE_CHECKS: readonly Check[] = [
   zeroBases,
   repeatedChanges,
   sameReasonChanges,
+  changeParts,
   budgetDifferences,
 ];

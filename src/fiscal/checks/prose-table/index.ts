@@ -4,6 +4,7 @@ import { proseAmounts } from './amounts.ts';
 import { completionRates } from './completion-rates.ts';
 import { itemSums } from './item-sums.ts';
 import { partSums } from './part-sums.ts';
+import { repeatedAmounts } from './repeated-amounts.ts';
 import { shares } from './shares.ts';
 import { vehicles } from './vehicles.ts';
 
@@ -13,5 +14,6 @@ export const PROSE_TABLE_CHECKS: readonly Check[] = [
   completionRates,
   itemSums,
   partSums,
+  repeatedAmounts,
   vehicles,
 ];

@@ -1,0 +1,69 @@
+/** What a total changed by is what its parts changed by. */
+import type { Fact } from '../../fact.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import { subjectKey } from '../nearby.ts';
+import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
+
+/** Totals that have these two parts and no other. */
+const DIVISIONS: readonly (readonly [total: RegExp, parts: readonly RegExp[]])[] = [
+  [/基本支出$/, [/^人员经费$/, /^(?:日常)?公用经费$/]],
+  [/^(?:预算收支|收支预算|支出预算|预算支出)$/, [/^基本支出$/, /^项目支出$/]],
+];
+
+export const changeParts: Check = {
+  id: 'change-parts',
+  family: 'change',
+  severity: 'figure',
+  title: '总数的增减等于各部分增减之和',
+  explanation:
+    '说明写了基本支出比上年增减多少、又写人员经费和公用经费各增减多少的，后两个加起来应等于前一个；预算的总数与基本支出、项目支出也是这样。',
+  formula: '总数的增减 = Σ 各部分的增减',
+  find: (report) => [...Map.groupBy(report.facts, ({ section }) => section)].flatMap(findIn),
+};
+
+/** The one change that a section states of a subject. */
+function changeOf(facts: readonly Fact[], words: RegExp): Fact | null {
+  const found = facts.filter(
+    (fact) =>
+      fact.measure === 'change' && words.test(subjectKey(fact.subject)) && statedAmount(fact),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[] {
+  return DIVISIONS.flatMap(([words, partWords], kind): Outcome[] => {
+    const total = changeOf(facts, words);
+    const parts = partWords.map((part) => changeOf(facts, part)).filter((part) => part !== null);
+    const stated = total && statedAmount(total);
+    const unit = total && moneyUnit(total);
+    const operands = parts.flatMap((part) => statedAmount(part) ?? []);
+    if (!total || !stated || !unit || operands.length < partWords.length) return [];
+    const comparison = compareSum(
+      stated,
+      operands.map((operand) => [1, operand] as const),
+    );
+    const list = parts
+      .map((part) => `${shortSubject(part.subject)}${changeWords(part)}`)
+      .join('、');
+    const sum = `加起来${comparison.expected < 0 ? '减少' : '增加'} ${amountWords(Math.abs(comparison.expected), unit)}`;
+    const both = `“${shortSubject(total.subject)}”写比上年${(total.value ?? 0) < 0 ? '减少' : '增加'} ${printedWords(stated, unit)}；${list}，${sum}`;
+    return [
+      {
+        ...comparison,
+        place: `${section}:${kind}`,
+        statement:
+          comparison.status === 'differs'
+            ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
+            : `${both}。`,
+        unit,
+        reconciliation: null,
+        operands: [stated.operand, ...operands.map(({ operand }) => operand)],
+      },
+    ];
+  });
+}
+
+function changeWords({ value, raw, unit }: Fact): string {
+  return `${(value ?? 0) < 0 ? '减少' : '增加'} ${raw} ${unit}`;
+}
