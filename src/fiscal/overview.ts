@@ -1,5 +1,5 @@
 /** The two sides of the tables of all income and expenditure, read apart. */
-import { HEADER_SEPARATOR, columnRole } from './columns.ts';
+import { columnRole } from './columns.ts';
 import { amountAt, type PrintedAmount } from './find-amount.ts';
 import type { ReportTable, TableRow } from './report.ts';
 import { withoutBlanks } from './words.ts';
@@ -20,14 +20,17 @@ export interface OverviewColumns {
   readonly amounts: readonly number[];
 }
 
-/** Where a side stands in the table; null where no column of names carries its word. */
+/**
+ * Where a side stands in the table: its column of names carries its word; of two columns of names that do not tell the
+ * sides apart, the first is income. Null where neither is so.
+ */
 export function overviewColumns(table: ReportTable, side: OverviewSide): OverviewColumns | null {
   const roles = table.columns.map(columnRole);
-  const label = table.columns.findIndex((column, index) => {
-    const words = withoutBlanks(column.split(HEADER_SEPARATOR).join(''));
-    return roles[index] === 'label' && words.includes(side);
-  });
-  if (label === -1) return null;
+  const labels = roles.flatMap((role, index) => (role === 'label' ? [index] : []));
+  const named = labels.filter((index) => withoutBlanks(table.columns[index] ?? '').includes(side));
+  const inOrder = labels.length === 2 ? labels[side === '收入' ? 0 : 1] : undefined;
+  const label = named.length === 1 ? named[0] : (inOrder ?? named[0]);
+  if (label === undefined) return null;
   const next = roles.findIndex((role, index) => index > label && role === 'label');
   const amounts = roles.flatMap((role, index) =>
     role === 'amount' && index > label && (next === -1 || index < next) ? [index] : [],

@@ -87,6 +87,15 @@ export function incomeColumn(report: ReportContent, table: ReportTable): number 
   return sums.length === 1 && !hasCarried ? (sums[0] ?? -1) : -1;
 }
 
+/** The column of all income with what was carried over, where the table has such columns. */
+export function incomeAndCarriedColumn(report: ReportContent, table: ReportTable): number {
+  const sums = ownColumns(report, table, /^(?:合计|总计)$/).filter(
+    (index) => !(table.columns[index] ?? '').includes(HEADER_SEPARATOR),
+  );
+  const hasCarried = table.columns.some((column) => withoutBlanks(column).includes('结转'));
+  return sums.length === 1 && hasCarried ? (sums[0] ?? -1) : -1;
+}
+
 /** The column of appropriations in the table of income. */
 export function fiscalColumn(report: ReportContent, table: ReportTable): number {
   const named = ownColumn(report, table, /^财政拨款(?:收入)?$/);

@@ -6,6 +6,7 @@ import type { Check, Outcome } from '../check.ts';
 import {
   entryCell,
   fiscalColumn,
+  incomeAndCarriedColumn,
   incomeColumn,
   onlyTable,
   sideOf,
@@ -20,7 +21,7 @@ export const overviewAndIncome: Check = {
   severity: 'figure',
   title: '收支总表与收入表的收入一致',
   explanation:
-    '收支总表的“本年收入合计”应等于收入表合计行的本年收入，收支总表的各项财政拨款收入之和应等于收入表的“财政拨款收入”。收入表的合计含有上年结转而分不开的，不核对。',
+    '收支总表的“本年收入合计”应等于收入表合计行的本年收入，收支总表的各项财政拨款收入之和应等于收入表的“财政拨款收入”。收入表的合计含有上年结转的，与收支总表的收入总计核对。',
   formula: '收支总表 本年收入合计 = 收入表 合计；收支总表 财政拨款收入 = 收入表 财政拨款收入',
   find,
 };
@@ -36,10 +37,19 @@ function find(report: ReportContent): Outcome[] {
     ({ name }) => kindOfMoney(name) !== null || name.includes('财政拨款'),
   );
   const terms = lines.flatMap((entry) => entryCell(report, overview, entry) ?? []);
+  const all = entryCell(report, overview, overview.side.total);
+  const withCarried = totalCell(report, income, incomeAndCarriedColumn(report, income));
+  const totals =
+    all && withCarried
+      ? [agreement({ place: 'total', stated: all, others: [[1, withCarried]] })]
+      : [];
   return [
+    ...totals,
     ...(year && whole
       ? [agreement({ place: 'year', stated: year, others: [[1, whole]] })]
-      : notCompared(report, ['income-expenditure', 'income'], '本年收入合计')),
+      : totals.length > 0
+        ? []
+        : notCompared(report, ['income-expenditure', 'income'], '本年收入合计')),
     ...(fiscal && terms.length > 0
       ? [
           agreement({

@@ -64,7 +64,9 @@ it('does not miss a table that may stand under a title nobody knows', () => {
 
 it('judges nothing in a report of which little could be read', () => {
   expect(found('statutory-tables', exampleReport())[0]).toMatch(/^unverifiable 只读到 0 张法定表/);
-  expect(found('required-sections', exampleReport())[0]).toMatch(/^unverifiable 只读到 0 个标题/);
+  expect(found('required-sections', exampleReport())[0]).toMatch(
+    /^unverifiable 只读到 0 个文字部分的标题/,
+  );
   expect(found('terms-explained', exampleReport())).toEqual([
     'unverifiable 没有读到名词解释，没有核对用到的名词有没有解释。',
   ]);

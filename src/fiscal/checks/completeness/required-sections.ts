@@ -1,5 +1,5 @@
 /** The parts of the explanation that every report must hold are there. */
-import type { ReportContent, ReportKind } from '../../report.ts';
+import type { ReportContent, ReportKind, Section } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy, unverifiable } from '../sums.ts';
@@ -42,11 +42,12 @@ export const requiredSections: Check = {
 };
 
 function find(report: ReportContent): Outcome[] {
-  if (report.sections.length < FEWEST_SECTIONS)
+  const texts = report.sections.filter(isText);
+  if (texts.length < FEWEST_SECTIONS)
     return [
       unverifiable(
         'all',
-        `只读到 ${report.sections.length} 个标题，可能没有读全，没有核对情况说明是否齐全。`,
+        `只读到 ${texts.length} 个文字部分的标题，可能没有读全，没有核对情况说明是否齐全。`,
       ),
     ];
   const required = REQUIRED.filter(({ kinds }) => kinds.includes(report.kind));
@@ -71,6 +72,11 @@ function find(report: ReportContent): Outcome[] {
       ),
     }),
   ];
+}
+
+/** Tables and forms have headings of their own. */
+function isText({ blocks }: Section): boolean {
+  return blocks.every(({ type }) => type !== 'table' && type !== 'form');
 }
 
 /** The first heading with these words, else the first paragraph; terms count by themselves. */

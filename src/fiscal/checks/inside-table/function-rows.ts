@@ -1,6 +1,6 @@
 /** Rows of a table by their codes, with those that make each of them up. */
 import { codeLevel, rowCode } from '../../codes.ts';
-import { columnRole } from '../../columns.ts';
+import { columnLeaf, columnRole } from '../../columns.ts';
 import { codeLists } from '../../economic.ts';
 import type { ReportTable, TableRow } from '../../report.ts';
 
@@ -23,9 +23,14 @@ export function codedRows(table: ReportTable): CodedRow[] {
   });
 }
 
-/** The indexes of the columns that hold amounts. */
+/** Rates and prices, which nobody adds up. */
+const NOT_ADDED = /[%％]|率|比例|比重|占比|幅度|人均|单价|标准/;
+
+/** The indexes of the columns that hold amounts which add up. */
 export function amountColumns(table: ReportTable): number[] {
-  return table.columns.flatMap((column, index) => (columnRole(column) === 'amount' ? [index] : []));
+  return table.columns.flatMap((column, index) =>
+    columnRole(column) === 'amount' && !NOT_ADDED.test(columnLeaf(column)) ? [index] : [],
+  );
 }
 
 /**

@@ -58,7 +58,8 @@ function totalsIn(
   const parts = others.flatMap(({ leaf, members }) =>
     leaf === null ? wholeOf(members, level + 1) : [leaf],
   );
-  const isKnown = others.every(({ name }) => KNOWN.test(name));
+  // A form with a single part has left others out.
+  const isKnown = parts.length > 1 && others.every(({ name }) => KNOWN.test(name));
   return parts.length === 0 ? below : [{ total: total.leaf, parts, isKnown }, ...below];
 }
 

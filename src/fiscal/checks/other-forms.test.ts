@@ -1,0 +1,159 @@
+/** Forms of other regions: what they print otherwise is no contradiction. */
+import { expect, it } from 'vitest';
+import { exampleReport, exampleTable } from '../fixtures/report.ts';
+import type { ReportTable } from '../report.ts';
+import { ACROSS_TABLES_CHECKS } from './across-tables/index.ts';
+import { checkReport } from './index.ts';
+import { INSIDE_TABLE_CHECKS } from './inside-table/index.ts';
+
+/** `rule status`, each once, of what is found in these tables. */
+function found(...tables: ReportTable[]): string[] {
+  const report = exampleReport({ tables, kind: 'budget' });
+  const findings = checkReport(report, [...INSIDE_TABLE_CHECKS, ...ACROSS_TABLES_CHECKS]);
+  return [...new Set(findings.map(({ check, status }) => `${check} ${status}`))].toSorted();
+}
+
+const overview = exampleTable({
+  id: 'income-expenditure',
+  title: '部门收支总表',
+  columns: ['项目', '预算数', '项目', '预算数'],
+  cells: [
+    ['一、一般公共预算拨款收入', '100.00', '一、教育支出', '105.00'],
+    ['二、事业收入', '10.00', '', ''],
+    ['本年收入合计', '110.00', '本年支出合计', '105.00'],
+    ['上年结转', '5.00', '结转下年', '10.00'],
+    ['其中：财政拨款结转', '4.00', '', ''],
+    ['收入总计', '115.00', '支出总计', '115.00'],
+  ],
+});
+
+it('reads sides that only their order tells apart, and leaves 其中 out', () => {
+  expect(found(overview)).toEqual([
+    'overview-balance holds',
+    'overview-totals holds',
+    'overview-year-totals holds',
+  ]);
+});
+
+it('compares a sum that holds what was carried over with the total', () => {
+  const income = exampleTable({
+    id: 'income',
+    title: '部门收入总表',
+    columns: [
+      '科目编码',
+      '科目名称',
+      '合计',
+      '上年结转',
+      '一般公共预算拨款收入',
+      '事业收入 / 金额',
+      '事业收入 / 其中：教育收费',
+    ],
+    cells: [
+      ['205', '教育支出', '115.00', '5.00', '100.00', '10.00', '7.00'],
+      ['', '合计', '115.00', '5.00', '100.00', '10.00', '7.00'],
+    ],
+  });
+  expect(found(overview, income).filter((outcome) => !outcome.startsWith('overview-'))).toEqual([
+    'category-totals holds',
+    'row-sums holds',
+  ]);
+  expect(found(overview, income)).toContain('overview-and-income holds');
+});
+
+it('adds up no rates, and takes the columns of its own year', () => {
+  const years = exampleTable({
+    id: 'general-expenditure',
+    title: '一般公共预算支出表',
+    columns: [
+      '科目编码',
+      '科目名称',
+      '2023年执行数',
+      '2024年预算数 / 小计',
+      '2024年预算数 / 基本支出',
+      '2024年预算数 / 项目支出',
+      '比上年 / 增减额',
+      '比上年 / 增减%',
+    ],
+    cells: [
+      ['205', '教育支出', '80.00', '100.00', '60.00', '40.00', '20.00', '25.00'],
+      ['208', '社会保障和就业支出', '20.00', '10.00', '10.00', '', '-10.00', '-50.00'],
+      ['', '合计', '100.00', '110.00', '70.00', '40.00', '10.00', '10.00'],
+    ],
+  });
+  expect(found(years)).toEqual(['category-totals holds', 'row-sums holds']);
+});
+
+it('reads 一、本年收入 above its lines', () => {
+  const appropriation = exampleTable({
+    id: 'appropriation',
+    title: '财政拨款收支总表',
+    columns: ['收入 / 项目', '收入 / 预算数', '支出 / 项目', '支出 / 预算数'],
+    cells: [
+      ['一、本年收入', '100.00', '一、本年支出', '104.00'],
+      ['（一）一般公共预算拨款', '90.00', '（一）教育支出', '84.00'],
+      ['（二）政府性基金预算拨款', '10.00', '（二）社会保障和就业支出', '20.00'],
+      ['二、上年结转', '4.00', '二、结转下年', ''],
+      ['（一）一般公共预算拨款', '3.00', '', ''],
+      ['（二）政府性基金预算拨款', '1.00', '', ''],
+      ['收入总计', '104.00', '支出总计', '104.00'],
+    ],
+  });
+  expect(found(appropriation)).toEqual([
+    'carried-over-kinds holds',
+    'overview-balance holds',
+    'overview-totals holds',
+    'overview-year-totals holds',
+  ]);
+});
+
+it('does not count a code twice that stands once for itself and once for a project', () => {
+  const projects = exampleTable({
+    id: 'project-expenditure',
+    title: '项目支出表',
+    columns: ['科目编码', '项目名称', '合计'],
+    cells: [
+      ['20502', '普通教育', '30.00'],
+      ['2050201', '学前教育', '30.00'],
+      ['2050201', '甲项目', '20.00'],
+      ['2050201', '乙项目', '10.00'],
+    ],
+  });
+  expect(found(projects)).toEqual(['category-totals unverifiable']);
+});
+
+it('says nothing of the missing kinds where a form shows only one', () => {
+  const partial = exampleTable({
+    id: 'expenditure',
+    title: '支出表',
+    columns: ['科目编码', '科目名称', '合计', '基本支出'],
+    cells: [['205', '教育支出', '30.00', '20.00']],
+  });
+  expect(found(partial)).not.toContain('row-sums differs');
+});
+
+it('does not take sums of two departments in one table for sums of one', () => {
+  const units = exampleTable({
+    id: 'expenditure',
+    title: '支出表',
+    columns: ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    cells: [
+      ['', '合计', '50.00', '30.00', '20.00'],
+      ['', '甲单位', '30.00', '20.00', '10.00'],
+      ['205', '教育支出', '30.00', '20.00', '10.00'],
+      ['', '乙单位', '20.00', '10.00', '10.00'],
+      ['205', '教育支出', '20.00', '10.00', '10.00'],
+    ],
+  });
+  expect(found(units)).toEqual(['category-totals holds', 'row-sums holds']);
+});
+
+it('compares amounts of tables in different units', () => {
+  const income = exampleTable({
+    id: 'income',
+    title: '收入表',
+    unit: '元',
+    columns: ['科目编码', '科目名称', '本年收入合计'],
+    cells: [['', '合计', '1,100,000.00']],
+  });
+  expect(found(overview, income)).toContain('overview-and-income holds');
+});
