@@ -1,12 +1,12 @@
 /** `npm run build`: sources become reports, reports become pages, pages become a search index. */
-import { resolve } from 'node:path';
-import { build as renderPages } from 'astro';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { runCommand } from './command.ts';
 import { convertContent } from './convert-content.ts';
 import { indexSite } from './index-search.ts';
 import { showProgress } from './progress.ts';
-import { DIST, ROOT } from './project.ts';
+import { CONTENT, DIST } from './project.ts';
+import { buildSite } from './site/build-site.ts';
 
 const command = new Command('build')
   .description('Build the site. SITE_URL and BASE_PATH say where it will be published.')
@@ -15,10 +15,8 @@ const command = new Command('build')
   .action(async ({ out, convert }: { out: string; convert: boolean }) => {
     const directory = resolve(out);
     if (convert) await convertContent();
-    await showProgress('Rendering pages', () =>
-      renderPages({ root: ROOT, outDir: directory, logLevel: 'warn' }),
-    );
-    await showProgress('Indexing the text for search', () => indexSite(directory));
+    const changed = await buildSite(join(CONTENT, 'reports'), directory);
+    if (changed) await showProgress('Indexing the text for search', () => indexSite(directory));
     console.log(`The site is in ${directory}`);
   });
 

@@ -1,6 +1,7 @@
 /** Where the project's folders are. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { CONTENT_PATH } from '../src/content-path.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
-export const CONTENT = join(ROOT, 'content');
+export const CONTENT = resolve(ROOT, CONTENT_PATH);
 export const DIST = join(ROOT, 'dist');

@@ -2,7 +2,7 @@
 import type { ChartId } from './charts/chart.ts';
 import { yearChart, yearChartIds, type YearChart } from './embed/year-chart.ts';
 import type { ReportSummary } from './fiscal/report.ts';
-import { agencyYears, allSummaries, readReport } from './reports.ts';
+import { agencyYears, renderedSummaries, readReport } from './reports.ts';
 
 /** What the page or a file of one chart is given. */
 export interface ChartProps extends Record<string, unknown> {
@@ -40,7 +40,7 @@ async function pathsOfYear(summaries: readonly [ReportSummary, ...ReportSummary[
 /** Static paths of everything that a chart has: `/<agency>/<year>/charts/<chart>…`. */
 export async function chartPaths(): Promise<ChartPath[]> {
   const paths: ChartPath[] = [];
-  for (const summaries of agencyYears(await allSummaries())) {
+  for (const summaries of agencyYears(await renderedSummaries())) {
     paths.push(...(await pathsOfYear(summaries)));
   }
   return paths;

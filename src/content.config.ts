@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { CONTENT_PATH } from './content-path.ts';
 import { reportSummarySchema } from './fiscal/report.ts';
 import { explanationSchema } from './terms/explanation.ts';
 
 /** Only what lists need is in the store; the body of a report is read from its file when its page is rendered. */
 const reports = defineCollection({
   loader: glob({
-    base: 'content/reports',
+    base: join(CONTENT_PATH, 'reports'),
     pattern: '*/*/summary.json',
     generateId: ({ entry }) => entry.replace(/\/summary\.json$/, ''),
   }),
@@ -15,7 +17,7 @@ const reports = defineCollection({
 
 /** Terms in plain words; the id is the name of the file and the last part of the address. */
 const terms = defineCollection({
-  loader: glob({ base: 'content/terms', pattern: '*.md' }),
+  loader: glob({ base: join(CONTENT_PATH, 'terms'), pattern: '*.md' }),
   schema: explanationSchema,
 });
 

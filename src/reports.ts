@@ -2,10 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
+import { CONTENT_PATH } from './content-path.ts';
 import type { Report, ReportSummary } from './fiscal/report.ts';
+import { isRendered } from './selection.ts';
 
-const REPORTS = 'content/reports';
-const SOURCES = 'content/sources';
+const REPORTS = join(CONTENT_PATH, 'reports');
+const SOURCES = join(CONTENT_PATH, 'sources');
 /** Pages of one report are rendered one after another: the last few are enough to parse each only once. */
 const KEPT = 8;
 const recent = new Map<string, Promise<Report>>();
@@ -21,6 +23,11 @@ export async function allSummaries(): Promise<ReportSummary[]> {
         other.year - one.year ||
         other.kind.localeCompare(one.kind),
     );
+}
+
+/** The summaries of the agencies whose pages this run renders, in the same order. */
+export async function renderedSummaries(): Promise<ReportSummary[]> {
+  return (await allSummaries()).filter(({ agency }) => isRendered(agency.slug));
 }
 
 /** The report of an id such as `jincheng-ybj/2023-final`, as the converter wrote and validated it. */
@@ -70,7 +77,7 @@ export interface ReportProps extends Record<string, unknown> {
 
 /** Static paths of everything that a single report has: `/<agency>/<year>/<kind>/…`. */
 export async function reportPaths() {
-  return (await allSummaries()).map(({ id, agency, year, kind }) => ({
+  return (await renderedSummaries()).map(({ id, agency, year, kind }) => ({
     params: { agency: agency.slug, year: String(year), kind },
     props: { id },
   }));

@@ -1,0 +1,36 @@
+/**
+ * What a built folder was made from, in a file of its own: the next build keeps what still stands, and parts of a
+ * site that were built apart can be joined.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+
+const buildRecordSchema = z.object({
+  /** Hash of the code, the terms and the settings that all pages are made with. */
+  renderer: z.string(),
+  /** By agency: a hash of all its reports. */
+  agencies: z.record(z.string(), z.string()),
+});
+
+export type BuildRecord = z.infer<typeof buildRecordSchema>;
+
+/** The name of the file at the top of a built folder. */
+export const BUILD_RECORD = 'build.json';
+
+/** The record of a built folder; null where there is none, or none that can be read. */
+export async function readBuildRecord(folder: string): Promise<BuildRecord | null> {
+  try {
+    return buildRecordSchema.parse(JSON.parse(await readFile(join(folder, BUILD_RECORD), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Written when all else stands: a build that was interrupted leaves the old record, and is repeated. */
+export async function writeBuildRecord(folder: string, record: BuildRecord): Promise<void> {
+  const agencies = Object.entries(record.agencies).sort(([one], [other]) => (one < other ? -1 : 1));
+  const text = JSON.stringify({ ...record, agencies: Object.fromEntries(agencies) }, null, 1);
+  await writeFileAtomic(join(folder, BUILD_RECORD), `${text}\n`);
+}

@@ -1,0 +1,36 @@
+/** The pages of a site: planned, rendered where something changed, put in place. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { showProgress } from '../progress.ts';
+import { assemble } from './assemble.ts';
+import { BUILD_RECORD, writeBuildRecord } from './build-record.ts';
+import { planBuild, type BuildPlan } from './plan-build.ts';
+import { renderParts } from './render-parts.ts';
+
+/** Made from pages that are in place, by a step of its own. */
+const SEARCH_INDEX = 'pagefind';
+
+function describe({ agencies, removed, record }: BuildPlan): string {
+  const all = Object.keys(record.agencies).length;
+  const gone = removed.length === 0 ? '' : `, ${removed.length} removed`;
+  return `Rendering ${agencies.length} of ${all} agencies${gone}`;
+}
+
+/**
+ * Renders what changed since the folder was built, and puts it there.
+ *
+ * @returns whether anything changed
+ */
+export async function buildSite(collection: string, directory: string): Promise<boolean> {
+  const plan = await planBuild(collection, directory, () => true);
+  if (!plan.isFresh && plan.agencies.length === 0 && plan.removed.length === 0) return false;
+  await showProgress(describe(plan), async () => {
+    const { folders, clean } = await renderParts(plan.agencies);
+    // From here on the folder is neither the old site nor the new: without a record it is built afresh.
+    await rm(join(directory, BUILD_RECORD), { force: true });
+    await assemble(directory, folders, plan, [SEARCH_INDEX]);
+    await clean();
+  });
+  await writeBuildRecord(directory, plan.record);
+  return true;
+}
