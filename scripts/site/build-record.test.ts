@@ -29,7 +29,8 @@ async function collect(keys: Record<string, string>): Promise<void> {
   await write('reports/manifest.json', JSON.stringify(Object.fromEntries(entries)));
 }
 
-const plan = (isOwn: (slug: string) => boolean = () => true) => planBuild(inside('reports'), inside('dist'), isOwn);
+const plan = (isOwn: (slug: string) => boolean = () => true) =>
+  planBuild(inside('reports'), inside('dist'), isOwn);
 
 /** Builds as the command does, with a file for each agency in place of its pages. */
 async function build(keys: Record<string, string>, shared = ['index.html']): Promise<BuildPlan> {
