@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { exampleReport, exampleTable } from '../../fiscal/fixtures/report.ts';
 import type { Report } from '../../fiscal/report.ts';
+import { drawingFaults } from '../drawing-faults.ts';
 import { comparisonChart } from './index.ts';
+import { MEASURE_IDS } from './measures.ts';
 
 function report(
   slug: string,
@@ -63,4 +65,28 @@ it('shows the years of one agency as rows of their own', () => {
   expect(chart?.unit).toBe('%');
   expect(chart?.title).toBe('项目支出占全年支出的比例从 70.0% 到 75.0%');
   expect(chart?.narrow.content).toContain('2023 年部门决算');
+});
+
+it('keeps labels of many agencies with long names apart, and says which are left to the table', () => {
+  const many = Array.from({ length: 15 }, (_, index) => [
+    report(
+      `某某自治州某某经济技术开发区（综合保税区）${index}`,
+      2023,
+      'final',
+      '123456.78',
+      `${index}`,
+    ),
+    report(`某某自治州某某经济技术开发区（综合保税区）${index}`, 2024, 'budget', '0.01', '0'),
+  ]).flat();
+  for (const measure of MEASURE_IDS) {
+    const chart = comparisonChart(many, measure);
+    if (!chart) continue;
+    expect(drawingFaults(chart.narrow), measure).toEqual([]);
+    expect(drawingFaults(chart.wide), measure).toEqual([]);
+    expect(chart.notes).toEqual([
+      '空心的条是预算，钱还没有花。',
+      '图里画了最大的 12 个单位，其余的在表里。',
+    ]);
+    expect(chart.rows).toHaveLength(30);
+  }
 });
