@@ -1,6 +1,5 @@
 /** The wide drawing: groups and their items as areas; what has no room for its name is listed below. */
-import { hierarchy, treemap, treemapDice, treemapSlice, treemapSquarify } from 'd3';
-import { formatFen, sumFen, type MoneyUnit } from '../../fiscal/money.ts';
+import { formatFen, type MoneyUnit } from '../../fiscal/money.ts';
 import { shareLabel } from '../share-label.ts';
 import {
   LINE_HEIGHT,
@@ -15,6 +14,7 @@ import {
   type TextBox,
 } from '../layout.ts';
 import { textWidth, wrapName } from '../text-width.ts';
+import { areas, stripBelow, type Area, type Frame } from './areas.ts';
 import { listBelow } from './list-below.ts';
 import type { EconomicChartData, GroupPiece, ItemPiece } from './data.ts';
 
@@ -30,19 +30,11 @@ const MARK_FONT = 14;
 /** The part of a group's height that its name may take. */
 const HEAD_AT_MOST = 0.4;
 
-interface Area<Piece extends ItemPiece> {
-  readonly piece: Piece;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Lays out amounts above zero; the caller draws bars where some are below. Of two ways, the one that names more. */
 export function treemapLayout({ groups, unit }: EconomicChartData): Layout {
   const frame = { x: 0, y: 0, width: WIDE_WIDTH, height: HEIGHT };
   const beside = groupMarks(areas(groups, frame, GROUP_GAP), unit);
-  const below = groupMarks(stripBelow(groups, frame), unit);
+  const below = groupMarks(stripBelow(groups, frame, GROUP_GAP), unit);
   const marks = below.unnamed.length < beside.unnamed.length ? below : beside;
   const list = listBelow(marks.unnamed, HEIGHT);
   const bottom = list.at(-1)?.y ?? HEIGHT;
@@ -63,18 +55,6 @@ interface Marks {
   readonly unnamed: string[];
 }
 
-/** The first group above the others, which share a strip: where these are small, it has room for their names. */
-function stripBelow(groups: readonly GroupPiece[], frame: Frame): Area<GroupPiece>[] {
-  const [first, ...others] = groups;
-  if (!first || others.length === 0) return areas(groups, frame, GROUP_GAP);
-  const rest = { name: '', amount: sumFen(others.map(({ amount }) => amount)) };
-  const [top, strip] = areas<ItemPiece>([first, rest], frame, GROUP_GAP, treemapSlice);
-  return [
-    ...(top ? [{ ...top, piece: first }] : []),
-    ...(strip ? areas(others, strip, GROUP_GAP, treemapDice) : []),
-  ];
-}
-
 function groupMarks(placed: readonly Area<GroupPiece>[], unit: MoneyUnit): Marks {
   const marks: Marks = { texts: [], boxes: [], unnamed: [] };
   for (const group of placed) {
@@ -92,32 +72,6 @@ function groupMarks(placed: readonly Area<GroupPiece>[], unit: MoneyUnit): Marks
     }
   }
   return marks;
-}
-
-type Frame = Omit<Area<ItemPiece>, 'piece'>;
-
-/** Areas in proportion to amounts within a frame. */
-function areas<Piece extends ItemPiece>(
-  pieces: readonly Piece[],
-  frame: Frame,
-  gap: number,
-  tile = treemapSquarify as typeof treemapSlice,
-): Area<Piece>[] {
-  interface Node {
-    readonly piece?: Piece;
-    readonly children?: Node[];
-  }
-  const root = hierarchy<Node>({ children: pieces.map((piece) => ({ piece })) }).sum(({ piece }) =>
-    Math.max(0, piece?.amount ?? 0),
-  );
-  const laidOut = treemap<Node>().size([frame.width, frame.height]).paddingInner(gap).tile(tile)(
-    root,
-  );
-  return (laidOut.children ?? []).flatMap(({ data, x0, y0, x1, y1 }) =>
-    data.piece
-      ? [{ piece: data.piece, x: frame.x + x0, y: frame.y + y0, width: x1 - x0, height: y1 - y0 }]
-      : [],
-  );
 }
 
 /** The box of an area; none where the gaps around it leave no room for one. */

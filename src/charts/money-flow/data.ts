@@ -1,10 +1,9 @@
 /** The flow as nodes and links, in layers from sources to kinds of expenditure. */
-import { fen, sumFen, type Fen, type MoneyUnit } from '../../fiscal/money.ts';
+import type { Fen, MoneyUnit } from '../../fiscal/money.ts';
 import type { MoneyFlow } from '../../fiscal/money-flow.ts';
-import type { NatureRow } from '../../fiscal/spending-nature.ts';
 import type { Tone } from '../layout.ts';
-import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';
+import { bySize, foldedCategories, foldedSources, type FlowTail } from './fold.ts';
 
 export interface FlowNode {
   readonly id: string;
@@ -22,12 +21,6 @@ export interface FlowLink {
   readonly tone: Tone;
 }
 
-/** A folded tail, and the names of what it holds. */
-export interface FlowTail {
-  readonly name: string;
-  readonly holds: readonly string[];
-}
-
 export interface FlowData {
   readonly nodes: readonly FlowNode[];
   readonly links: readonly FlowLink[];
@@ -37,18 +30,12 @@ export interface FlowData {
   readonly tails: readonly FlowTail[];
 }
 
-const MOST_SOURCES = 6;
-const MOST_CATEGORIES = 7;
 const TOTAL = 'total';
 
 /** Prepares nodes and links. A single source is the total itself and gets no node beside it. */
 export function flowData({ sources, total, categories, kinds, remainders }: MoneyFlow): FlowData {
-  const foldedSources = withTail<Source>(bySize(sources), MOST_SOURCES, sourcesTogether);
-  const foldedCategories = withTail(
-    bySize(categories.map(category)),
-    MOST_CATEGORIES,
-    categoriesTogether,
-  );
+  const source = foldedSources(sources);
+  const category = foldedCategories(categories);
   const nodes: FlowNode[] = [];
   const links: FlowLink[] = [];
   const [only] = sources;
@@ -57,14 +44,14 @@ export function flowData({ sources, total, categories, kinds, remainders }: Mone
   if (isSingle)
     nodes.push({ id: TOTAL, name: only.name, amount: total.amount, layer: 0, tone: 'income' });
   else {
-    foldedSources.kept.forEach(({ name, amount, isCarriedOver }, index) => {
+    source.kept.forEach(({ name, amount, isCarriedOver }, index) => {
       const tone = isCarriedOver ? 'reference' : 'income';
       nodes.push({ id: `source-${index}`, name, amount, layer: 0, tone });
       links.push({ from: `source-${index}`, to: TOTAL, amount, tone: 'income' });
     });
     nodes.push({ id: TOTAL, name: '可用的钱', amount: total.amount, layer: 1, tone: 'total' });
   }
-  foldedCategories.kept.forEach(({ name, amount: whole, basic, project, other }, index) => {
+  category.kept.forEach(({ name, amount: whole, basic, project, other }, index) => {
     const id = `category-${index}`;
     nodes.push({ id, name, amount: whole, layer: first + 1, tone: 'spending' });
     links.push({ from: TOTAL, to: id, amount: whole, tone: 'spending' });
@@ -85,7 +72,7 @@ export function flowData({ sources, total, categories, kinds, remainders }: Mone
     total: total.amount,
     layers: first + 3,
     unit: chartUnit(links.map(({ amount }) => amount).concat(total.amount)),
-    tails: [...foldedSources.tails, ...foldedCategories.tails],
+    tails: [...source.tails, ...category.tails],
   };
 }
 
@@ -102,67 +89,4 @@ function kindNodes(kinds: MoneyFlow['kinds'], layer: number): FlowNode[] {
     tone: kind,
   }));
   return bySize(nodes.filter(({ amount }) => amount !== 0));
-}
-
-/** Small things stand together at the end of their layer, where their labels have room. */
-function bySize<Item extends { readonly amount: Fen }>(items: readonly Item[]): Item[] {
-  return items.toSorted((one, other) => other.amount - one.amount);
-}
-
-interface Source {
-  readonly name: string;
-  readonly amount: Fen;
-  readonly isCarriedOver: boolean;
-}
-
-interface Category {
-  readonly name: string;
-  readonly amount: Fen;
-  readonly basic: Fen;
-  readonly project: Fen;
-  readonly other: Fen;
-}
-
-function category({ name, basic, project, others, whole }: NatureRow): Category {
-  const parts = {
-    basic: basic ?? fen(0),
-    project: project ?? fen(0),
-    other: sumFen(others.map((each) => each ?? fen(0))),
-  };
-  return { name, ...parts, amount: whole ?? sumFen(Object.values(parts)) };
-}
-
-/** The largest, and the rest as one, with its names. */
-function withTail<Item extends { readonly name: string }>(
-  sorted: readonly Item[],
-  most: number,
-  together: (tail: readonly Item[]) => Item,
-): { readonly kept: readonly Item[]; readonly tails: readonly FlowTail[] } {
-  const { kept, tail } = foldTail(sorted, most);
-  if (tail.length === 0) return { kept, tails: [] };
-  const rest = together(tail);
-  return {
-    kept: [...kept, rest],
-    tails: [{ name: rest.name, holds: tail.map(({ name }) => name) }],
-  };
-}
-
-function sourcesTogether(tail: readonly Source[]): Source {
-  return {
-    name: `其他 ${tail.length} 种来源`,
-    amount: sumFen(tail.map(({ amount }) => amount)),
-    isCarriedOver: tail.every(({ isCarriedOver }) => isCarriedOver),
-  };
-}
-
-function categoriesTogether(tail: readonly Category[]): Category {
-  const add = (key: 'amount' | 'basic' | 'project' | 'other') =>
-    sumFen(tail.map((each) => each[key]));
-  return {
-    name: `其他 ${tail.length} 类`,
-    amount: add('amount'),
-    basic: add('basic'),
-    project: add('project'),
-    other: add('other'),
-  };
 }
