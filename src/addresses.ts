@@ -1,18 +1,12 @@
 /** Every published address, built in one place. Other people's links depend on them: change none lightly. */
 import type { ReportSummary } from './fiscal/report.ts';
+import { PLACEHOLDERS } from './placeholders.ts';
 import { site } from './site.ts';
 
 /** What tells one report from all others. */
 export type ReportKey = Pick<ReportSummary, 'year' | 'kind'> & {
   readonly agency: { readonly slug: string };
 };
-
-/** What tells one chart from all others. */
-export interface ChartKey {
-  readonly slug: string;
-  readonly year: number;
-  readonly chart: string;
-}
 
 export type ChartFileEnding = '.svg' | '.png' | '.csv';
 
@@ -25,8 +19,16 @@ function folder(report: ReportKey): string {
   return `${report.agency.slug}/${report.year}/${report.kind}/`;
 }
 
-function chartPath({ slug, year, chart }: ChartKey): string {
-  return `${slug}/${year}/charts/${chart}`;
+/**
+ * What the address of a chart calls it. A budget's name says so even where it is the only report: a story that
+ * shows its chart must not show that of the final accounts once these are published.
+ */
+export function chartName({ kind }: Pick<ReportKey, 'kind'>, chart: string): string {
+  return kind === 'final' ? chart : `${kind}-${chart}`;
+}
+
+function chartPath(report: ReportKey, chart: string): string {
+  return `${report.agency.slug}/${report.year}/charts/${chartName(report, chart)}`;
 }
 
 export const addresses = {
@@ -52,15 +54,25 @@ export const addresses = {
   workbook: (report: ReportKey) => at(`${folder(report)}report.xlsx`),
   dataPackage: (report: ReportKey) => at(`${folder(report)}datapackage.json`),
   table: (report: ReportKey, table: string) => at(`${folder(report)}tables/${table}.csv`),
-  /** The page that shows one chart of an agency and a year, made for frames. */
-  chart: (key: ChartKey) => at(chartPath(key)) + '/',
+  /** The page that shows one chart of a report, made for frames. */
+  chart: (report: ReportKey, chart: string) => at(chartPath(report, chart)) + '/',
   /** The same chart as a picture or as data. */
-  chartFile: (key: ChartKey, ending: ChartFileEnding) => at(chartPath(key)) + ending,
-  chartOembed: (key: ChartKey) => at(`${chartPath(key)}/oembed.json`),
+  chartFile: (report: ReportKey, chart: string, ending: ChartFileEnding) =>
+    at(chartPath(report, chart)) + ending,
+  chartOembed: (report: ReportKey, chart: string) => at(`${chartPath(report, chart)}/oembed.json`),
+  /** Where all charts of an agency and a year can be taken away, or one of them. */
+  charts: (report: ReportKey, chart?: string) =>
+    at(`${report.agency.slug}/${report.year}/charts/`) +
+    (chart === undefined ? '' : `#${chartName(report, chart)}`),
   embedGuide: () => at('embed/'),
 };
 
 /** The address with the site's origin where one is set, for files that leave the site. */
 export function absolute(address: string): string {
   return site.url === null ? address : new URL(address, site.url).href;
+}
+
+/** The same for text that people paste elsewhere: never without an origin, if need be a placeholder for it. */
+export function outside(address: string): string {
+  return new URL(address, site.url ?? PLACEHOLDERS.origin).href;
 }

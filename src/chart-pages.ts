@@ -1,14 +1,16 @@
-/** The charts that have pages of their own: one of each kind for an agency and a year. */
-import type { ChartId } from './charts/chart.ts';
-import { yearChart, yearChartIds, type YearChart } from './embed/year-chart.ts';
+/** The charts that have pages and files of their own: all charts of every report. */
+import { chartName } from './addresses.ts';
+import { CHART_IDS, type ChartId } from './charts/chart.ts';
+import { reportChart } from './charts/index.ts';
+import type { ReportChart } from './embed/report-chart.ts';
 import type { ReportSummary } from './fiscal/report.ts';
-import { agencyYears, renderedSummaries, readReport } from './reports.ts';
+import { agencyYears, readReport, renderedSummaries } from './reports.ts';
 
 /** What the page or a file of one chart is given. */
 export interface ChartProps extends Record<string, unknown> {
-  readonly id: ChartId;
-  /** The ids of the reports of the year, the final accounts first. */
-  readonly reports: readonly string[];
+  readonly chart: ChartId;
+  /** The id of its report. */
+  readonly report: string;
 }
 
 interface ChartPath {
@@ -16,39 +18,46 @@ interface ChartPath {
   readonly props: ChartProps;
 }
 
-const idsOfYear = new Map<string, Promise<ChartId[]>>();
+const known = new Map<string, Promise<ChartId[]>>();
 
-/** The charts that a year has: worked out once, though several kinds of files ask. */
-function chartIds(reports: readonly string[]): Promise<ChartId[]> {
-  const key = reports.join();
+/** The charts that a report has: worked out once, though several kinds of files ask. */
+function chartIds(report: string): Promise<ChartId[]> {
   // While somebody edits reports, what was true a minute ago may not be.
-  const known = import.meta.env.PROD ? idsOfYear.get(key) : undefined;
-  const found = known ?? Promise.all(reports.map(readReport)).then(yearChartIds);
-  idsOfYear.set(key, found);
+  const before = import.meta.env.PROD ? known.get(report) : undefined;
+  const found =
+    before ??
+    readReport(report).then((read) => CHART_IDS.filter((id) => reportChart(read, id) !== null));
+  known.set(report, found);
   return found;
 }
 
-async function pathsOfYear(summaries: readonly [ReportSummary, ...ReportSummary[]]) {
-  const [{ agency, year }] = summaries;
-  const reports = summaries.map(({ id }) => id);
-  return (await chartIds(reports)).map((id): ChartPath => ({
-    params: { agency: agency.slug, year: String(year), chart: id },
-    props: { id, reports },
-  }));
+/** The addresses of a year's charts by what they call each; those of the final accounts come first. */
+async function chartsOfYear(reports: readonly ReportSummary[]): Promise<Map<string, ChartProps>> {
+  const charts = new Map<string, ChartProps>();
+  for (const report of reports)
+    for (const chart of await chartIds(report.id))
+      charts.set(chartName(report, chart), { report: report.id, chart });
+  // The plain name is there for every chart of the year: it shows the budget's until there is another.
+  for (const props of [...charts.values()])
+    if (!charts.has(props.chart)) charts.set(props.chart, props);
+  return charts;
 }
 
 /** Static paths of everything that a chart has: `/<agency>/<year>/charts/<chart>…`. */
 export async function chartPaths(): Promise<ChartPath[]> {
   const paths: ChartPath[] = [];
-  for (const summaries of agencyYears(await renderedSummaries())) {
-    paths.push(...(await pathsOfYear(summaries)));
+  for (const reports of agencyYears(await renderedSummaries())) {
+    const [{ agency, year }] = reports;
+    for (const [chart, props] of await chartsOfYear(reports))
+      paths.push({ params: { agency: agency.slug, year: String(year), chart }, props });
   }
   return paths;
 }
 
 /** The chart of a page and the report that it is drawn from. */
-export async function readChart({ id, reports }: ChartProps): Promise<YearChart> {
-  const found = yearChart(await Promise.all(reports.map(readReport)), id);
-  if (found === null) throw new Error(`Expected a chart ${id} in ${reports.join(' or ')}`);
-  return found;
+export async function readChart(props: ChartProps): Promise<ReportChart> {
+  const report = await readReport(props.report);
+  const chart = reportChart(report, props.chart);
+  if (chart === null) throw new Error(`Expected a chart ${props.chart} in ${report.id}`);
+  return { chart, report };
 }

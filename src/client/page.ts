@@ -1,6 +1,8 @@
 /** What scripts add to every page. Nothing here is needed to read it. */
+import { offerCopies } from './copy.ts';
 import { watchDisplay } from './display.ts';
 import { followReading } from './reading-position.ts';
 
 watchDisplay();
+offerCopies();
 followReading();

@@ -4,7 +4,7 @@ import type { Chart, Drawing } from '../charts/chart.ts';
 import { outlineWithNoto } from './fonts.ts';
 import { indexedPng } from './indexed-png.ts';
 import { outlineText } from './outline-text.ts';
-import { standaloneSvg, type ChartSheets } from './standalone-svg.ts';
+import { standaloneSvg, type StandaloneOptions } from './standalone-svg.ts';
 
 /** Pixels of the picture for each CSS pixel of the drawing. */
 export const PIXELS_PER_PIXEL = 2;
@@ -15,9 +15,9 @@ const BOLD = ['headline', 'strong'];
 export function chartPicture(
   chart: Chart,
   drawing: Drawing,
-  { sheets, credit }: { readonly sheets: ChartSheets; readonly credit: string },
+  options: Omit<StandaloneOptions, 'scheme'>,
 ): Buffer {
-  const { svg } = standaloneSvg(chart, drawing, { sheets, credit, scheme: 'fixed' });
+  const { svg } = standaloneSvg(chart, drawing, { ...options, scheme: 'fixed' });
   const outlined = outlineText(svg, outlineWithNoto, BOLD);
   const { pixels, width, height } = new Resvg(outlined, {
     fitTo: { mode: 'zoom', value: PIXELS_PER_PIXEL },

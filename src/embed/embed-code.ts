@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 /** Scripts fit the height, links open beside the story; forms, other frames' data and devices stay out of reach. */
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /**
  * An `<iframe>` that is complete on its own: a height for every width, a link for whoever shows no frames, and no

@@ -3,7 +3,6 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Chart, Drawing } from '../charts/chart.ts';
 import { svgString } from '../charts/svg.ts';
-
 import { breakLines } from './break-lines.ts';
 import { markStyle } from './mark-style.ts';
 import { readMarkRules, readTokens, type Tokens } from './style-sheets.ts';
@@ -16,6 +15,8 @@ export interface ChartSheets {
 
 export interface StandaloneOptions {
   readonly sheets: ChartSheets;
+  /** Whose numbers, what is shown, and in which unit. */
+  readonly subtitle: string;
   /** Where the numbers stand, and who drew them. */
   readonly credit: string;
   /** `fixed` leaves the dark colours out, for pictures made of pixels. */
@@ -45,12 +46,12 @@ export interface StandaloneSvg {
 export function standaloneSvg(
   chart: Chart,
   drawing: Drawing,
-  { sheets, credit, scheme }: StandaloneOptions,
+  { sheets, subtitle, credit, scheme }: StandaloneOptions,
 ): StandaloneSvg {
   const above = setLines(
     [
       ['headline', chart.title],
-      ['subtitle', `${chart.subtitle}，单位：${chart.unit}`],
+      ['subtitle', subtitle],
     ],
     drawing.width,
     MARGIN - 4,
@@ -81,7 +82,7 @@ function style(content: string, sheets: ChartSheets, scheme: 'automatic' | 'fixe
     `.subtitle,.note,.credit{fill:${tokens.get('--ink-quiet') ?? '#555'}}`;
   const family = light.get('--font-text') ?? 'sans-serif';
   const automatic =
-    scheme === 'fixed' ? '' : `@media (prefers-color-scheme:dark){${colours(dark)}}`;
+    scheme === 'fixed' ? '' : `@media screen and (prefers-color-scheme:dark){${colours(dark)}}`;
   return `text{font-family:${family};font-variant-numeric:tabular-nums}.headline{font-weight:700}${colours(light)}${automatic}`;
 }
 
