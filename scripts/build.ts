@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { runCommand } from './command.ts';
 import { convertContent } from './convert-content.ts';
-import { indexSite } from './index-search.ts';
+import { indexSite } from './index-search/index-site.ts';
 import { showProgress } from './progress.ts';
 import { CONTENT, DIST } from './project.ts';
 import { buildSite } from './site/build-site.ts';
@@ -16,7 +16,7 @@ const command = new Command('build')
     const directory = resolve(out);
     if (convert) await convertContent();
     const changed = await buildSite(join(CONTENT, 'reports'), directory);
-    if (changed) await showProgress('Indexing the text for search', () => indexSite(directory));
+    if (changed) await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
     console.log(`The site is in ${directory}`);
   });
 

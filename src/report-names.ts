@@ -26,3 +26,9 @@ export function regionNames(region: Region): string[] {
   const { province, city, district } = region;
   return [province, city, district].filter((name): name is string => name !== null && name !== '');
 }
+
+/** `山西省` and `山西省/晋城市`: every region that a place lies in, the largest first. */
+export function regionPaths(region: Region): string[] {
+  const names = regionNames(region);
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}

@@ -5,6 +5,7 @@ import { getCollection } from 'astro:content';
 import { CONTENT_PATH } from './content-path.ts';
 import type { Report, ReportSummary } from './fiscal/report.ts';
 import { isRendered } from './selection.ts';
+import { byPlaceOnPage } from './page-anchors.ts';
 
 const REPORTS = join(CONTENT_PATH, 'reports');
 const SOURCES = join(CONTENT_PATH, 'sources');
@@ -21,7 +22,7 @@ export async function allSummaries(): Promise<ReportSummary[]> {
       (one, other) =>
         one.agency.slug.localeCompare(other.agency.slug) ||
         other.year - one.year ||
-        other.kind.localeCompare(one.kind),
+        byPlaceOnPage(one, other),
     );
 }
 

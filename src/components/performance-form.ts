@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { formLines } from '../fiscal/form-lines.ts';
 import { formSubject } from '../fiscal/form-subject.ts';
 import type { Block } from '../fiscal/report.ts';
+import { blockId } from '../page-anchors.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 
@@ -38,7 +39,7 @@ export function performanceForm(context: ReportContext, form: Form): Element {
     ),
     h(
       'ol',
-      { className: ['form-lines'] },
+      { className: ['form-lines'], id: context.anchor(blockId(form)) },
       runs.map((run) => formLine(context, run)),
     ),
   ]);

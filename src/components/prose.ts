@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block } from '../fiscal/report.ts';
+import { blockId } from '../page-anchors.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 import { glossaryId, type TermMarker } from './term-notes.ts';
@@ -12,7 +13,8 @@ type Prose = Extract<Block, { type: 'paragraph' | 'note' | 'term' }>;
 export function proseBlock(context: ReportContext, block: Prose, marker: TermMarker): Element {
   const link = sourceLink(context, block.lines[0]);
   if (block.type === 'term') return glossaryEntry(context, block, link);
-  return h('p', block.type === 'note' ? { className: ['note'] } : {}, [
+  const id = context.anchor(blockId(block));
+  return h('p', { id, ...(block.type === 'note' && { className: ['note'] }) }, [
     ...marker.mark(block.text),
     link,
   ]);
