@@ -1,4 +1,5 @@
 /** What the search index is fed with for one report. */
+import { formId } from '../../src/components/performance-form.ts';
 import { glossaryId } from '../../src/components/term-notes.ts';
 import { searchCopy } from '../../src/client/search/copy.ts';
 import { writePlaces, type Place } from '../../src/client/search/record.ts';
@@ -66,7 +67,7 @@ function blockPiece(report: Report, block: Block, anchor: Anchor): Piece {
   if (block.type === 'table') return tablePiece(report, block, anchor);
   if (block.type === 'form') {
     const rows = formLines(report, block).map(({ cells }) => rowText(cells));
-    return { kind: 'form', anchor: anchor(blockId(block)), texts: [block.text, ...rows] };
+    return { kind: 'form', anchor: formId({ anchor }, block), texts: [block.text, ...rows] };
   }
   const term =
     block.type === 'term' &&

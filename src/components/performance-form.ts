@@ -4,7 +4,6 @@ import { h } from 'hastscript';
 import { formLines } from '../fiscal/form-lines.ts';
 import { formSubject } from '../fiscal/form-subject.ts';
 import type { Block } from '../fiscal/report.ts';
-import { blockId } from '../page-anchors.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 
@@ -18,7 +17,10 @@ interface Run {
 }
 
 /** The id of a form's lines. It stands inside the disclosure, so that browsers open it for a link. */
-export function formId(context: ReportContext, { lines }: Pick<Form, 'lines'>): string {
+export function formId(
+  context: Pick<ReportContext, 'anchor'>,
+  { lines }: Pick<Form, 'lines'>,
+): string {
   return context.anchor(`form-${lines[0]}`);
 }
 
@@ -39,7 +41,7 @@ export function performanceForm(context: ReportContext, form: Form): Element {
     ),
     h(
       'ol',
-      { className: ['form-lines'], id: context.anchor(blockId(form)) },
+      { className: ['form-lines'] },
       runs.map((run) => formLine(context, run)),
     ),
   ]);

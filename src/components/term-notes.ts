@@ -28,10 +28,7 @@ export interface TermMarker {
 }
 
 /** The id of a definition's entry in the report's glossary. */
-export function glossaryId(
-  context: Pick<ReportContext, 'report' | 'anchor'>,
-  term: Term,
-): string {
+export function glossaryId(context: Pick<ReportContext, 'report' | 'anchor'>, term: Term): string {
   return context.anchor(`term-${context.report.terms.indexOf(term) + 1}`);
 }
 
