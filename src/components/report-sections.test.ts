@@ -132,7 +132,9 @@ describe('terms', () => {
   it('leaves the text as it is printed', () => {
     const text = '财政拨款基本支出 99.24 万元（基本支出）。';
     const paragraph =
-      /<p id=\w+>.*?<a class=line-link/.exec(html({ sections: [section(1, [text])], terms }))?.[0] ?? '';
+      /<p id=\w+>.*?<a class=line-link/.exec(
+        html({ sections: [section(1, [text])], terms }),
+      )?.[0] ?? '';
     expect(paragraph.replace(/<[^>]*>?/g, '').replace('<a class=line-link', '')).toBe(text);
   });
 
