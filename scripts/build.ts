@@ -16,7 +16,8 @@ const command = new Command('build')
     const directory = resolve(out);
     if (convert) await convertContent();
     const changed = await buildSite(join(CONTENT, 'reports'), directory);
-    if (changed) await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
+    if (changed)
+      await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
     console.log(`The site is in ${directory}`);
   });
 
