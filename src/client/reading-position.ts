@@ -5,7 +5,9 @@ const BAND = '0px 0px -75% 0px';
 
 export function followReading(): void {
   const links = new Map<string, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.outline-wide a[href^="#"]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    '.outline-wide .outline a[href^="#"]',
+  )) {
     links.set(decodeURIComponent(link.hash.slice(1)), link);
   }
   let current: HTMLAnchorElement | undefined;

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { comparabilityNotes, type Comparable } from './comparability.ts';
+
+const report: Comparable = { scope: 'department', kind: 'final', year: 2023, level: 'city' };
+
+it('says nothing of reports of the same kind', () => {
+  expect(comparabilityNotes([])).toEqual([]);
+  expect(comparabilityNotes([report, { ...report }])).toEqual([]);
+});
+
+it.each([
+  [{ scope: 'unit' }, /部门报告/],
+  [{ kind: 'budget' }, /预算是计划/],
+  [{ level: 'district' }, /市级和县级/],
+  [{ year: 2024 }, /不同的年份/],
+] as const)('says what %o changes', (change, note) => {
+  const notes = comparabilityNotes([report, { ...report, ...change }]);
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatch(note);
+});
