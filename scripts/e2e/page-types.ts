@@ -11,6 +11,7 @@ const KINDS = [
   'terms/*/',
   'checks/',
   'embed/',
+  '*/*/charts/',
   '*/*/charts/*/',
 ];
 

@@ -53,7 +53,7 @@ export function comparisonTable(
     element('ul', { class: 'notes quiet' }, ...notes.map((note) => element('li', {}, note))),
     element(
       'div',
-      { class: 'table-scroll', role: 'region', 'aria-label': name, tabindex: '0' },
+      { class: 'table-scroll', role: 'group', 'aria-label': name, tabindex: '0' },
       element(
         'table',
         {},

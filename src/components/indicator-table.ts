@@ -44,7 +44,7 @@ export function indicatorTable(
   // A column that the form leaves blank throughout only pushes the others out of sight.
   return h(
     'div',
-    { className: ['table-scroll'], role: 'region', ariaLabelledBy: label, tabIndex: 0 },
+    { className: ['table-scroll'], role: 'group', ariaLabelledBy: label, tabIndex: 0 },
     h('table', { className: ['indicators'] }, [
       h('caption', { id: label }, isRated ? '绩效指标，没得满分的在前' : '绩效目标'),
       h(

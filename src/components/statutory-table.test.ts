@@ -55,7 +55,7 @@ describe('statutoryTable', () => {
     const result = html(overview);
     expect(result.match(/<table data-unit="万元">/g)).toHaveLength(2);
     expect(result).toContain(
-      'role="region" aria-labelledby="table-income-expenditure-1" tabindex="0"',
+      'role="group" aria-labelledby="table-income-expenditure-1" tabindex="0"',
     );
     expect(result).toContain('<span class="part-name">支出</span>');
     expect(result).toContain('单位：万元');

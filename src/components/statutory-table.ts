@@ -64,7 +64,7 @@ function tablePart(
   );
   return h(
     'div',
-    { className: ['table-scroll'], role: 'region', ariaLabelledBy: [id], tabIndex: 0 },
+    { className: ['table-scroll'], role: 'group', ariaLabelledBy: [id], tabIndex: 0 },
     [
       h('table', { dataUnit: table.unit }, [
         caption(table, part, id, heading),

@@ -81,8 +81,9 @@ export function tableRow(
     columnRole(columns[header + 1] ?? '') === 'label';
   const rendered = columns.flatMap((_, index) => {
     if (isWide && index === header + 1) return [];
-    const properties = { className: cellClass(columns, cells, index) };
     const text = cells[index] ?? '';
+    // Many cells are blank: without a class, a page weighs noticeably less.
+    const properties = text === '' ? {} : { className: cellClass(columns, cells, index) };
     if (index !== header || text.trim() === '') return [h('td', properties, text)];
     return [
       h(
