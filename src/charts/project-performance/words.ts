@@ -7,7 +7,7 @@ import type { ProjectChartData } from './data.ts';
 
 /** 11 个项目的钱花了 93.1%. */
 export function projectTitle({ projects, planned, spent, unread }: ProjectChartData): string {
-  const count = `${projects.length} 个${unread > 0 ? '读得出金额的' : ''}项目`;
+  const count = `${unread > 0 ? '金额读得出的 ' : ''}${projects.length} 个项目`;
   if (planned <= 0 || spent < 0) return `${count}，各自安排和花了多少钱`;
   if (spent === 0) return `${count}的钱都没有花`;
   if (projects.every((project) => project.spent === project.planned)) return `${count}的钱都花完了`;
