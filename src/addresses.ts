@@ -36,6 +36,10 @@ export const addresses = {
   search: () => at('search/'),
   compare: () => at('compare/'),
   about: () => at('about/'),
+  /** What differs in all reports, and how reports are checked. */
+  checks: () => at('checks/'),
+  allFindings: () => at('checks/findings.csv'),
+  checksMethod: (check?: string) => at('about/checks/') + (check === undefined ? '' : `#${check}`),
   terms: () => at('terms/'),
   term: (slug: string) => at(`terms/${slug}/`),
   schema: () => at('schema/report.json'),
@@ -50,6 +54,7 @@ export const addresses = {
   source: (report: ReportKey, line?: number) =>
     at(`${folder(report)}source/`) + (line === undefined ? '' : `#L${line}`),
   data: (report: ReportKey) => at(`${folder(report)}report.json`),
+  findings: (report: ReportKey) => at(`${folder(report)}findings.csv`),
   markdown: (report: ReportKey) => at(`${folder(report)}report.md`),
   workbook: (report: ReportKey) => at(`${folder(report)}report.xlsx`),
   dataPackage: (report: ReportKey) => at(`${folder(report)}datapackage.json`),

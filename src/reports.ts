@@ -7,7 +7,7 @@ import type { Report, ReportSummary } from './fiscal/report.ts';
 import { isRendered } from './selection.ts';
 import { byPlaceOnPage } from './page-anchors.ts';
 
-const REPORTS = join(CONTENT_PATH, 'reports');
+export const REPORTS = join(CONTENT_PATH, 'reports');
 const SOURCES = join(CONTENT_PATH, 'sources');
 /** Pages of one report are rendered one after another: the last few are enough to parse each only once. */
 const KEPT = 8;

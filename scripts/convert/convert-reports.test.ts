@@ -165,13 +165,16 @@ it('refuses two sources of one report and names both', async () => {
   );
 });
 
-it.each(['..evil', 'with blank', '中文', 'UPPER'])('refuses the folder name “%s”', async (name) => {
-  await mkdir(source(name));
-  expect(await convert()).toMatchObject({ failed: 1 });
-  expect(messages.join('\n')).toContain(
-    `content/sources/${name}:1:1: error: The folder’s name cannot be part of an address`,
-  );
-});
+it.each(['..evil', 'with blank', '中文', 'UPPER', 'checks'])(
+  'refuses the folder name “%s”',
+  async (name) => {
+    await mkdir(source(name));
+    expect(await convert()).toMatchObject({ failed: 1 });
+    expect(messages.join('\n')).toContain(
+      `content/sources/${name}:1:1: error: The folder’s name cannot be part of an address`,
+    );
+  },
+);
 
 it('points at the line of a mistake in a declaration', async () => {
   await writeFile(

@@ -8,15 +8,15 @@ import {
   type MoneyUnit,
 } from '../fiscal/money.ts';
 
-/** What elements said before anything was switched. */
-const printed = new Map<Element, string>();
+/** What elements and texts said before anything was switched. */
+const printed = new Map<Node, string | null>();
 
 const isUnit = (name: string | undefined): name is MoneyUnit =>
   MONEY_UNITS.some((unit) => unit === name);
 
 /** Amounts of the page in a unit; as printed for an empty string. */
 export function showAmounts(unit: string): void {
-  for (const [element, text] of printed) element.textContent = text;
+  for (const [node, text] of printed) node.textContent = text;
   if (!isUnit(unit)) return;
   for (const money of document.querySelectorAll<HTMLElement>('.money[data-fen]')) {
     replace(money.querySelector('.figure'), amountText(fen(Number(money.dataset['fen'])), unit));
@@ -28,15 +28,16 @@ export function showAmounts(unit: string): void {
     replace(table.querySelector('.unit-name'), `单位：${unit}`);
     for (const cell of table.querySelectorAll('tbody td.amount:not(.count)')) {
       const reading = readAmount(cell.textContent, own);
-      if (reading.kind === 'amount') replace(cell, amountText(reading.fen, unit));
+      // Marks behind the amount stay.
+      if (reading.kind === 'amount') replace(cell.firstChild, amountText(reading.fen, unit));
     }
   }
 }
 
-function replace(element: Element | null, text: string): void {
-  if (!element) return;
-  if (!printed.has(element)) printed.set(element, element.textContent);
-  element.textContent = text;
+function replace(node: Node | null, text: string): void {
+  if (!node) return;
+  if (!printed.has(node)) printed.set(node, node.textContent);
+  node.textContent = text;
 }
 
 /** Two decimals, four in 亿元; more where an amount would look like nothing. */

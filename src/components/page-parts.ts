@@ -17,6 +17,7 @@ export function pageParts(report: Report, anchor: (id: string) => string): PageP
     { id: `words-${report.kind}`, title: '一眼看懂' },
     report.tables.length > 0 && { id: `charts-${report.kind}`, title: '用图看' },
     kind && { id: `projects-${kind}`, title: '项目' },
+    report.findings.length > 0 && { id: `checks-${report.kind}`, title: '数据核对' },
     { id: `text-${report.kind}`, title: '报告全文' },
   ];
   return parts.flatMap((part) => (part ? [{ ...part, id: anchor(part.id) }] : []));

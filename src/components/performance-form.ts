@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { formLines } from '../fiscal/form-lines.ts';
 import { formSubject } from '../fiscal/form-subject.ts';
 import type { Block } from '../fiscal/report.ts';
+import { formMarks } from './checks/check-mark.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 
@@ -42,7 +43,9 @@ export function performanceForm(context: ReportContext, form: Form): Element {
     h(
       'ol',
       { className: ['form-lines'] },
-      runs.map((run) => formLine(context, run)),
+      runs.map((run, index) =>
+        formLine(context, run, runs[index + 1]?.first.line ?? form.lines[1] + 1),
+      ),
     ),
   ]);
 }
@@ -59,13 +62,15 @@ export function collapseRuns(lines: readonly FormLine[]): Run[] {
   return runs;
 }
 
-function formLine(context: ReportContext, { first, count }: Run): Element {
+/** A line with the marks of all lines before `next`. */
+function formLine(context: ReportContext, { first, count }: Run, next: number): Element {
   const cells = first.cells.filter((cell) => cell.trim() !== '');
   return h('li', [
     ...cells.map((cell) => h('span', { className: ['form-cell'] }, cell)),
     count > 1
       ? h('span', { className: ['repeat'] }, `×${count}（原文连续 ${count} 行相同）`)
       : null,
+    ...formMarks(context, first.line, next),
     sourceLink(context, first.line),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block } from '../fiscal/report.ts';
 import { blockId } from '../page-anchors.ts';
+import { markedText } from './checks/check-mark.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 import { glossaryId, type TermMarker } from './term-notes.ts';
@@ -15,7 +16,7 @@ export function proseBlock(context: ReportContext, block: Prose, marker: TermMar
   if (block.type === 'term') return glossaryEntry(context, block, link);
   const id = context.anchor(blockId(block));
   return h('p', { id, ...(block.type === 'note' && { className: ['note'] }) }, [
-    ...marker.mark(block.text),
+    ...markedText(context, block, marker.mark),
     link,
   ]);
 }

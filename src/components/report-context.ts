@@ -1,6 +1,7 @@
 /** What every piece of a report's page needs to know of the page around it. */
 import type { Correction, Report } from '../fiscal/report.ts';
 import type { Explanation } from '../terms/explanation.ts';
+import type { FindingMark } from './checks/finding-marks.ts';
 
 /** A report on its page. Functions of addresses come from outside, so that components know no site. */
 export interface ReportContext {
@@ -12,6 +13,8 @@ export interface ReportContext {
   /** Our terms, and the address of the page of each. */
   readonly explanations: readonly Explanation[];
   readonly termAddress: (slug: string) => string;
+  /** Numbers that differ from others. */
+  readonly marks: readonly FindingMark[];
 }
 
 /** The corrections declared for lines `from` to `to`, both included. */

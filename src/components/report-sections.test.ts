@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleReport, exampleTable, expenditureTable } from '../fiscal/fixtures/report.ts';
 import type { Report, Section } from '../fiscal/report.ts';
 import type { Explanation } from '../terms/explanation.ts';
+import { findMarks } from './checks/finding-marks.ts';
 import { headingLevels, reportSections } from './report-sections.ts';
 
 const explanation: Explanation = {
@@ -27,6 +28,7 @@ function html(parts: Partial<Report>, anchor = (id: string) => id): string {
       tableAddress: (id) => id,
       explanations: [explanation],
       termAddress: (slug) => `/terms/${slug}/`,
+      marks: findMarks(report),
     },
     2,
   );

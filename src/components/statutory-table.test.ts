@@ -15,6 +15,7 @@ function html(table: ReportTable, parts: Partial<Report> = {}): string {
         tableAddress: (id) => `${id}.csv`,
         explanations: [],
         termAddress: (slug) => slug,
+        marks: [],
       },
       table,
       table.title,

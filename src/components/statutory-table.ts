@@ -9,9 +9,10 @@ import { rowKind } from '../fiscal/row-kind.ts';
 import { partColumns, tableParts, type TablePart } from '../fiscal/table-parts.ts';
 import { withoutBlanks } from '../fiscal/words.ts';
 import { editorNotes } from './editor-note.ts';
+import { cellMarks } from './checks/check-mark.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
-import { tableHead, tableRow } from './table-cells.ts';
+import { tableHead, tableRow, type CellMarks } from './table-cells.ts';
 import type { LabelMarker } from './term-notes.ts';
 
 /** Fewer empty rows than this are no burden: folding them would cost more than it saves. */
@@ -59,8 +60,9 @@ function tablePart(
   const columns = partColumns(table.columns, part);
   const slice = (cells: readonly string[]) => cells.slice(part.from, part.to);
   const numbers = table.columnNumbers && slice(table.columnNumbers);
+  const marks: CellMarks = (line, column) => cellMarks(context, table.id, line, part.from + column);
   const rows = table.rows.map((row) =>
-    tableRow(context, columns, { ...row, cells: slice(row.cells) }, folds, label),
+    tableRow(context, columns, { ...row, cells: slice(row.cells) }, folds, label, marks),
   );
   return h(
     'div',

@@ -65,6 +65,9 @@ function isCount(column = ''): boolean {
   return columnRole(column) === 'count';
 }
 
+/** The marks of the cell of a line in a column. */
+export type CellMarks = (line: number, column: number) => Element[];
+
 /** One row: the first name in it is its header; a sum printed in the code column takes the name's place too. */
 export function tableRow(
   context: ReportContext,
@@ -72,6 +75,7 @@ export function tableRow(
   row: TableRow,
   folds: boolean,
   label: LabelMarker,
+  marks: CellMarks,
 ): Element {
   const { cells } = row;
   const kind = rowKind(columns, cells);
@@ -84,7 +88,8 @@ export function tableRow(
     const text = cells[index] ?? '';
     // Many cells are blank: without a class, a page weighs noticeably less.
     const properties = text === '' ? {} : { className: cellClass(columns, cells, index) };
-    if (index !== header || text.trim() === '') return [h('td', properties, text)];
+    if (index !== header || text.trim() === '')
+      return [h('td', properties, [text, ...marks(row.line, index)])];
     return [
       h(
         'th',

@@ -3,10 +3,12 @@
  * published at `/schema/report.json`.
  */
 import { z } from 'zod';
+import { checkedSchema, countChecked } from './checks/checked.ts';
 import { findingSchema } from './checks/finding.ts';
 import { factSchema } from './fact.ts';
 import { MONEY_UNITS } from './money.ts';
 import { projectSchema } from './project.ts';
+import { slug } from './slug.ts';
 
 /** Raised when a field changes its meaning or goes; added fields leave it. */
 export const REPORT_VERSION = 1;
@@ -30,11 +32,6 @@ const line = z.int().positive().describe('1-based line of the source file');
 const lines = z
   .tuple([line, line])
   .describe('first and last line in the source file, both included');
-
-/** A slug is the name of a folder and a part of an address: ASCII, no path in it. */
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters and digits, joined by -');
 
 export const regionSchema = z
   .object({
@@ -209,14 +206,21 @@ export type Correction = z.infer<typeof correctionSchema>;
 export type LineUse = z.infer<typeof lineUseSchema>;
 
 /** What lists and indexes need of a report, without its tables and text. */
-export const reportSummarySchema = reportSchema.pick({
-  id: true,
-  title: true,
-  agency: true,
-  year: true,
-  kind: true,
-  scope: true,
-  published: true,
-  unit: true,
-});
+export const reportSummarySchema = reportSchema
+  .pick({
+    id: true,
+    title: true,
+    agency: true,
+    year: true,
+    kind: true,
+    scope: true,
+    published: true,
+    unit: true,
+  })
+  .extend({ checked: checkedSchema });
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
+
+/** The summary of a report. */
+export function summaryOf(report: Report): ReportSummary {
+  return reportSummarySchema.parse({ ...report, checked: countChecked(report.findings) });
+}

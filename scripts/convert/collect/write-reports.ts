@@ -8,7 +8,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { reportSummarySchema, type Report } from '../../../src/fiscal/report.ts';
+import { summaryOf, type Report } from '../../../src/fiscal/report.ts';
 import { readingText } from './reading-text.ts';
 
 const manifestSchema = z.record(
@@ -40,7 +40,7 @@ export async function readManifest(collection: string): Promise<Manifest> {
 export function reportFiles(report: Report): Record<string, string> {
   return {
     'report.json': `${JSON.stringify(report)}\n`,
-    'summary.json': `${JSON.stringify(reportSummarySchema.parse(report))}\n`,
+    'summary.json': `${JSON.stringify(summaryOf(report))}\n`,
     'report.md': readingText(report),
   };
 }

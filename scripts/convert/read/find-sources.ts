@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { slug as slugSchema } from '../../../src/fiscal/report.ts';
+import { RESERVED_SLUGS, slug as slugSchema } from '../../../src/fiscal/slug.ts';
 import type { Source } from '../convert-report.ts';
 import { fail, warn } from '../problem.ts';
 import {
@@ -44,11 +44,16 @@ function attempt<Value>(problems: VFile[], path: string, read: () => Value): Val
 
 function refuseFolder(name: string): VFile {
   const file = new VFile({ path: `sources/${name}` });
+  const isTaken = RESERVED_SLUGS.includes(name);
   try {
     fail(file, undefined, {
       rule: 'folder-name',
-      reason: 'The folder’s name cannot be part of an address',
-      expected: 'lower-case letters and digits, joined by - (jincheng-ybj)',
+      reason: isTaken
+        ? 'The folder’s name is the address of a page of the site'
+        : 'The folder’s name cannot be part of an address',
+      expected: isTaken
+        ? 'a name of the agency’s own (jincheng-ybj)'
+        : 'lower-case letters and digits, joined by - (jincheng-ybj)',
       found: `“${name}”`,
       advice: 'Rename the folder',
     });

@@ -12,11 +12,11 @@ import {
   regionSchema,
   REPORT_KINDS,
   REPORT_SCOPES,
-  slug,
   type Correction,
   type Region,
   type Report,
 } from '../../../src/fiscal/report.ts';
+import { slug } from '../../../src/fiscal/slug.ts';
 import { fail } from '../problem.ts';
 
 const partialRegion = regionSchema.partial();

@@ -1,0 +1,66 @@
+/** The reviewer's mark beside a number that differs from another. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Block } from '../../fiscal/report.ts';
+import type { ReportContext } from '../report-context.ts';
+import { findingAnchor, type FindingMark } from './finding-marks.ts';
+
+/** Its sign is drawn by the style sheet, so that the printed text stays as it is for copies and searches. */
+function markElement(context: ReportContext, { id, number, title }: FindingMark): Element {
+  return h('a', {
+    id: context.anchor(id),
+    className: ['check-mark'],
+    href: `#${context.anchor(findingAnchor(number))}`,
+    dataNumber: String(number),
+    ariaLabel: `核对 ${number}：${title}，两处不一致`,
+  });
+}
+
+/** The marks of a cell. */
+export function cellMarks(
+  context: ReportContext,
+  table: string,
+  line: number,
+  column: number,
+): Element[] {
+  return context.marks
+    .filter(
+      ({ place, operand }) =>
+        place.type === 'cell' &&
+        operand.table === table &&
+        operand.line === line &&
+        operand.column === column,
+    )
+    .map((mark) => markElement(context, mark));
+}
+
+/** The marks of the lines of a form, from `from` to before `to`. */
+export function formMarks(context: ReportContext, from: number, to: number): Element[] {
+  return context.marks
+    .filter(
+      ({ place, operand }) => place.type === 'form' && from <= operand.line && operand.line < to,
+    )
+    .map((mark) => markElement(context, mark));
+}
+
+/** The text of a block with its marks; `mark` makes of each piece what else is to be marked in it. */
+export function markedText(
+  context: ReportContext,
+  block: Block,
+  mark: (text: string) => ElementContent[],
+): ElementContent[] {
+  const own = context.marks
+    .flatMap((each) =>
+      each.place.type === 'text' && each.place.block === block
+        ? [{ end: each.place.end, element: markElement(context, each) }]
+        : [],
+    )
+    .sort((one, other) => one.end - other.end);
+  let start = 0;
+  const pieces = own.flatMap(({ end, element }) => {
+    const text = block.text.slice(start, end);
+    start = end;
+    return [...(text === '' ? [] : mark(text)), element];
+  });
+  return [...pieces, ...mark(block.text.slice(start))];
+}

@@ -1,0 +1,70 @@
+/** Findings as CSV: what was compared, what came of it, and where it stands. */
+import { CHECK_FAMILIES } from '../fiscal/checks/check.ts';
+import { FINDING_STATUS_NAMES, type Finding } from '../fiscal/checks/finding.ts';
+import { CHECKS, findingTitle } from '../fiscal/checks/index.ts';
+import { operandLabel } from '../fiscal/checks/printed.ts';
+import { fen, formatFen, MONEY_UNITS, type MoneyUnit } from '../fiscal/money.ts';
+import { KIND_NAMES, type Report } from '../fiscal/report.ts';
+import { csv } from './csv.ts';
+
+/** The fields, in the order of `findingRow`; numbers are in the unit that the row names. */
+export const FINDING_FIELDS = [
+  { name: '单位', type: 'string' },
+  { name: '年度', type: 'integer' },
+  { name: '报告', type: 'string' },
+  { name: '类别', type: 'string' },
+  { name: '核对', type: 'string' },
+  { name: '结果', type: 'string' },
+  { name: '说明', type: 'string' },
+  { name: '一边', type: 'number' },
+  { name: '另一边', type: 'number' },
+  { name: '相差', type: 'number' },
+  { name: '四舍五入允许', type: 'number' },
+  { name: '数的单位', type: 'string' },
+  { name: '用到的数', type: 'string' },
+  { name: '原文行', type: 'string' },
+  { name: '编号', type: 'string' },
+] as const;
+
+const isMoney = (unit: string | null): unit is MoneyUnit =>
+  MONEY_UNITS.some((each) => each === unit);
+
+/** Exact, with a hyphen for minus and no grouping. */
+function numberText(value: number | null, unit: string | null): string {
+  if (value === null) return '';
+  if (!isMoney(unit)) return String(value);
+  return formatFen(fen(value), unit, 10)
+    .replaceAll(',', '')
+    .replace('−', '-')
+    .replace(/\.?0+$/, '');
+}
+
+/** One finding as a row. */
+export function findingRow(report: Report, finding: Finding): string[] {
+  const { check, status, statement, reconciliation, unit, operands, lines, id } = finding;
+  const family = CHECKS.find((each) => each.id === check)?.family;
+  return [
+    report.agency.name,
+    String(report.year),
+    KIND_NAMES[report.kind],
+    family ? CHECK_FAMILIES[family] : '',
+    findingTitle(finding),
+    FINDING_STATUS_NAMES[status],
+    statement + (reconciliation ?? ''),
+    numberText(finding.stated, unit),
+    numberText(finding.expected, unit),
+    numberText(finding.difference, unit),
+    numberText(finding.tolerance, unit),
+    unit ?? '',
+    operands
+      .map((operand) => `${operandLabel(report, operand)} ${operand.raw}（${operand.line} 行）`)
+      .join('；'),
+    lines.join(' '),
+    id,
+  ];
+}
+
+/** Rows below their header; what a spreadsheet would run is guarded as `csv.ts` says. */
+export function findingsCsv(rows: readonly (readonly string[])[]): string {
+  return csv([FINDING_FIELDS.map(({ name }) => name), ...rows]);
+}
