@@ -23,6 +23,7 @@ const agencies = listAgencies(
     scope: 'unit',
     published: null,
     unit: '万元',
+    checked: { agree: 0, figures: 0, words: 0, unverifiable: 0 },
   })) satisfies ReportSummary[],
 );
 const found = (typed: string) => findAgencies(typed, agencies).map(({ name }) => name);
