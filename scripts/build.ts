@@ -1,4 +1,5 @@
 /** `npm run build`: sources become reports, reports become pages, pages become a search index. */
+import './check-settings.ts';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { runCommand } from './command.ts';

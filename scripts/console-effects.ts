@@ -1,5 +1,6 @@
 /** How commands tell a person what happens: a moving line on a terminal, plain lines in CI. */
 import ora from 'ora';
+import { annotation } from './annotations.ts';
 import type { ConvertResult, Effects } from './convert/convert-reports.ts';
 import { countsText } from './findings-text.ts';
 
@@ -16,9 +17,10 @@ export function consoleEffects(): ConsoleEffects {
     isSilent: !process.stderr.isTTY,
   });
   return {
-    message(text) {
+    message(text, level) {
       spinner.clear();
       console.error(text);
+      if (process.env['GITHUB_ACTIONS'] === 'true') console.log(annotation(text, level));
     },
     progress(done, total, path) {
       spinner.start(`Converting ${done + 1} of ${total}: ${path}`);

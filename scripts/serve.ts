@@ -1,4 +1,5 @@
 /** `npm start`: serves the built site as a host would. */
+import './check-settings.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
