@@ -39,7 +39,7 @@ export function injected(html: string): string[] {
 
 /** Cells that a spreadsheet would run. Numbers may have a sign. */
 function formulas(csv: string): string[] {
-  const rows = parse<string[]>(csv, { bom: true, relaxColumnCount: true });
+  const rows = parse(csv, { bom: true, relaxColumnCount: true });
   return rows
     .flat()
     .filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^(?:[+-][\d,.]+[%％]?|-+)$/.test(cell));
