@@ -165,16 +165,19 @@ it('refuses two sources of one report and names both', async () => {
   );
 });
 
-it.each(['..evil', 'with blank', '中文', 'UPPER', 'checks'])(
-  'refuses the folder name “%s”',
-  async (name) => {
-    await mkdir(source(name));
-    expect(await convert()).toMatchObject({ failed: 1 });
-    expect(messages.join('\n')).toContain(
-      `content/sources/${name}:1:1: error: The folder’s name cannot be part of an address`,
-    );
-  },
-);
+it.each([
+  ['..evil', 'cannot be part of an address'],
+  ['with blank', 'cannot be part of an address'],
+  ['中文', 'cannot be part of an address'],
+  ['UPPER', 'cannot be part of an address'],
+  ['checks', 'is the address of a page of the site'],
+])('refuses the folder name “%s”', async (name, reason) => {
+  await mkdir(source(name));
+  expect(await convert()).toMatchObject({ failed: 1 });
+  expect(messages.join('\n')).toContain(
+    `content/sources/${name}:1:1: error: The folder’s name ${reason}`,
+  );
+});
 
 it('points at the line of a mistake in a declaration', async () => {
   await writeFile(

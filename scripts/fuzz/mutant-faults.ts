@@ -5,6 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { inlineSvg } from '../../src/charts/draw.ts';
 import { reportCharts } from '../../src/charts/index.ts';
+import { findMarks } from '../../src/components/checks/finding-marks.ts';
 import { reportSections } from '../../src/components/report-sections.ts';
 import { sourceLines } from '../../src/components/source-lines.ts';
 import { tableCsv } from '../../src/downloads/table-csv.ts';
@@ -55,6 +56,7 @@ function renderedFaults(report: Report, lines: readonly string[]): string[] {
         tableAddress: (id) => `tables/${id}.csv`,
         explanations: [],
         termAddress: (slug) => `/terms/${slug}/`,
+        marks: findMarks(report),
       },
       2,
     ),
