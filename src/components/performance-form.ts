@@ -35,17 +35,14 @@ export function performanceForm(context: ReportContext, form: Form): Element {
       h('span', { className: ['form-title'] }, subject ?? form.text),
       ` 展开原表 ${lines.length} 行`,
     ]),
-    h(
-      'p',
-      { id: formId(context, form), className: ['quiet'] },
-      '这张表按原文逐行列出，没有还原成表格。',
-    ),
+    h('p', { id: formId(context, form), className: ['quiet'] }, [
+      '这张表按原文逐行列出，没有还原成表格。行首是原文的行号。',
+      sourceLink(context, form.lines[0]),
+    ]),
     h(
       'ol',
-      { className: ['form-lines'] },
-      runs.map((run, index) =>
-        formLine(context, run, runs[index + 1]?.first.line ?? form.lines[1] + 1),
-      ),
+      { className: ['form-lines'], start: runs[0]?.first.line },
+      runs.map((run, index) => formLine(context, run, runs[index - 1], runs[index + 1])),
     ),
   ]);
 }
@@ -62,15 +59,15 @@ export function collapseRuns(lines: readonly FormLine[]): Run[] {
   return runs;
 }
 
-/** A line with the marks of all lines before `next`. */
-function formLine(context: ReportContext, { first, count }: Run, next: number): Element {
+/** A line, numbered as in the source, with the marks of all lines before the next. */
+function formLine(context: ReportContext, run: Run, before?: Run, next?: Run): Element {
+  const { first, count } = run;
   const cells = first.cells.filter((cell) => cell.trim() !== '');
-  return h('li', [
-    ...cells.map((cell) => h('span', { className: ['form-cell'] }, cell)),
-    count > 1
-      ? h('span', { className: ['repeat'] }, `×${count}（原文连续 ${count} 行相同）`)
-      : null,
-    ...formMarks(context, first.line, next),
-    sourceLink(context, first.line),
+  // Lists count by themselves: a number is only written where lines were left out.
+  const follows = before === undefined || before.first.line + 1 === first.line;
+  return h('li', { value: follows ? undefined : first.line }, [
+    ...cells.map((cell) => h('span', cell)),
+    count > 1 ? h('em', { className: ['repeat'] }, `×${count}（原文连续 ${count} 行相同）`) : null,
+    ...formMarks(context, first.line, next?.first.line ?? first.line + count),
   ]);
 }
