@@ -1,6 +1,6 @@
 /** What a page may weigh, compressed as a host sends it, and that nothing on it moves while it loads. */
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
@@ -42,8 +42,30 @@ it('all style sheets together weigh 12 KB at most', () => {
   expect(sum('_astro/*.css')).toBeLessThanOrEqual(12 * KILOBYTE);
 });
 
-it('all our scripts together weigh 10 KB at most', () => {
-  expect(sum('_astro/*.js') + sum('*.js')).toBeLessThanOrEqual(10 * KILOBYTE);
+/** The scripts that a page loads, with those that they import. */
+function scriptsOf(page: string): Set<string> {
+  const { base, directory } = stage().root;
+  const html = readFileSync(join(directory, page), 'utf8');
+  const sources = [...html.matchAll(/<script[^>]*\ssrc="?([^">\s]+)/g)].map(
+    ([, source]) => source!,
+  );
+  const scripts = new Set(sources.map((source) => source.slice(base.length)));
+  // A set takes in what is added while it is walked.
+  for (const script of scripts) {
+    const code = readFileSync(join(directory, script), 'utf8');
+    for (const [, name] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+      scripts.add(join(dirname(script), name!));
+  }
+  return scripts;
+}
+
+it('no page loads more than 10 KB of scripts', () => {
+  for (const path of pageTypes(stage().root)) {
+    const scripts = [...scriptsOf(path.endsWith('.html') ? path : `${path}index.html`)];
+    const all = scripts.reduce((total, script) => total + weight(script), 0);
+    expect(all, path).toBeGreaterThan(0);
+    expect(all, path).toBeLessThanOrEqual(10 * KILOBYTE);
+  }
 });
 
 it('nothing moves while a page loads', { timeout: 120_000 }, async () => {
