@@ -1,5 +1,4 @@
 // @ts-check
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { site } from './src/site.ts';
 
@@ -14,7 +13,4 @@ export default defineConfig({
   },
   // Scripts stay files of their own, so that a policy against inline scripts holds.
   vite: { build: { assetsInlineLimit: 0 } },
-  // A sitemap needs absolute addresses; sources and search are no one's first page.
-  integrations:
-    site.url === null ? [] : [sitemap({ filter: (page) => !/\/(?:source|search)\/$/.test(page) })],
 });

@@ -70,6 +70,8 @@ export const addresses = {
     at(`${report.agency.slug}/${report.year}/charts/`) +
     (chart === undefined ? '' : `#${chartName(report, chart)}`),
   embedGuide: () => at('embed/'),
+  feed: () => at('feed.xml'),
+  sitemap: () => at('sitemap-index.xml'),
 };
 
 /** The address with the site's origin where one is set, for files that leave the site. */

@@ -1,0 +1,103 @@
+/** What the site tells search engines, feed readers and messengers about itself is true. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { parseAtomFeed } from 'feedsmith';
+import jsonld from 'jsonld';
+import { parseSitemap, parseSitemapIndex } from 'sitemap';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readReports, yearAddress } from './reports.ts';
+import { stage, type ServedSite } from './sites.ts';
+
+/** The address that the nested site was built for. */
+const ORIGIN = 'https://reports.example';
+const VOCABULARY = 'https://schema.org/';
+const reports = readReports();
+
+let site: ServedSite;
+beforeAll(() => {
+  site = stage().nested;
+});
+
+const read = (path: string) => readFileSync(join(site.directory, path), 'utf8');
+const home = () => ORIGIN + site.base;
+/** Whether an absolute address is a file of the site. */
+function isPublished(address: string): boolean {
+  const { origin, pathname } = new URL(address);
+  if (origin !== ORIGIN || !pathname.startsWith(site.base)) return false;
+  const path = join(site.directory, pathname.slice(site.base.length));
+  return existsSync(pathname.endsWith('/') ? join(path, 'index.html') : path);
+}
+const pages = () => globSync('**/*.html', { cwd: site.directory });
+const structured = (html: string) =>
+  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+    ([, json = '']) => JSON.parse(json) as object,
+  );
+
+it('the sitemap lists exactly the pages that may be indexed, by their canonical address', async () => {
+  const [first] = await parseSitemapIndex(Readable.from([read('sitemap-index.xml')]));
+  const listed = await parseSitemap(Readable.from([read(first!.url.slice(home().length))]));
+  const indexed = pages().flatMap((path) => {
+    const html = read(path);
+    if (/<meta name="robots" content="noindex"/.test(html)) return [];
+    return /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? `${path} has none`;
+  });
+  expect(listed.map(({ url }) => url).sort()).toEqual(indexed.sort());
+  expect(read('robots.txt')).toContain(`Sitemap: ${home()}sitemap-index.xml`);
+});
+
+it('the feed tells of every report and every correction, and links to pages that exist', () => {
+  const { entries = [] } = parseAtomFeed(read('feed.xml'));
+  const corrections = reports.flatMap((report) => report.corrections);
+  expect(entries).toHaveLength(reports.length + corrections.length);
+  const links = entries.flatMap(({ links = [] }) => links.map(({ href }) => href));
+  expect(links.filter((href) => !isPublished(String(href)))).toEqual([]);
+});
+
+it('llms.txt names files of the site', () => {
+  const links = [...read('llms.txt').matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address);
+  expect(links.length).toBeGreaterThan(reports.length);
+  expect(links.filter((address) => !isPublished(address))).toEqual([]);
+});
+
+it('a site that does not know its address has neither sitemap nor feed', () => {
+  expect(globSync('*.xml', { cwd: stage().root.directory })).toEqual([]);
+});
+
+it('every page has a title, a description and what messengers show', () => {
+  const wanted = ['name="description"', 'property="og:title"', 'property="og:description"'];
+  const lacking = pages().filter((path) => {
+    const html = read(path);
+    return !/<title>[^<]+<\/title>/.test(html) || wanted.some((tag) => !html.includes(tag));
+  });
+  expect(lacking).toEqual([]);
+});
+
+describe('structured data', () => {
+  /** The vocabulary alone: its published context is elsewhere, and tests stay here. */
+  const options = {
+    safe: true,
+    documentLoader: (url: string) => Promise.reject(new Error(`Asked for ${url}`)),
+  };
+  const expand = (document: object) =>
+    jsonld.expand({ ...document, '@context': { '@vocab': VOCABULARY } }, options);
+
+  it.each(reports.map((report) => [report.id, report] as const))(
+    'says whose %s is, what it is, and where its data are',
+    async (_, report) => {
+      const documents = structured(read(join(yearAddress(report), 'index.html')));
+      const text = JSON.stringify(await Promise.all(documents.map(expand)));
+      for (const type of ['GovernmentOrganization', 'Report', 'Dataset', 'BreadcrumbList'])
+        expect(text).toContain(`"${VOCABULARY}${type}"`);
+      const files = [...JSON.stringify(documents).matchAll(/"contentUrl":"([^"]+)"/g)];
+      expect(files).toHaveLength(report.tables.length + 2);
+      expect(files.filter(([, address = '']) => !isPublished(address))).toEqual([]);
+    },
+  );
+
+  it('expands on every page', async () => {
+    for (const path of pages())
+      for (const document of structured(read(path)))
+        expect((await expand(document)).length, path).toBeGreaterThan(0);
+  });
+});
