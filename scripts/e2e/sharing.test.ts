@@ -39,7 +39,7 @@ it('the sitemap lists exactly the pages that may be indexed, by their canonical 
   const listed = await parseSitemap(Readable.from([read(first!.url.slice(home().length))]));
   const indexed = pages().flatMap((path) => {
     const html = read(path);
-    if (/<meta name="robots" content="noindex"/.test(html)) return [];
+    if (html.includes('<meta name="robots" content="noindex"')) return [];
     return /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? `${path} has none`;
   });
   expect(listed.map(({ url }) => url).sort()).toEqual(indexed.sort());
