@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { pageTypes } from './page-types.ts';
 import { readReports, yearAddress } from './reports.ts';
@@ -14,10 +14,13 @@ const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   elements: ['html5'],
 });
-const years = readReports().map(yearAddress);
+/** One page of every type, and the page of every report. */
+const addresses = () => [
+  ...new Set([...pageTypes(stage().nested), ...readReports().map(yearAddress)]),
+];
 
-describe.each([...new Set([...pageTypes(stage().root), ...years])])('/%s', (address) => {
-  it('is valid', async () => {
+it('pages are valid', async () => {
+  for (const address of addresses()) {
     const file = address.replace(/(^|\/)$/, '$1index.html');
     const html = readFileSync(join(stage().nested.directory, file), 'utf8');
     const { results } = await validator.validateString(html);
@@ -26,17 +29,19 @@ describe.each([...new Set([...pageTypes(stage().root), ...years])])('/%s', (addr
         ({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`,
       ),
     );
-    expect(errors).toEqual([]);
-  });
+    expect(errors, address).toEqual([]);
+  }
+});
 
-  it('keeps to its policy: the site itself and nothing else', async () => {
+it('pages keep to their policy: the site itself and nothing else', async () => {
+  for (const address of addresses()) {
     const { page, complaints } = await open(new URL(address, stage().root.url).href);
     const policy = page.locator('head > meta[http-equiv="Content-Security-Policy"]');
-    expect(await policy.getAttribute('content')).toContain("default-src 'self'");
+    expect(await policy.getAttribute('content'), address).toContain("default-src 'self'");
     await page.waitForLoadState('networkidle');
     // A browser tells violations in its console.
-    expect(complaints).toEqual([]);
-  });
+    expect(complaints, address).toEqual([]);
+  }
 });
 
 it('the policy keeps scripts that are not files of the site from running', async () => {
