@@ -15,6 +15,8 @@ export function indexedAddresses(
     addresses.about(),
     addresses.compare(),
     addresses.embedGuide(),
+    addresses.checks(),
+    addresses.checksMethod(),
     addresses.terms(),
     ...terms.map(({ slug }) => addresses.term(slug)),
     ...regionPages(regionTree(summaries)).map(({ node }) => addresses.region(node.code)),

@@ -9,6 +9,9 @@ import { sentenceText } from '../fiscal/summary/sentence.ts';
 import { kindName } from '../report-names.ts';
 import { site } from '../site.ts';
 
+/** What tells when a report was published. */
+type Published = Pick<ReportSummary, 'id' | 'published' | 'year' | 'kind'>;
+
 /** Reports in the feed. */
 const NEWEST = 50;
 
@@ -16,21 +19,19 @@ const NEWEST = 50;
  * The day that a report was published: the first of the month or year where it prints no more, and the first day on
  * which it could have been where it prints nothing. Never the day of a build, which would make old reports news.
  */
-export function publicationDay({ published, year, kind }: ReportSummary): Date {
+export function publicationDay({ published, year, kind }: Published): Date {
   const first = `${kind === 'final' ? year + 1 : year}-01-01`;
   const [wholeYear = first, month = '01', day = '01'] = (published ?? first).split('-');
   return new Date(`${wholeYear}-${month}-${day}T00:00:00Z`);
 }
 
-function byDay(one: ReportSummary, other: ReportSummary): number {
+function byDay(one: Published, other: Published): number {
   const days = publicationDay(other).getTime() - publicationDay(one).getTime();
   return days || (one.id < other.id ? -1 : 1);
 }
 
 /** The reports that were published last, the newest first. */
-export function newestReports<Summary extends ReportSummary>(
-  summaries: readonly Summary[],
-): Summary[] {
+export function newestReports<Summary extends Published>(summaries: readonly Summary[]): Summary[] {
   return summaries.toSorted(byDay).slice(0, NEWEST);
 }
 
