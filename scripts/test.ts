@@ -1,7 +1,8 @@
-/** `npm test`: unit tests, then pages in a real browser; the last line counts what passed and failed. */
+/** `npm test`: types and style, unit tests, then pages in a real browser; the last line counts what passed and failed. */
+import { execFileSync } from 'node:child_process';
 import { Command } from 'commander';
 import { startVitest, type Vitest } from 'vitest/node';
-import { runCommand } from './command.ts';
+import { Failure, runCommand } from './command.ts';
 import { findBrowser, installBrowser } from './find-browser.ts';
 import { ROOT } from './project.ts';
 
@@ -25,13 +26,22 @@ function count(vitest: Vitest): { passed: number; failed: number } {
   };
 }
 
+function checkCode(): void {
+  try {
+    execFileSync('npm', ['run', 'check'], { cwd: ROOT, stdio: 'inherit' });
+  } catch {
+    throw new Failure('Types, lint rules or formatting do not hold; no test was run.');
+  }
+}
+
 const command = new Command('test')
-  .description('Run the tests; without an option, all of them')
+  .description('Run the tests; without an option or a filter, `npm run check` first')
   .option('--unit', 'only those that need no browser and no built site')
   .option('--browser', 'only those in a browser')
   .argument('[filters...]', 'only files whose path holds one of these')
   .action(async (filters: string[], { unit, browser }: Options) => {
     const all = unit === browser;
+    if (all && filters.length === 0) checkCode();
     const project = all ? ['unit', 'browser'] : unit ? ['unit'] : ['browser'];
     if (project.includes('browser')) process.env['CHROME_PATH'] = findBrowser() ?? installBrowser();
     const vitest = await startVitest(filters, { root: ROOT, run: true, watch: false, project });
