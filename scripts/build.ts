@@ -1,25 +1,53 @@
 /** `npm run build`: sources become reports, reports become pages, pages become a search index. */
 import './check-settings.ts';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { runCommand } from './command.ts';
 import { convertContent } from './convert-content.ts';
 import { indexSite } from './index-search/index-site.ts';
 import { showProgress } from './progress.ts';
-import { CONTENT, DIST } from './project.ts';
+import { CONTENT, DIST, PARTS } from './project.ts';
+import { buildPart, convertPart } from './site/build-part.ts';
 import { buildSite } from './site/build-site.ts';
+import { readPart, type Part } from './site/part.ts';
+
+interface Options {
+  readonly out?: string;
+  readonly convert: boolean;
+  readonly shard?: Part;
+}
+
+function parsePart(text: string): Part {
+  const part = readPart(text);
+  if (part === null)
+    throw new InvalidArgumentError('Expected a part and how many there are, such as 1/4.');
+  return part;
+}
+
+async function buildWhole({ out = DIST, convert }: Options): Promise<string> {
+  const directory = resolve(out);
+  if (convert) await convertContent();
+  const changed = await buildSite(join(CONTENT, 'reports'), directory);
+  if (changed)
+    await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
+  return `The site is in ${directory}`;
+}
+
+async function buildShard(part: Part, { out, convert }: Options): Promise<string> {
+  const directory = resolve(out ?? join(PARTS, `${part.number}-of-${part.of}`));
+  if (convert) await convertPart(part);
+  await buildPart(part, directory);
+  return `Part ${part.number} of ${part.of} is in ${directory}; \`npm run merge\` joins parts.`;
+}
 
 const command = new Command('build')
   .description('Build the site. SITE_URL and BASE_PATH say where it will be published.')
-  .option('--out <folder>', 'where to write the site', DIST)
+  .option('--out <folder>', 'where to write it; dist/ unless given, a part into parts/')
   .option('--no-convert', 'take the reports in content/reports/ as they are')
-  .action(async ({ out, convert }: { out: string; convert: boolean }) => {
-    const directory = resolve(out);
-    if (convert) await convertContent();
-    const changed = await buildSite(join(CONTENT, 'reports'), directory);
-    if (changed)
-      await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
-    console.log(`The site is in ${directory}`);
+  .option('--shard <i/n>', 'build only part i of n, to be joined by `npm run merge`', parsePart)
+  .action(async (options: Options) => {
+    const { shard } = options;
+    console.log(await (shard ? buildShard(shard, options) : buildWhole(options)));
   });
 
 await runCommand(async () => {

@@ -7,10 +7,10 @@ import { CONTENT } from './project.ts';
 /**
  * Brings `content/reports/` up to date and prints how that went.
  *
- * @param only sources or folders of sources, relative to `content/`; all where empty
+ * @param only sources or folders of sources, relative to `content/`; all unless given
  * @throws Failure when a source could not be converted; its messages are printed by then
  */
-export async function convertContent(only: readonly string[] = []): Promise<void> {
+export async function convertContent(only?: readonly string[]): Promise<void> {
   const effects = consoleEffects();
   const result = await convertReports({ content: CONTENT, only, effects });
   effects.close();

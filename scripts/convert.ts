@@ -16,7 +16,7 @@ const command = new Command('convert')
   .description('Convert the reports in content/sources/ into content/reports/')
   .argument('[paths...]', 'only these files or folders below content/sources/')
   .action(async (paths: string[]) => {
-    await convertContent(paths.map(sourcePath));
+    await convertContent(paths.length === 0 ? undefined : paths.map(sourcePath));
   });
 
 await runCommand(async () => {

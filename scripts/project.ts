@@ -5,3 +5,5 @@ import { CONTENT_PATH } from '../src/content-path.ts';
 export const ROOT = join(import.meta.dirname, '..');
 export const CONTENT = resolve(ROOT, CONTENT_PATH);
 export const DIST = join(ROOT, 'dist');
+/** Where parts of the site are built, each in a folder of its own. */
+export const PARTS = join(ROOT, 'parts');

@@ -33,8 +33,8 @@ export interface Effects {
 export interface ConvertOptions {
   /** The folder with `sources/`, `corrections/` and `agencies.yml`; `reports/` is written there. */
   content: string;
-  /** Only sources at or below these paths, relative to `content`; all where empty. */
-  only?: readonly string[];
+  /** Only sources at or below these paths, relative to `content`; all unless given. */
+  only?: readonly string[] | undefined;
   effects: Effects;
   /** How many sources are converted at once; as many as there are cores unless given. */
   threads?: number;
@@ -70,9 +70,9 @@ function hashSource(converter: string, source: Source): string {
     .digest('hex');
 }
 
-function isSelected(path: string, only: readonly string[]): boolean {
+function isSelected(path: string, only: readonly string[] | undefined): boolean {
   return (
-    only.length === 0 ||
+    only === undefined ||
     only.some((wanted) => path === wanted || path.startsWith(`${wanted.replace(/\/$/, '')}/`))
   );
 }
@@ -158,7 +158,7 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
   for (const source of sources) {
     const known = run.manifest[source.path];
     const current = known && (await exists(join(collection, known.id, 'report.json')));
-    const selected = isSelected(source.path, options.only ?? []);
+    const selected = isSelected(source.path, options.only);
     if (current && (!selected || known.key === hashSource(converter, source))) {
       if (run.add(source.path, known.id, known.key, known.messages)) run.repeat(known.messages);
     } else if (selected) pending.push(source);
@@ -184,6 +184,20 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/**
+ * Sources that a manifest does not stand for: new, changed, or gone since.
+ *
+ * @returns their paths, relative to `content`
+ */
+export async function staleSources(content: string, manifest: Manifest): Promise<string[]> {
+  const converter = await hashConverter();
+  const { sources } = await findSources(content);
+  const keys = new Map(sources.map((source) => [source.path, hashSource(converter, source)]));
+  return [...new Set([...keys.keys(), ...Object.keys(manifest)])].filter(
+    (path) => manifest[path]?.key !== keys.get(path),
+  );
 }
 
 /** Brings the collection up to date, unless a source failed. */

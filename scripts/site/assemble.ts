@@ -25,12 +25,14 @@ async function replace(from: string, to: string): Promise<void> {
  *
  * @param folders rendered parts; pages about all agencies are taken from the first
  * @param kept names at the top of the built folder that others look after
+ * @param hasShared whether pages about all agencies belong into the folder
  */
 export async function assemble(
   directory: string,
   folders: readonly string[],
   { record, agencies, removed, isFresh }: BuildPlan,
   kept: readonly string[],
+  hasShared = true,
 ): Promise<void> {
   if (isFresh) await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
@@ -39,7 +41,7 @@ export async function assemble(
   for (const [index, folder] of folders.entries()) {
     for (const name of await readdir(folder)) {
       const isAgency = rendered.has(name);
-      if (!isAgency && index > 0) continue;
+      if (!isAgency && (index > 0 || !hasShared)) continue;
       if (!isAgency) shared.add(name);
       await replace(join(folder, name), join(directory, name));
     }

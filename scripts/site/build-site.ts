@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { showProgress } from '../progress.ts';
 import { assemble } from './assemble.ts';
 import { BUILD_RECORD, writeBuildRecord } from './build-record.ts';
+import { isOwn, type Part } from './part.ts';
+import { PART_RECORD } from './part-record.ts';
 import { planBuild, type BuildPlan } from './plan-build.ts';
 import { renderParts } from './render-parts.ts';
 
 /** Made from pages that are in place, by a step of its own. */
-const SEARCH_INDEX = 'pagefind';
+const KEPT = ['pagefind', PART_RECORD];
 
 function describe({ agencies, removed, record }: BuildPlan): string {
   const all = Object.keys(record.agencies).length;
@@ -19,16 +21,21 @@ function describe({ agencies, removed, record }: BuildPlan): string {
 /**
  * Renders what changed since the folder was built, and puts it there.
  *
+ * @param part builds its agencies only, and no pages about all
  * @returns whether anything changed
  */
-export async function buildSite(collection: string, directory: string): Promise<boolean> {
-  const plan = await planBuild(collection, directory, () => true);
+export async function buildSite(
+  collection: string,
+  directory: string,
+  part: Part | null = null,
+): Promise<boolean> {
+  const plan = await planBuild(collection, directory, (slug) => part === null || isOwn(part, slug));
   if (!plan.isFresh && plan.agencies.length === 0 && plan.removed.length === 0) return false;
   await showProgress(describe(plan), async () => {
     const { folders, clean } = await renderParts(plan.agencies);
     // From here on the folder is neither the old site nor the new: without a record it is built afresh.
     await rm(join(directory, BUILD_RECORD), { force: true });
-    await assemble(directory, folders, plan, [SEARCH_INDEX]);
+    await assemble(directory, folders, plan, KEPT, part === null);
     await clean();
   });
   await writeBuildRecord(directory, plan.record);

@@ -29,7 +29,8 @@ const RENDERER = [
   'package-lock.json',
 ];
 
-async function hashRenderer(): Promise<string> {
+/** A hash of everything besides reports that pages are made with: code, terms and settings. */
+export async function hashRenderer(): Promise<string> {
   const files = await hashFiles(
     ROOT,
     RENDERER,

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { summaryOf, type Report } from '../../../src/fiscal/report.ts';
 import { readingText } from './reading-text.ts';
 
-const manifestSchema = z.record(
+export const manifestSchema = z.record(
   z.string(),
   z.object({
     id: z.string(),
@@ -36,12 +36,19 @@ export async function readManifest(collection: string): Promise<Manifest> {
   }
 }
 
-/** The files of one report in the collection, by name. */
-export function reportFiles(report: Report): Record<string, string> {
+/**
+ * The files of one report in the collection, by name.
+ *
+ * @param markdown its reading text where that is known already
+ */
+export function reportFiles(
+  report: Report,
+  markdown = readingText(report),
+): Record<string, string> {
   return {
     'report.json': `${JSON.stringify(report)}\n`,
     'summary.json': `${JSON.stringify(summaryOf(report))}\n`,
-    'report.md': readingText(report),
+    'report.md': markdown,
   };
 }
 
@@ -57,9 +64,13 @@ export function stagingOf(collection: string): string {
 }
 
 /** Writes the files of a report into a folder of its own. */
-export async function stageReport(report: Report, folder: string): Promise<StagedReport> {
+export async function stageReport(
+  report: Report,
+  folder: string,
+  markdown?: string,
+): Promise<StagedReport> {
   await mkdir(folder, { recursive: true });
-  for (const [name, text] of Object.entries(reportFiles(report)))
+  for (const [name, text] of Object.entries(reportFiles(report, markdown)))
     await writeFile(join(folder, name), text);
   return { id: report.id, folder };
 }

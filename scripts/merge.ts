@@ -1,0 +1,30 @@
+/** `npm run merge -- PART… --out DIR`: parts of a site that were built apart become one site. */
+import './check-settings.ts';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { Failure, runCommand } from './command.ts';
+import { indexSite } from './index-search/index-site.ts';
+import { showProgress } from './progress.ts';
+import { CONTENT, DIST } from './project.ts';
+import { mergeParts } from './site/merge-parts.ts';
+
+const command = new Command('merge')
+  .description('Join the parts that `npm run build -- --shard i/n` built into one site')
+  .argument('<parts...>', 'the folders of all parts')
+  .option('--out <folder>', 'where to write the site', DIST)
+  .action(async (folders: string[], { out }: { out: string }) => {
+    const directory = resolve(out);
+    const parts = folders.map((folder) => resolve(folder));
+    const inner = parts.find((part) => `${part}/`.startsWith(`${directory}/`));
+    if (inner !== undefined)
+      throw new Failure(
+        `The site would be written over the part in ${inner}. Choose another --out.`,
+      );
+    await mergeParts(CONTENT, parts, directory);
+    await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
+    console.log(`The site is in ${directory}`);
+  });
+
+await runCommand(async () => {
+  await command.parseAsync();
+});

@@ -1,0 +1,35 @@
+/** One part of a site: the reports and pages of its agencies, without the pages about all. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { currentCommit } from '../commit.ts';
+import { readManifest } from '../convert/collect/write-reports.ts';
+import { convertContent } from '../convert-content.ts';
+import { CONTENT } from '../project.ts';
+import { readBuildRecord } from './build-record.ts';
+import { buildSite } from './build-site.ts';
+import { isOwn, type Part } from './part.ts';
+import { writePartRecord } from './part-record.ts';
+
+/** Converts the sources of a part and no others. */
+export async function convertPart(part: Part): Promise<void> {
+  const folders = await readdir(join(CONTENT, 'sources'));
+  await convertContent(
+    folders.filter((slug) => isOwn(part, slug)).map((slug) => `sources/${slug}`),
+  );
+}
+
+/** Builds a part from the collection, and writes down what it was made from. */
+export async function buildPart(part: Part, directory: string): Promise<void> {
+  const collection = join(CONTENT, 'reports');
+  await buildSite(collection, directory, part);
+  const record = await readBuildRecord(directory);
+  const own = Object.entries(await readManifest(collection)).filter(([, { id }]) =>
+    isOwn(part, id.split('/')[0] ?? ''),
+  );
+  await writePartRecord(directory, {
+    ...part,
+    renderer: record?.renderer ?? '',
+    commit: await currentCommit(),
+    reports: Object.fromEntries(own),
+  });
+}
