@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { generateReport } from '../bench/generate-report.ts';
 import { findSources } from '../convert/read/find-sources.ts';
 import { CONTENT } from '../project.ts';
 import { fare } from './mutant-faults.ts';
@@ -21,15 +22,20 @@ export interface ShareResult {
   readonly failure: string | null;
 }
 
-/** Texts of the real reports, the material that mutants are made of. */
-async function realTexts(): Promise<string[]> {
+/** So many agencies and years are invented beside the real reports. */
+const INVENTED = 5;
+
+/** The material that mutants are made of: the real reports, and invented ones of other agencies and amounts. */
+async function wholeTexts(): Promise<string[]> {
   const { sources } = await findSources(CONTENT);
-  return Promise.all(sources.map(({ path }) => readFile(join(CONTENT, path), 'utf8')));
+  const real = await Promise.all(sources.map(({ path }) => readFile(join(CONTENT, path), 'utf8')));
+  const invented = Array.from({ length: INVENTED }, (_, number) => generateReport(1, number).text);
+  return [...real, ...invented];
 }
 
 /** Checks mutants until one fails, which is then made as small as it can be. */
 export async function runMutants({ runs, seed }: Share): Promise<ShareResult> {
-  const texts = await realTexts();
+  const texts = await wholeTexts();
   let reports = 0;
   let slowest = 0;
   const property = fc.property(mutant, (made) => {
