@@ -10,6 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['scripts/e2e/**', ...NEVER],
+          // Generous: a test says what is right, not how fast a busy machine is.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
