@@ -62,6 +62,8 @@ declare module 'mdast' {
   }
   interface TableData {
     frame?: TableFrame;
+    /** Lines of a table whose rows or columns nothing tells: kept as printed. */
+    unread?: boolean;
   }
   interface HeadingData {
     /** Headings that the numbering does not order: titles of tables and forms. */

@@ -16,17 +16,34 @@ interface TableKind {
 const TABLE_KINDS = [
   { id: 'organization', name: '机构设置情况表', title: /机构(?:设置|编制|人员)|单位(?:构成|设置)/ },
   { id: 'three-public', name: '“三公”经费表', title: /三公/ },
-  { id: 'disclosure-statistics', name: '相关信息统计表', title: /信息统计|统计信息/ },
+  {
+    id: 'disclosure-statistics',
+    name: '相关信息统计表',
+    title: /信息统计|统计信息|运行经费.*资产.*采购/,
+  },
   { id: 'procurement', name: '政府采购表', title: /政府采购/ },
   { id: 'purchased-services', name: '政府购买服务表', title: /购买服务/ },
   { id: 'assets', name: '国有资产占用表', title: /资产(?!出租|处置|收益)/ },
   { id: 'state-capital', name: '国有资本经营预算表', title: /国有资本/ },
   { id: 'government-fund', name: '政府性基金表', title: /政府性?基金/ },
   { id: 'social-insurance-fund', name: '社会保险基金表', title: /社会?保险?基金预算/ },
+  { id: 'fiscal-accounts', name: '财政专户管理资金表', title: /财政专户/ },
   { id: 'transfer-payments', name: '转移支付表', title: /转移支付/ },
   { id: 'general-basic', name: '一般公共预算基本支出表', title: /基本支出/ },
   { id: 'economic-expenditure', name: '支出经济分类表', title: /经济分类/ },
-  { id: 'project-expenditure', name: '项目支出表', title: /项目(?:经费)?支出|项目预算|项目情况/ },
+  {
+    id: 'project-expenditure',
+    name: '项目支出表',
+    title: /项目(?:经费)?支出|项目预算|项目情况|专项(?:业务)?经费支出/,
+  },
+  { id: 'operating-expenses', name: '机关运行经费表', title: /运行经费/ },
+  { id: 'carried-over', name: '上年结转资金表', title: /上年结转资金|结转资金支出/ },
+  {
+    // 收入支出 of one kind of money by item, not the two-sided total of all kinds.
+    id: 'general-expenditure',
+    name: '一般公共预算财政拨款支出表',
+    title: /一般公共预算.*(?:收入支出|收支)(?!.*总表)/,
+  },
   {
     id: 'appropriation',
     name: '财政拨款收支总表',

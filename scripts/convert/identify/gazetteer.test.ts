@@ -8,6 +8,12 @@ it.each([
   ['河北省医疗保障局', 'province', '130000', ['河北省', null, null]],
   ['上海市浦东新区教育局', 'district', '310115', ['上海市', null, '浦东新区']],
   ['仙桃市水利和湖泊局', 'district', '429004', ['湖北省', null, '仙桃市']],
+  ['示例市公安局', null, null, [null, null, null]],
+  ['随州市公安局曾都区分局', 'district', '421303', ['湖北省', '随州市', '曾都区']],
+  ['中共苏州市姑苏区委宣传部', 'district', '320508', ['江苏省', '苏州市', '姑苏区']],
+  ['中国共产党广西壮族自治区委员会办公厅', 'province', '450000', ['广西壮族自治区', null, null]],
+  ['共青团中央', 'central', null, [null, null, null]],
+  ['山西大学', null, '140000', ['山西省', null, null]],
   ['国家医疗保障局', 'central', null, [null, null, null]],
   ['示例局', null, null, [null, null, null]],
 ] as const)('%s', (name, level, code, [province, city, district]) => {

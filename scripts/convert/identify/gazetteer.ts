@@ -10,7 +10,14 @@ interface Place {
 }
 
 const NOWHERE: Region = { code: null, province: null, city: null, district: null };
-const CENTRAL = /^(?:中华人民共和国|国家|中国(?!.{0,4}市)|全国|国务院)/;
+const CENTRAL = /^(?:中华人民共和国|国家|中国(?!.{0,4}市)|全国|国务院|中央|最高人民)/;
+/** Parties, the League and the Consultative Conference stand before the place. */
+const PARTY =
+  /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟)(?=\p{Script=Han}{2})/u;
+/** The branch of an agency for a part of its area: `示例市公安局东城区分局`. */
+const BRANCH = /^\p{Script=Han}{2,12}?局(\p{Script=Han}{2,8}?[区县市旗])分局/u;
+/** Provinces as universities and institutes write them. */
+const SHORT_PROVINCE = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
 const TOWNSHIP = /(?:镇|乡|街道)(?:人民政府|办事处|党|财政|$)/;
 
 interface Division {
@@ -86,19 +93,29 @@ function isWithin(inner: Place, outer: Place): boolean {
   return inner.code !== outer.code && inner.code.startsWith(outer.code.replace(/(?:00)+$/, ''));
 }
 
+/** The province whose short name the text begins with (山西大学); nowhere where it begins with none. */
+function provinceOf(text: string): Region {
+  const province = listPlaces().find(
+    ({ name, level }) => level === 'province' && text.startsWith(name.replace(SHORT_PROVINCE, '')),
+  );
+  return province?.region ?? NOWHERE;
+}
+
 /**
  * Reads region and level from an agency's name: `焦作市马村区医疗保障局` is in 410804, at district level.
  *
  * @returns a region of nulls and level null where the name tells nothing or fits several places
  */
 export function locateAgency(name: string): { region: Region; level: Agency['level'] } {
-  if (CENTRAL.test(name)) return { region: NOWHERE, level: 'central' };
+  let rest = name.replace(PARTY, '');
+  if (CENTRAL.test(rest)) return { region: NOWHERE, level: 'central' };
   let place: Place | null = null;
-  let rest = name;
   for (let next = leadingPlace(rest, place); next; next = leadingPlace(rest, place)) {
     place = next;
     rest = rest.slice(next.name.length);
   }
-  if (!place) return { region: NOWHERE, level: null };
+  if (!place) return { region: provinceOf(rest), level: null };
+  const branch = BRANCH.exec(rest)?.[1];
+  place = (branch ? leadingPlace(branch, place) : null) ?? place;
   return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : place.level };
 }

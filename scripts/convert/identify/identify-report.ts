@@ -97,7 +97,7 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
       missing(file, 'year', 'a year such as 2023年度', 'the year');
     const name = declared.agencyName ?? readAgency(evidence) ?? nameless(file, slug);
     const located = locateAgency(name);
-    const published = declared.published ?? readPublished(evidence.cover, evidence.body);
+    const published = declared.published ?? readPublished(evidence);
     file.data.unsure = [
       ...((declared.kind ?? readIn.kind)
         ? []

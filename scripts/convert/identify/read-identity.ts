@@ -7,11 +7,14 @@ import { readDigits, withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 const AGENCY_END =
-  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|大学|团|联合会|政府|街道办事处|法院|检察院|公司|场|处|室|园|库|台|报社|本级|机关)';
+  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|小学|中学|大学|团|联合会|政府|镇|乡|苏木|街道|街道办事处|法院|检察院|政协|人大|公司|场|处|室|园|库|台|报社|本级|机关)';
 const TITLE_YEAR = /((?:19|20)\d{2}|[二〇○零一三四五六七八九]{4})年/;
 const YEAR_LINE = /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?/g;
 const DATE =
   /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/;
+
+/** A line of the cover that says whose report it is. */
+const OWNER_LINE = /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
 
 /** What of a report names it, without blanks. */
 export interface Evidence {
@@ -20,14 +23,24 @@ export interface Evidence {
   naming: string[];
   departments: string[];
   body: string;
+  /** The first lines, among them those of web pages that the report does not keep. */
+  top: string[];
 }
+
+/** How much of the text may hold what a web page says of the report above it. */
+const TOP = 6000;
 
 export function gather(tree: Root, file: VFile): Evidence {
   const cover: string[] = [];
   const headings: string[] = [];
   const departments: string[] = [];
   for (const node of tree.children) {
-    if (isParagraph(node) && node.data?.cover) cover.push(withoutBlanks(textOf(node)));
+    if (isParagraph(node) && node.data?.cover) {
+      const line = withoutBlanks(textOf(node));
+      const owner = OWNER_LINE.exec(line)?.[1];
+      if (owner === undefined) cover.push(line);
+      else departments.push(owner);
+    }
     if (node.type === 'heading')
       headings.push(withoutBlanks(readNumbering(textOf(node))?.rest ?? textOf(node)));
     if (node.type === 'table' && node.data?.frame) {
@@ -36,7 +49,14 @@ export function gather(tree: Root, file: VFile): Evidence {
         departments.push(withoutBlanks(node.data.frame.department).replace(/^\d+[-—]?/, ''));
     }
   }
-  return { cover, naming: [...cover, ...headings], departments, body: withoutBlanks(String(file)) };
+  const text = String(file);
+  return {
+    cover,
+    naming: [...cover, ...headings],
+    departments,
+    body: withoutBlanks(text),
+    top: text.slice(0, TOP).split('\n').map(withoutBlanks),
+  };
 }
 
 function mostCommon(values: readonly string[]): string | null {
@@ -47,6 +67,12 @@ function mostCommon(values: readonly string[]): string | null {
 
 /** The kind that cover and titles tell; running text speaks of both kinds and only counts where they are silent. */
 export function readKind({ cover, naming }: Evidence): ReportKind | null {
+  for (const line of naming) {
+    const words = line.replace(/预决算|(?:公共|基金|经营)预算|预算单位/g, '');
+    const isFinal = words.includes('决算');
+    if (TITLE_YEAR.test(line) && isFinal !== words.includes('预算'))
+      return isFinal ? 'final' : 'budget';
+  }
   for (const text of [cover.join(''), naming.join('')]) {
     const final = text.split('决算').length - 1;
     const budget =
@@ -84,7 +110,7 @@ export function guessFromBody(body: string): { kind: ReportKind | null; year: nu
 /** The name in a title such as `2023年度洛阳市瀍河回族区医疗保障局部门决算公开`. */
 function agencyInTitle(line: string): string | null {
   const words = line.replace(/^.*?(?:19|20)\d{2}年度?/, (lead) =>
-    /\p{Script=Han}{4,}(?:局|委|厅|院|会|办|中心)/u.test(lead) ? lead : '',
+    new RegExp(`\\p{Script=Han}{3,}${AGENCY_END}`, 'u').test(lead) ? lead : '',
   );
   const match = new RegExp(
     `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`,
@@ -134,13 +160,31 @@ function readMonthOrDay(text: string | undefined): string | null {
   return String(value).padStart(2, '0');
 }
 
+/** What web pages write before a date, from the surest to the least sure; bars and brackets stand between. */
+const DATE_LABELS = [
+  /(?:发布|公开)(?:时间|日期)/,
+  /(?:发文|成文|生成|报送)(?:时间|日期)/,
+  /^(?:时间|日期|来源[:：]?\p{Script=Han}{2,20})/u,
+];
+const LABELLED_DATE = /[\]】|:：]*((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})|月(?!\d))/;
+
+function labelledDate(lines: readonly string[]): string | null {
+  for (const label of DATE_LABELS) {
+    const pattern = new RegExp(label.source + LABELLED_DATE.source, 'u');
+    for (const line of lines) {
+      const found = pattern.exec(line)?.slice(1);
+      if (!found) continue;
+      const [year = '', ...rest] = found.filter(Boolean);
+      return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+    }
+  }
+  return null;
+}
+
 /** The date on the cover, a year and month standing alone; or the date that a web page prints above. */
-export function readPublished(cover: readonly string[], body: string): string | null {
-  const web =
-    /(?:发布|公开|发文|成文)(?:时间|日期)[:：]((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(
-      body,
-    );
-  if (web) return [web[1], ...web.slice(2).map((part) => part.padStart(2, '0'))].join('-');
+export function readPublished({ cover, top }: Pick<Evidence, 'cover' | 'top'>): string | null {
+  const labelled = labelledDate(top);
+  if (labelled) return labelled;
   for (const line of cover) {
     const match = DATE.exec(line);
     if (match?.[0].length !== line.length) continue;

@@ -14,7 +14,7 @@ export interface Inline {
 // Tags that extraction leaves in text; any other `<…>` is printed text and stays.
 const TAG = /<(\/?)(b|strong|i|em|u|p|span|font|sup|sub|br|div|center)(?:\s[^<>]{0,200})?\/?>/gi;
 const WORD_RESIDUE =
-  /\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_?\w+(?:\s*\\h)?|\bHYPERLINK\s+\\l\s+"[^"\n]{0,80}"|\bTOC\s+\\o[^\n]{0,40}/g;
+  /\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_?\w+(?:\s*\\?h\b)?|\bHYPERLINK\s+\\l\s+"[^"\n]{0,80}"|\bTOC\s+\\o[^\n]{0,40}/g;
 // `****次` is a placeholder somebody forgot to fill in, not bold.
 const BOLD = /(?<!\*)\*\*(?!\*)([^*\n]+)\*\*(?!\*)/g;
 

@@ -5,23 +5,25 @@
  * a line, tab first, with a blank line after each row, as copied out of Word.
  */
 import type { Processor } from 'unified';
-import type { Paragraph, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type { Paragraph, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionOf } from '../structure/caption.ts';
+import { findHtmlTable } from './html-table.ts';
 import { parseInline, type Inline } from './parse-inline.ts';
+import {
+  barsOf,
+  checkMarks,
+  isPipeRow,
+  splitRow,
+  toTable,
+  type Bars,
+  type RawRow,
+} from './rows.ts';
 import { warn } from '../problem.ts';
 import { isBlank } from '../text.ts';
-import { drop, paragraph, spanning } from '../tree.ts';
-
-/** A row under construction. */
-interface RawRow {
-  cells: { text: string; column: number; line: number }[];
-  from: number;
-  to: number;
-}
+import { drop, linesOf, paragraph, spanning } from '../tree.ts';
 
 const CELL_LINE = /^\t[^\t]*\t*$/;
-const PIPE_ROW = /^\s*\|.*\|\s*$/;
 
 /** unified's parser: `this.parser` for the text of one report. */
 export default function parseLines(this: Processor): void {
@@ -43,21 +45,6 @@ function isCellPerLine(lines: readonly string[]): boolean {
     if (CELL_LINE.test(line)) cells += 1;
   }
   return rows > 0 && cells / rows > 0.8;
-}
-
-function checkMarks(inline: Inline, line: number, column: number, file: VFile): void {
-  if (!inline.unbalanced) return;
-  warn(
-    file,
-    { line, column },
-    {
-      rule: 'markup',
-      reason: 'Nested or unclosed markup; the marks were removed',
-      expected: 'each tag closed before the one around it',
-      found: inline.unbalanced,
-      advice: 'Compare the line with the original, or declare a correction',
-    },
-  );
 }
 
 function toParagraph(text: string, line: number, file: VFile): Paragraph | null {
@@ -84,76 +71,76 @@ function trimStart(inline: Inline): Paragraph['children'] {
     : inline.children;
 }
 
-function toRow(row: RawRow, file: VFile): TableRow {
-  const children = row.cells.map((cell): TableCell => {
-    const inline = parseInline(cell.text.trimEnd());
-    checkMarks(inline, cell.line, cell.column, file);
-    const start = { line: cell.line, column: cell.column };
-    const text = isBlank(inline.text) ? '' : inline.text;
-    return {
-      type: 'tableCell',
-      children: text === '' ? [] : [{ type: 'text', value: text }],
-      position: { start, end: { line: cell.line, column: cell.column + cell.text.length } },
-    };
-  });
-  return { type: 'tableRow', children, position: spanning(row.from, row.to) };
+/** Lines that are rows: with tabs, with bars around them, or with bars like the line above or below. */
+function isRow(lines: readonly string[], index: number, bars: ReadonlyMap<number, Bars>): boolean {
+  const text = lines[index];
+  if (text === undefined || isBlank(text)) return false;
+  if (text.includes('\t')) return true;
+  return bars.has(index) && (isPipeRow(text) || bars.has(index - 1) || bars.has(index + 1));
 }
 
-function toTable(rows: RawRow[], file: VFile): Table {
-  const [from, to] = [rows[0]?.from ?? 1, rows.at(-1)?.to ?? 1];
-  return {
-    type: 'table',
-    children: rows.map((row) => toRow(row, file)),
-    position: spanning(from, to),
-  };
-}
-
-function splitRow(text: string, line: number): RawRow {
-  const pipes = PIPE_ROW.test(text) && !text.includes('\t');
-  let column = pipes ? text.indexOf('|') + 2 : 1;
-  const pieces = pipes
-    ? text
-        .trim()
-        .slice(1, -1)
-        .split(/(?<!\\)\|/)
-    : text.split('\t');
-  const cells = pieces.map((piece) => {
-    const cell = { text: pipes ? piece.trim() : piece, column, line };
-    column += piece.length + 1;
-    return cell;
-  });
-  return { cells, from: line, to: line };
+/** A word without a tab right among rows, or 合计 below them, lost the blank cells behind it. */
+function isLonely(text: string, beforeRow: boolean): boolean {
+  const word = text.trim();
+  return (
+    /^\S{1,40}$/.test(word) &&
+    !/[:：]/.test(word) &&
+    captionOf(word) === null &&
+    (beforeRow || /^(?:合计|总计)$/.test(word))
+  );
 }
 
 function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   const nodes: RootContent[] = [];
+  const bars = barsOf(lines);
   let run: RawRow[] = [];
-  const isRow = (text: string | undefined) =>
-    text !== undefined &&
-    (text.trimEnd().includes('\t') ||
-      (text.includes('\t') && !isBlank(text)) ||
-      PIPE_ROW.test(text));
+  let unread = false;
   const close = () => {
-    if (run.length > 0) nodes.push(toTable(run, file));
+    if (run.length > 0) nodes.push(unread ? unreadTable(run, file) : toTable(run, file));
     run = [];
+    unread = false;
   };
-  lines.forEach((text, index) => {
+  for (let index = 0; index < lines.length; index += 1) {
+    const text = lines[index] ?? '';
     const line = index + 1;
-    const lonely =
-      run.length > 0 &&
-      run.at(-1)?.to === line - 1 &&
-      isRow(lines[index + 1]) &&
-      /^\S{1,40}$/.test(text.trim()) &&
-      !/[:：]/.test(text);
-    if (isRow(text) || lonely) run.push(splitRow(text, line));
-    else {
+    const html = findHtmlTable(lines, index);
+    const isAmongRows =
+      run.at(-1)?.to === line - 1 && isLonely(text, isRow(lines, index + 1, bars));
+    if (html) {
+      close();
+      if (html.rows.length > 0) nodes.push(toTable(html.rows, file));
+      index = html.end;
+    } else if (isRow(lines, index, bars) || isAmongRows) {
+      const single = bars.get(index)?.single ?? false;
+      if (single !== unread) close();
+      unread = single;
+      run.push(splitRow(text, line, text.includes('|') ? bars.get(index) : undefined));
+    } else {
       close();
       const node = isBlank(text) ? null : toParagraph(text, line, file);
       if (node) nodes.push(node);
     }
-  });
+  }
   close();
   return nodes;
+}
+
+/** Cells of which nothing tells where their rows end: kept as printed, and said so. */
+function unreadTable(cells: readonly RawRow[], file: VFile): Table {
+  const table = toTable(cells, file);
+  table.data = { unread: true };
+  warn(
+    file,
+    { line: linesOf(table)[0] },
+    {
+      rule: 'table-layout',
+      reason: 'A table is printed one cell a line, and nothing tells where its rows end',
+      expected: 'a line a row, or a blank line behind each row',
+      found: `${cells.length} cells without a break`,
+      advice: 'They are shown as printed; put each row into one line, with tabs between its cells',
+    },
+  );
+  return table;
 }
 
 /**

@@ -27,6 +27,8 @@ const YEAR =
 const TITLE = /(?:表|明细|一览)(?:[（(][^（）()]{1,16}[）)])?(?:续)?$/;
 const NUMBERED_TITLE =
   /^((?:(?:附?表|(?:预算|决算)?公开)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．]?\s*(\p{Script=Han}.{3,})$/u;
+const TITLE_NUMBER =
+  /[（(]\s*((?:附?表|附件|(?:预算|决算|部门|单位|财决)?\s*公开)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?)\s*[）)]$/;
 const TITLE_UNIT = /[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]$/;
 const LONGEST_TITLE = 50;
 
@@ -42,7 +44,7 @@ export function captionOf(text: string): Caption | null {
   if (NUMBER.test(piece))
     return { what: 'number', number: piece.replace(/^[（(【]|[）)】:：]$/g, '') };
   const unit = UNIT.exec(piece)?.[1];
-  if (unit !== undefined && /[元圆人个]|^[百千万亿]/.test(unit))
+  if (unit !== undefined && /[元圆]|^[百千万亿]|^(?:人|人次|个|辆|台)$/.test(unit))
     return { what: 'unit', unit: readUnit(unit), printed: unit };
   const department = DEPARTMENT.exec(piece)?.[1];
   if (department !== undefined && !/[。；，]/.test(department))
@@ -65,8 +67,11 @@ function titleOf(text: string): Caption | null {
 /** `表1：收支总表`, `公开01表 收支总表`, `收支总表（单位：万元）`: a title with its number or unit. */
 function splitTitle(text: string): Caption[] | null {
   const words = closeUp(text);
-  const [, number, rest] = NUMBERED_TITLE.exec(words) ?? [undefined, undefined, words];
-  const unit = TITLE_UNIT.exec(rest)?.[1];
+  const leading = NUMBERED_TITLE.exec(words);
+  const unit = TITLE_UNIT.exec(words)?.[1];
+  const plain = (leading?.[2] ?? words).replace(TITLE_UNIT, '');
+  const number = leading?.[1] ?? TITLE_NUMBER.exec(plain)?.[1];
+  const rest = plain.replace(TITLE_NUMBER, '');
   if (number === undefined && unit === undefined) return null;
   const title = titleOf(rest);
   if (!title) return null;

@@ -8,12 +8,28 @@ const PAGE_NUMBER =
   /^(?:[-—–－·]{1,2}\d{1,3}[-—–－·]{1,2}|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
 const BARE_NUMBER = /^\d{1,3}$/;
 const SEPARATOR = /^(?:[-_=*~—]{3,}|\*(?: ?\*){2,})$/;
-const WEB_CHROME =
-  /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|分享到?[:：]?.{0,12}|字体[:：]?[【[(（].*|首页|当前位置[:：].*|您(?:现在)?的?位置[:：].*|扫一扫.{0,20}|浏览次数[:：]?\d*|附件下载[:：]?|(?:发布|公开|发文|成文|更新)(?:时间|日期)[:：].{0,24}|(?:信息)?来源[:：].{0,24}|上一篇[:：].*|下一篇[:：].*|!\[[^\]]*\]\([^)]*\))$/;
+const DATE_LABEL = '(?:发布|公开|发文|成文|更新|生成)(?:时间|日期)';
+const WEB_CHROME = [
+  /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|首页|附件下载[:：]?)$/,
+  /^(?:分享到?[:：]?.{0,12}|字体(?:颜色|大小)?[:：]?[【[(（].*|保护视力色.*|扫一扫.{0,20})$/,
+  /^(?:浏览(?:次数|量)|访问(?:次数|量)|点击(?:次数|数|率|量)|阅读(?:次数|量))[:：]?[\d|]*$/,
+  /^您?(?:当前|现在)?(?:所在|的)?位置[:：].*$/,
+  // A path of links: 首页 > 政务公开 > 预算决算.
+  /^[^>＞»。]{0,30}(?:[>＞»][^>＞»。]{1,30}){2,}$/,
+  new RegExp(`^(?:${DATE_LABEL}|时间|(?:信息)?来源|作者)[:：].{0,40}$`),
+  /^(?:上|下)一篇[:：].*$/,
+  /^!\[[^\]]*\]\([^)]*\)$/,
+];
 
+const CARD_LABEL = `(?:(?:信息)?索引号|发文(?:机关|机构|字号|单位)|发布(?:机构|机关|单位)|所属机构|制发机关|公开(?:方式|范围|形式|时限|责任部门)|责任部门|主题(?:分类|词)|信息(?:分类|类别|名称)|体裁(?:分类)?|组配分类|有效性|是否有效|效力状态|文号|${DATE_LABEL}|关键[词字]|责任编辑|字号|标题|监督索引号)`;
 /** The index card that government sites put above a document: 索引号, 发文机关, 成文日期 and the like. */
-const INDEX_CARD =
-  /^(?:(?:信息)?索引号|发文(?:机关|机构|字号|单位)|发布(?:机构|机关|单位)|制发机关|公开(?:方式|范围|形式|责任部门)|主题(?:分类|词)|信息(?:分类|类别|名称)|体裁(?:分类)?|组配分类|有效性|效力状态|文号|生成日期|关键词|责任编辑|阅读次数|访问量|字号|标题)[:：].{0,60}$/;
+const INDEX_CARD = [
+  new RegExp(`^[[【]?${CARD_LABEL}[\\]】]?[:：].{0,60}$`),
+  // Several labels in a line, also without colons.
+  new RegExp(`^[[【|]*${CARD_LABEL}[^。]{0,60}${CARD_LABEL}[^。]{0,100}$`),
+  /^监督索引号\d{8,}$/,
+];
+const CARD_CELL = /^[[【]?(?:信息)?索引号[\]】]?[:：]?/;
 
 /** Bare numbers are page numbers only where they count up through the report. */
 function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
@@ -31,7 +47,7 @@ function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
 
 function isIndexCard(table: Table): boolean {
   return cellsOf(table).some(({ cells }) =>
-    cells.some((cell) => /^(?:信息)?索引号[:：]?$/.test(withoutBlanks(cell))),
+    cells.some((cell) => CARD_CELL.test(withoutBlanks(cell))),
   );
 }
 
@@ -60,7 +76,7 @@ export default function dropPageFurniture() {
         ? 'separator'
         : PAGE_NUMBER.test(text) || counting.has(node)
           ? 'page-number'
-          : WEB_CHROME.test(text) || INDEX_CARD.test(text)
+          : [...WEB_CHROME, ...INDEX_CARD].some((pattern) => pattern.test(text))
             ? 'furniture'
             : null;
       if (!reason) return [node];

@@ -8,13 +8,17 @@
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { entryKey } from './drop-contents.ts';
+import { entryKey } from './find-contents.ts';
+import { listedStyle, listingOf, type Listing } from './listed-titles.ts';
 import { readNumbering, type NumberingStyle } from './numbering.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
 
-/** A level of the outline: a numbering style, a title without number, or a label such as 单位职责：. */
-type Level = NumberingStyle | 'title' | 'marked' | 'label';
+/**
+ * A level of the outline: a numbering style, a title that only the contents page numbers, one that nothing
+ * numbers, or a label such as 单位职责：.
+ */
+type Level = NumberingStyle | 'listed' | 'title' | 'marked' | 'label';
 
 interface Candidate {
   level: Level;
@@ -52,17 +56,17 @@ function isTitleLike(rest: string, level: Level): boolean {
 }
 
 /** A line without number that the contents page lists, or the glossary's title standing alone. */
-function listedLevel(text: string, contents: VFile['data']['contents']): Level | null {
+function listedLevel(text: string, listing: Listing): Level | null {
   const key = entryKey(text);
-  const style = contents?.get(key);
-  if (style !== undefined && key.length >= 3) return style ?? 'marked';
+  const style = key.length >= 3 ? listedStyle(key, listing) : undefined;
+  if (style !== undefined) return style === 'han' && listing.bare ? 'listed' : (style ?? 'marked');
   return /^(?:专业)?名词解释$/.test(withoutBlanks(text)) ? 'marked' : null;
 }
 
 function candidateOf(
   nodes: readonly RootContent[],
   index: number,
-  contents: VFile['data']['contents'],
+  listing: Listing,
 ): Candidate | null {
   const node = nodes[index];
   if (!isParagraph(node)) return null;
@@ -86,10 +90,10 @@ function candidateOf(
   }
   if (number)
     return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
+  const listed = listedLevel(text, listing);
+  if (listed !== null) return { level: listed, title: text };
   if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text))
     return { level: 'title', title: text };
-  const listed = listedLevel(text, contents);
-  if (listed !== null) return { level: listed, title: text };
   if (LABEL.test(text) && !LEAD_IN.test(text)) return { level: 'label', title: text };
   return node.data?.marked && isTitleLike(text, 'digit') && withoutBlanks(text).length <= 30
     ? { level: 'marked', title: text }
@@ -102,6 +106,7 @@ function isOuter(level: Level): boolean {
     level === 'part' ||
     level === 'chapter' ||
     level === 'han' ||
+    level === 'listed' ||
     level === 'title' ||
     level === 'marked'
   );
@@ -210,8 +215,9 @@ export default function findHeadings() {
   return (tree: Root, file: VFile): void => {
     const nodes = tree.children;
     const candidates = new Map<number, Candidate>();
+    const listing = listingOf(nodes, file.data.contents);
     nodes.forEach((_, index) => {
-      const candidate = candidateOf(nodes, index, file.data.contents);
+      const candidate = candidateOf(nodes, index, listing);
       if (candidate) candidates.set(index, candidate);
     });
     markCover(nodes, candidates);
@@ -229,7 +235,8 @@ export default function findHeadings() {
         return [heading(node, candidate, openLevel(stack, candidate.level))];
       }
       // Forms without a number of their own hang from the part, not from the last （三） of the text before.
-      const below = stack.includes('part') ? stack.indexOf('part') + 2 : stack.length + 1;
+      const outermost = stack.findIndex((level) => level === 'part' || level === 'chapter');
+      const below = outermost < 0 ? stack.length + 1 : outermost + 2;
       if (node.type === 'heading') {
         grouped = true;
         node.depth = Math.min(below, 6) as Heading['depth'];

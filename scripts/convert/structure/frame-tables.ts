@@ -9,7 +9,7 @@ import { isParagraph, linesOf, textOf, type TableFrame } from '../tree.ts';
 
 const MOST_CAPTION_LINES = 8;
 const NOTE =
-  /^(?:[（(]?(?:备注|注|说明|附注)\s*\d{0,2}\s*[:：.、]|[（(]?(?:本|此)表(?:为空|无数据|反映)|(?:注|备注)$)/;
+  /^(?:[（(]?(?:备注|注|说明|附注|(?:填报|填表|编制)说明)\s*\d{0,2}\s*[:：.、]|[（(]?(?:本|此)表(?:为空|无数据|反映)|(?:注|备注)$)/;
 const EMPTY_NOTE = /(?:无数据|空表|本表为空|无此项|没有.{0,30}(?:收入|支出|安排|预算))/;
 
 /** Whether a line below a table speaks of the table. */
@@ -133,6 +133,7 @@ function continuesNote(before: string, node: Paragraph): boolean {
 
 /** Whether a run of rows is a table at all, not one stray line with a tab in it. */
 function isTable(table: Table): boolean {
+  if (table.data?.unread) return false;
   return table.children.length > 1 || (table.children[0]?.children.length ?? 0) > 2;
 }
 

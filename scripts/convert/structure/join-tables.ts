@@ -16,7 +16,7 @@ export default function joinTables() {
   return (tree: Root): void => {
     let open: Table | null = null;
     rewrite(tree, (node): RootContent[] => {
-      if (node.type !== 'table') {
+      if (node.type !== 'table' || node.data?.unread) {
         open = null;
         return [node];
       }

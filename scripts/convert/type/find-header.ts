@@ -1,5 +1,5 @@
 /** Which rows of a table are its header, which one numbers the columns, and which print the header again. */
-import { readAmount } from '../../../src/fiscal/money.ts';
+import { columnRole } from '../../../src/fiscal/columns.ts';
 import { headerWord } from './flatten-header.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { withoutBlanks } from '../text.ts';
@@ -7,6 +7,8 @@ import type { PrintedRow } from '../tree.ts';
 
 const MOST_HEADER_ROWS = 6;
 const CODE = /^\d{3,8}$/;
+/** A number however large: the unit is not known yet. */
+const NUMBER = /^[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%％]?$/;
 
 /** `栏次 | 1 | 2 | 3=4+5`, also with 类 款 项 in the code columns, or the bare numbers counting up. */
 function isColumnNumbers(cells: readonly string[]): boolean {
@@ -25,16 +27,31 @@ function isColumnNumbers(cells: readonly string[]): boolean {
   );
 }
 
-function isBodyRow(cells: readonly string[]): boolean {
-  if (/^(?:19|20)\d{2}年(?:度)?(?:预算|决算)?数?$/.test(withoutBlanks(cells[0] ?? ''))) return true;
+/** `2022年预算数` in front of amounts is a row; with words beside it, it heads columns. */
+function isYearRow(cells: readonly string[]): boolean {
+  return (
+    /^(?:19|20)\d{2}年(?:度)?(?:预算|决算)?数?$/.test(withoutBlanks(cells[0] ?? '')) &&
+    !cells.slice(1).some((cell) => /\p{Script=Han}/u.test(cell))
+  );
+}
+
+/** 合计 names a column as well as a row: alone, or below 科目名称, it is the row of sums. */
+function isTotalRow(cells: readonly string[], above: readonly string[]): boolean {
+  const words = cells.map(headerWord);
+  const first = words.findIndex((word) => word !== '');
+  if (!/^(?:合计|总计)$/.test(words[first] ?? '')) return false;
+  const over = headerWord(above[first] ?? '');
+  return (
+    words.every((word, column) => column === first || !/\p{Script=Han}/u.test(word)) ||
+    (over !== '' && columnRole(over) === 'label')
+  );
+}
+
+function isBodyRow(cells: readonly string[], above: readonly string[]): boolean {
+  if (isYearRow(cells) || isTotalRow(cells, above)) return true;
   return cells.some((cell) => {
     const word = withoutBlanks(cell);
-    return (
-      CODE.test(word) ||
-      /^[一二三四五六七八九十]{1,3}、/.test(word) ||
-      (/\d/.test(word) && readAmount(word, '亿元').kind === 'amount') ||
-      /^(?:合计|总计)$/.test(withoutBlanks(cells[0] ?? ''))
-    );
+    return CODE.test(word) || /^[一二三四五六七八九十]{1,3}、/.test(word) || NUMBER.test(word);
   });
 }
 
@@ -51,7 +68,9 @@ export function findHeader(rows: readonly PrintedRow[]): {
   const numbers = rows.slice(0, MOST_HEADER_ROWS).findIndex(({ cells }) => isColumnNumbers(cells));
   if (numbers > 0) return { header: numbers, numbers };
   const body = rows.findIndex(
-    ({ cells }, index) => isBodyRow(cells) && (index > 0 || !/^\d{4}年/.test(cells[0] ?? '')),
+    ({ cells }, index) =>
+      isBodyRow(cells, rows[index - 1]?.cells ?? []) &&
+      (index > 0 || !/^\d{4}年/.test(cells[0] ?? '')),
   );
   if (body > 0) return { header: Math.min(body, MOST_HEADER_ROWS), numbers: null };
   if (body === 0) return { header: 0, numbers: null };
@@ -67,6 +86,9 @@ export function findHeader(rows: readonly PrintedRow[]): {
 /** A row below a header row that belongs to it: merged cells left a blank in one of the two. */
 function isLowerHeader(upper: readonly string[], lower: readonly string[]): boolean {
   if (upper.length < lower.length) return true;
+  // Merged cells may also print their text in each place: what stays the same belongs to both rows.
+  const stays = lower.filter((cell, column) => cell !== '' && cell === upper[column]).length;
+  if (stays > 0 && stays < lower.length) return true;
   return (
     upper.some((cell, column) => cell === '' && (lower[column] ?? '') !== '') ||
     (lower[0] === '' && lower.some((cell) => cell !== ''))

@@ -24,7 +24,10 @@ function splitRun(leaves: readonly string[], parents: number): number[] {
         : [],
     );
   const amounts = turns((role) => role === 'amount');
-  const starts = [repeats, amounts].find((candidate) => candidate.length === parents - 1);
+  // More groups of columns than headings: the later ones belong to the last (公用经费 has two).
+  const starts = [repeats, amounts]
+    .find((candidate) => candidate.length >= parents - 1)
+    ?.slice(0, parents - 1);
   if (starts)
     return [...starts, leaves.length].map(
       (end, index) => end - (index === 0 ? 0 : (starts[index - 1] ?? 0)),
@@ -60,6 +63,16 @@ function expand(upper: readonly string[], lower: readonly string[]): string[] | 
   return next === upper.length ? wide : null;
 }
 
+/** Whether the top row prints merged cells as blanks: then a short row only lost the blanks at its end. */
+function hasBlanksInside(top: readonly string[]): boolean {
+  return top
+    .slice(
+      1,
+      top.findLastIndex((word) => word !== ''),
+    )
+    .includes('');
+}
+
 /** Fills the blank cells of a merged cell to the right, within what stands above. */
 function fillRight(rows: readonly string[][], width: number): string[][] {
   const filled: string[][] = [];
@@ -87,7 +100,7 @@ function fillRight(rows: readonly string[][], width: number): string[][] {
  */
 export function flattenHeader(rows: readonly string[][], width: number): string[] {
   const words = rows.map((row) => row.map(headerWord));
-  for (let depth = words.length - 2; depth >= 0; depth -= 1) {
+  for (let depth = words.length - 2; depth >= 0 && !hasBlanksInside(words[0] ?? []); depth -= 1) {
     const [upper, lower] = [words[depth], words[depth + 1]];
     if (!upper || !lower || upper.length >= lower.length) continue;
     words[depth] = expand(upper, lower) ?? upper;

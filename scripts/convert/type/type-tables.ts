@@ -175,10 +175,16 @@ function typeTable(
   };
 }
 
+/** Where a report has several tables of a kind, how far a title is from what the kind is named after. */
+function distance({ id, title }: ReportTable): number {
+  if (id === 'general-basic') return title.includes('功能') ? 1 : 0;
+  return id === 'general-expenditure' && !title.includes('公共预算') ? 1 : 0;
+}
+
 /** Ids are unique in a report: the second table of a kind is `government-fund-2`. */
 function numberIds(tables: readonly ReportTable[]): void {
   const seen = new Map<string, number>();
-  for (const table of tables) {
+  for (const table of tables.toSorted((a, b) => distance(a) - distance(b))) {
     const count = (seen.get(table.id) ?? 0) + 1;
     seen.set(table.id, count);
     if (count > 1 || table.id === 'other') table.id = `${table.id}-${count}`;

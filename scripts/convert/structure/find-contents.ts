@@ -1,0 +1,146 @@
+/**
+ * The contents page repeats every title; the second occurrence is the heading.
+ *
+ * It is found by the word 目录, by leaders, or by lines that begin again, and ends where its first entry comes again. Entries come as bare lines,
+ * bullets, marked headings, with dot leaders and page numbers (jincheng 2023, lines 9–35), broken over
+ * two lines (jiaozuo 2024, lines 40–41), or as rows with the page in the last cell.
+ */
+import type { RootContent } from 'mdast';
+import { readNumbering } from './numbering.ts';
+import { withoutBlanks } from '../text.ts';
+import { cellsOf, textOf } from '../tree.ts';
+
+/** `目录`, `（目录）`, `决算公开目录`; 目 gets lost where it is set apart. */
+const CONTENTS_TITLE =
+  /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次]|录|contents)[）)】]?[:：]?$/i;
+/** Titles of the contents and all entries in one line. */
+const ONE_LINE = /^[（(【]?目\s*录[）)】]?.*?第[一二]部分.*第[二三]部分/s;
+const LONGEST_ENTRY = 60;
+/** Fewer lines that come again are no contents page. */
+const FEWEST_ENTRIES = 4;
+/** How far from its first line a report without the word 目录 may begin its contents. */
+const REACH = 60;
+
+/** A line of the contents without leaders and page number, for comparing. */
+export function entryKey(text: string): string {
+  return withoutBlanks(text)
+    .slice(0, 3 * LONGEST_ENTRY)
+    .replace(/[.…·．。_-]{0,180}\d{0,3}$/, '')
+    .replace(/[.…·．。、]/g, '');
+}
+
+/** The titles that a line or a row of the contents holds. */
+export function entriesOf(node: RootContent): string[] {
+  return node.type === 'table' ? cellsOf(node).map(({ cells }) => cells[0] ?? '') : [textOf(node)];
+}
+
+function looksLikeEntry(node: RootContent): boolean {
+  if (node.type === 'table') {
+    return cellsOf(node).every(({ cells }) =>
+      cells.slice(1).every((cell) => /^\s*\d{0,3}\s*$/.test(cell)),
+    );
+  }
+  const text = textOf(node);
+  return (
+    node.type === 'paragraph' &&
+    entryKey(text).length <= LONGEST_ENTRY &&
+    !/[；;]|。.|，.*。/.test(text)
+  );
+}
+
+/** Whether a line is a heading that repeats this entry, whole or up to a break after 第X部分. */
+function repeats(node: RootContent, entry: string): boolean {
+  const key = entryKey(textOf(node));
+  if (key === '' || entry === '') return false;
+  const number = readNumbering(textOf(node));
+  if (number === null)
+    return key === entry || key === entryKey(readNumbering(entry)?.rest ?? entry);
+  return key === entry || (number.style === 'part' && entry.startsWith(key));
+}
+
+/** Where the contents end, and whether they end because the first of their titles comes again. */
+interface End {
+  end: number;
+  repeated: boolean;
+}
+
+/** Parts count up through the contents; a part that counts down is the body. */
+function partOrdinal(text: string): number | null {
+  const number = readNumbering(text);
+  return number?.style === 'part' || number?.style === 'chapter' ? number.ordinal : null;
+}
+
+function contentsEnd(nodes: readonly RootContent[], start: number): End {
+  const entries = new Set<string>();
+  let first: string | undefined;
+  let part = 0;
+  for (let index = start; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (!node || !looksLikeEntry(node)) return { end: index, repeated: false };
+    const text = textOf(node);
+    const key = entryKey(text);
+    const ordinal = node.type === 'paragraph' ? partOrdinal(text) : null;
+    const again =
+      (ordinal !== null && ordinal <= part) ||
+      (first !== undefined && repeats(node, first)) ||
+      // Contents without parts count 一、 only once.
+      (part === 0 && entries.has(key) && readNumbering(text)?.style === 'han');
+    if (again) return { end: index, repeated: true };
+    part = ordinal ?? part;
+    for (const entry of entriesOf(node).map(entryKey).filter(Boolean)) {
+      first ??= entry;
+      entries.add(entry);
+    }
+  }
+  return { end: nodes.length, repeated: false };
+}
+
+/** Lines without number at the end of numbered contents: the report's title, or its first heading. */
+function withoutLastTitles(nodes: readonly RootContent[], start: number, end: number): number {
+  const isNumbered = (node: RootContent | undefined) =>
+    node?.type === 'table' || (node !== undefined && readNumbering(textOf(node)) !== null);
+  const numbered = nodes.slice(start, end).filter(isNumbered).length;
+  if (numbered < (end - start) * 0.7) return end;
+  let stop = end;
+  for (let node = nodes[stop - 1]; stop > start && node; node = nodes[stop - 1]) {
+    const text = textOf(node);
+    if (isNumbered(node) || /\d\s*$/.test(text) || text.startsWith('附') || end - stop >= 3) break;
+    stop -= 1;
+  }
+  return stop;
+}
+
+/** The nodes of a contents page, from its title or its first entry to behind its last. */
+export function findContents(nodes: readonly RootContent[]): { start: number; end: number } | null {
+  const title = nodes.findIndex(
+    (node) =>
+      node.type === 'paragraph' &&
+      withoutBlanks(textOf(node)).length <= 30 &&
+      CONTENTS_TITLE.test(withoutBlanks(textOf(node))),
+  );
+  if (title >= 0)
+    return {
+      start: title,
+      end: withoutLastTitles(nodes, title + 1, contentsEnd(nodes, title + 1).end),
+    };
+  const line = nodes
+    .slice(0, REACH)
+    .findIndex((node) => node.type === 'paragraph' && ONE_LINE.test(textOf(node)));
+  if (line >= 0) return { start: line, end: line + 1 };
+  const leaders = (node: RootContent) =>
+    node.type === 'paragraph' && /[.…·]{5}\s*\d{1,3}\s*$/.test(textOf(node).slice(-20));
+  const led = nodes.findIndex(leaders);
+  if (led >= 0) {
+    const end = nodes.findIndex((node, index) => index > led && !leaders(node));
+    return { start: led, end: end < 0 ? nodes.length : end };
+  }
+  const start = nodes.slice(0, REACH).findIndex((node) => {
+    const number = node.type === 'paragraph' ? readNumbering(textOf(node)) : null;
+    return number?.ordinal === 1 && /^(?:part|chapter|han)$/.test(number.style);
+  });
+  if (start < 0) return null;
+  const { end, repeated } = contentsEnd(nodes, start);
+  return repeated && end - start >= FEWEST_ENTRIES
+    ? { start, end: withoutLastTitles(nodes, start, end) }
+    : null;
+}
