@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { CONTENT_PATH } from './content-path.ts';
 import type { Report, ReportSummary } from './fiscal/report.ts';
-import { isRendered } from './selection.ts';
+import { isOwnAgency } from './selection.ts';
 import { byPlaceOnPage } from './page-anchors.ts';
 
 export const REPORTS = join(CONTENT_PATH, 'reports');
@@ -28,7 +28,7 @@ export async function allSummaries(): Promise<ReportSummary[]> {
 
 /** The summaries of the agencies whose pages this run renders, in the same order. */
 export async function renderedSummaries(): Promise<ReportSummary[]> {
-  return (await allSummaries()).filter(({ agency }) => isRendered(agency.slug));
+  return (await allSummaries()).filter(({ agency }) => isOwnAgency(agency.slug));
 }
 
 /** The report of an id such as `jincheng-ybj/2023-final`, as the converter wrote and validated it. */

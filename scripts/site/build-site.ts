@@ -32,7 +32,10 @@ export async function buildSite(
   const plan = await planBuild(collection, directory, (slug) => part === null || isOwn(part, slug));
   if (!plan.isFresh && plan.agencies.length === 0 && plan.removed.length === 0) return false;
   await showProgress(describe(plan), async () => {
-    const { folders, clean } = await renderParts(plan.agencies);
+    const rendered = new Set(plan.agencies);
+    const others = Object.keys(plan.record.agencies).filter((slug) => !rendered.has(slug));
+    const selection = { agencies: plan.agencies, others, isShared: true };
+    const { folders, clean } = await renderParts(selection, plan.record.renderer);
     // From here on the folder is neither the old site nor the new: without a record it is built afresh.
     await rm(join(directory, BUILD_RECORD), { force: true });
     await assemble(directory, folders, plan, KEPT, part === null);

@@ -1,34 +1,46 @@
-/** Agencies rendered in several runs of Astro, side by side, each with so many that its memory is bounded. */
+/** Pages rendered in several runs of Astro, side by side, each with so many that its memory is bounded. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { DIGESTS_VARIABLE, SELECTION_VARIABLE, type Selection } from '../../src/selection.ts';
 import { Failure } from '../command.ts';
 import { ROOT } from '../project.ts';
 
 /** Inside the project: what Astro renders with imports its packages from there. */
 const CACHE = join(ROOT, '.cache');
-/** Agencies of one run. More take more memory; fewer, more time to start. */
-const AGENCIES_PER_RUN = 150;
+/** Agencies of one run at most: each costs memory, and each run some seconds to start. */
+const MOST_AGENCIES = 1000;
+/** Pages about all take the time of about so many agencies. */
+const SHARED_WEIGHT = 8;
 
 const execute = promisify(execFile);
 
-/** What was rendered, each part in a folder of its own; the first holds the pages about all agencies too. */
+/** What was rendered, each run's pages in a folder of their own. */
 export interface RenderedParts {
   readonly folders: readonly string[];
   /** Removes whatever is left of them. */
   readonly clean: () => Promise<void>;
 }
 
-async function renderPart(folder: string, agencies: readonly string[]): Promise<void> {
-  const selection = `${folder}.json`;
-  await writeFile(selection, JSON.stringify(agencies));
+/** Where digests of reports are kept for the next build: those that another renderer made are of no use. */
+async function digestsFile(renderer: string): Promise<string> {
+  await mkdir(CACHE, { recursive: true });
+  const name = `digests-${renderer.slice(0, 16)}.json`;
+  for (const other of await readdir(CACHE))
+    if (other.startsWith('digests-') && other !== name) await rm(join(CACHE, other));
+  return join(CACHE, name);
+}
+
+async function renderPart(folder: string, selection: Selection, digests: string): Promise<void> {
+  const file = `${folder}.json`;
+  await writeFile(file, JSON.stringify(selection));
   const command = [join(ROOT, 'scripts', 'site', 'render-part.ts'), folder];
   try {
     await execute(process.execPath, command, {
       cwd: ROOT,
-      env: { ...process.env, RENDER_AGENCIES: selection },
+      env: { ...process.env, [SELECTION_VARIABLE]: file, [DIGESTS_VARIABLE]: digests },
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
@@ -37,30 +49,43 @@ async function renderPart(folder: string, agencies: readonly string[]): Promise<
   }
 }
 
-/** As many runs as there are cores, or so many that each stays small. */
-function shareOut(agencies: readonly string[], cores: number): string[][] {
-  const runs = Math.max(1, Math.ceil(agencies.length / AGENCIES_PER_RUN));
-  const count = agencies.length < cores * 8 ? runs : Math.ceil(runs / cores) * cores;
+/** A run for each core, or more where memory asks for it; the first renders the pages about all. */
+export function shareOut({ agencies, others, isShared }: Selection, cores: number): Selection[] {
+  const wanted = agencies.length < cores * SHARED_WEIGHT ? 1 : cores;
+  const count = Math.ceil(Math.max(agencies.length, 1) / (wanted * MOST_AGENCIES)) * wanted;
   const shares = Array.from({ length: count }, (): string[] => []);
-  agencies.forEach((slug, index) => shares[index % count]?.push(slug));
-  return shares;
+  const loads = shares.map((_, index): number => (isShared && index === 0 ? SHARED_WEIGHT : 0));
+  for (const slug of agencies) {
+    const least = loads.indexOf(Math.min(...loads));
+    shares[least]!.push(slug);
+    loads[least]! += 1;
+  }
+  return shares.map((own, index) => {
+    const isOwn = new Set(own);
+    return {
+      agencies: own,
+      others: [...others, ...agencies.filter((slug) => !isOwn.has(slug))],
+      isShared: isShared && index === 0,
+    };
+  });
 }
 
 /**
- * Renders the pages of agencies, and those about all.
+ * Renders the pages of agencies and, unless told otherwise, those about all.
  *
+ * @param renderer hash of what all pages are made with
  * @throws Failure with Astro's own words where it fails
  */
-export async function renderParts(agencies: readonly string[]): Promise<RenderedParts> {
-  await mkdir(CACHE, { recursive: true });
+export async function renderParts(selection: Selection, renderer: string): Promise<RenderedParts> {
+  const digests = await digestsFile(renderer);
   const parts = await mkdtemp(join(CACHE, 'parts-'));
   const cores = availableParallelism();
-  const shares = shareOut(agencies, cores);
+  const shares = shareOut(selection, cores);
   const folders = shares.map((_, index) => join(parts, String(index)));
   const waiting = [...shares.entries()];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
-      await renderPart(folders[next[0]]!, next[1]);
+      await renderPart(folders[next[0]]!, next[1], digests);
   };
   const clean = () => rm(parts, { recursive: true, force: true });
   try {

@@ -3,7 +3,7 @@ import { exampleReport, expenditureTable } from '../fiscal/fixtures/report.ts';
 import type { Report } from '../fiscal/report.ts';
 import type { Explanation } from './explanation.ts';
 import { createExplanationFinder, pageTerms } from './page-terms.ts';
-import { createTermCollector } from './term-uses.ts';
+import { reportTerms, termUses } from './term-uses.ts';
 
 const explanation = (term: string, parts: Partial<Explanation> = {}): Explanation => ({
   slug: term,
@@ -30,30 +30,36 @@ const defines = (definition: string, year: number, parts: Partial<Report> = {}):
     ...parts,
   });
 
+const usesIn = (reports: readonly Report[]) => {
+  const finder = createExplanationFinder(all);
+  const found = reports.map((report) => ({ report, terms: reportTerms(report, finder) }));
+  return (term: Explanation) => termUses(term.slug, found);
+};
+
 it('tells definitions apart by their words, that of most reports first', () => {
-  const collector = createTermCollector(createExplanationFinder(all));
-  collector.add(defines('发工资和办公的钱。', 2021));
-  collector.add(defines('指保障运转的支出。', 2022));
-  collector.add(defines('保障运转的支出。', 2023));
-  const { definitions, reports } = collector.usesOf(basic);
+  const usesOf = usesIn([
+    defines('发工资和办公的钱。', 2021),
+    defines('指保障运转的支出。', 2022),
+    defines('保障运转的支出。', 2023),
+  ]);
+  const { definitions, reports } = usesOf(basic);
   expect(definitions.map(({ text, reports: own }) => [text, own.length])).toEqual([
     ['保障运转的支出。', 2],
     ['发工资和办公的钱。', 1],
   ]);
   expect(reports).toBe(3);
-  expect(collector.usesOf(health)).toEqual({ reports: 0, definitions: [], amounts: [] });
+  expect(usesOf(health)).toEqual({ reports: 0, definitions: [], amounts: [] });
 });
 
 it('lists an amount of each report, never one whose code is another’s', () => {
-  const collector = createTermCollector(createExplanationFinder(all));
-  collector.add(exampleReport({ tables: [expenditureTable] }));
-  expect(collector.usesOf(basic).amounts.map(({ text, line }) => [text, line])).toEqual([
+  const usesOf = usesIn([exampleReport({ tables: [expenditureTable] })]);
+  expect(usesOf(basic).amounts.map(({ text, line }) => [text, line])).toEqual([
     ['99.24 万元', 101],
   ]);
-  expect(collector.usesOf(health).amounts.map(({ code, text }) => [code, text])).toEqual([
+  expect(usesOf(health).amounts.map(({ code, text }) => [code, text])).toEqual([
     ['210', '683.80 万元'],
   ]);
-  expect(collector.usesOf(medical).amounts).toEqual([]);
+  expect(usesOf(medical).amounts).toEqual([]);
 });
 
 it('gives a page one entry for what we explain and the report defines under its path', () => {

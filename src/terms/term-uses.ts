@@ -5,7 +5,7 @@ import type { Explanation } from './explanation.ts';
 import type { TermFinder } from './find-terms.ts';
 import { innermostName } from './names.ts';
 import { isAmountOf } from './page-terms.ts';
-import { exactAmount, reportAmounts, type NamedAmount } from './report-amounts.ts';
+import { exactAmount, reportAmounts } from './report-amounts.ts';
 
 /** What a list needs to know of a report: its name and its addresses. */
 export type ReportName = Pick<ReportSummary, 'agency' | 'year' | 'kind' | 'scope'>;
@@ -27,77 +27,74 @@ export interface TermAmount {
 
 export interface TermUses {
   /** How many reports name the term. */
-  reports: number;
+  readonly reports: number;
   /** Told apart by their words; that of most reports first. */
-  readonly definitions: TermDefinition[];
-  readonly amounts: TermAmount[];
+  readonly definitions: readonly TermDefinition[];
+  readonly amounts: readonly TermAmount[];
 }
 
-/** Gathers what reports say of terms. */
-export interface TermCollector {
-  readonly add: (report: Report) => void;
-  readonly usesOf: (term: Explanation) => TermUses;
+/** What one report says of our terms, which are named by their slugs: so little that many reports fit into memory. */
+export interface ReportTerms {
+  readonly named: readonly string[];
+  readonly definitions: readonly {
+    readonly slug: string;
+    readonly text: string;
+    readonly line: number;
+  }[];
+  readonly amounts: readonly ({ readonly slug: string } & Omit<TermAmount, 'report'>)[];
 }
 
-export function createTermCollector(finder: TermFinder<Explanation>): TermCollector {
-  const uses = new Map<Explanation, TermUses>();
+/** Finds what a report says of the terms of a finder. */
+export function reportTerms(report: Report, finder: TermFinder<Explanation>): ReportTerms {
+  const named = new Set(termsNamed(report, finder).map(({ slug }) => slug));
+  const definitions = report.terms.flatMap(({ term, definition, lines }) => {
+    const explanation = finder.ofLabel(term) ?? finder.ofLabel(innermostName(term));
+    if (explanation === null) return [];
+    named.add(explanation.slug);
+    // 指 before a definition says nothing: with and without it, it is the same.
+    return [{ slug: explanation.slug, text: definition.replace(/^是?指/, ''), line: lines[0] }];
+  });
+  const printed = new Set<string>();
+  const amounts = reportAmounts(report).flatMap((amount) => {
+    const explanation = finder.ofLabel(amount.name);
+    if (explanation === null || !isAmountOf(explanation, amount)) return [];
+    named.add(explanation.slug);
+    // A report may print an amount under two names of the same thing: the first counts.
+    const key = `${explanation.slug} ${amount.code ?? ''}`;
+    if (printed.has(key)) return [];
+    printed.add(key);
+    const { name, code, line } = amount;
+    return [{ slug: explanation.slug, name, code, text: exactAmount(amount), line }];
+  });
+  return { named: [...named], definitions, amounts };
+}
 
-  function usesOf(term: Explanation): TermUses {
-    const known = uses.get(term);
-    if (known) return known;
-    const created: TermUses = { reports: 0, definitions: [], amounts: [] };
-    uses.set(term, created);
-    return created;
-  }
-
-  function add(report: Report): void {
-    const { agency, year, kind, scope } = report;
-    const name: ReportName = { agency, year, kind, scope };
-    const named = new Set<Explanation>(termsNamed(report, finder));
-    for (const { term, definition, lines } of report.terms) {
-      const explanation = finder.ofLabel(term) ?? finder.ofLabel(innermostName(term));
-      if (explanation === null) continue;
-      named.add(explanation);
-      addDefinition(usesOf(explanation).definitions, definition, { report: name, line: lines[0] });
+/** What reports say of a term. */
+export function termUses(
+  slug: string,
+  reports: Iterable<{ readonly report: ReportName; readonly terms: ReportTerms }>,
+): TermUses {
+  const definitions = new Map<string, TermDefinition['reports'][number][]>();
+  const amounts: TermAmount[] = [];
+  let count = 0;
+  for (const { report, terms } of reports) {
+    if (terms.named.includes(slug)) count += 1;
+    for (const { slug: of, text, line } of terms.definitions) {
+      if (of !== slug) continue;
+      const same = definitions.get(text);
+      if (same) same.push({ report, line });
+      else definitions.set(text, [{ report, line }]);
     }
-    const printed = new Set<string>();
-    for (const amount of reportAmounts(report)) {
-      const explanation = finder.ofLabel(amount.name);
-      if (explanation === null || !isAmountOf(explanation, amount)) continue;
-      named.add(explanation);
-      // A report may print an amount under two names of the same thing: the first counts.
-      const key = `${explanation.slug} ${amount.code ?? ''}`;
-      if (!printed.has(key)) usesOf(explanation).amounts.push(termAmount(name, amount));
-      printed.add(key);
-    }
-    for (const term of named) usesOf(term).reports += 1;
+    for (const { slug: of, ...amount } of terms.amounts)
+      if (of === slug) amounts.push({ report, ...amount });
   }
-
   return {
-    add,
-    usesOf: (term) => {
-      const found = usesOf(term);
-      found.definitions.sort((one, other) => other.reports.length - one.reports.length);
-      return found;
-    },
+    reports: count,
+    definitions: [...definitions]
+      .map(([text, own]) => ({ text, reports: own }))
+      .sort((one, other) => other.reports.length - one.reports.length),
+    amounts,
   };
-}
-
-function termAmount(report: ReportName, amount: NamedAmount): TermAmount {
-  const { name, code, line } = amount;
-  return { report, name, code, text: exactAmount(amount), line };
-}
-
-function addDefinition(
-  definitions: TermDefinition[],
-  text: string,
-  use: TermDefinition['reports'][number],
-): void {
-  // 指 before a definition says nothing: with and without it, it is the same.
-  const words = text.replace(/^是?指/, '');
-  const same = definitions.find((definition) => definition.text === words);
-  if (same) same.reports.push(use);
-  else definitions.push({ text: words, reports: [use] });
 }
 
 /** The terms that running text and the labels of tables name. */

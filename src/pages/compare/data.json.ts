@@ -1,9 +1,8 @@
-import { comparedReport } from '../../comparison-data.ts';
-import { allSummaries, readReport } from '../../reports.ts';
+import type { APIRoute } from 'astro';
+import { reportDigests } from '../../report-digests.ts';
 
-/** The measures of all reports; each is read in its turn, so that thousands are never held at once. */
-export async function GET() {
-  const compared = [];
-  for (const { id } of await allSummaries()) compared.push(comparedReport(await readReport(id)));
-  return new Response(JSON.stringify(compared));
-}
+/** The measures of all reports. */
+export const GET: APIRoute = async () => {
+  const digests = await reportDigests();
+  return new Response(JSON.stringify(digests.map(({ compared }) => compared)));
+};

@@ -1,0 +1,53 @@
+/** `npm run bench -- --reports 100,1000,5000`: what a build of so many synthetic reports costs, step by step. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { benchBuild, STEPS, type BuildCost } from './bench/bench-build.ts';
+import { costTable } from './bench/cost-table.ts';
+import { benchEleventy } from './bench/eleventy.ts';
+import { describeMachine } from './bench/machine.ts';
+import { runCommand } from './command.ts';
+import { ROOT } from './project.ts';
+
+const FOLDER = join(ROOT, '.cache', 'bench');
+
+interface Options {
+  readonly reports: readonly number[];
+  readonly seed: number;
+  readonly json: string;
+  readonly eleventy: boolean;
+  readonly keep: boolean;
+}
+
+function parseCounts(text: string): number[] {
+  const counts = text.split(',').map(Number);
+  if (counts.some((count) => !Number.isInteger(count) || count < 1))
+    throw new InvalidArgumentError('Expected whole numbers above zero, such as 100,1000.');
+  return counts;
+}
+
+const command = new Command('bench')
+  .description('Generate synthetic reports, build a site of them, and measure each step.')
+  .option('--reports <counts>', 'how many; several numbers give a row each', parseCounts, [100])
+  .option('--seed <number>', 'what the reports are generated from', Number, 1)
+  .option('--json <file>', 'where to write the numbers', join(FOLDER, 'bench.json'))
+  .option('--eleventy', 'send the same finished pages through Eleventy too', false)
+  .option('--keep', 'leave the reports and the site in .cache/bench/', false)
+  .action(async ({ reports, seed, json, eleventy, keep }: Options) => {
+    const machine = await describeMachine();
+    const costs: BuildCost[] = [];
+    for (const count of reports) {
+      const folder = join(FOLDER, String(count));
+      const cost = await benchBuild({ folder, reports: count, seed });
+      costs.push(eleventy ? { ...cost, eleventy: await benchEleventy(folder, cost.site) } : cost);
+      // Written after each: a run of hours that is stopped has not been for nothing.
+      await writeFile(json, `${JSON.stringify({ machine, seed, steps: STEPS, costs }, null, 2)}\n`);
+      if (!keep) await rm(folder, { recursive: true });
+    }
+    console.log(costTable(costs, machine));
+    console.log(`\nThe numbers are in ${json}`);
+  });
+
+await runCommand(async () => {
+  await command.parseAsync();
+});

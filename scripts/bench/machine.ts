@@ -1,0 +1,44 @@
+/** What a measurement was made on, and of which code: without it, numbers of two runs cannot be compared. */
+import { execFile } from 'node:child_process';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { promisify } from 'node:util';
+import { ROOT } from '../project.ts';
+
+const execute = promisify(execFile);
+
+export interface Machine {
+  /** The commit that was measured; null where there is no repository. */
+  readonly commit: string | null;
+  /** Whether files differ from the commit. */
+  readonly isChanged: boolean;
+  readonly date: string;
+  readonly node: string;
+  readonly cores: number;
+  readonly processor: string;
+  readonly memoryBytes: number;
+  /** Processes that waited for a core in the minute before: above zero, wall times are too long. */
+  readonly load: number;
+}
+
+async function git(...args: string[]): Promise<string | null> {
+  try {
+    const { stdout } = await execute('git', ['-c', 'safe.directory=*', ...args], { cwd: ROOT });
+    return stdout.trim();
+  } catch {
+    return null;
+  }
+}
+
+/** The machine and the code of this run. */
+export async function describeMachine(): Promise<Machine> {
+  return {
+    commit: await git('rev-parse', 'HEAD'),
+    isChanged: (await git('status', '--porcelain')) !== '',
+    date: new Date().toISOString(),
+    node: process.version,
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model ?? 'unknown',
+    memoryBytes: totalmem(),
+    load: Math.round(loadavg()[0]! * 10) / 10,
+  };
+}

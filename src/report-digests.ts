@@ -1,0 +1,74 @@
+/**
+ * What pages about all reports need of each. Reading thousands of reports takes long: where a build names a file, what
+ * was found is kept there for the next, which then reads only those that changed.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { comparedReport, type ComparedReport } from './comparison-data.ts';
+import { allExplanations } from './explanations.ts';
+import { differingFindings, type DifferingFinding } from './findings.ts';
+import type { Report, ReportSummary } from './fiscal/report.ts';
+import { allSummaries, REPORTS } from './reports.ts';
+import { DIGESTS_VARIABLE } from './selection.ts';
+import { createExplanationFinder } from './terms/page-terms.ts';
+import { reportTerms, type ReportTerms } from './terms/term-uses.ts';
+
+/** One report, in small. */
+export interface ReportDigest {
+  readonly compared: ComparedReport;
+  readonly differing: readonly DifferingFinding[];
+  readonly terms: ReportTerms;
+}
+
+/** Digests by the ids of reports, each with what tells that its report is still the same. */
+type KeptDigests = Record<string, { readonly key: string; readonly digest: ReportDigest }>;
+
+const file = process.env[DIGESTS_VARIABLE];
+
+function readKept(): KeptDigests {
+  if (file === undefined) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as KeptDigests;
+  } catch {
+    // The first build has none, and a damaged one costs no more than time.
+    return {};
+  }
+}
+
+let found: Promise<readonly (ReportDigest & { readonly report: ReportSummary })[]> | undefined;
+
+/** The digests of all reports, in the order of `allSummaries`. */
+export function reportDigests() {
+  // While somebody edits reports, what was true a minute ago may not be.
+  if (import.meta.env.DEV) return digestAll();
+  return (found ??= digestAll());
+}
+
+async function digestAll() {
+  const kept = readKept();
+  const next: KeptDigests = {};
+  const finder = createExplanationFinder(await allExplanations());
+  const summaries = await allSummaries();
+  // One after another: thousands of reports do not fit into memory at once.
+  for (const { id } of summaries) {
+    const path = join(REPORTS, id, 'report.json');
+    const { mtimeMs, size } = await stat(path);
+    const key = `${mtimeMs} ${size}`;
+    const known = kept[id];
+    if (known?.key === key) {
+      next[id] = known;
+      continue;
+    }
+    const report = JSON.parse(await readFile(path, 'utf8')) as Report;
+    const digest = {
+      compared: comparedReport(report),
+      differing: differingFindings(report),
+      terms: reportTerms(report, finder),
+    };
+    next[id] = { key, digest };
+  }
+  if (file !== undefined) await writeFileAtomic(file, JSON.stringify(next));
+  return summaries.map((report) => ({ report, ...next[report.id]!.digest }));
+}
