@@ -7,23 +7,63 @@ const NOT_LAST = /[（《“‘]$/u;
 /** A run of Latin letters and digits with what belongs to it, else one character. */
 const PIECE = /[\d\p{Script=Latin}][\d\p{Script=Latin}.,%:/_~-]*|\S|\s+/gu;
 
-/** Breaks a text into lines no wider than `width`; what is wider than a line on its own gets one. */
-export function breakLines(text: string, width: number, fontSize: number): string[] {
-  const lines: string[] = [];
-  let line: string[] = [];
-  const isTooWide = (pieces: readonly string[]) =>
-    textWidth(pieces.join('').trimEnd(), fontSize) > width;
-  for (const piece of text.match(PIECE) ?? []) {
-    if (line.length > 0 && isTooWide([...line, piece])) {
-      const next: string[] = [];
+/** What is never broken, and all that breaking asks of it: texts are broken at many widths, and measured once. */
+interface Piece {
+  readonly text: string;
+  /** In em. */
+  readonly width: number;
+  readonly isBlank: boolean;
+  readonly isNotFirst: boolean;
+  readonly isNotLast: boolean;
+}
+
+/** A text in pieces, as `lineCount` and `breakPieces` take it. */
+export function measurePieces(text: string): Piece[] {
+  return (text.match(PIECE) ?? []).map((piece) => ({
+    text: piece,
+    width: textWidth(piece, 1),
+    isBlank: piece.trim() === '',
+    isNotFirst: NOT_FIRST.test(piece),
+    isNotLast: NOT_LAST.test(piece),
+  }));
+}
+
+/** Sums of tenths of an em are not exact. */
+const EXACT = 1e-9;
+
+/** Pieces in lines no wider than `width` em; what is wider than a line on its own gets one. */
+function breakPieces(pieces: readonly Piece[], width: number): Piece[][] {
+  const lines: Piece[][] = [];
+  let line: Piece[] = [];
+  let used = 0;
+  for (const piece of pieces) {
+    const isTooWide = !piece.isBlank && used + piece.width > width + EXACT;
+    if (line.length > 0 && isTooWide) {
+      const next: Piece[] = [];
       // Whatever may not be parted from what follows goes with it.
-      const isParted = () => NOT_FIRST.test(next[0] ?? piece) || NOT_LAST.test(line.at(-1) ?? '');
-      while (line.length > 1 && isParted()) next.unshift(line.pop() ?? '');
-      lines.push(line.join('').trim());
+      const isParted = () => (next[0] ?? piece).isNotFirst || line.at(-1)?.isNotLast === true;
+      while (line.length > 1 && isParted()) next.unshift(line.pop()!);
+      lines.push(line);
       line = next;
+      used = next.reduce((sum, each) => sum + each.width, 0);
     }
     line.push(piece);
+    used += piece.width;
   }
-  const last = line.join('').trim();
-  return last === '' ? lines : [...lines, last];
+  return line.every(({ isBlank }) => isBlank) ? lines : [...lines, line];
+}
+
+/** How many lines measured pieces take. */
+export function lineCount(pieces: readonly Piece[], width: number, fontSize: number): number {
+  return breakPieces(pieces, width / fontSize).length;
+}
+
+/** Breaks a text into lines no wider than `width`; what is wider than a line on its own gets one. */
+export function breakLines(text: string, width: number, fontSize: number): string[] {
+  return breakPieces(measurePieces(text), width / fontSize).map((line) =>
+    line
+      .map((piece) => piece.text)
+      .join('')
+      .trim(),
+  );
 }

@@ -1,6 +1,6 @@
 /** How high a frame must be so that a chart page fits whatever the width, without a script. */
 import type { Chart, Drawing } from '../charts/chart.ts';
-import { breakLines } from './break-lines.ts';
+import { lineCount, measurePieces } from './break-lines.ts';
 
 /**
  * The measures of chart-page.css, in CSS pixels. A browser test holds that they agree: no page is higher than
@@ -31,12 +31,15 @@ export interface PageWords {
   readonly below: readonly string[];
 }
 
-function textHeight(
-  text: string,
-  width: number,
-  { size, line }: { size: number; line: number },
-): number {
-  return breakLines(text, width / WIDER, size).length * size * line;
+/** A text of the page, measured once for all widths. */
+interface MeasuredText {
+  readonly pieces: ReturnType<typeof measurePieces>;
+  readonly size: number;
+  readonly line: number;
+}
+
+function textHeight({ pieces, size, line }: MeasuredText, width: number): number {
+  return lineCount(pieces, width / WIDER, size) * size * line;
 }
 
 function drawingHeight({ narrow, wide }: Pick<Chart, 'narrow' | 'wide'>, width: number): number {
@@ -47,15 +50,14 @@ function drawingHeight({ narrow, wide }: Pick<Chart, 'narrow' | 'wide'>, width: 
 
 function pageHeight(
   chart: Pick<Chart, 'narrow' | 'wide'>,
-  words: PageWords,
+  texts: readonly MeasuredText[],
   frame: number,
 ): number {
   const width = frame - PAGE.padding * 2;
-  const small = [words.subtitle, ...words.below].map((text) => textHeight(text, width, PAGE.small));
+  const heights = texts.map((text) => textHeight(text, width));
   return (
     PAGE.padding * 2 +
-    textHeight(words.title, width, PAGE.title) +
-    small.reduce((sum, height) => sum + height, 0) +
+    heights.reduce((sum, height) => sum + height, 0) +
     PAGE.gap * 2 +
     drawingHeight(chart, width)
   );
@@ -63,5 +65,10 @@ function pageHeight(
 
 /** The height of the frame in whole CSS pixels: the most that any width needs. */
 export function embedHeight(chart: Pick<Chart, 'narrow' | 'wide'>, words: PageWords): number {
-  return Math.ceil(Math.max(...WIDTHS.map((width) => pageHeight(chart, words, width)))) + SLACK;
+  const small = [words.subtitle, ...words.below];
+  const texts = [
+    { pieces: measurePieces(words.title), ...PAGE.title },
+    ...small.map((text) => ({ pieces: measurePieces(text), ...PAGE.small })),
+  ];
+  return Math.ceil(Math.max(...WIDTHS.map((width) => pageHeight(chart, texts, width)))) + SLACK;
 }
