@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { promisify } from 'node:util';
+import { currentCommit } from '../commit.ts';
 import { ROOT } from '../project.ts';
 
 const execute = promisify(execFile);
@@ -20,20 +21,21 @@ export interface Machine {
   readonly load: number;
 }
 
-async function git(...args: string[]): Promise<string | null> {
+/** Whether files differ from the commit; false where there is none. */
+async function isChanged(): Promise<boolean> {
   try {
-    const { stdout } = await execute('git', ['-c', 'safe.directory=*', ...args], { cwd: ROOT });
-    return stdout.trim();
+    const status = ['-c', 'safe.directory=*', 'status', '--porcelain'];
+    return (await execute('git', status, { cwd: ROOT })).stdout.trim() !== '';
   } catch {
-    return null;
+    return false;
   }
 }
 
 /** The machine and the code of this run. */
 export async function describeMachine(): Promise<Machine> {
   return {
-    commit: await git('rev-parse', 'HEAD'),
-    isChanged: (await git('status', '--porcelain')) !== '',
+    commit: await currentCommit(),
+    isChanged: await isChanged(),
     date: new Date().toISOString(),
     node: process.version,
     cores: availableParallelism(),

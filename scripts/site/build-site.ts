@@ -34,7 +34,7 @@ export async function buildSite(
   await showProgress(describe(plan), async () => {
     const rendered = new Set(plan.agencies);
     const others = Object.keys(plan.record.agencies).filter((slug) => !rendered.has(slug));
-    const selection = { agencies: plan.agencies, others, isShared: true };
+    const selection = { agencies: plan.agencies, others, isShared: part === null };
     const { folders, clean } = await renderParts(selection, plan.record.renderer);
     // From here on the folder is neither the old site nor the new: without a record it is built afresh.
     await rm(join(directory, BUILD_RECORD), { force: true });

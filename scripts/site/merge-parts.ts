@@ -100,7 +100,9 @@ export async function mergeParts(
   });
   const plan = await planBuild(collection, directory, () => true);
   await showProgress('Rendering the pages about all agencies', async () => {
-    const { folders: shared, clean } = await renderParts([]);
+    const others = Object.keys(plan.record.agencies);
+    const selection = { agencies: [], others, isShared: true };
+    const { folders: shared, clean } = await renderParts(selection, plan.record.renderer);
     await assemble(directory, shared, { ...plan, agencies: [], isFresh: false }, []);
     await clean();
   });
