@@ -1,7 +1,7 @@
 /** Findings as SARIF 2.1.0, which editors and code hosts show beside the lines of a file. */
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Finding } from '../src/fiscal/checks/finding.ts';
-import { CHECKS } from '../src/fiscal/checks/index.ts';
+import { CHECKS, findingStatement } from '../src/fiscal/checks/index.ts';
 import { operandLabel } from '../src/fiscal/checks/printed.ts';
 import type { Report } from '../src/fiscal/report.ts';
 
@@ -48,7 +48,7 @@ function toRule({
 }
 
 function toResult(path: string, report: Report, finding: Finding): Result {
-  const { id, check, status, severity, statement, reconciliation, operands, lines } = finding;
+  const { id, check, status, severity, reconciliation, operands, lines } = finding;
   const place = (line: number) => ({
     artifactLocation: { uri: encodeURI(path), index: 0 },
     region: { startLine: line },
@@ -59,13 +59,13 @@ function toResult(path: string, report: Report, finding: Finding): Result {
     ruleIndex: CHECKS.findIndex((rule) => rule.id === check),
     kind: differs ? 'fail' : 'open',
     level: differs ? (severity === 'figure' ? 'error' : 'warning') : 'none',
-    message: { text: `${statement}${reconciliation ?? ''}` },
+    message: { text: `${findingStatement(report, finding)}${reconciliation ?? ''}` },
     locations: [{ physicalLocation: place(lines[0] ?? 1) }],
     relatedLocations: operands.map((operand, index) => ({
       id: index,
       physicalLocation: place(operand.line),
       message: { text: `${operandLabel(report, operand)}${operand.raw && ` ${operand.raw}`}` },
     })),
-    partialFingerprints: { 'finding/v1': id },
+    ...(id !== undefined && { partialFingerprints: { 'finding/v1': id } }),
   };
 }

@@ -30,8 +30,8 @@ const isMoney = (unit: string | null): unit is MoneyUnit =>
   MONEY_UNITS.some((each) => each === unit);
 
 /** Exact, with a hyphen for minus and no grouping. */
-function numberText(value: number | null, unit: string | null): string {
-  if (value === null) return '';
+function numberText(value: number | null | undefined, unit: string | null): string {
+  if (value == null) return '';
   if (!isMoney(unit)) return String(value);
   return formatFen(fen(value), unit, 10)
     .replaceAll(',', '')
@@ -39,9 +39,20 @@ function numberText(value: number | null, unit: string | null): string {
     .replace(/\.?0+$/, '');
 }
 
+/** Each number with its place; of those that make up a sum and agree with it, only the sum is called by its name. */
+function operandWords(report: Report, { status, operands }: Finding): string {
+  return operands
+    .map((operand, index) => {
+      const isPart = index > 0 && (status === 'holds' || status === 'rounding');
+      const label = isPart ? '' : operandLabel(report, operand);
+      return `${label} ${operand.raw}（${operand.line} 行）`.trimStart();
+    })
+    .join('；');
+}
+
 /** One finding as a row. */
 export function findingRow(report: Report, finding: Finding): string[] {
-  const { check, status, statement, reconciliation, unit, operands, lines, id } = finding;
+  const { check, status, statement, reconciliation, unit, lines, id } = finding;
   const family = CHECKS.find((each) => each.id === check)?.family;
   return [
     report.agency.name,
@@ -50,17 +61,15 @@ export function findingRow(report: Report, finding: Finding): string[] {
     family ? CHECK_FAMILIES[family] : '',
     findingTitle(finding),
     FINDING_STATUS_NAMES[status],
-    statement + (reconciliation ?? ''),
+    (statement ?? '') + (reconciliation ?? ''),
     numberText(finding.stated, unit),
     numberText(finding.expected, unit),
     numberText(finding.difference, unit),
     numberText(finding.tolerance, unit),
     unit ?? '',
-    operands
-      .map((operand) => `${operandLabel(report, operand)} ${operand.raw}（${operand.line} 行）`)
-      .join('；'),
+    operandWords(report, finding),
     lines.join(' '),
-    id,
+    id ?? '',
   ];
 }
 

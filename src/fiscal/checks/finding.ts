@@ -25,17 +25,27 @@ export const operandSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('what it is, e.g. 说明“公务接待费”决算数; cells are called by their table'),
+      .describe('what it is, e.g. 说明“公务接待费”决算数; cells are called by their table, and of those that agree only the first has one'),
     raw: z.string().describe('as printed; empty where nothing is printed'),
     line,
-    table: z.string().optional().describe('id of its table, where it is a cell'),
-    column: z.int().nonnegative().optional().describe('index of its column there'),
+    table: z
+      .string()
+      .optional()
+      .describe('id of its table, where it is a cell; absent where they agree: the line tells it'),
+    column: z
+      .int()
+      .nonnegative()
+      .optional()
+      .describe('index of its column among those of the table, where it is a cell'),
   })
   .describe('one printed thing that was compared');
 
+/** Where two numbers agree, the rule and the operands say all: hundreds of such findings stay short. */
+const UNLESS_SAME = 'absent where both numbers are the same';
+
 export const findingSchema = z
   .object({
-    id: z.string().describe('unique in the report and stable: check, place'),
+    id: z.string().optional().describe(`unique in the report and stable; ${UNLESS_SAME}`),
     check: z.string().describe('id of the rule in the catalogue'),
     status: z.enum(FINDING_STATUSES),
     severity: z.enum(FINDING_SEVERITIES),
@@ -43,20 +53,26 @@ export const findingSchema = z
       .string()
       .optional()
       .describe('what was compared, in a few words; absent where the title of the rule says it'),
-    statement: z.string().describe('what was found, in a neutral sentence complete in itself'),
+    statement: z
+      .string()
+      .optional()
+      .describe(`what was found, in a neutral sentence complete in itself; ${UNLESS_SAME}`),
     unit: z
       .string()
       .nullable()
       .describe('of the four numbers below as the report prints them: 万元, %, 个'),
     stated: z.number().nullable().describe('分 for money, else the number in `unit`'),
-    expected: z.number().nullable().describe('what the other operands give'),
-    difference: z.number().nullable().describe('stated − expected'),
-    tolerance: z.number().nullable().describe('the most that rounding explains'),
+    expected: z
+      .number()
+      .nullish()
+      .describe(`what the other operands give; ${UNLESS_SAME}: it equals \`stated\``),
+    difference: z.number().nullish().describe(`stated − expected; ${UNLESS_SAME}: it is 0`),
+    tolerance: z.number().nullish().describe(`the most that rounding explains; ${UNLESS_SAME}`),
     reconciliation: z
       .string()
       .nullish()
       .describe('what exactly makes up the difference, where other printed numbers tell it'),
-    operands: z.array(operandSchema).describe('without the zeros of a sum that holds'),
+    operands: z.array(operandSchema).describe('without the zeros of a sum'),
     lines: z.array(line).describe('every line concerned, ascending'),
   })
   .describe('one comparison within the report');

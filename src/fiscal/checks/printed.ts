@@ -105,10 +105,19 @@ export function cellLabel(table: ReportTable, row: TableRow, column: number): st
   return `${table.title}${cellName(table, row, column)}`;
 }
 
+/** The table of an operand that is a cell: the named one, else the one with a row on its line. */
+function tableOf({ tables }: Pick<Report, 'tables'>, { table, line }: FindingOperand) {
+  return tables.find(({ id, rows }) =>
+    table === undefined ? rows.some((row) => row.line === line) : id === table,
+  );
+}
+
 /** What an operand of a finding is called: by its own words, or as the cell that it is. */
 export function operandLabel(report: Pick<Report, 'tables'>, operand: FindingOperand): string {
   if (operand.label !== undefined) return operand.label;
-  const table = report.tables.find(({ id }) => id === operand.table);
+  const table = tableOf(report, operand);
   const row = table?.rows.find(({ line }) => line === operand.line);
-  return table && row ? cellLabel(table, row, operand.column ?? 0) : (table?.title ?? '');
+  return table && row && operand.column !== undefined
+    ? cellLabel(table, row, operand.column)
+    : (table?.title ?? '');
 }
