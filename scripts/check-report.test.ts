@@ -7,11 +7,13 @@ import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { z } from 'zod';
 import { findingSchema } from '../src/fiscal/checks/finding.ts';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ROOT } from './project.ts';
 
 const sample = readFileSync(join(ROOT, 'scripts/convert/check/fixtures/sample.txt'), 'utf8');
 let folder: string;
+/** Each test starts the command. */
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mingzhang-check-'));

@@ -10,17 +10,33 @@ export interface PrintedAmount {
   readonly line: number;
 }
 
-/** The index of the first amount column whose last header level matches, or -1. */
+/** The words above a column, without blanks. */
+export function headingOf(column: string): string {
+  return withoutBlanks(column.split(HEADER_SEPARATOR).slice(0, -1).join(HEADER_SEPARATOR));
+}
+
+/** The index of the first amount column whose last header level matches, or -1; of several, `spentColumns`. */
 export function findAmountColumn(table: ReportTable, leaf: RegExp, under?: RegExp): number {
-  return table.columns.findIndex((column) => {
-    if (columnRole(column) !== 'amount') return false;
-    const heading = withoutBlanks(
-      column.split(HEADER_SEPARATOR).slice(0, -1).join(HEADER_SEPARATOR),
-    );
-    return (
-      leaf.test(withoutBlanks(columnLeaf(column))) && (under === undefined || under.test(heading))
-    );
-  });
+  const found = table.columns.flatMap((column, index) =>
+    columnRole(column) === 'amount' &&
+    leaf.test(withoutBlanks(columnLeaf(column))) &&
+    (under === undefined || under.test(headingOf(column)))
+      ? [index]
+      : [],
+  );
+  return spentColumns(table, found)[0] ?? -1;
+}
+
+/**
+ * Of columns of the same name (合计 below 年初结转, 本年收入, 本年支出 and 年末结转, as some provinces print them), those of
+ * what was spent; all where the headings tell nothing of it.
+ */
+export function spentColumns(
+  { columns }: Pick<ReportTable, 'columns'>,
+  found: readonly number[],
+): readonly number[] {
+  const own = found.filter((index) => headingOf(columns[index] ?? '').includes('本年支出'));
+  return own.length > 0 ? own : found;
 }
 
 /** The row whose name is just 合计 or 总计, wherever it is printed (the code column, often). */

@@ -67,11 +67,12 @@ export function threePublic(report: Pick<Report, 'tables' | 'unit' | 'kind'>): T
 /** Columns are the expenses, below 预算数 and 决算数. */
 function fromColumns(table: ReportTable, usual: Side): Reading[] {
   const row = table.rows.length === 1 ? table.rows[0] : findTotalRow(table);
+  const mixed = table.columns.some(isOther);
   return table.columns.flatMap((column, index) => {
     const words = column.split(HEADER_SEPARATOR).map(withoutBlanks);
     const side = sideOf(words.join(''), usual);
-    const names = words.filter((word) => !/(?:预|决)算数?$/.test(word));
-    return reading(row, index, expenseOf(names), side);
+    const names = words.filter((word) => !/(?:预|决)算数?$/.test(word) || word.includes('三公'));
+    return reading(row, index, expenseOf(names, mixed), side);
   });
 }
 
@@ -87,12 +88,13 @@ function fromRows(table: ReportTable, usual: Side): Reading[] {
     /(?:合计|小计|总计|金额)$/.test(withoutBlanks(table.columns[index] ?? '')),
   );
   const columns = sided.length > 0 ? sided : (whole.length > 0 ? whole : amounts).slice(0, 1);
+  const mixed = table.rows.some((row) => rowNames(table, row).some(isOther));
   return table.rows.flatMap((row) =>
     columns.flatMap((index) =>
       reading(
         row,
         index,
-        expenseOf(rowNames(table, row)),
+        expenseOf(rowNames(table, row), mixed),
         sideOf(withoutBlanks(table.columns[index] ?? ''), usual),
       ),
     ),
@@ -114,16 +116,25 @@ function sideOf(words: string, usual: Side): Side {
   return words.includes('预算数') ? 'planned' : usual;
 }
 
-/** The expense that names speak of, from the outermost to the innermost; sums are of what stands above them. */
-function expenseOf(names: readonly string[]): ThreePublicId | null {
+/** Costs that some places list beside the three: a sum that is only called 合计 may hold them too. */
+function isOther(name: string): boolean {
+  return /会议费|培训费|运行经费/.test(withoutBlanks(name));
+}
+
+/**
+ * The expense that names speak of, from the outermost to the innermost; sums are of what stands above them.
+ *
+ * @param mixed whether the table lists other costs, so that its 合计 is no sum of the three
+ */
+function expenseOf(names: readonly string[], mixed: boolean): ThreePublicId | null {
   const specific = names.filter((name) => !/^(?:合计|小计|总计)$/.test(name)).at(-1);
-  if (specific === undefined) return names.length > 0 ? 'total' : null;
+  if (specific === undefined) return names.length > 0 && !mixed ? 'total' : null;
+  if (isOther(specific)) return null;
   if (specific.includes('接待')) return 'reception';
   if (/出国|出境/.test(specific)) return 'abroad';
   if (/购置[及和、]?运/.test(specific)) return 'cars';
   if (/运行|运维/.test(specific)) return 'car-running';
   if (specific.includes('购置')) return 'car-purchase';
-  return /三公.*(?:合计|总计|小计|经费|支出)/.test(specific) || /合计|总计/.test(specific)
-    ? 'total'
-    : null;
+  const isSum = /合计|总计/.test(specific) && !mixed;
+  return /三公.*(?:合计|总计|小计|经费|支出)/.test(specific) || isSum ? 'total' : null;
 }

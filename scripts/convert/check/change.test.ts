@@ -53,14 +53,30 @@ describe('same-reason-changes', () => {
       ['一般公共预算财政拨款支出增加10.00万元，增长3.45%，主要原因是教师人数增加', words],
     ] as const;
 
-  it('differs where one amount is explained alike and changed by another', () => {
+  const sameTotal = [
+    '2024年度收、支总计均为320.00万元',
+    '2024年度收、支总计均为300.00万元',
+  ] as const;
+
+  it('cannot tell where last year may have had other money', () => {
+    const found = outcomesOf(
+      'same-reason-changes',
+      ...general(`一般公共预算财政拨款支出增加22.00万元，增长7.91%，主要原因是${reason}`),
+      sameTotal,
+    );
+    expect(found).toEqual([
+      'unverifiable “收、支总计”写比上年增加 20.00 万元，“一般公共预算财政拨款支出”写比上年增加 22.00 万元；两处今年的数相同，原因也相同，增减数相差 2.00 万元。上年如果还有别的资金，两处可以都对；报告没有印上年的数，不能确定。',
+    ]);
+  });
+
+  it('differs where a part would have been more than all', () => {
     const found = outcomesOf(
       'same-reason-changes',
       ...general(`一般公共预算财政拨款支出增加12.00万元，增长4.17%，主要原因是${reason}`),
-      ['2024年度收、支总计均为320.00万元', '2024年度收、支总计均为300.00万元'],
+      sameTotal,
     );
     expect(found).toEqual([
-      'differs “收、支总计”写比上年增加 20.00 万元，“一般公共预算财政拨款支出”写比上年增加 12.00 万元；两处今年的数相同，原因也相同，增减数相差 8.00 万元。',
+      'differs “收、支总计”写比上年增加 20.00 万元，“一般公共预算财政拨款支出”写比上年增加 12.00 万元；两处今年的数相同，原因也相同，增减数相差 8.00 万元。照此推算，上年的一部分会比总数还多。',
     ]);
   });
 

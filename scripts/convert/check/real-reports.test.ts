@@ -27,4 +27,4 @@ it('finds these differences between words, forms and tables, and no others', asy
   if (process.env['UPDATE_FIXTURES'] && !process.env['CI'])
     writeFileSync(path, stringify(found, { lineWidth: 0 }));
   expect(found).toEqual(parse(readFileSync(path, 'utf8')));
-});
+}, 60_000);

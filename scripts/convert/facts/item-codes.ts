@@ -1,5 +1,6 @@
 /** Codes of the function items that the running text names, from the report's own tables. */
 import type { Root } from 'mdast';
+import { codeLevel, rowCode } from '../../../src/fiscal/codes.ts';
 import { columnRole } from '../../../src/fiscal/columns.ts';
 import { withoutBlanks } from '../text.ts';
 
@@ -15,13 +16,12 @@ export function readCodes(tree: Root): Map<string, string> {
       )
     )
       continue;
-    const code = table.columns.findIndex((column) => columnRole(column) === 'code');
     const name = table.columns.findIndex((column) => columnRole(column) === 'label');
-    if (code < 0 || name < 0) continue;
+    if (name < 0) continue;
     const path: string[] = [];
     for (const { cells } of table.rows) {
-      const [digits, words] = [withoutBlanks(cells[code] ?? ''), withoutBlanks(cells[name] ?? '')];
-      if (!/^\d{3}(?:\d{2}){0,2}$/.test(digits) || words === '') continue;
+      const [digits, words] = [rowCode(table.columns, cells), withoutBlanks(cells[name] ?? '')];
+      if (codeLevel(digits) === null || words === '') continue;
       path.length = (digits.length - 3) / 2;
       path.push(words);
       codes.set(path.map(itemKey).join('/'), digits);

@@ -1,7 +1,7 @@
 /** Cells of the statutory tables as operands, found by words and codes. */
 import { rowCode } from '../codes.ts';
 import { columnLeaf, columnRole } from '../columns.ts';
-import { findTotalRow, rowNames } from '../find-amount.ts';
+import { findTotalRow, rowNames, spentColumns } from '../find-amount.ts';
 import type { ReportContent, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
 import { printedCell, type PrintedOperand } from './printed.ts';
@@ -22,17 +22,15 @@ export function isOfOtherYear(report: Pick<ReportContent, 'year'>, header: strin
 }
 
 /** The first amount column of these words that is of the report's year, or -1. */
-function findColumn(
-  report: Pick<ReportContent, 'year'>,
-  { columns }: ReportTable,
-  leaf: RegExp,
-): number {
-  return columns.findIndex(
-    (column) =>
-      columnRole(column) === 'amount' &&
-      leaf.test(withoutBlanks(columnLeaf(column))) &&
-      !isOfOtherYear(report, column),
+function findColumn(report: Pick<ReportContent, 'year'>, table: ReportTable, leaf: RegExp): number {
+  const found = table.columns.flatMap((column, index) =>
+    columnRole(column) === 'amount' &&
+    leaf.test(withoutBlanks(columnLeaf(column))) &&
+    !isOfOtherYear(report, column)
+      ? [index]
+      : [],
   );
+  return spentColumns(table, found)[0] ?? -1;
 }
 
 function tablesOf(report: ReportContent, id: string): ReportTable[] {

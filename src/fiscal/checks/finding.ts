@@ -25,7 +25,9 @@ export const operandSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('what it is, e.g. 说明“公务接待费”决算数; cells are called by their table, and of those that agree only the first has one'),
+      .describe(
+        'what it is, e.g. 说明“公务接待费”决算数; cells are called by their table, and of those that agree only the first has one',
+      ),
     raw: z.string().describe('as printed; empty where nothing is printed'),
     line,
     table: z

@@ -50,10 +50,12 @@ export function findingStatement(
   { statement, operands }: Pick<Finding, 'statement' | 'operands'>,
 ): string {
   if (statement !== undefined) return statement;
-  const [stated, ...others] = operands.map(
-    (operand) => `${operandLabel(report, operand)} ${operand.raw}`.trim(),
+  const [stated, ...others] = operands.map((operand) =>
+    `${operandLabel(report, operand)} ${operand.raw}`.trim(),
   );
-  return others.length === 0 ? `${stated ?? ''}，相符。` : `${stated ?? ''}，与${others.join('、')}相符。`;
+  return others.length === 0
+    ? `${stated ?? ''}，相符。`
+    : `${stated ?? ''}，与${others.join('、')}相符。`;
 }
 
 function relativeDifference({ difference, stated, expected }: Finding): number {

@@ -31,10 +31,7 @@ function explanation({ expected, difference, tolerance, reconciliation }: Outcom
 function isWorthKeeping({ status }: Pick<Outcome, 'status'>) {
   const agrees = status === 'holds' || status === 'rounding';
   return ({ raw }: Operand, index: number, all: readonly Operand[]) =>
-    !agrees ||
-    all.length <= 2 ||
-    index === 0 ||
-    !/^[-−]?[0０]*(?:[.．][0０]+)?$/.test(raw.trim());
+    !agrees || all.length <= 2 || index === 0 || !/^[-−]?[0０]*(?:[.．][0０]+)?$/.test(raw.trim());
 }
 
 /** Cells are called by their table, row and column. */

@@ -28,7 +28,9 @@ it('finds that everything holds in a report that agrees with itself', () => {
 
 it('gives each finding that is more than an agreement an id of its own', () => {
   const findings = RULES.flatMap((rule) =>
-    rule.find(checkedReport()).map((outcome) => keptFinding(rule, { ...outcome, status: 'differs' })),
+    rule
+      .find(checkedReport())
+      .map((outcome) => keptFinding(rule, { ...outcome, status: 'differs' })),
   );
   expect(findings.length).toBeGreaterThan(100);
   expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);

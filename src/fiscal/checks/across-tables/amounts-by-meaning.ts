@@ -1,7 +1,7 @@
 /** The amounts that several tables print, found in each by what they mean. */
 import { rowCode } from '../../codes.ts';
 import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../columns.ts';
-import { findTotalRow } from '../../find-amount.ts';
+import { findTotalRow, rowNames, spentColumns } from '../../find-amount.ts';
 import type { OverviewEntry, OverviewSide } from '../../overview.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
 import { WHOLE_COLUMN } from '../../spending.ts';
@@ -49,12 +49,17 @@ export function yearEntry({ side }: SideOfTable): OverviewEntry | null {
 }
 
 /** The columns that these words name, for the report's own year; tables may repeat them for the year before. */
-export function ownColumns(report: ReportContent, table: ReportTable, words: RegExp): number[] {
-  return table.columns.flatMap((column, index) => {
+export function ownColumns(
+  report: ReportContent,
+  table: ReportTable,
+  words: RegExp,
+): readonly number[] {
+  const found = table.columns.flatMap((column, index) => {
     const isMeant =
       columnRole(column) === 'amount' && words.test(withoutBlanks(columnLeaf(column)));
     return isMeant && !isOfOtherYear(report, column) ? [index] : [];
   });
+  return spentColumns(table, found);
 }
 
 function isOfOtherYear({ year }: ReportContent, column: string): boolean {
@@ -71,7 +76,26 @@ export function ownColumn(report: ReportContent, table: ReportTable, words: RegE
 
 /** The column of all expenditure of the year. */
 export function spendingColumn(report: ReportContent, table: ReportTable): number {
-  return ownColumn(report, table, WHOLE_COLUMN);
+  const named = ownColumn(report, table, WHOLE_COLUMN);
+  return named === -1 ? onlyColumn(report, table) : named;
+}
+
+/** The column of amounts, where the report's year has only one. */
+function onlyColumn(report: ReportContent, table: ReportTable): number {
+  return ownColumn(report, table, /./);
+}
+
+/** The column of basic expenditure, or its sum where it is taken apart; −1 where none is certain. */
+export function basicColumn(report: ReportContent, table: ReportTable): number {
+  const named = ownColumn(report, table, /^(?:其中[:：]?)?基本支出$/);
+  if (named !== -1) return named;
+  const below = ownColumns(report, table, /^(?:合计|小计)$/).filter((index) =>
+    withoutBlanks(table.columns[index] ?? '')
+      .split(HEADER_SEPARATOR.trim())
+      .slice(0, -1)
+      .some((level) => level === '基本支出'),
+  );
+  return below.length === 1 ? (below[0] ?? -1) : -1;
 }
 
 /** The column of all income of the year, without what was carried over. */
@@ -113,6 +137,14 @@ export function fiscalColumn(report: ReportContent, table: ReportTable): number 
 export function totalCell(report: ReportContent, table: ReportTable, column: number): Cell | null {
   const row = findTotalRow(table);
   return row && column !== -1 ? cellAt(report, { table, row, column }) : null;
+}
+
+/** The only amount of the row with this name, in tables that list kinds as rows. */
+export function rowCell(report: ReportContent, table: ReportTable, name: RegExp): Cell | null {
+  const rows = table.rows.filter((row) => rowNames(table, row).some((words) => name.test(words)));
+  const [row] = rows;
+  const column = onlyColumn(report, table);
+  return row && rows.length === 1 && column !== -1 ? cellAt(report, { table, row, column }) : null;
 }
 
 /** The rows of a table by code; codes that stand twice are left out. */

@@ -4,7 +4,7 @@ import { agreement } from '../agreement.ts';
 import type { Check, Outcome } from '../check.ts';
 import { economicCells } from '../economic-cells.ts';
 import type { SignedCell } from '../sums.ts';
-import { onlyTable, ownColumn, spendingColumn, totalCell } from './amounts-by-meaning.ts';
+import { basicColumn, onlyTable, spendingColumn, totalCell } from './amounts-by-meaning.ts';
 import { notCompared } from './not-compared.ts';
 
 export const basicByEconomic: Check = {
@@ -24,7 +24,7 @@ function find(report: ReportContent): Outcome[] {
   const pair = ['general-expenditure', 'general-basic'] as const;
   if (!byFunction || !table || !(table.title + byFunction.title).includes('一般公共'))
     return notCompared(report, pair);
-  const stated = totalCell(report, byFunction, ownColumn(report, byFunction, /^基本支出$/));
+  const stated = totalCell(report, byFunction, basicColumn(report, byFunction));
   const others = totals(report);
   return stated && others.length > 0
     ? [agreement({ place: 'total', stated, others })]

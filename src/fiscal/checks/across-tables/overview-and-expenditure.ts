@@ -9,6 +9,7 @@ import { rowName } from '../printed.ts';
 import {
   entryCell,
   onlyTable,
+  rowCell,
   rowsByCode,
   sideOf,
   spendingColumn,
@@ -34,7 +35,7 @@ function find(report: ReportContent): Outcome[] {
   if (!overview || !table) return notCompared(report, ['income-expenditure', 'expenditure']);
   const column = spendingColumn(report, table);
   const year = entryCell(report, overview, yearEntry(overview));
-  const whole = totalCell(report, table, column);
+  const whole = totalCell(report, table, column) ?? rowCell(report, table, /^本年支出合计$/);
   const categories = [...rowsByCode(table)].filter(([code]) => codeLevel(code) === 1);
   return [
     ...(year && whole

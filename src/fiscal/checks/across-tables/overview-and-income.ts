@@ -9,6 +9,7 @@ import {
   incomeAndCarriedColumn,
   incomeColumn,
   onlyTable,
+  rowCell,
   sideOf,
   totalCell,
   yearEntry,
@@ -31,7 +32,9 @@ function find(report: ReportContent): Outcome[] {
   const income = onlyTable(report, 'income');
   if (!overview || !income) return notCompared(report, ['income-expenditure', 'income']);
   const year = entryCell(report, overview, yearEntry(overview));
-  const whole = totalCell(report, income, incomeColumn(report, income));
+  const whole =
+    totalCell(report, income, incomeColumn(report, income)) ??
+    rowCell(report, income, /^本年收入合计$/);
   const fiscal = totalCell(report, income, fiscalColumn(report, income));
   const lines = overview.side.lines.filter(
     ({ name }) => kindOfMoney(name) !== null || name.includes('财政拨款'),

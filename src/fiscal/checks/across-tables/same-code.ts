@@ -5,6 +5,7 @@ import { agreement } from '../agreement.ts';
 import { cellAt, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import {
+  basicColumn,
   entryCell,
   incomeColumn,
   onlyTable,
@@ -29,7 +30,7 @@ export const sameCode: Check = {
 
 const COLUMNS = [
   ['whole', spendingColumn],
-  ['basic', (report: ReportContent, table: ReportTable) => ownColumn(report, table, /^基本支出$/)],
+  ['basic', basicColumn],
   [
     'project',
     (report: ReportContent, table: ReportTable) => ownColumn(report, table, /^项目支出$/),

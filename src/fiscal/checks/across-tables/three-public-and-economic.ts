@@ -23,14 +23,15 @@ export const threePublicAndEconomic: Check = {
   severity: 'figure',
   title: '“三公”经费不少于基本支出中的同一项',
   explanation:
-    '基本支出表里的 30212 因公出国（境）费用、30217 公务接待费、30231 公务用车运行维护费、31013 公务用车购置，都属于“三公”经费。“三公”经费还包括项目支出里的部分，所以只要求不少于基本支出表的数，多出来的不算不一致。',
+    '基本支出表里的 30212 因公出国（境）费用、30217 公务接待费、30231 公务用车运行维护费、31013 公务用车购置，都属于“三公”经费。“三公”经费还包括项目支出里的部分，所以只要求不少于基本支出表的数，多出来的不算不一致。基本支出表不是一般公共预算财政拨款的，不核对。',
   formula: '“三公”经费 某项 ≥ 基本支出表 同一项',
   find,
 };
 
 function find(report: ReportContent): Outcome[] {
   const table = onlyTable(report, 'general-basic');
-  if (!table) return [];
+  // Basic expenditure of all money may hold what appropriation did not pay for.
+  if (!table || !/一般公共|财政拨款/.test(table.title)) return [];
   const cells = threePublicAmounts(report, report.kind === 'final' ? 'spent' : 'planned');
   return ITEMS.flatMap(([code, id]) => {
     const whole = cells.get(id);

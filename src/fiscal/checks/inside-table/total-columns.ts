@@ -73,9 +73,9 @@ function wholeOf(group: readonly Column[], level: number): number[] {
   );
 }
 
-/** 其中 repeats what another column holds already. */
+/** 其中 repeats what another column holds already, unless it opens the list of all kinds: 其中：基本支出, 项目支出. */
 function repeatsNothing({ name }: Child): boolean {
-  return !name.startsWith('其中');
+  return !name.startsWith('其中') || /^其中[:：]?基本支出$/.test(name);
 }
 
 interface Child {

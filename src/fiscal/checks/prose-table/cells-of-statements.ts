@@ -148,9 +148,12 @@ function isOnlyGeneral({ report, topic }: Subject): boolean {
 /** An item of the function classification, in sections that speak of expenditure. */
 function byCode({ report, code, topic }: Subject): PrintedOperand[] {
   if (code === null || !topic.includes('支出') || /基本支出|项目支出|绩效/.test(topic)) return [];
-  return ['general-expenditure', 'expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
+  const fiscal = ['general-expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
     codeCell(report, id, code),
   );
+  // What appropriation paid of an item may be less than what was spent on it.
+  if (fiscal.length === 0 && /财政拨款|一般公共/.test(topic)) return [];
+  return [...fiscal, ...codeCell(report, 'expenditure', code)];
 }
 
 /** An item of the economic classification by its name, in sections on basic expenditure. */

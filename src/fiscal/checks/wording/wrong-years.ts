@@ -7,7 +7,9 @@ import { cellsOf } from '../prose-table/cells-of-statements.ts';
 import { shortSubject, statedAmount } from '../stated.ts';
 import { wordingOutcome } from './paragraphs.ts';
 
-const TITLED = /(20\d\d)年度?(?:部门|单位)?(?:收支|收入|支出)?(?:决算|预算)/;
+/** A heading that calls the whole report, its tables or its explanation by a year; others tell of years gone by. */
+const TITLED =
+  /^(?:第[一二三四五六七八九十]+部分)?[^，。；]{0,24}?(20\d\d)年度?(?:部门|单位)?(?:收支|收入支出)?(?:决算|预算)(?:公开)?(?:总体)?(?:报?表|情况)?(?:及?(?:其|有关)?(?:情况)?说明|报告)?$/;
 
 export const wrongYears: Check = {
   id: 'wrong-years',

@@ -1,0 +1,57 @@
+/** Printing amounts, rates and tables as the forms of different places do. */
+import { formatFen, type Fen, type MoneyUnit } from '../../../src/fiscal/money.ts';
+import type { Books } from './books.ts';
+
+/** How a place prints. */
+export interface Style {
+  readonly unit: MoneyUnit;
+  /** A comma between thousands. */
+  readonly isGrouped: boolean;
+  /** What stands for nothing in tables. */
+  readonly zero: string;
+}
+
+export function print(amount: Fen, { unit, isGrouped }: Pick<Style, 'unit' | 'isGrouped'>): string {
+  const text = formatFen(amount, unit).replace('−', '-');
+  return isGrouped ? text : text.replaceAll(',', '');
+}
+
+export const cell = (amount: Fen, style: Style): string =>
+  amount === 0 ? style.zero : print(amount, style);
+
+export const row = (...cells: string[]): string => cells.join('\t');
+
+/** `86.75%`, rounded in whole numbers. */
+export function percent(part: Fen, of: Fen): string {
+  if (of === 0) return '0%';
+  const hundredths = Math.round((part * 10_000) / of);
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
+}
+
+/** Title, agency and unit above a table, in one of the orders that reports have. */
+export function frame(
+  books: Books,
+  title: string,
+  number: string,
+  style: Style,
+  at: number,
+): string[] {
+  const { agency, year } = books.account;
+  const unit = `单位：${style.unit}`;
+  const orders = [
+    [number, title, `部门：${agency}`, unit],
+    [title, '', number, '', `部门名称：${agency}`, unit],
+    [number, '', `${year}年${title}`, '', `编制单位：${agency}`, `金额${unit}`],
+  ];
+  return ['', ...orders[at % orders.length]!, ''];
+}
+
+/** Lines of several columns of text side by side, padded with blanks. */
+export function beside(left: readonly string[][], right: readonly string[][]): string[] {
+  const width = (lines: readonly string[][]) => Math.max(0, ...lines.map(({ length }) => length));
+  const pad = (line: readonly string[] | undefined, length: number) =>
+    Array.from({ length }, (_, index) => line?.[index] ?? '');
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+    row(...pad(left[index], width(left)), ...pad(right[index], width(right))),
+  );
+}
