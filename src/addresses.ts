@@ -8,6 +8,12 @@ export type ReportKey = Pick<ReportSummary, 'year' | 'kind'> & {
   readonly agency: { readonly slug: string };
 };
 
+/** The key of the report with this id: `jincheng-ybj/2023-final`. */
+export function reportKey(id: string): ReportKey {
+  const [, slug = '', year, kind] = /^([^/]+)\/(\d{4})-(\w+)$/.exec(id) ?? [];
+  return { agency: { slug }, year: Number(year), kind: kind === 'budget' ? 'budget' : 'final' };
+}
+
 export type ChartFileEnding = '.svg' | '.png' | '.csv';
 
 /** The address of a path on this site, below the base path. */

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import type { FindingCounts } from '../../src/fiscal/checks/finding.ts';
+import { compareYears, sourcesOfLastYear } from './check/check-years.ts';
 import { convertSources } from './convert-sources.ts';
 import type { Source } from './convert-report.ts';
 import { findSources } from './read/find-sources.ts';
@@ -63,11 +64,12 @@ async function hashConverter(): Promise<string> {
   return hash.update(await readFile(join(PROJECT, 'package-lock.json'))).digest('hex');
 }
 
-function hashSource(converter: string, source: Source): string {
-  return createHash('sha256')
-    .update(JSON.stringify([converter, source.path, source.declared, source.corrections]))
-    .update(source.bytes)
-    .digest('hex');
+/** A hash of all that a report is made from: its source, and that of the year before where it is compared with it. */
+function hashSources(converter: string, sources: readonly Source[]): string {
+  const hash = createHash('sha256').update(converter);
+  for (const { path, declared, corrections, bytes } of sources)
+    hash.update(JSON.stringify([path, declared, corrections, bytes.length])).update(bytes);
+  return hash.digest('hex');
 }
 
 function isSelected(path: string, only: readonly string[] | undefined): boolean {
@@ -141,6 +143,12 @@ class Run {
     this.next[path] = { id, key, messages };
     return true;
   }
+
+  /** Where the files of a report are: staged, or as they stand in the collection; null where there is none. */
+  folderOf(id: string, collection: string): string | null {
+    const staged = this.reports.find((report) => report.id === id);
+    return staged?.folder ?? (this.#pathOf.has(id) ? join(collection, id) : null);
+  }
 }
 
 /**
@@ -154,12 +162,18 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
   const run = new Run(options, await readManifest(collection));
   const { sources, problems } = await findSources(options.content);
   for (const file of problems) run.tell(messagesOf(file));
+  const lastYear = sourcesOfLastYear(sources);
+  const keyOf = (source: Source) => {
+    const last = lastYear.get(source);
+    const isThere = last && (run.manifest[last.path] || isSelected(last.path, options.only));
+    return hashSources(converter, isThere ? [source, last] : [source]);
+  };
   const pending: Source[] = [];
   for (const source of sources) {
     const known = run.manifest[source.path];
     const current = known && (await exists(join(collection, known.id, 'report.json')));
     const selected = isSelected(source.path, options.only);
-    if (current && (!selected || known.key === hashSource(converter, source))) {
+    if (current && (!selected || known.key === keyOf(source))) {
       if (run.add(source.path, known.id, known.key, known.messages)) run.repeat(known.messages);
     } else if (selected) pending.push(source);
   }
@@ -176,10 +190,10 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
       options.effects.progress(done, pending.length, source.path);
       done += 1;
       const kept = run.tell(messages);
-      if (staged && run.add(source.path, staged.id, hashSource(converter, source), kept))
-        run.reports.push(staged);
+      if (staged && run.add(source.path, staged.id, keyOf(source), kept)) run.reports.push(staged);
       if (counts) options.effects.checked?.(source.path, counts);
     }
+    await compareYears(run.reports, (id) => run.folderOf(id, collection));
     return await publish(run, collection, unchanged);
   } finally {
     await rm(staging, { recursive: true, force: true });

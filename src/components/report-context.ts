@@ -8,7 +8,8 @@ export interface ReportContext {
   readonly report: Report;
   /** Makes an id unique on a page that shows two reports. */
   readonly anchor: (id: string) => string;
-  readonly sourceAddress: (line: number) => string;
+  /** The address of a line of its source, or of that of the report with another id. */
+  readonly sourceAddress: (line: number, report?: string) => string;
   readonly tableAddress: (table: string) => string;
   /** Our terms, and the address of the page of each. */
   readonly explanations: readonly Explanation[];

@@ -45,7 +45,7 @@ function operandWords(report: Report, { status, operands }: Finding): string {
     .map((operand, index) => {
       const isPart = index > 0 && (status === 'holds' || status === 'rounding');
       const label = isPart ? '' : operandLabel(report, operand);
-      return `${label} ${operand.raw}（${operand.line} 行）`.trimStart();
+      return `${label} ${operand.raw}（${operand.report === undefined ? '' : `${operand.report} `}${operand.line} 行）`.trimStart();
     })
     .join('；');
 }

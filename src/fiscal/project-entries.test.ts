@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorsByOutcome, projectEntries } from './project-entries.ts';
+import { exampleProject } from './fixtures/project.ts';
 import type { Indicator, Project } from './project.ts';
-
-function project(parts: Partial<Project>): Project {
-  return {
-    id: 'form-1',
-    source: 'form',
-    kind: 'project',
-    state: 'clean',
-    title: '项目支出绩效自评表',
-    name: null,
-    department: null,
-    unit: null,
-    funds: null,
-    management: [],
-    indicators: [],
-    goal: null,
-    result: null,
-    tasks: [],
-    total: null,
-    grade: null,
-    reason: null,
-    proofs: [],
-    missing: [],
-    link: null,
-    lines: [1, 2],
-    raw: [],
-    ...parts,
-  };
-}
 
 /** Funds in 万元. */
 function funds(planned: number | null, executed: number | null): Project['funds'] {
@@ -50,9 +23,9 @@ describe('projectEntries', () => {
   it('puts the largest first and unknown amounts last', () => {
     const entries = projectEntries(
       [
-        project({ id: 'form-1', name: '不知道' }),
-        project({ id: 'form-2', name: '小', funds: funds(5, 5) }),
-        project({ id: 'form-3', name: '大', funds: funds(50, 1) }),
+        exampleProject({ id: 'form-1', name: '不知道' }),
+        exampleProject({ id: 'form-2', name: '小', funds: funds(5, 5) }),
+        exampleProject({ id: 'form-3', name: '大', funds: funds(50, 1) }),
       ],
       'project',
     );
@@ -62,7 +35,7 @@ describe('projectEntries', () => {
   it('makes one entry of a form and the text that is linked to it, led by the form', () => {
     const [entry, ...others] = projectEntries(
       [
-        project({
+        exampleProject({
           id: 'narrative-1',
           source: 'narrative',
           name: '培训费项目',
@@ -71,7 +44,7 @@ describe('projectEntries', () => {
           funds: funds(2, 1),
           link: { id: 'form-1', by: 'amounts', inferred: true },
         }),
-        project({ id: 'form-1', total: { weight: '100', score: '93.71', line: 9 } }),
+        exampleProject({ id: 'form-1', total: { weight: '100', score: '93.71', line: 9 } }),
       ],
       'project',
     );
@@ -88,8 +61,8 @@ describe('projectEntries', () => {
   it('never takes planned money from one place and spent money from another', () => {
     const [entry] = projectEntries(
       [
-        project({ funds: funds(10, null) }),
-        project({
+        exampleProject({ funds: funds(10, null) }),
+        exampleProject({
           id: 'narrative-1',
           source: 'narrative',
           funds: funds(8, 7),

@@ -50,6 +50,7 @@ export function findMarks(report: Report): FindingMark[] {
 }
 
 function placeOf(report: Report, operand: FindingOperand): Place | null {
+  if (operand.report !== undefined) return null;
   const blocks = report.sections.flatMap((section) => section.blocks);
   if (operand.table !== undefined && operand.column !== undefined) {
     const isShown = blocks.some((block) => block.type === 'table' && block.table === operand.table);

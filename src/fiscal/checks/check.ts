@@ -38,6 +38,10 @@ export interface Check {
   readonly explanation: string;
   /** The formula in words: `合计 = Σ 类`. */
   readonly formula: string;
-  /** Every place where the rule applies, each with what came of it. */
-  readonly find: (report: ReportContent) => Outcome[];
+  /**
+   * Every place where the rule applies, each with what came of it.
+   *
+   * @param previous the report of the same agency and kind of the year before, where there is one
+   */
+  readonly find: (report: ReportContent, previous?: ReportContent) => Outcome[];
 }

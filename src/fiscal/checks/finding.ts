@@ -30,6 +30,10 @@ export const operandSchema = z
       ),
     raw: z.string().describe('as printed; empty where nothing is printed'),
     line,
+    report: z
+      .string()
+      .optional()
+      .describe('id of the report that prints it, where it is that of the year before'),
     table: z
       .string()
       .optional()

@@ -11,6 +11,7 @@ import { PERFORMANCE_CHECKS } from './performance/index.ts';
 import { operandLabel } from './printed.ts';
 import { PROSE_TABLE_CHECKS } from './prose-table/index.ts';
 import { WORDING_CHECKS } from './wording/index.ts';
+import { YEAR_CHECKS } from './years/index.ts';
 
 /** Every rule, by family in the order of `CHECK_FAMILIES`. */
 export const CHECKS: readonly Check[] = [
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   ...COMPLETENESS_CHECKS,
   ...PROSE_TABLE_CHECKS,
   ...CHANGE_CHECKS,
+  ...YEAR_CHECKS,
   ...PERFORMANCE_CHECKS,
   ...WORDING_CHECKS,
 ];
@@ -31,6 +33,18 @@ export function checkReport(report: ReportContent, checks: readonly Check[] = CH
   const findings = checks.flatMap((check) =>
     check.find(report).map((outcome) => keptFinding(check, outcome)),
   );
+  return inOrder(findings);
+}
+
+/** The findings of a report, with what came of comparing it with the year before. */
+export function checkYears(report: Report, previous: ReportContent): Finding[] {
+  const found = YEAR_CHECKS.flatMap((check) =>
+    check.find(report, previous).map((outcome) => keptFinding(check, outcome)),
+  );
+  return inOrder([...report.findings, ...found]);
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
     (one, other) =>
       STATUS_ORDER.indexOf(one.status) - STATUS_ORDER.indexOf(other.status) ||

@@ -19,8 +19,13 @@ export function keptFinding(check: Check, outcome: Outcome): Finding {
     stated,
     ...(!isSame && explanation(outcome)),
     operands: kept.map(status === 'holds' || status === 'rounding' ? inShort : asKept),
-    lines: [...new Set(kept.map(({ line }) => line))].sort((a, b) => a - b),
+    lines: [...new Set(kept.filter(isOwn).map(({ line }) => line))].sort((a, b) => a - b),
   };
+}
+
+/** Whether the report itself prints it. */
+function isOwn({ report }: Operand): boolean {
+  return report === undefined;
 }
 
 function explanation({ expected, difference, tolerance, reconciliation }: Outcome) {
@@ -41,7 +46,9 @@ function asKept({ label, ...operand }: Operand): FindingOperand {
 }
 
 /** Where all is well, the line tells the table, and what makes up an amount needs no name. */
-function inShort({ label, raw, line, column }: Operand, index: number): FindingOperand {
+function inShort(operand: Operand, index: number): FindingOperand {
+  const { label, raw, line, column } = operand;
+  if (!isOwn(operand)) return operand;
   if (column !== undefined) return { raw, line, column };
   return index === 0 ? { label, raw, line } : { raw, line };
 }

@@ -55,3 +55,14 @@ export function isExplicit(report: ReportContent, index: number): boolean {
   const isRepeated = ownBefore(report, index).some(({ measure }) => measure === fact.measure);
   return text.includes(key) && !isRepeated;
 }
+
+/** Words right before a number that compare it with last year. */
+const COMPARED =
+  /(?:比|较|与)(?:上一?年|去年|20\d\d年)(?:度|同期)?(?:决算|预算)?数?(?:相比)?[，,]?(?:各|共|总体)?(?:增加|减少|增长|下降|降低|上升)了?$/;
+
+/** Whether a change is surely one of its subject against last year, and not one of its causes. */
+export function isComparedWithLastYear({ quote, raw, subject }: Fact): boolean {
+  const words = withoutBlanks(quote).replace(withoutBlanks(subject), '');
+  const at = words.lastIndexOf(withoutBlanks(raw));
+  return at > 0 && COMPARED.test(words.slice(0, at));
+}

@@ -1,15 +1,10 @@
 /** A change that the text states twice has one value. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
-import { onlyAmount, subjectKey } from '../nearby.ts';
+import { isComparedWithLastYear, onlyAmount, subjectKey } from '../nearby.ts';
 import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
-
-/** The words right before the number compare with last year, so it is a change of the subject and not one of its causes. */
-const COMPARED =
-  /(?:比|较|与)(?:上一?年|去年|20\d\d年)(?:度|同期)?(?:决算|预算)?数?(?:相比)?[，,]?(?:各|共|总体)?(?:增加|减少|增长|下降|降低|上升)了?$/;
 
 export const repeatedChanges: Check = {
   id: 'repeated-changes',
@@ -21,7 +16,8 @@ export const repeatedChanges: Check = {
   formula: '增减数（一处）= 增减数（另一处）',
   find: (report) => {
     const changes = report.facts.filter(
-      (fact) => fact.measure === 'change' && isOwn(fact) && statedAmount(fact) !== null,
+      (fact) =>
+        fact.measure === 'change' && isComparedWithLastYear(fact) && statedAmount(fact) !== null,
     );
     return [...Map.groupBy(changes, ({ subject }) => subjectKey(subject)).values()].flatMap(
       ([first, ...others]) =>
@@ -29,12 +25,6 @@ export const repeatedChanges: Check = {
     );
   },
 };
-
-function isOwn({ quote, raw, subject }: Fact): boolean {
-  const words = withoutBlanks(quote).replace(withoutBlanks(subject), '');
-  const at = words.lastIndexOf(withoutBlanks(raw));
-  return at > 0 && COMPARED.test(words.slice(0, at));
-}
 
 /** The amount of this year that a change goes with: the one of its section. */
 function thisYear(report: ReportContent, { section, subject }: Fact): number | null {

@@ -3,6 +3,7 @@ import type { Check } from '../check.ts';
 import { departmentFunds } from './department-funds.ts';
 import { departmentRates } from './department-rates.ts';
 import { departmentStatements } from './department-statements.ts';
+import { deviations } from './deviations.ts';
 import { formRates } from './form-rates.ts';
 import { formScores } from './form-scores.ts';
 import { formSentences } from './form-sentences.ts';
@@ -20,6 +21,7 @@ export const PERFORMANCE_CHECKS: readonly Check[] = [
   departmentStatements,
   formSentences,
   missedTargets,
+  deviations,
   gradeCounts,
   projectCounts,
   projectTotals,

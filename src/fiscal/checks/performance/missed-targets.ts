@@ -1,4 +1,4 @@
-/** A target that was missed does not get all its points. */
+/** A target that was missed does not get all its points, one that was reached gets some. */
 import type { Indicator, Project } from '../../project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -12,10 +12,10 @@ export const missedTargets: Check = {
   id: 'missed-targets',
   family: 'performance',
   severity: 'figure',
-  title: '没达到目标的指标不得满分',
+  title: '达没达到目标与得分对得上',
   explanation:
-    '满意度、覆盖率、合格率这类越高越好的指标，完成值低于目标值却得了满分的，在这里列出。只看各项得分加得拢、识别清楚的表；其他指标不判断。',
-  formula: '完成值 < 目标值 时，得分 < 分值',
+    '满意度、覆盖率、合格率这类越高越好的指标，完成值低于目标值却得了满分的，和达到了目标值却得 0 分的，在这里列出。只看各项得分加得拢、识别清楚的表；其他指标不判断。',
+  formula: '完成值 < 目标值 时，得分 < 分值；完成值 ≥ 目标值 时，得分 > 0',
   find: ({ projects }) =>
     projects
       .filter(({ source, state }) => source === 'form' && state === 'clean')
@@ -33,14 +33,18 @@ function findOne(project: Project, indicator: Indicator): Outcome[] {
   const [most, given] = [pointsOf(weight), pointsOf(score)];
   const words = withoutBlanks(name ?? '').replace(/指标$/, '');
   const isKnown = planned !== null && reached !== null && most !== null && given !== null;
-  if (!isKnown || most === 0 || !MORE_IS_BETTER.test(words) || reached >= planned) return [];
+  if (!isKnown || most === 0 || !MORE_IS_BETTER.test(words)) return [];
+  const isReached = reached >= planned;
+  // What was reached and has points is as it should be nearly everywhere.
+  if (isReached && given > 0) return [];
   const label = projectLabel(project);
-  const isFull = given === most;
+  const differs = isReached || given === most;
+  const verdict = isReached ? '：达到了目标，得分却是 0' : '：没有达到目标，得分仍是满分';
   return [
     {
-      status: isFull ? 'differs' : 'holds',
+      status: differs ? 'differs' : 'holds',
       place: `${project.id}:${line}`,
-      statement: `${label}“${words}”的目标是 ${target ?? ''}，完成 ${actual ?? ''}，得分 ${score ?? ''}（分值 ${weight ?? ''}）${isFull ? '：没有达到目标，得分仍是满分' : ''}。`,
+      statement: `${label}“${words}”的目标是 ${target ?? ''}，完成 ${actual ?? ''}，得分 ${score ?? ''}（分值 ${weight ?? ''}）${differs ? verdict : ''}。`,
       unit: '分',
       stated: Number(score),
       expected: null,

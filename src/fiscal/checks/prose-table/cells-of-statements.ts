@@ -114,10 +114,17 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
-/** The cells that may be meant; none where the words are not surely known. */
-export function cellsOf(report: ReportContent, fact: Fact): PrintedOperand[] {
+/**
+ * The cells that may be meant; none where the words are not surely known.
+ *
+ * @param topic the titles above the statement; those of its section, unless it is from another report
+ */
+export function cellsOf(
+  report: ReportContent,
+  fact: Fact,
+  topic = topicOf(report, fact.section),
+): PrintedOperand[] {
   const name = withoutBlanks(fact.subject).replace(/[“”"、，]/g, '');
-  const topic = topicOf(report, fact.section);
   // What projects got and what their forms list is not all that the tables hold.
   if (/绩效|附件|名词/.test(topic)) return [];
   const own = report.kind === 'final' ? 'final' : 'budget';

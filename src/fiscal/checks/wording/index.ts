@@ -1,5 +1,6 @@
 /** Rules about words. */
 import type { Check } from '../check.ts';
+import { otherPlaces } from './other-places.ts';
 import { placeholders } from './placeholders.ts';
 import { punctuation } from './punctuation.ts';
 import { ratesOfNothing } from './rates-of-nothing.ts';
@@ -10,6 +11,7 @@ export const WORDING_CHECKS: readonly Check[] = [
   reasons,
   ratesOfNothing,
   wrongYears,
+  otherPlaces,
   placeholders,
   punctuation,
 ];

@@ -1,0 +1,73 @@
+/** What the text tells of the year before is what the report of that year printed. */
+import type { Fact } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { amountWords, compareSum } from '../compare.ts';
+import { isComparedWithLastYear, onlyAmount, ownBefore } from '../nearby.ts';
+import type { PrintedOperand } from '../printed.ts';
+import { cellsOf } from '../prose-table/cells-of-statements.ts';
+import { moneyUnit, shortSubject, statedAmount, topicOf } from '../stated.ts';
+import { ofReport } from './of-report.ts';
+
+export const lastYearAmounts: Check = {
+  id: 'last-year-amounts',
+  family: 'change',
+  severity: 'figure',
+  title: '说明里上年的数与上年的报告一致',
+  explanation:
+    '本站同时有上一年报告的，用今年的数减去说明写的增减数，得到上年的数，与上一年报告的表格比。上年的报告里有几处都可能是它的，有一处相同就算相符。没有上一年报告的不核对。单位合并、拆分后口径会变，两份报告可以都对。',
+  formula: '今年的数 − 比上年增减数 = 上年报告印的数',
+  find: (report, previous) =>
+    previous === undefined
+      ? []
+      : report.facts.flatMap((fact, index) => findAt(report, previous, fact, index)),
+};
+
+function findAt(
+  report: ReportContent,
+  previous: ReportContent,
+  fact: Fact,
+  index: number,
+): Outcome[] {
+  const change = fact.measure === 'change' ? statedAmount(fact) : null;
+  const measure = report.kind === 'final' ? 'final' : 'budget';
+  const now =
+    change && isComparedWithLastYear(fact) && onlyAmount(ownBefore(report, index), [measure]);
+  const amount = now && statedAmount(now);
+  const unit = now && moneyUnit(now);
+  if (!change || !now || !amount || !unit || fact.value === null) return [];
+  const cells = cellsOf(previous, now, topicOf(report, now.section));
+  const signed: PrintedOperand = { ...change, amount: change.amount };
+  const compared = cells.map((cell) => ({
+    cell,
+    comparison: compareSum(amount, [
+      [1, cell],
+      [1, signed],
+    ]),
+  }));
+  const best =
+    compared.find(({ comparison }) => comparison.status === 'holds') ??
+    compared.find(({ comparison }) => comparison.status === 'rounding') ??
+    compared[0];
+  if (!best) return [];
+  const { cell, comparison } = best;
+  const last = amount.amount - change.amount;
+  const [sign, verb] = change.amount < 0 ? ['+', '减少'] : ['−', '增加'];
+  const name = shortSubject(fact.subject);
+  const both = `说明写“${name}”${amount.operand.raw} ${unit}，比上年${verb} ${fact.raw} ${fact.unit}，算出上年是 ${amount.operand.raw} ${sign} ${fact.raw} = ${amountWords(last, unit)}；${previous.year} 年的报告里${cell.operand.label}是 ${amountWords(cell.amount, unit)}`;
+  return [
+    {
+      ...comparison,
+      stated: last,
+      expected: cell.amount,
+      place: `${fact.line}:${index}`,
+      statement:
+        comparison.status === 'differs'
+          ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
+          : `${both}。`,
+      unit,
+      reconciliation: null,
+      operands: [amount.operand, change.operand, ofReport(previous, cell.operand)],
+    },
+  ];
+}
