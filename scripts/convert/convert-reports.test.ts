@@ -2,7 +2,7 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convertReports, type ConvertResult } from './convert-reports.ts';
 
 const sources = join(import.meta.dirname, '..', '..', 'content', 'sources');
@@ -214,4 +214,46 @@ it('repeats the warnings of unchanged sources', async () => {
   expect(first.join('\n')).toContain('“1,6OO.60”');
   expect(await convert()).toMatchObject({ unchanged: 2 });
   expect(messages).toEqual(first);
+});
+
+describe('with the report of the year before', () => {
+  /** The findings with an operand of another report. */
+  const findings = async () => {
+    const text = await readFile(output('jincheng-ybj/2023-final/report.json'), 'utf8');
+    const report = JSON.parse(text) as { findings: { operands: { report?: string }[] }[] };
+    return report.findings.filter(({ operands }) =>
+      operands.some((operand) => operand.report === 'jincheng-ybj/2022-final'),
+    );
+  };
+  /** The same report, said to be that of the year before. */
+  const addLastYear = async (change: (text: string) => string = (text) => text) =>
+    writeFile(
+      source('jincheng-ybj/2022-final.txt'),
+      change(await readFile(source('jincheng-ybj/2023-final.txt'), 'utf8')).replaceAll(
+        '2023',
+        '2022',
+      ),
+    );
+
+  it('compares the two, and again when the earlier one comes, changes or goes', async () => {
+    await convert();
+    expect(await findings()).toEqual([]);
+    await addLastYear();
+    expect(await convert()).toMatchObject({ converted: 2, unchanged: 1 });
+    expect((await findings()).length).toBeGreaterThan(0);
+    expect(await convert()).toMatchObject({ converted: 0, unchanged: 3 });
+    await addLastYear((text) => `${text}\n`);
+    expect(await convert()).toMatchObject({ converted: 2, unchanged: 1 });
+    await rm(source('jincheng-ybj/2022-final.txt'));
+    expect(await convert()).toMatchObject({ converted: 1, unchanged: 1, removed: 1 });
+    expect(await findings()).toEqual([]);
+  });
+
+  it('compares them too where only one was converted at first', async () => {
+    await addLastYear();
+    await convert(['sources/jincheng-ybj/2023-final.txt']);
+    expect(await findings()).toEqual([]);
+    await convert();
+    expect((await findings()).length).toBeGreaterThan(0);
+  });
 });
