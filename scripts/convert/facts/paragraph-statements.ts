@@ -5,14 +5,16 @@ import { readNumbering } from '../structure/numbering.ts';
 import { Brackets } from './brackets.ts';
 import { comparisonIn, type Comparison } from './comparison.ts';
 import { sharesOf, type Shares } from './distribution.ts';
+import { Explanations } from './explanations.ts';
 import { codeOf } from './item-codes.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { readLead, type Lead } from './measures.ts';
 import { PrintedText } from './printed-text.ts';
 import type { Quantity } from './quantities.ts';
-import { endsWithDifference, explainedBy, findReason, reasonText, type Reason } from './reasons.ts';
+import { endsWithDifference, findReason } from './reasons.ts';
 import { valueOf, type Statement } from './statement.ts';
-import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
+import { sideOfAccounts, unsaidSubject, withoutOwner } from './subject-in-context.ts';
+import { openingSubject, subjectOf } from './subjects.ts';
 
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
 /** Measures that the items of a list share with its first. */
@@ -25,13 +27,6 @@ const LISTED: readonly Measure[] = [
   'involved',
   'mentioned',
 ];
-
-/** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元` */
-const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:金额|价值|(?:共计|合计|共)支出)/;
-/** `与上年相比，收入减少 6 万元，支出减少 6 万元` */
-const SIDE_BY_SIDE = ['收入', '支出'].map(
-  (side) => new RegExp(`[，；：]\\s*${side}[^，；。\\d]{0,6}\\d`),
-);
 
 /** What is the same for all paragraphs of a report. */
 export interface Reading {
@@ -65,13 +60,11 @@ export class ParagraphReader {
   /** The measure of the last level that was stated, and that of the parts which a list gives of it. */
   #level: Measure | null = null;
   #ofParts: Measure | null = null;
-  /** Facts since the last reason: the next one explains them. */
-  #unexplained: Statement[] = [];
-  /** The latest reason, which the next sentence may go on with. */
-  #explained: { facts: Statement[]; from: number } | null = null;
+  readonly #explanations: Explanations;
 
   constructor(node: Paragraph, topic: string, reading: Reading) {
     this.#text = new PrintedText(node);
+    this.#explanations = new Explanations(this.#text);
     this.#reading = reading;
     this.#subject = openingSubject(this.#text.plain) || topic;
   }
@@ -84,8 +77,8 @@ export class ParagraphReader {
 
   #readSentence(sentence: string, offset: number): void {
     // 二是…；三是…
-    if (this.#explained && /^\s*[二三四五六七八]是/.test(sentence)) {
-      this.#setReason(this.#explained.facts, this.#explained.from, offset + sentence.length);
+    if (this.#explanations.goesOn && /^\s*[二三四五六七八]是/.test(sentence)) {
+      this.#explanations.extend(offset + sentence.length);
       this.#readClauses(sentence, offset, 'mentioned');
       return;
     }
@@ -93,14 +86,13 @@ export class ParagraphReader {
     const reason = findReason(sentence);
     this.#readClauses(sentence.slice(0, reason?.from), offset, null);
     const told = this.statements.slice(before);
-    this.#unexplained.push(...told);
-    this.#explained = null;
+    this.#explanations.add(told);
     if (!reason) return;
-    if (reason.isDescription && !endsWithDifference(this.#unexplained)) {
+    if (reason.isDescription && !endsWithDifference(this.#explanations.open)) {
       this.#readSentence(sentence.slice(reason.start), offset + reason.start);
       return;
     }
-    this.#explain(reason, told, offset);
+    this.#explanations.explain(reason, told, offset);
     this.#readClauses(sentence.slice(reason.start, reason.end), offset + reason.start, 'mentioned');
     if (reason.end < sentence.length)
       this.#readSentence(sentence.slice(reason.end), offset + reason.end);
@@ -142,14 +134,14 @@ export class ParagraphReader {
     }
     const fallback = inside ?? this.#reading.fallback;
     const lead = readLead(words, quantity, after, this.#comparison, fallback);
-    const own = this.#withoutOwner(this.#ownSubject(lead.subject));
+    const own = this.#wholeSubject(lead.subject);
     const measure = this.#measureOf(quantity, lead, stretch);
     if (LISTED.includes(measure) && !inside) this.#level = measure;
     if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
     this.#push(
       {
         ...lead,
-        subject: share ?? (own || this.#unsaidSubject(lead.measure, words, previous)),
+        subject: share ?? (own || unsaidSubject(lead.measure, words, previous, this.#subject)),
         measure,
       },
       quantity,
@@ -171,10 +163,15 @@ export class ParagraphReader {
     return this.#ofParts?.endsWith('budget') ? this.#ofParts : measure;
   }
 
+  #wholeSubject(named: string): string {
+    const subject = sideOfAccounts(named, this.#subject, this.#text.plain);
+    return withoutOwner(subject, this.#reading.owner);
+  }
+
   /** 与上年持平: a change of nothing, said in words. */
   #addUnchanged({ word, phrase }: Mark, stretch: Stretch): void {
     const named = subjectOf(stretch.words).replace(/(?:决算|预算)数?$/, '');
-    const own = this.#withoutOwner(this.#ownSubject(named));
+    const own = this.#wholeSubject(named);
     const subject = this.#subject.endsWith(own.replace(/支出$/, '')) ? '' : own;
     if (subject !== '' && !stretch.inside) this.#subject = subject;
     const comparison = comparisonIn(phrase, 'year', this.#reading.year);
@@ -211,51 +208,5 @@ export class ParagraphReader {
       quote: printed.slice(opening).trim(),
       line: this.#text.lineAt(from + Math.max(0, printed.search(/[^\s，,、；;。：:）)]/))),
     });
-  }
-
-  /** 收入 or 支出 alone names its side of the accounts only where the sentence does not go on with an item. */
-  #ownSubject(subject: string): string {
-    if (subject !== '收入' && subject !== '支出') return subject;
-    const other = subject === '收入' ? '支出' : '收入';
-    if (SIDE_BY_SIDE.every((side) => side.test(this.#text.plain))) return subject;
-    if (!this.#subject.includes(other) || this.#subject.includes(subject)) return '';
-    // 政府性基金预算财政拨款收入 0 万元，支出 0 万元
-    return this.#subject.endsWith(other)
-      ? this.#subject.slice(0, -other.length) + subject
-      : subject;
-  }
-
-  /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */
-  #unsaidSubject(measure: Measure, words: string, previous: Statement | undefined): string {
-    if (measure === 'share' && previous?.measure === 'involved') return previous.subject;
-    const goesOn = measure === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
-    return goesOn && previous?.measure === 'count' ? previous.subject : this.#subject;
-  }
-
-  /** A subject without the agency's own name before it: 马村区医疗保障局内设机构. */
-  #withoutOwner(subject: string): string {
-    const { owner } = this.#reading;
-    for (let start = 0; start <= owner.length - 4; start += 1) {
-      const name = owner.slice(start);
-      if (subject.startsWith(name)) return cleanSubject(subject.slice(name.length));
-    }
-    return subject;
-  }
-
-  #explain(reason: Reason, told: readonly Statement[], offset: number): void {
-    const last = told.at(-1);
-    const candidates =
-      last === undefined
-        ? this.#unexplained
-        : this.#unexplained.filter(({ subject }) => subject === last.subject);
-    const facts = explainedBy(reason, candidates);
-    this.#setReason(facts, offset + reason.start, offset + reason.end);
-    this.#explained = { facts, from: offset + reason.start };
-    this.#unexplained = [];
-  }
-
-  #setReason(facts: readonly Statement[], from: number, to: number): void {
-    const reason = reasonText(this.#text.printed.slice(from, to));
-    if (reason !== '') for (const fact of facts) fact.reason = reason;
   }
 }

@@ -1,0 +1,61 @@
+/** Which statements of a paragraph its reasons explain, as they come one after the other. */
+import type { PrintedText } from './printed-text.ts';
+import { explainedBy, reasonText, type Reason } from './reasons.ts';
+import type { Statement } from './statement.ts';
+
+export class Explanations {
+  readonly #text: PrintedText;
+  /** Statements since the last reason: the next one explains them. */
+  #open: Statement[] = [];
+  /** The latest reason, which the next sentence may go on with. */
+  #latest: { statements: Statement[]; from: number } | null = null;
+
+  constructor(text: PrintedText) {
+    this.#text = text;
+  }
+
+  /** What the next reason may explain. */
+  get open(): readonly Statement[] {
+    return this.#open;
+  }
+
+  /** Whether a sentence that begins with 二是 goes on with the latest reason. */
+  get goesOn(): boolean {
+    return this.#latest !== null;
+  }
+
+  /** A sentence stated these, and goes on with no reason of another. */
+  add(statements: readonly Statement[]): void {
+    this.#open.push(...statements);
+    this.#latest = null;
+  }
+
+  /**
+   * Gives a reason to what it explains.
+   *
+   * @param told what the sentence of the reason itself stated
+   * @param offset of that sentence in the text
+   */
+  explain(reason: Reason, told: readonly Statement[], offset: number): void {
+    const last = told.at(-1);
+    const candidates =
+      last === undefined
+        ? this.#open
+        : this.#open.filter(({ subject }) => subject === last.subject);
+    const statements = explainedBy(reason, candidates);
+    const from = offset + reason.start;
+    this.#set(statements, from, offset + reason.end);
+    this.#latest = { statements, from };
+    this.#open = [];
+  }
+
+  /** The latest reason goes on up to an offset. */
+  extend(to: number): void {
+    if (this.#latest) this.#set(this.#latest.statements, this.#latest.from, to);
+  }
+
+  #set(statements: readonly Statement[], from: number, to: number): void {
+    const reason = reasonText(this.#text.printed.slice(from, to));
+    if (reason !== '') for (const statement of statements) statement.reason = reason;
+  }
+}
