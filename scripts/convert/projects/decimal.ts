@@ -4,7 +4,7 @@ const PLACES = 6;
 const SCALE = 10 ** PLACES;
 const DECIMAL =
   /^(?<whole>\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(?<decimals>\d{1,6}))?\s*(?<suffix>%|％|分|万元|元)?$/;
-const DASH = /^[-—–－─一]{1,4}$/;
+const DASH = /^(?:[-—–－─一]{1,4}|[/／])$/;
 
 /** A number as printed. */
 export interface Decimal {

@@ -35,15 +35,17 @@ export function sums(rows: readonly { weight: string | null; score: string | nul
   };
 }
 
-/** Weight and score of 总分; a single number is the score unless nothing was scored. */
+/** Weight and score of 总分; a single number is the score, or where nothing was scored the sum of weights, 100. */
 export function readTotal(
   numbers: readonly string[],
   scored: boolean,
 ): { weight: string | null; score: string | null } | null {
   const [first, second, ...others] = numbers;
   if (first === undefined || others.length > 0) return null;
-  if (second === undefined)
-    return scored ? { weight: null, score: first } : { weight: first, score: null };
+  if (second === undefined) {
+    if (scored) return { weight: null, score: first };
+    return readScore(first)?.millionths === FULL ? { weight: first, score: null } : null;
+  }
   const [weight, score] = [readScore(first), readScore(second)];
   if (!weight || !score || score.millionths > weight.millionths) return null;
   return { weight: weight.millionths === FULL ? first : null, score: second };

@@ -69,27 +69,27 @@ export function partsOf(
   unit: MoneyUnit | null,
   labelled: boolean,
 ): ProjectFund[] {
-  if (total.before.length !== 1 || total.label === null || !TOTAL.test(withoutBlanks(total.label)))
+  if (total.before.length > 1 || total.label === null || !TOTAL.test(withoutBlanks(total.label)))
     return [];
   const parts = rows.filter((row) => row.line > total.line);
-  const columns = [total.before[0], total.fullYear, total.executed];
+  const columns = [...total.before, total.fullYear, total.executed];
   const regular =
     parts.length > 0 &&
     parts.every(
       ({ label, numbers }) =>
         label !== null &&
         !TOTAL.test(withoutBlanks(label)) &&
-        numbers.slice(0, 3).every((number) => number && !number.percent) &&
-        numbers.length >= 3,
+        numbers.slice(0, columns.length).every((number) => number && !number.percent) &&
+        numbers.length >= columns.length,
     );
   if (!regular) return [];
   const adds = columns.every(
     (column, index) =>
-      column?.millionths === sumOf(parts.flatMap(({ numbers }) => numbers[index] ?? [])),
+      column.millionths === sumOf(parts.flatMap(({ numbers }) => numbers[index] ?? [])),
   );
   if (!adds) return [];
   return parts.map(({ label, numbers }) => {
-    const [yearStart, fullYear, executed] = numbers;
+    const [yearStart, fullYear, executed] = [null, ...numbers].slice(total.before.length);
     const rate = numbers.length === total.count ? numbers[total.rateAt] : null;
     return {
       label,

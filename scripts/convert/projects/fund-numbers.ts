@@ -47,7 +47,7 @@ export function numberRow(row: FormRow): NumberRow | null {
   if (numbers.filter((number) => number !== null).length < 2) return null;
   const first = tokens.findIndex(({ text }) => readDecimal(text) !== null);
   const label = tokens.slice(0, Math.max(first, 0)).at(-1)?.text ?? null;
-  return { label: label?.replace(/[:：]$/, '') ?? null, numbers, line: row.line };
+  return { label: label?.replace(/^其中[:：]?|[:：]$/g, '') ?? null, numbers, line: row.line };
 }
 
 const isWeight = (number: Decimal): boolean =>
@@ -139,18 +139,18 @@ export function totalRow(
   const named = rows.filter(({ label }) => label !== null && TOTAL.test(withoutBlanks(label)));
   const candidates = weighted.length > 0 ? weighted : named.length > 0 ? named : rows;
   const [first] = candidates;
-  if (first && candidates === rows) {
-    // A source alone is no total where the total itself is printed and says something else.
-    const holds = ({ numbers }: NumberRow, amount: Decimal) =>
-      numbers.some((number) => number?.millionths === amount.millionths);
-    const contradicted = printed.some(
-      (row) =>
-        (row.label === null || TOTAL.test(withoutBlanks(row.label))) &&
-        !(holds(row, first.fullYear) && holds(row, first.executed)),
-    );
-    if (hasWeight || contradicted) return null;
-  }
-  return first && candidates.every((row) => sameAmounts(row, first))
+  if (!first) return null;
+  const isTotal = ({ label }: NumberRow) => label !== null && TOTAL.test(withoutBlanks(label));
+  const holds = ({ numbers }: NumberRow, amount: Decimal) =>
+    numbers.some((number) => number?.millionths === amount.millionths);
+  // A source alone is no total where the total itself is printed and says something else.
+  const isContradicted = printed.some(
+    (row) =>
+      (isTotal(row) || (row.label === null && candidates === rows)) &&
+      !(holds(row, first.fullYear) && holds(row, first.executed)),
+  );
+  if (isContradicted || (hasWeight && candidates === rows)) return null;
+  return candidates.every((row) => sameAmounts(row, first))
     ? (candidates.find(({ score }) => score !== null) ?? first)
     : null;
 }

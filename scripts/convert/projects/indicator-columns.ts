@@ -39,16 +39,16 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['basis', /依据/],
   ['description', /描述|指标(?:解释|说明|内容)/],
   ['criterion', /评(?:[（(]扣[）)])?分标准|扣分标准|评价标准|计分|评分规则/],
-  ['deviation', /^(?:偏差度|偏差率|偏离度|偏差程度)/],
-  ['reason', /原因|措施|备注/],
+  ['deviation', /^(?:偏差|偏离)(?:度|率|程度)(?!.*(?:原因|说明))/],
+  ['reason', /原因|措施|备注|(?:偏差|偏离)度?说明/],
   ['actual', /完成值|实际值|^实际完成|^完成情况/],
   ['initialTarget', /^年初(?:指标|目标)值/],
-  ['target', /指标值|目标值|预期值|计划值|^调整值/],
-  ['weight', /^(?:分值|权重|满分|标准分)/],
-  ['score', /^(?:自评)?得分/],
+  ['target', /指标值|目标值|预期值|计划值|^调整值|^年度目标$/],
+  ['weight', /^(?:单项)?(?:指标)?(?:分值|权重|满分|标准分)/],
+  ['score', /^(?:指标|单项)?(?:自评)?得分(?!系数|率)/],
   ['symbol', /^(?:符号|运算符号|指标性质)$/],
   ['value', /^值$/],
-  ['measure', /^(?:计量)?单位$/],
+  ['measure', /^(?:计量|度量)?单位$/],
 ];
 
 function roleOf(text: string): IndicatorRole | null {
@@ -62,24 +62,66 @@ export function isIndicatorHeader(row: FormRow): boolean {
   return roles.includes('name') && roles.filter((role) => role !== null).length >= 4;
 }
 
+/** 一级指标, 二级指标 and 三级指标 alone: the second row of a header whose first says 绩效指标 above them. */
+function isLevelRow(row: FormRow): boolean {
+  const roles = tokensOf(row).map(({ text }) => roleOf(text));
+  return (
+    roles.includes('name') &&
+    roles.every((role) => role === 'level1' || role === 'level2' || role === 'name')
+  );
+}
+
+/** `绩效指标 | 指标值 | 分值 | 得分` and `一级指标 | 二级指标 | 三级指标` below it, as one row; null for any other two. */
+function joinedHeader(first: FormRow, second: FormRow): FormRow | null {
+  const [title, ...others] = tokensOf(first);
+  if (!title || !/^(?:年度)?绩效指标$/.test(withoutBlanks(title.text)) || !isLevelRow(second))
+    return null;
+  const cells =
+    first.cells.length === second.cells.length
+      ? first.cells.map((cell, column) =>
+          withoutBlanks(second.cells[column] ?? '') !== '' || column === title.column
+            ? (second.cells[column] ?? '')
+            : cell,
+        )
+      : [...tokensOf(second), ...others].map(({ text }) => text);
+  const row = { cells, line: first.line };
+  return isIndicatorHeader(row) ? row : null;
+}
+
+/** Whether a row only repeats words of a header. */
+export function isHeaderRow(row: FormRow): boolean {
+  return isIndicatorHeader(row) || isLevelRow(row);
+}
+
+/** The header's row and the index of the first row below it. */
+function findHeader(rows: readonly FormRow[]): { row: FormRow; below: number } | null {
+  for (const [index, row] of rows.entries()) {
+    if (isIndicatorHeader(row)) return { row, below: index + 1 };
+    const next = rows[index + 1];
+    const joined = next ? joinedHeader(row, next) : null;
+    if (joined) return { row: joined, below: index + 2 };
+  }
+  return null;
+}
+
 /** A second row of the header, that divides 指标值 into 符号, 值 and 单位. */
 function isDivision(row: FormRow): boolean {
   const tokens = tokensOf(row);
   return (
     tokens.length >= 2 &&
     tokens.every(({ text }) =>
-      /^(?:符号|运算符号|指标性质|值|(?:计量)?单位)$/.test(withoutBlanks(text)),
+      /^(?:符号|运算符号|指标性质|值|(?:计量|度量)?单位)$/.test(withoutBlanks(text)),
     )
   );
 }
 
 /** Finds the header; null where the form has none, or one that names a column twice. */
 export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader | null {
-  const at = rows.findIndex(isIndicatorHeader);
-  const row = rows[at];
-  if (!row) return null;
+  const found = findHeader(rows);
+  if (!found) return null;
+  const { row } = found;
   const tokens = tokensOf(row);
-  let below = at + 1;
+  let { below } = found;
   // A header cell whose second line stands alone: `指标值` / `确定依据`.
   let next = rows[below];
   const rest = next?.cells.length === 1 ? tokensOf(next)[0] : undefined;

@@ -8,7 +8,7 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
   ['满意度指标', /^(?:服务对象|社会公众(?:或服务对象)?|受益(?:对象|群体)|群众)?满意度指标$/],
 ];
 const LEVEL1 =
-  /^(?:绩效指标|成本指标|产出指标|效益指标|满意度指标|投入(?:管理)?指标|过程指标|管理指标|效果指标|决策指标|单位产出|单位效果|部门(?:产出|效果))$/;
+  /^(?:绩效指标|成本指标|产出指标|效益指标|满意度指标|投入(?:管理)?指标|过程指标|管理指标|效果指标|决策指标|决策|过程|投入|产出|效益|效果|单位产出|单位效果|部门(?:产出|效果))$/;
 const LEVEL2 =
   /^(?:(?:(?:经济|社会|生态环境)成本|数量|质量|时效|成本|(?:经济|社会|生态|环境)效益|可持续(?:影响|发展)|(?:服务对象|社会公众(?:或服务对象)?|受益对象|受益群体)?满意度|业务效率)(?:指标)?|工作目标管理|预算和财务管理|绩效管理|重点工作任务完成|履职目标实现|履职效益)$/;
 
@@ -58,9 +58,13 @@ export function readLabels(labels: readonly string[], indicator: boolean): RowLa
   if (first === undefined) return { level1: null, level2: null, indicator, slid: false };
   if (second !== undefined) {
     // `社会效益指标 | 社会效益指标`: no first level is printed here.
-    const slid = (isLevel2(first) && !isLevel1(first)) || (isLevel1(second) && !isLevel2(second));
+    const isSatisfaction = levelWords(first) === '满意度' && second.includes('满意度');
+    const slid =
+      !isSatisfaction &&
+      ((isLevel2(first) && !isLevel1(first)) || (isLevel1(second) && !isLevel2(second)));
     const level1 =
-      slid || (levelWords(first) === levelWords(second) && familyOf(second) === null)
+      slid ||
+      (levelWords(first) === levelWords(second) && isLevel(second) && familyOf(second) === null)
         ? null
         : levelWords(first);
     return { level1, level2: levelWords(second), indicator, slid };
@@ -68,6 +72,11 @@ export function readLabels(labels: readonly string[], indicator: boolean): RowLa
   return isLevel1(first) && !isLevel2(first)
     ? { level1: levelWords(first), level2: null, indicator, slid: false }
     : { level1: null, level2: levelWords(first), indicator, slid: false };
+}
+
+/** Costs are no benefits: a label that slid there. */
+function isOutOfPlace(level1: string, level2: string): boolean {
+  return /^成本(?:指标)?$/.test(level2) && (level1 === '效益指标' || level1 === '满意度指标');
 }
 
 /** Whether the labels of all rows are in such order that a row without one belongs to the label above. */
@@ -83,12 +92,7 @@ function areInOrder(rows: readonly RowLabels[]): boolean {
       level1 !== family
     )
       return false;
-    if (
-      level2 !== null &&
-      /^成本(?:指标)?$/.test(level2) &&
-      (level1 === '效益指标' || level1 === '满意度指标')
-    )
-      return false;
+    if (level1 !== null && level2 !== null && isOutOfPlace(level1, level2)) return false;
     const reached = family ?? (FAMILIES.some(([name]) => name === level1) ? level1 : null);
     if (reached !== null && families.at(-1) !== reached) families.push(reached);
   }
@@ -126,6 +130,10 @@ export function spreadLevels(
     const family = own === null ? null : familyOf(own);
     const carried = inOrder ? level1 : row.level1;
     const standard = carried === null || FAMILIES.some(([name]) => name === carried);
-    return { level1: family !== null && standard ? family : carried, level2: own };
+    if (family !== null && standard) return { level1: family, level2: own };
+    return {
+      level1: own !== null && carried !== null && isOutOfPlace(carried, own) ? null : carried,
+      level2: own,
+    };
   });
 }

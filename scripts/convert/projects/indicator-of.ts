@@ -24,6 +24,20 @@ const emptyIndicator = (line: number): Indicator => ({
   line,
 });
 
+const SIGN = /^(?:[≥≤=<>＞＜＝]{1,2}|(?:大于|小于)?等于|大于|小于)$/;
+
+/** `≥ | 500 | 人`: a target that the form prints in up to three cells; another word beside it is no sign of it. */
+function wholeTarget(
+  symbol: string | null,
+  value: string | null,
+  measure: string | null,
+): string | null {
+  // `文字描述 | | 有效`
+  if (value === null) return symbol === null ? null : measure;
+  const sign = symbol !== null && SIGN.test(symbol) && !value.startsWith(symbol) ? symbol : '';
+  return sign + value + (measure !== null && !value.endsWith(measure) ? measure : '');
+}
+
 /** A scored row. */
 export function indicatorOf(reading: RowReading, line: number): Indicator {
   const text = (role: IndicatorRole) => reading.texts[role]?.text ?? null;
@@ -33,7 +47,7 @@ export function indicatorOf(reading: RowReading, line: number): Indicator {
     criterion: text('criterion'),
     description: text('description'),
     initialTarget: text('initialTarget'),
-    target: text('target'),
+    target: wholeTarget(text('symbol'), text('value') ?? text('target'), text('measure')),
     actual: text('actual'),
     weight: reading.weight.text,
     score: reading.score?.text ?? null,
@@ -56,17 +70,12 @@ export function unscored(
   const inPlace =
     row.cells.length === header.width &&
     tokens.every((token) => header.columns.some(({ column }) => column === token.column));
-  const divided = [at('symbol'), at('value'), at('measure')]
-    .filter((part) => part !== null && part !== '文字描述')
-    .join('');
-  const target =
-    header.columns.some(({ role }) => role === 'symbol' || role === 'measure') && divided !== ''
-      ? divided
-      : at('target');
+  const target = wholeTarget(at('symbol'), at('value') ?? at('target'), at('measure'));
   const name = at('name');
   if (inPlace && name !== null && isIndicatorName(name) && target !== null) {
     const labels = [at('level1'), at('level2')].filter((label) => label !== null);
-    const weight = at('weight');
+    const [weight, score] = [at('weight'), at('score')];
+    const hasWeights = header.columns.some(({ role }) => role === 'weight');
     return {
       labels,
       inPlace,
@@ -81,6 +90,7 @@ export function unscored(
         actual: at('actual'),
         reason: at('reason'),
         weight: weight !== null && readScore(weight) ? weight : null,
+        score: !hasWeights && score !== null && readScore(score) ? score : null,
       },
     };
   }
@@ -95,9 +105,13 @@ export function unscored(
     header.columns.some(({ role }) => role === 'description')
   )
     return null;
+  // Blank cells of levels were left out: what is left are the labels, and a cell for each of the other columns.
+  const behindLevels = header.columns.filter(({ role }) => !role.startsWith('level'));
   return {
     labels: labels.map(({ text }) => text),
-    inPlace: false,
+    inPlace:
+      row.cells.length === tokens.length &&
+      behindLevels.map(({ role }) => role).join(' ') === 'name target',
     indicator: { ...indicator, name: first.text, target: second.text },
   };
 }

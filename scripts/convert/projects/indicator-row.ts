@@ -135,25 +135,43 @@ function looseReading(
         weight,
         score,
         ...behind,
-        ...partialTexts(tokens.slice(0, at)),
+        ...partialTexts(tokens.slice(0, at), textColumnsOf(header)),
         complete: false,
         pattern: '',
       }
     : null;
 }
 
+/** How many columns the header has between the name and the numbers; one that lost its 分值 lost another beside it. */
+function textColumnsOf(header: IndicatorHeader): number {
+  const numbers: readonly IndicatorRole[] = ['weight', 'score', 'deviation', 'reason'];
+  const columns = columnsToScore(header);
+  const texts = (columns ?? header.columns).filter(
+    ({ role }) => role !== 'name' && !role.startsWith('level') && !numbers.includes(role),
+  );
+  return texts.length + (columns ? 0 : 1);
+}
+
 /** Labels and perhaps the name of a row whose cells do not fill the header's columns. */
-function partialTexts(before: readonly Token[]): {
+function partialTexts(
+  before: readonly Token[],
+  textColumns: number,
+): {
   labels: string[];
   texts: Partial<Record<IndicatorRole, Token>>;
 } {
   const count = before.findIndex(({ text }) => !isLevel(text));
   const labels = before.slice(0, count === -1 ? before.length : count);
   const [last, previous] = [labels.at(-1), labels.at(-2)];
-  // `成本指标 | 成本指标`: a label, and an indicator called like it.
-  if (last && previous && levelWords(last.text) === levelWords(previous.text))
-    return { labels: labels.slice(0, -1).map(({ text }) => text), texts: { name: last } };
   const rest = before.slice(labels.length);
+  // `成本指标 | 成本指标`: a label, and an indicator called like it, unless enough cells follow for another name.
+  if (
+    last &&
+    previous &&
+    levelWords(last.text) === levelWords(previous.text) &&
+    rest.length < textColumns
+  )
+    return { labels: labels.slice(0, -1).map(({ text }) => text), texts: { name: last } };
   const [name] = rest;
   const named =
     name !== undefined &&

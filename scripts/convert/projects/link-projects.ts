@@ -29,7 +29,7 @@ function amounts({ funds }: Project): string | null {
 const differ = (a: Project, b: Project) =>
   amounts(a) !== null && amounts(b) !== null && amounts(a) !== amounts(b);
 
-/** `市医保中心培训费` is `培训费` of `市医保中心`, and `培训费` alone where no other unit is in front. */
+/** `市信息中心培训费` is `培训费` of `市信息中心`, and `培训费` alone where no other unit is in front. */
 function sameName(form: Project, other: Project): boolean {
   const [name, whole] = [key(form.name), key(other.name)];
   if (name === '' || whole === '') return false;

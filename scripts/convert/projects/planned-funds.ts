@@ -39,9 +39,13 @@ function plannedOf(row: FormRow): Planned | null {
   const tokens = tokensOf(row);
   const numbers = tokens.flatMap(({ text }) => readDecimal(text) ?? []);
   const [amount] = numbers;
-  const last = tokens.at(-1);
-  const label = withoutBlanks(tokens.at(-2)?.text ?? '').replace(/[:：]$/, '');
-  const isLast = last !== undefined && readDecimal(last.text) !== null;
-  if (!amount || numbers.length !== 1 || !isLast || amount.percent || label === '') return null;
+  // A merged cell that was written out prints the same number again.
+  const isOne = numbers.every(({ millionths }) => millionths === amount?.millionths);
+  const label = withoutBlanks(tokens.at(-1 - numbers.length)?.text ?? '').replace(
+    /^其中[:：]?|[:：]$/g,
+    '',
+  );
+  const isLast = tokens.slice(-numbers.length).every(({ text }) => readDecimal(text) !== null);
+  if (!amount || !isOne || !isLast || amount.percent || label === '') return null;
   return { label, amount, line: row.line };
 }

@@ -27,6 +27,8 @@ export interface Proof {
   repeated: Indicator | null;
   /** The weights add up, so no row was lost; or there are none to add up. */
   nothingLost: boolean;
+  /** Some sum or rule holds for the indicators, whatever is proven of the rest. */
+  holdsIndicators: boolean;
 }
 
 /** Proves a form from its parts; the state follows. */
@@ -41,7 +43,12 @@ export function proveForm(
   const scored = indicators.some(({ score }) => score !== null);
   const total = readTotal(table?.totals ?? [], scored);
   const totalScore = total?.score ? (readScore(total.score)?.millionths ?? null) : null;
-  const counts = waysToCount(fund, rows.weights);
+  // Forms that print scores only: their sum is all there is to prove.
+  const weightless =
+    scored && [...management, ...indicators].every(({ weight }) => weight === null);
+  const counts = weightless
+    ? [null, ...fund.scoreCandidates].map((score) => ({ weights: 0, score, expected: 0 }))
+    : waysToCount(fund, rows.weights);
   const scoresWith = ({ score }: Count) => rows.scores + (score?.millionths ?? 0);
   const proofs = [...fund.proofs];
   const missing: string[] = [];
@@ -51,7 +58,7 @@ export function proveForm(
     (count) => totalScore !== null && scored && scoresWith(count) === totalScore,
   );
   const [weighed] = weighs;
-  if (weighed) {
+  if (weighed && !weightless) {
     const part = fund.contradicts ? '90（不含预算执行率）' : '90（预算执行率未印分值）';
     proofs.push(`分值相加等于${weighed.expected === FULL ? '100' : part}`);
   }
@@ -104,8 +111,8 @@ export function proveForm(
   }
   const proven = adds ?? (lostInFull || repeated ? likely : undefined);
   const fundScore = proven?.score && !fund.funds?.score ? proven.score.raw : null;
-  if (!weighed && table?.complete && indicators.every(isGradedByDeviation))
-    proofs.push('各指标得分与分值、偏差度相符');
+  const graded = !weighed && table?.complete === true && indicators.every(isGradedByDeviation);
+  if (graded) proofs.push('各指标得分与分值、偏差度相符');
   const clean =
     weighed !== undefined &&
     adds !== undefined &&
@@ -121,6 +128,8 @@ export function proveForm(
     total,
     fundScore,
     repeated,
-    nothingLost: weighed !== undefined || repeated !== null || !scored,
+    nothingLost: (weightless ? adds : weighed) !== undefined || repeated !== null || !scored,
+    holdsIndicators:
+      (weightless ? adds : weighed) !== undefined || repeated !== null || lostInFull || graded,
   };
 }

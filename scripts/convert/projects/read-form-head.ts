@@ -10,8 +10,10 @@ export interface FormHead {
   unit: string | null;
 }
 
-const DEPARTMENT = /^(?:(?:项目)?主管(?:部门|单位)(?:及代码)?|部门[（(]单位[）)]名称|部门名称)$/;
-const UNIT = /^(?:(?:项目)?(?:实施|预算|填报|资金使用|承担)单位|项目单位|单位名称)$/;
+const DEPARTMENT =
+  /^(?:(?:项目|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|预算部门|部门[（(]单位[）)]名称|部门名称)$/;
+const UNIT =
+  /^(?:(?:项目)?(?:实施|预算|填报|资金使用|承担)单位|实施[（(]主管[）)]单位|项目(?:实施)?单位|单位名称)$/;
 /** Where the head ends: amounts, goals, indicators. */
 const BODY =
   /^(?:项目资金.*|资金(?:使用|管理).{0,8}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?|(?:年度)?资金总额[:：]?.*|年度.{0,4}目标|预期目标|绩效目标|绩效指标|[一二三]级指标)$/;
@@ -137,9 +139,9 @@ export function readFormHead(rows: readonly FormRow[]): FormHead {
 const TITLE =
   /^(.*?)(?:项目)?(?:支出)?(?:预算)?(?:绩效)?(?:目标|自评|自我评价|评价)(?:价?情况|结果|报告)?(?:申报|评分|打分)?表(?:[（(].{1,14}[）)])?$/;
 const GENERIC =
-  /^(?:[（(]?\d{4}年?度?[）)]?|省|市|区|县|本级|级|部门|单位|重点|专项|预算|财政|项目|整体|资金|支出|绩效|一般公共|转移支付|中央|对下|区域|共同|事权|上级|补助|经费|政策|其他|情况|和|及|、|附件?\d*|表\d*|[:：])*$/;
+  /^(?:[（(]?\d{4}年?度?[）)]?|省|市|区|县|本级|级|部门|单位|[（(]单位[）)]|重点|专项|预算|财政|项目|整体|资金|支出|绩效|一般公共|转移支付|中央|对下|区域|共同|事权|上级|补助|经费|政策|其他|情况|和|及|、|附件?\d*|表\d*|[:：])*$/;
 
-/** The project that a title names (`医疗救助资金项目支出绩效自评表`), or null where it names none. */
+/** The project that a title names (`校园安保资金项目支出绩效自评表`), or null where it names none. */
 export function nameInTitle(title: string): string | null {
   const words = withoutBlanks(closeUp(readNumbering(title)?.rest ?? title));
   const name = TITLE.exec(words)?.[1]?.replace(/^\d{4}年度(?=.)/, '') ?? '';

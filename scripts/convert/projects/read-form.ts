@@ -7,6 +7,7 @@ import { readGoals } from './read-goals.ts';
 import { readIndicators, withLevels } from './read-indicators.ts';
 import { readManagement } from './read-management.ts';
 import { rowsOf } from './form-rows.ts';
+import { withoutRepeatedCells } from './merged-cells.ts';
 import { withoutBlanks } from '../text.ts';
 import { linesOf, type Form } from '../tree.ts';
 import { unfoldColumns } from './unfold-columns.ts';
@@ -37,7 +38,7 @@ function kindOf(title: string, scored: boolean, overall: boolean): ProjectKind {
 export function readForm(form: Form): UnlinkedProject {
   const raw = rowsOf(form);
   const titled = form.title !== '';
-  const rows = unfoldColumns(titled ? raw.slice(1) : raw);
+  const rows = unfoldColumns(withoutRepeatedCells(titled ? raw.slice(1) : raw));
   const head = readFormHead(rows);
   const fund = readFundRow(rows);
   const { management, missing: lostManagement } = readManagement(rows);
@@ -52,7 +53,10 @@ export function readForm(form: Form): UnlinkedProject {
   const indicators =
     proof.state === 'unreadable' || !table
       ? []
-      : withLevels(table, proof.nothingLost).filter(({ line }) => line !== proof.repeated?.line);
+      : withLevels(table, proof.nothingLost).filter(
+          ({ line }) =>
+            line !== proof.repeated?.line && (proof.holdsIndicators || !table.loose.has(line)),
+        );
   const scored = table?.indicators.some(({ score }) => score !== null) ?? false;
   const overall = rows.some((row) =>
     row.cells.some((cell) =>

@@ -25,7 +25,7 @@ export interface FundReading {
 }
 
 const BEGIN =
-  /^(?:项目资金.*|资金使用.{0,6}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?.*|(?:年度)?资金总额[:：]?.*|预算数)$/;
+  /^(?:项目资金.*|资金(?:使用.{0,6}|情况.{0,6})|预算资金|预算(?:执行|安排)情况.{0,14}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?.*|(?:年度)?资金总额[:：]?.*|预算数)$/;
 const END =
   /^(?:资金管理情况|情况说明|安排科学性|(?:项目)?年度.{0,4}目标|预期目标|绩效指标|[一二三]级指标|年度主要任务|任务名称)$/;
 
@@ -59,7 +59,11 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
     numberRows,
     hasWeight,
   );
-  if (!total) {
+  // 预算数, 到位数, 执行数: what arrived is no budget, and the rate may be of either.
+  const isOfArrived =
+    section.some((row) => hasCell(row, /到位/)) &&
+    total?.before.some(({ millionths }) => millionths !== total.fullYear.millionths);
+  if (!total || isOfArrived) {
     const aligned = alignedFunds(section, numberRows, unit);
     if (aligned)
       return {

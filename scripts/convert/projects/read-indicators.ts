@@ -2,7 +2,7 @@
 import type { Indicator } from '../../../src/fiscal/project.ts';
 import { alignedReading } from './aligned-row.ts';
 import { choose, fieldAt, patterns, rowsAhead, type BodyRow } from './choose-reading.ts';
-import { columnsToScore, isIndicatorHeader, readIndicatorHeader } from './indicator-columns.ts';
+import { columnsToScore, isHeaderRow, readIndicatorHeader } from './indicator-columns.ts';
 import { isLevel, readLabels, spreadLevels, type RowLabels } from './indicator-levels.ts';
 import { indicatorOf, unscored } from './indicator-of.ts';
 import { readingsOfRow } from './indicator-row.ts';
@@ -24,12 +24,18 @@ export interface IndicatorReading {
   grade: string | null;
   /** Every row was read in full. */
   complete: boolean;
+  /** Lines of rows of which two numbers look like weight and score, and nothing else is sure. */
+  loose: ReadonlySet<number>;
   /** Every row fills the columns of the header: forms of targets, which have nothing to add up. */
   regular: boolean;
   missing: string[];
 }
 
-const TOTAL = /^(?:总分|总计|合计|总得分|自评总分|综合得分|自评得分|总分值)[:：]?$/;
+const TOTAL =
+  /^(?:总分|总计|合计|总得分|自评总分|综合得分|自评得分|总分值)(?:[（(].{1,6}[）)])?[:：]?$/;
+/** The total where the head of a form prints it. */
+const HEAD_TOTAL =
+  /^(?:自评(?:总分|得分|分数)|(?:综合|评价|总)得分|总分)(?:[（(].{1,6}[）)])?[:：]?$/;
 const STOP =
   /^(?:备注|注|说明|填表人|填报人|联系人|联系电话|项目(?:支出|整体)?绩效分析|自评(?:结果|得分)(?:分析)?|主要(?:经验|结论).{0,6}|存在.{0,6}问题.{0,8}|下一步.{0,14})(?:[:：].*)?$/;
 const GRADE = /^(?:优|良|中|差|优秀|良好|一般|合格|不合格|较差|[A-D])$/;
@@ -45,6 +51,20 @@ export function withLevels(table: IndicatorReading, nothingLost: boolean): Indic
   return table.indicators.map((indicator, index) => ({ ...indicator, ...levels[index] }));
 }
 
+/** The one total above the indicators, beside its label. */
+function totalInHead(rows: readonly FormRow[]): { total: Token[]; line: number } | null {
+  const found = rows.flatMap((row) => {
+    const tokens = tokensOf(row);
+    return tokens.flatMap(({ text }, index) => {
+      const value = tokens[index + 1];
+      return HEAD_TOTAL.test(withoutBlanks(text)) && value && readScore(value.text)
+        ? [{ total: [value], line: value.line }]
+        : [];
+    });
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** Reads the indicator table of a form; null where it has none. */
 export function readIndicators(rows: readonly FormRow[]): IndicatorReading | null {
   const header = readIndicatorHeader(rows);
@@ -55,11 +75,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
   for (const row of rows.slice(header.below)) {
     const tokens = tokensOf(row);
     const words = withoutBlanks(tokens[0]?.text ?? '');
-    if (
-      tokens.length === 0 ||
-      isIndicatorHeader(row) ||
-      (tokens.length === 1 && words === '绩效指标')
-    )
+    if (tokens.length === 0 || isHeaderRow(row) || (tokens.length === 1 && words === '绩效指标'))
       continue;
     if (TOTAL.test(words) && tokens.slice(1).some(({ text }) => readScore(text))) {
       total = tokens.slice(1);
@@ -70,6 +86,11 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     const aligned = alignedReading(tokens, row, header);
     body.push({ tokens, row, readings: aligned ? [aligned] : readingsOfRow(tokens, header) });
   }
+  if (!total) {
+    const above = totalInHead(rows.slice(0, header.below));
+    total = above?.total ?? null;
+    totalLine = above?.line ?? null;
+  }
   const expected = patterns(header, body);
   const chosen = body.map((item) =>
     item.readings.length > 0 ? choose(item, header, expected) : null,
@@ -79,6 +100,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
   const indicators: Indicator[] = [];
   const labels: RowLabels[] = [];
   const missing: string[] = [];
+  const loose = new Set<number>();
   let complete = true;
   let regular = !hasScores && body.length > 0;
   const add = (indicator: Indicator, printed: readonly string[]) => {
@@ -94,6 +116,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     const reading = chosen[index];
     if (reading) {
       add(indicatorOf(reading, row.line), reading.labels);
+      if (!reading.complete) loose.add(row.line);
       if (!reading.complete) lose(row.line, '的指标名称、指标值或完成值无法分清');
       else if (reading.score === null) lose(row.line, '没有得分');
       return;
@@ -134,6 +157,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     totalLine,
     grade,
     complete,
+    loose,
     regular: regular && indicators.length > 0,
     missing,
   };
