@@ -58,7 +58,11 @@ const isWeight = (number: Decimal): boolean =>
   readScore(number.raw) !== null;
 
 /** All readings of a row that its rate proves: full, executed, weight or remainder, rate, score. */
-function readingsOf({ label, numbers, line }: NumberRow, rateFirst: boolean): ProvenRow[] {
+function readingsOf(
+  { label, numbers, line }: NumberRow,
+  rateFirst: boolean,
+  namesWeight: boolean,
+): ProvenRow[] {
   const readings: ProvenRow[] = [];
   for (let index = 2; index + (rateFirst ? 0 : 1) < numbers.length; index += 1) {
     const [fullYear, executed, between, after] = [
@@ -77,11 +81,16 @@ function readingsOf({ label, numbers, line }: NumberRow, rateFirst: boolean): Pr
       !isRate(executed, fullYear, rate)
     )
       continue;
+    // 5, 10, 200%: a weight is no amount, though by chance the rate may fit.
+    if (namesWeight && isWeight(executed) && executed.millionths > fullYear.millionths) continue;
     // Where the row prints a rate with its %, a bare number is no rate.
     if (!rate.percent && numbers.some((number) => number?.percent)) continue;
     const before = numbers.slice(0, index - 2);
     if (before.some((number) => number === null || number.percent)) continue;
     const next = numbers[index + (rateFirst ? 1 : 2)];
+    // What is left of the budget may look like a weight.
+    const isRest = (number: Decimal | null | undefined) =>
+      number?.millionths === fullYear.millionths - executed.millionths;
     const common = {
       label,
       before: before.filter((number) => number !== null),
@@ -100,6 +109,8 @@ function readingsOf({ label, numbers, line }: NumberRow, rateFirst: boolean): Pr
         score &&
         !score.percent &&
         score.millionths <= weight.millionths;
+      // 51, 5, 10: the weight is no rate, though by chance 5 may be 10 % of 51.
+      if (namesWeight && !weighted && !rate.percent && isWeight(rate)) continue;
       // Nothing executed at a rate of nothing proves nothing: 111, 0, 0 may be any three columns.
       if (executed.millionths === 0 && !weighted) continue;
       readings.push({
@@ -107,21 +118,25 @@ function readingsOf({ label, numbers, line }: NumberRow, rateFirst: boolean): Pr
         weight: weighted ? weight : null,
         score: weighted ? score : null,
       });
-    } else if (between && isWeight(between)) {
+    } else if (between && isWeight(between) && (namesWeight || !isRest(between))) {
       const score = next && !next.percent && next.millionths <= between.millionths ? next : null;
       readings.push({ ...common, weight: between, score });
     } else if (between === null && executed.millionths > 0)
       readings.push({ ...common, weight: null, score: null });
-    else if (between?.millionths === fullYear.millionths - executed.millionths)
+    else if (isRest(between))
       readings.push({ ...common, weight: null, score: next && !next.percent ? next : null });
   }
   return readings;
 }
 
-/** The reading of a row that its rate proves, or null where none or several do. */
-export function onlyReading(row: NumberRow): ProvenRow | null {
-  const readings = readingsOf(row, false);
-  const all = readings.length > 0 ? readings : readingsOf(row, true);
+/**
+ * The reading of a row that its rate proves, or null where none or several do.
+ *
+ * @param namesWeight the form prints a column 分值 for the execution rate
+ */
+export function onlyReading(row: NumberRow, namesWeight: boolean): ProvenRow | null {
+  const readings = readingsOf(row, false, namesWeight);
+  const all = readings.length > 0 ? readings : readingsOf(row, true, namesWeight);
   return all.length === 1 ? (all[0] ?? null) : null;
 }
 

@@ -109,7 +109,10 @@ function wholeReading(
   };
 }
 
-/** A weight and a score side by side at `at`, whatever the rest of the row is. */
+/**
+ * A weight and a score side by side at `at`, whatever the rest of the row is. They begin a run of numbers, behind
+ * which only a deviation may stand: of `14 | 15 | 0` the last two are no weight and score.
+ */
 function looseReading(
   tokens: readonly Token[],
   at: number,
@@ -123,7 +126,8 @@ function looseReading(
     !points ||
     !given ||
     points.millionths === 0 ||
-    given.millionths > points.millionths
+    given.millionths > points.millionths ||
+    readScore(tokens[at - 1]?.text ?? '')
   )
     return null;
   const behind = tail(
@@ -182,6 +186,27 @@ function partialTexts(
   return { labels: labels.map(({ text }) => text), texts: named ? { name } : {} };
 }
 
+/**
+ * Whether the row reads in full with the name at `nameAt`, but for a score above its weight. Then one of its numbers is
+ * misread, and with the name elsewhere the row would only seem to fit: `完成 | 100% | 9 | 10 | 0` has no weight of 10.
+ */
+function contradictsItself(
+  tokens: readonly Token[],
+  nameAt: number,
+  columns: readonly { role: IndicatorRole }[],
+): boolean {
+  const roles = columns.map(({ role }) => role);
+  const at = (role: IndicatorRole) => tokens[nameAt + roles.indexOf(role)]?.text ?? '';
+  const [points, given] = [readScore(at('weight')), readScore(at('score'))];
+  return (
+    points !== null &&
+    given !== null &&
+    given.millionths > points.millionths &&
+    isIndicatorName(at('name')) &&
+    !isLevel(at('name'))
+  );
+}
+
 /** No form has more columns; longer rows are no rows of one. */
 const WIDEST = 40;
 
@@ -190,11 +215,11 @@ export function readingsOfRow(tokens: readonly Token[], header: IndicatorHeader)
   if (tokens.length > WIDEST || !header.columns.some(({ role }) => role === 'score')) return [];
   const columns = columnsToScore(header);
   const levels = header.columns.filter(({ role }) => role === 'level1' || role === 'level2').length;
+  const places = Array.from({ length: levels + 2 }, (_, nameAt) => nameAt);
   const whole = columns
-    ? Array.from({ length: levels + 2 }, (_, nameAt) =>
-        wholeReading(tokens, nameAt, columns, header),
-      ).filter((reading) => reading !== null)
+    ? places.flatMap((nameAt) => wholeReading(tokens, nameAt, columns, header) ?? [])
     : [];
+  if (columns && places.some((nameAt) => contradictsItself(tokens, nameAt, columns))) return [];
   if (whole.length > 0 || !areScoresAdjacent(header)) return whole;
   return tokens.flatMap((_, at) => looseReading(tokens, at, header) ?? []);
 }

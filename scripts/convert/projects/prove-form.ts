@@ -53,7 +53,12 @@ export function proveForm(
   const proofs = [...fund.proofs];
   const missing: string[] = [];
   const weighs =
-    indicators.length > 0 ? counts.filter(({ weights, expected }) => weights === expected) : [];
+    indicators.length > 0
+      ? counts.filter(
+          ({ weights, expected }) =>
+            weights === expected && !(expected === WITHOUT_RATE && table?.hasUnreadRows),
+        )
+      : [];
   const adds = (weighs.length > 0 ? weighs : counts).find(
     (count) => totalScore !== null && scored && scoresWith(count) === totalScore,
   );

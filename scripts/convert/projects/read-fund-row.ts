@@ -45,9 +45,8 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
   const section = length === -1 ? rows.slice(begin) : rows.slice(begin, begin + length);
   const unit = unitOf(rows);
   const numberRows = section.flatMap((row) => numberRow(row) ?? []);
-  const hasWeight =
-    section.some((row) => hasCell(row, /^分值/)) ||
-    numberRows.some(({ numbers }) => numbers.includes(null));
+  const namesWeight = section.some((row) => hasCell(row, /^(?:分值|(?:执行率)?权重)/));
+  const hasWeight = namesWeight || numberRows.some(({ numbers }) => numbers.includes(null));
   const lastNumbers = section.flatMap((row) => {
     const last = tokensOf(row)
       .filter(({ text }) => !isLabel(text) && !isDash(text))
@@ -55,15 +54,28 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
     return last ? (readScore(last.text) ?? []) : [];
   });
   const total = totalRow(
-    numberRows.flatMap((row) => onlyReading(row) ?? []),
+    numberRows.flatMap((row) => onlyReading(row, namesWeight) ?? []),
     numberRows,
     hasWeight,
   );
+  const labelled =
+    section.some((row) => hasCell(row, /^年初预算/)) &&
+    !section.some(
+      (row) => hasCell(row, /^全年预算/) && hasCell(row, /^(?:预算)?(?:调整|追加|调增|上年结转)/),
+    );
+  const parts = total ? partsOf(numberRows, total, unit, labelled) : [];
+  // Of nothing spent, every budget is the whole at a rate of 0: the sources must vouch for it, where they are printed.
+  const sources = total ? numberRows.filter(({ line }) => line > total.line) : [];
+  const isUnproven =
+    total?.executed.millionths === 0 &&
+    parts.length === 0 &&
+    sources.length > 1 &&
+    sources.some(({ numbers }) => numbers.some((number) => number && number.millionths > 0));
   // 预算数, 到位数, 执行数: what arrived is no budget, and the rate may be of either.
   const isOfArrived =
     section.some((row) => hasCell(row, /到位/)) &&
     total?.before.some(({ millionths }) => millionths !== total.fullYear.millionths);
-  if (!total || isOfArrived) {
+  if (!total || isOfArrived || isUnproven) {
     const aligned = alignedFunds(section, numberRows, unit);
     if (aligned)
       return {
@@ -93,12 +105,6 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
       hasWeight,
     };
   }
-  const labelled =
-    section.some((row) => hasCell(row, /^年初预算/)) &&
-    !section.some(
-      (row) => hasCell(row, /^全年预算/) && hasCell(row, /^(?:预算)?(?:调整|追加|调增|上年结转)/),
-    );
-  const parts = partsOf(numberRows, total, unit, labelled);
   const scoreProven =
     total.score !== null &&
     (total.weight === null || isScoreOfRate(total.score, total.weight, total.rate));

@@ -26,6 +26,8 @@ export interface IndicatorReading {
   complete: boolean;
   /** Lines of rows of which two numbers look like weight and score, and nothing else is sure. */
   loose: ReadonlySet<number>;
+  /** Some row was not read at all, so not even its points are known. */
+  hasUnreadRows: boolean;
   /** Every row fills the columns of the header: forms of targets, which have nothing to add up. */
   regular: boolean;
   missing: string[];
@@ -102,6 +104,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
   const missing: string[] = [];
   const loose = new Set<number>();
   let complete = true;
+  let hasUnreadRows = false;
   let regular = !hasScores && body.length > 0;
   const add = (indicator: Indicator, printed: readonly string[]) => {
     indicators.push(indicator);
@@ -145,7 +148,10 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
         (last?.reason && token.column === row.cells.length - 1 ? 'reason' : null);
       if (last && field && last[field] !== null) last[field] += token.text;
       else lose(row.line, '的文字不知接在何处');
-    } else lose(row.line, '未能读出');
+    } else {
+      hasUnreadRows = true;
+      lose(row.line, '未能读出');
+    }
   });
   const numbers = (total ?? []).flatMap(({ text }) => (readScore(text) ? [text] : []));
   const grade = (total ?? []).find(({ text }) => GRADE.test(text))?.text ?? null;
@@ -158,6 +164,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     grade,
     complete,
     loose,
+    hasUnreadRows,
     regular: regular && indicators.length > 0,
     missing,
   };
