@@ -72,6 +72,19 @@ function hashSources(converter: string, sources: readonly Source[]): string {
   return hash.digest('hex');
 }
 
+/** What tells the key of a source; that of the year before counts only where the collection will hold it. */
+function keysOf(
+  converter: string,
+  sources: readonly Source[],
+  willStand: (source: Source) => boolean,
+): (source: Source) => string {
+  const lastYear = sourcesOfLastYear(sources);
+  return (source) => {
+    const last = lastYear.get(source);
+    return hashSources(converter, last && willStand(last) ? [source, last] : [source]);
+  };
+}
+
 function isSelected(path: string, only: readonly string[] | undefined): boolean {
   return (
     only === undefined ||
@@ -162,12 +175,11 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
   const run = new Run(options, await readManifest(collection));
   const { sources, problems } = await findSources(options.content);
   for (const file of problems) run.tell(messagesOf(file));
-  const lastYear = sourcesOfLastYear(sources);
-  const keyOf = (source: Source) => {
-    const last = lastYear.get(source);
-    const isThere = last && (run.manifest[last.path] || isSelected(last.path, options.only));
-    return hashSources(converter, isThere ? [source, last] : [source]);
-  };
+  const keyOf = keysOf(
+    converter,
+    sources,
+    ({ path }) => path in run.manifest || isSelected(path, options.only),
+  );
   const pending: Source[] = [];
   for (const source of sources) {
     const known = run.manifest[source.path];
@@ -208,7 +220,8 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
 export async function staleSources(content: string, manifest: Manifest): Promise<string[]> {
   const converter = await hashConverter();
   const { sources } = await findSources(content);
-  const keys = new Map(sources.map((source) => [source.path, hashSource(converter, source)]));
+  const keyOf = keysOf(converter, sources, () => true);
+  const keys = new Map(sources.map((source) => [source.path, keyOf(source)]));
   return [...new Set([...keys.keys(), ...Object.keys(manifest)])].filter(
     (path) => manifest[path]?.key !== keys.get(path),
   );
