@@ -55,9 +55,12 @@ describe.each(readReports().map((report) => [report.id, report] as const))('%s',
     }
   });
 
-  it('datapackage.json describes the tables', async () => {
+  it('datapackage.json describes the tables and the findings', async () => {
     const description = packageSchema.parse(await (await fetchFile('datapackage.json')).json());
-    expect(description.resources.map(({ name }) => name)).toEqual(filled.map(({ id }) => id));
+    expect(description.resources.map(({ name }) => name)).toEqual([
+      ...filled.map(({ id }) => id),
+      'findings',
+    ]);
     for (const { path, schema } of description.resources) {
       const [header = [], ...rows] = parseCsv(await (await fetchFile(path)).text());
       expect(schema.fields.map(({ name }) => name)).toEqual(header);

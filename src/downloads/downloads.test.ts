@@ -110,7 +110,10 @@ describe('dataPackage', () => {
     expect(description).toMatchObject({
       name: 'example-ybj-2024-final',
       homepage: 'https://example.org/a/2024/',
-      resources: [{ name: 'expenditure', path: 'tables/expenditure.csv', encoding: 'utf-8' }],
+      resources: [
+        { name: 'expenditure', path: 'tables/expenditure.csv', encoding: 'utf-8' },
+        { name: 'findings', path: 'findings.csv', encoding: 'utf-8' },
+      ],
     });
   });
 
