@@ -1,5 +1,6 @@
-/** What every chart is: words, two drawings and the table behind them. Knows no page, no address, no DOM. */
+/** What every chart is: words, two layouts and the table behind them. Knows no page, no address, no DOM. */
 import type { ReportKind } from '../fiscal/report.ts';
+import type { Layout } from './layout.ts';
 
 /** Every chart of a report, in the order of the page. The ids are parts of published addresses. */
 export const CHART_IDS = [
@@ -14,14 +15,6 @@ export const CHART_IDS = [
   'year-on-year',
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];
-
-/** A drawing: the inside of an `<svg>` element and the size that its numbers were made for, in CSS pixels. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  /** SVG elements as a string; classes and custom properties, no colours of their own. */
-  readonly content: string;
-}
 
 /** A column of the table behind a chart. Amounts and shares are right-aligned; words are sentences and need room. */
 export interface ChartColumn {
@@ -69,8 +62,8 @@ export interface Chart {
   /** Of the amounts drawn and in the table: 万元, % and so on. */
   readonly unit: string;
   /** For containers up to 480 px. */
-  readonly narrow: Drawing;
-  readonly wide: Drawing;
+  readonly narrow: Layout;
+  readonly wide: Layout;
   readonly columns: readonly ChartColumn[];
   readonly rows: readonly ChartRow[];
   /** What a reader must know to read the numbers right: how one was worked out, what differs by rounding. */

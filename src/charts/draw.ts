@@ -1,20 +1,25 @@
 /** Layouts as SVG. Colours come from the style sheet by class, so that dark, print and forced colours follow it. */
+import { rollup } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Drawing } from './chart.ts';
 import type { Box, Layout, Ribbon, Rule, TextBox } from './layout.ts';
 import { svgString } from './svg.ts';
 
-/** The marks of a layout, the ones that carry text last. */
-export function drawLayout(layout: Layout): Drawing {
-  const { width, height, ribbons, boxes, rules, texts } = layout;
-  const marks = [
+/** A drawing stands in several pages and files. */
+const drawn = new WeakMap<Layout, string>();
+
+/** The marks of a layout as the inside of an `<svg>` element, the ones that carry text last. */
+export function drawMarks(layout: Layout): string {
+  const { ribbons, boxes, rules, texts } = layout;
+  const marks = () => [
     ...ribbons.map(drawRibbon),
     ...boxes.map(drawBox),
     ...rules.map(drawRule),
-    ...texts.map(drawText),
+    drawTexts(texts),
   ];
-  return { width, height, content: marks.map(svgString).join('') };
+  const content = drawn.get(layout) ?? marks().map(svgString).join('');
+  drawn.set(layout, content);
+  return content;
 }
 
 /** How a drawing stands in a page: which class it has, and the ids of what names and describes it. */
@@ -25,11 +30,11 @@ interface Placement {
 }
 
 /** A drawing as an `<svg>` element of a page. */
-export function inlineSvg(drawing: Drawing, { className, title, description }: Placement): string {
-  const { width, height, content } = drawing;
+export function inlineSvg(layout: Layout, { className, title, description }: Placement): string {
+  const { width, height } = layout;
   return (
     `<svg class="chart ${className}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
-    ` role="img" aria-labelledby="${title}" aria-describedby="${description}">${content}</svg>`
+    ` role="img" aria-labelledby="${title}" aria-describedby="${description}">${drawMarks(layout)}</svg>`
   );
 }
 
@@ -45,6 +50,28 @@ function drawRibbon({ path, tone }: Ribbon): Element {
   return s('path', { className: ['ribbon', tone], d: path });
 }
 
-function drawText({ text, x, y, anchor, fontSize, role }: TextBox): Element {
-  return s('text', { className: [role], x, y, fontSize, textAnchor: anchor }, text);
+/** Most texts of a drawing have one size: it is said once, as are the other defaults. */
+function drawTexts(texts: readonly TextBox[]): Element {
+  const sizes = [
+    ...rollup(
+      texts,
+      (of) => of.length,
+      ({ fontSize }) => fontSize,
+    ),
+  ];
+  const usual = sizes.toSorted(([, one], [, other]) => other - one)[0]?.[0];
+  const elements = texts.map(({ text, x, y, anchor, fontSize, role }) =>
+    s(
+      'text',
+      {
+        className: [role],
+        x,
+        y,
+        fontSize: fontSize === usual ? undefined : fontSize,
+        textAnchor: anchor === 'start' ? undefined : anchor,
+      },
+      text,
+    ),
+  );
+  return s('g', { fontSize: usual }, elements);
 }

@@ -26,12 +26,17 @@ const CHARTS: Readonly<Partial<Record<ChartId, ChartOfReport>>> = {
   'year-on-year': yearChart,
 };
 
+/** Pages and files of every kind ask for the charts of one report: they are laid out once. */
+const known = new WeakMap<Report, readonly Chart[]>();
+
 /** Every chart that the report has the data for, in the order of the page. */
-export function reportCharts(report: Report): Chart[] {
-  return CHART_IDS.flatMap((id) => CHARTS[id]?.(report) ?? []);
+export function reportCharts(report: Report): readonly Chart[] {
+  const charts = known.get(report) ?? CHART_IDS.flatMap((id) => CHARTS[id]?.(report) ?? []);
+  known.set(report, charts);
+  return charts;
 }
 
 /** One chart of a report, or null where the report lacks its data. */
 export function reportChart(report: Report, id: ChartId): Chart | null {
-  return CHARTS[id]?.(report) ?? null;
+  return reportCharts(report).find((chart) => chart.id === id) ?? null;
 }

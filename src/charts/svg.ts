@@ -9,5 +9,5 @@ export function round(value: number): number {
 
 /** An SVG element as a string; all text is escaped by the serialiser. */
 export function svgString(element: Element): string {
-  return toHtml(element, { space: 'svg' });
+  return toHtml(element, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true });
 }

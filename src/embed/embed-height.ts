@@ -1,5 +1,6 @@
 /** How high a frame must be so that a chart page fits whatever the width, without a script. */
-import type { Chart, Drawing } from '../charts/chart.ts';
+import type { Chart } from '../charts/chart.ts';
+import type { Layout } from '../charts/layout.ts';
 import { lineCount, measurePieces } from './break-lines.ts';
 
 /**
@@ -43,7 +44,7 @@ function textHeight({ pieces, size, line }: MeasuredText, width: number): number
 }
 
 function drawingHeight({ narrow, wide }: Pick<Chart, 'narrow' | 'wide'>, width: number): number {
-  const [drawing, most]: [Drawing, number] =
+  const [drawing, most]: [Layout, number] =
     width >= PAGE.wideFrom ? [wide, PAGE.wideAtMost] : [narrow, PAGE.narrowAtMost];
   return (drawing.height * Math.min(width, most)) / drawing.width;
 }

@@ -1,5 +1,17 @@
-/** The colours of a drawing, spelled out: a rule for each kind of mark in it, without custom properties. */
-import type { MarkRule, Tokens } from './style-sheets.ts';
+/** The colours of drawings, spelled out for files that leave the site without its style sheets. */
+import { readMarkRules, readTokens, type MarkRule, type Tokens } from './style-sheets.ts';
+
+/** What the site's style sheets say about charts. */
+export interface ChartStyle {
+  readonly rules: readonly MarkRule[];
+  readonly light: Tokens;
+  readonly dark: Tokens;
+}
+
+/** The style of the sheets that charts are drawn with on the site: that of tokens and that of figures, as CSS. */
+export function readChartStyle(tokens: string, figure: string): ChartStyle {
+  return { rules: readMarkRules(figure), ...readTokens(tokens) };
+}
 
 /** `var(--name)` replaced by its value, again and again; what has no value stays as it is. */
 function resolve(value: string, tokens: Tokens): string {
@@ -14,22 +26,24 @@ function specificity({ tag, classes }: MarkRule): number {
   return classes.length * 10 + (tag === null ? 0 : 1);
 }
 
-/** What the rules set for a mark of this element and these classes. */
-function computed(
+/** What the rules set for a mark of this element and these classes: values of properties, without custom ones. */
+export function styleOf(
   tag: string,
   classes: readonly string[],
   rules: readonly MarkRule[],
   tokens: Tokens,
-): [string, string][] {
+): ReadonlyMap<string, string> {
   const matching = rules
     .filter((rule) => rule.tag === null || rule.tag === tag)
     .filter((rule) => rule.classes.every((name) => classes.includes(name)))
     .toSorted((one, other) => specificity(one) - specificity(other));
   const set = new Map(matching.flatMap(({ declarations }) => declarations));
   const own = new Map([...tokens, ...set]);
-  return [...set]
-    .filter(([property]) => !property.startsWith('--'))
-    .map(([property, value]) => [property, resolve(value, own)]);
+  return new Map(
+    [...set]
+      .filter(([property]) => !property.startsWith('--'))
+      .map(([property, value]) => [property, resolve(value, own)]),
+  );
 }
 
 /**
@@ -39,19 +53,17 @@ function computed(
  */
 export function markStyle(content: string, rules: readonly MarkRule[], tokens: Tokens): string {
   const kinds = new Set(
-    [...content.matchAll(/<([a-z]+)(?: class="([^"]*)")?/g)].map(([, tag = '', classes = '']) =>
-      `${tag} ${classes}`.trim(),
+    [...content.matchAll(/<([a-z]+) class="([^"]*)"/g)].map(
+      ([, tag = '', classes = '']) => `${tag} ${classes}`,
     ),
   );
   return [...kinds]
     .sort()
     .map((kind) => {
       const [tag = '', ...classes] = kind.split(' ');
-      const declarations = computed(tag, classes, rules, tokens);
-      if (declarations.length === 0) return '';
+      const declarations = [...styleOf(tag, classes, rules, tokens)];
       const body = declarations.map(([property, value]) => `${property}:${value}`).join(';');
-      // By class alone: a text may have become outlines.
-      return `${classes.length === 0 ? tag : `.${classes.join('.')}`}{${body}}`;
+      return `.${classes.join('.')}{${body}}`;
     })
     .join('');
 }

@@ -7,7 +7,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { tailNote } from '../fold-tail.ts';
 import { natureChartData, type NatureChartData } from './data.ts';
 import { NATURES, NATURE_NAMES, natureSentence, natureTitle } from './words.ts';
@@ -55,8 +54,8 @@ export function natureChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}支出，维持运转的基本支出和做专门事情的项目支出`,
     sentence: natureSentence(data, report.year, report.kind),
     unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: wideBars(rows),
     columns: [
       { name: '类', type: 'name' },
       { name: '基本支出', type: 'amount' },

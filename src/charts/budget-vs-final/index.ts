@@ -7,7 +7,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { tailNote } from '../fold-tail.ts';
 import { signedAmount } from '../units.ts';
 import { budgetChartData, type BudgetChartData } from './data.ts';
@@ -47,8 +46,8 @@ export function budgetChart(report: Report): Chart | null {
     subtitle: `${report.year} 年各项支出，年初预算和决算，相差最多的在前`,
     sentence: budgetSentence(data, report.year),
     unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: wideBars(rows),
     columns: [
       { name: '科目', type: 'name' },
       { name: '年初预算', type: 'amount' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleReport, exampleTable } from '../../fiscal/fixtures/report.ts';
 import type { Report } from '../../fiscal/report.ts';
-import { drawingFaults } from '../drawing-faults.ts';
+import { layoutFaults } from '../layout-faults.ts';
 import { comparisonChart } from './index.ts';
 import { MEASURE_IDS } from './measures.ts';
 
@@ -55,8 +55,8 @@ describe('several agencies', () => {
   });
 
   it('outlines what is only planned', () => {
-    expect(chart?.wide.content.match(/class="bar reference"/g)).toHaveLength(1);
-    expect(chart?.wide.content.match(/class="bar spending"/g)).toHaveLength(2);
+    const tones = chart?.wide.boxes.map(({ tone }) => tone);
+    expect(tones?.toSorted()).toEqual(['reference', 'spending', 'spending']);
   });
 });
 
@@ -64,7 +64,7 @@ it('shows the years of one agency as rows of their own', () => {
   const chart = comparisonChart(reports.slice(0, 2), 'project-share');
   expect(chart?.unit).toBe('%');
   expect(chart?.title).toBe('项目支出占全年支出的比例从 70.0% 到 75.0%');
-  expect(chart?.narrow.content).toContain('2023 年部门决算');
+  expect(chart?.narrow.texts.map(({ text }) => text)).toContain('2023 年部门决算');
 });
 
 it('keeps labels of many agencies with long names apart, and says which are left to the table', () => {
@@ -81,8 +81,8 @@ it('keeps labels of many agencies with long names apart, and says which are left
   for (const measure of MEASURE_IDS) {
     const chart = comparisonChart(many, measure);
     if (!chart) continue;
-    expect(drawingFaults(chart.narrow), measure).toEqual([]);
-    expect(drawingFaults(chart.wide), measure).toEqual([]);
+    expect(layoutFaults(chart.narrow), measure).toEqual([]);
+    expect(layoutFaults(chart.wide), measure).toEqual([]);
     expect(chart.notes).toEqual([
       '空心的条是预算，钱还没有花。',
       '图里画了最大的 12 个单位，其余的在表里。',

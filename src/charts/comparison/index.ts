@@ -6,7 +6,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow } from '../chart-table.ts';
 import type { Chart, ChartRow } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { shareLabel } from '../share-label.ts';
 import { chartUnit } from '../units.ts';
 import { MEASURES, measureValue, type MeasureId, type MeasureValue } from './measures.ts';
@@ -49,8 +48,8 @@ export function comparisonChart(reports: readonly Report[], measure: MeasureId):
     subtitle: agencies.length === 1 ? `历年${MEASURES[measure]}` : `各单位的${MEASURES[measure]}`,
     sentence: comparisonSentence(compared, measure, unit),
     unit: isShare ? '%' : unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: wideBars(rows),
     columns: [
       { name: '单位', type: 'name' },
       { name: isShare ? '占比' : '金额', type: isShare ? 'share' : 'amount' },

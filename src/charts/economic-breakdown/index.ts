@@ -12,7 +12,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { amountWords } from '../units.ts';
@@ -55,8 +54,8 @@ export function economicChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，一般公共预算的基本支出，按经济分类`,
     sentence: economicSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(isAbove && rows.length > 1 ? treemapLayout(data) : wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: isAbove && rows.length > 1 ? treemapLayout(data) : wideBars(rows),
     columns: [
       { name: '科目', type: 'name' },
       { name: '金额', type: 'amount' },

@@ -7,7 +7,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { shareLabel } from '../share-label.ts';
 import { incomeChartData, type IncomeChartData } from './data.ts';
 import { incomeNotes, incomeSentence, incomeTitle } from './words.ts';
@@ -40,8 +39,8 @@ export function incomeChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，钱从哪里来`,
     sentence: incomeSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: wideBars(rows),
     columns: [
       { name: '来源', type: 'name' },
       { name: '金额', type: 'amount' },

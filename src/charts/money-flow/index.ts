@@ -4,7 +4,6 @@ import type { Fen, MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart, ChartRow } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { tailNote } from '../fold-tail.ts';
 import { flowData } from './data.ts';
 import { narrowFlow } from './narrow-flow.ts';
@@ -22,8 +21,8 @@ export function flowChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，钱从哪里来，到哪里去`,
     sentence: flowSentence(data, report.year),
     unit: data.unit,
-    narrow: drawLayout(narrowFlow(data)),
-    wide: drawLayout(wideFlow(data)),
+    narrow: narrowFlow(data),
+    wide: wideFlow(data),
     columns: [
       { name: '从', type: 'name' },
       { name: '到', type: 'text' },

@@ -7,7 +7,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { projectChartData, type ProjectChartData } from './data.ts';
 import { projectNotes, projectSentence, projectTitle } from './words.ts';
 
@@ -46,8 +45,8 @@ export function projectChart(report: Report): Chart | null {
     subtitle: `${report.year} 年各项目安排和花了多少，安排最多的在前`,
     sentence: projectSentence(data, report.year),
     unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: wideBars(rows),
     columns: [
       { name: '项目', type: 'name' },
       { name: '安排', type: 'amount' },

@@ -7,7 +7,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { spendingChartData, type SpendingChartData } from './data.ts';
@@ -42,8 +41,8 @@ export function spendingChart(
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}支出，按功能分类`,
     sentence: spendingSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: wideBars(rows),
     columns: [
       { name: '类', type: 'name' },
       { name: '金额', type: 'amount' },

@@ -5,6 +5,7 @@ import type { SpendingByFunction } from '../../fiscal/spending.ts';
 import { spendingChartData } from './data.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
+import { drawMarks } from '../draw.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { spendingChart, spendingRows } from './index.ts';
 import { spendingSentence, spendingTitle } from './words.ts';
@@ -121,6 +122,9 @@ describe('the whole chart', () => {
       cells: [['210', '<script>alert(1)</script>', '1.00']],
     });
     const drawn = spendingChart(exampleReport({ tables: [table] }));
-    expect((drawn?.narrow.content ?? '') + (drawn?.wide.content ?? '')).not.toContain('<script');
+    for (const layout of drawn ? [drawn.narrow, drawn.wide] : []) {
+      expect(drawMarks(layout)).toContain('&#x3C;script>');
+      expect(drawMarks(layout)).not.toContain('<script');
+    }
   });
 });

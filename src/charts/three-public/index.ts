@@ -11,7 +11,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import { chartUnit } from '../units.ts';
 import { threePublicSentence, threePublicTitle } from './words.ts';
 
@@ -61,8 +60,8 @@ export function threePublicChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，因公出国（境）、公务用车、公务接待`,
     sentence: threePublicSentence(items, report.year, unit),
     unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: wideBars(rows),
     columns: [
       { name: '项目', type: 'name' },
       ...(hasPlan ? [{ name: '预算', type: 'amount' } as const] : []),

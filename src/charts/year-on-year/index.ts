@@ -7,7 +7,6 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { drawLayout } from '../draw.ts';
 import type { Tone } from '../layout.ts';
 import { chartUnit, signedAmount } from '../units.ts';
 import { yearSentence, yearTitle } from './words.ts';
@@ -55,8 +54,8 @@ export function yearChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}和上一年比`,
     sentence: yearSentence(shown, report.year, unit),
     unit,
-    narrow: drawLayout(narrowBars(rows)),
-    wide: drawLayout(wideBars(rows)),
+    narrow: narrowBars(rows),
+    wide: wideBars(rows),
     columns: [
       { name: '项目', type: 'name' },
       { name: `${report.year - 1} 年（推算）`, type: 'amount' },

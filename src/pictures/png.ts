@@ -1,0 +1,60 @@
+/** A canvas as a PNG file with a palette, in as few bits a pixel as its colours need. https://www.w3.org/TR/png/ */
+import { crc32, deflateSync } from 'node:zlib';
+import type { Canvas } from './canvas.ts';
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+/** The first of 1, 2, 4 and 8 bits that can tell so many colours apart. */
+function bitsFor(colours: number): number {
+  return [1, 2, 4].find((bits) => colours <= 2 ** bits) ?? 8;
+}
+
+/** Pixels packed into bytes, each row begun by the number of its filter: none. */
+function packRows({ width, height, pixels }: Canvas, bits: number): Uint8Array {
+  const perByte = 8 / bits;
+  const rowBytes = Math.ceil(width / perByte);
+  const rows = new Uint8Array((rowBytes + 1) * height);
+  let at = 0;
+  for (let start = 0; start < pixels.length; start += width) {
+    at += 1;
+    for (let x = 0; x < width; x += perByte) {
+      let byte = 0;
+      for (let next = 0; next < perByte; next += 1)
+        byte = (byte << bits) | (x + next < width ? (pixels[start + x + next] ?? 0) : 0);
+      rows[at] = byte;
+      at += 1;
+    }
+  }
+  return rows;
+}
+
+/** The file's bytes, the same for the same pixels. */
+export function pngFile(canvas: Canvas): Buffer {
+  const { width, height, palette } = canvas;
+  const bits = bitsFor(palette.colours.length);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Of type 3: each pixel is the number of an entry of the palette.
+  header.set([bits, 3, 0, 0, 0], 8);
+  const entries = palette.colours.flatMap((colour) => [
+    colour >> 16,
+    (colour >> 8) & 255,
+    colour & 255,
+  ]);
+  return Buffer.concat([
+    Buffer.from(SIGNATURE),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(entries)),
+    chunk('IDAT', deflateSync(packRows(canvas, bits), { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
