@@ -1,16 +1,21 @@
 /** What the embed code, oEmbed and the chart page say of one chart, in one place. */
 import { addresses, outside } from './addresses.ts';
 import type { Frame } from './embed/embed-code.ts';
-import { embedHeight } from './embed/embed-height.ts';
+import { embedHeights, type EmbedHeights } from './embed/embed-height.ts';
 import { pageWords } from './embed/page-words.ts';
 import type { ReportChart } from './embed/report-chart.ts';
 import { site } from './site.ts';
+
+/** How high the frame of a chart must be. */
+export function frameHeights(found: ReportChart): EmbedHeights {
+  return embedHeights(found.chart, pageWords(found, site.name));
+}
 
 /** The frame of a chart: its address, its height, and a title that tells whose numbers these are. */
 export function chartFrame({ chart, report }: ReportChart): Frame {
   return {
     address: outside(addresses.chart(report, chart.id)),
     title: `${report.agency.name} ${report.year} 年：${chart.title}`,
-    height: embedHeight(chart, pageWords({ chart, report }, site.name)),
+    height: frameHeights({ chart, report }).any,
   };
 }

@@ -4,8 +4,9 @@ import { textWidth } from '../charts/text-width.ts';
 /** What must not stand at the beginning of a line, and what not at its end. */
 const NOT_FIRST = /^[，。、；：！？）》”’…—%]/u;
 const NOT_LAST = /[（《“‘]$/u;
-/** A run of Latin letters and digits with what belongs to it, else one character. */
-const PIECE = /[\d\p{Script=Latin}][\d\p{Script=Latin}.,%:/_~-]*|\S|\s+/gu;
+/** A number with its unit or its line, a run of Latin letters and digits with what belongs to it, else one character. */
+const PIECE =
+  /第 \d+ 行|\d[\d.,]* [万亿]?元|[\d\p{Script=Latin}][\d\p{Script=Latin}.,%:/_~-]*|\S|\s+/gu;
 
 /** What is never broken, and all that breaking asks of it: texts are broken at many widths, and measured once. */
 interface Piece {
@@ -66,4 +67,25 @@ export function breakLines(text: string, width: number, fontSize: number): strin
       .join('')
       .trim(),
   );
+}
+
+/**
+ * Breaks a title: between its clauses where that costs no line, else into lines of about the same length, so that no
+ * character stands alone.
+ */
+export function breakTitle(title: string, width: number, fontSize: number): string[] {
+  const lines = breakLines(title, width, fontSize);
+  const clauses: string[] = [];
+  for (const clause of title.split(/(?<=，)/)) {
+    const joined = `${clauses.at(-1) ?? ''}${clause}`;
+    if (clauses.length > 0 && textWidth(joined, fontSize) <= width) clauses.splice(-1, 1, joined);
+    else clauses.push(clause);
+  }
+  const isWhole = clauses.every((clause) => textWidth(clause, fontSize) <= width);
+  if (isWhole && clauses.length === lines.length) return clauses;
+  for (let narrower = width - fontSize / 2; narrower > 0; narrower -= fontSize / 2) {
+    const balanced = breakLines(title, narrower, fontSize);
+    if (balanced.length > lines.length) return breakLines(title, narrower + fontSize / 2, fontSize);
+  }
+  return lines;
 }

@@ -1,7 +1,7 @@
 /** A chart with its words around it, as files show it: title, what is shown, notes and source. */
 import type { Chart } from '../charts/chart.ts';
 import type { Layout } from '../charts/layout.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines, breakTitle } from './break-lines.ts';
 
 export interface SheetWords {
   /** Whose numbers, what is shown, and in which unit. */
@@ -53,7 +53,8 @@ function setLines(
   let end = start;
   for (const [role, text] of texts) {
     const { size, line, after } = SETTING[role];
-    for (const part of breakLines(text, width, size)) {
+    const breakText = role === 'headline' ? breakTitle : breakLines;
+    for (const part of breakText(text, width, size)) {
       end += line;
       const y = Math.round(end - (line - size) / 2 - size * 0.14);
       lines.push({ role, text: part, fontSize: size, x: MARGIN, y });

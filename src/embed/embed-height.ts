@@ -55,7 +55,8 @@ function pageHeight(
   frame: number,
 ): number {
   const width = frame - PAGE.padding * 2;
-  const heights = texts.map((text) => textHeight(text, width));
+  const measure = Math.min(width, PAGE.wideAtMost);
+  const heights = texts.map((text) => textHeight(text, measure));
   return (
     PAGE.padding * 2 +
     heights.reduce((sum, height) => sum + height, 0) +
@@ -64,12 +65,30 @@ function pageHeight(
   );
 }
 
-/** The height of the frame in whole CSS pixels: the most that any width needs. */
-export function embedHeight(chart: Pick<Chart, 'narrow' | 'wide'>, words: PageWords): number {
+/** Heights of a frame, in whole CSS pixels. */
+export interface EmbedHeights {
+  /** The most that any width needs. */
+  readonly any: number;
+  /** The most that frames of `WIDE_FRAME` or more need. */
+  readonly wide: number;
+}
+
+/** From this width of a frame on, the wide drawing is shown. */
+export const WIDE_FRAME = PAGE.wideFrom + PAGE.padding * 2;
+
+export function embedHeights(
+  chart: Pick<Chart, 'narrow' | 'wide'>,
+  words: PageWords,
+): EmbedHeights {
   const small = [words.subtitle, ...words.below];
   const texts = [
     { pieces: measurePieces(words.title), ...PAGE.title },
     ...small.map((text) => ({ pieces: measurePieces(text), ...PAGE.small })),
   ];
-  return Math.ceil(Math.max(...WIDTHS.map((width) => pageHeight(chart, texts, width)))) + SLACK;
+  const most = (widths: readonly number[]) =>
+    Math.ceil(Math.max(...widths.map((width) => pageHeight(chart, texts, width)))) + SLACK;
+  return {
+    any: most(WIDTHS),
+    wide: most([WIDE_FRAME, ...WIDTHS.filter((width) => width >= WIDE_FRAME)]),
+  };
 }

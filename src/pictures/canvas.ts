@@ -53,12 +53,14 @@ function changeOf({ palette, changes }: Canvas, { colour, opacity }: Paint): Cha
   return change;
 }
 
-/** Paints a rectangle; what reaches beyond the picture is left out. */
+/** Paints a rectangle on whole pixels; what reaches beyond the picture is left out. */
 export function paintRectangle(
   canvas: Canvas,
-  { left, top, right, bottom }: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>,
+  area: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>,
   paint: Paint,
 ): void {
+  const sides = [area.left, area.top, area.right, area.bottom];
+  const [left = 0, top = 0, right = 0, bottom = 0] = sides.map(Math.round);
   const { width, height, pixels } = canvas;
   const change = changeOf(canvas, paint);
   const [first, last] = [Math.max(0, left), Math.min(width, right)];

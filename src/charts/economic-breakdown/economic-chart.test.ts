@@ -98,7 +98,7 @@ describe.each(Object.entries(CASES))('%s', (_, groups) => {
 it('is drawn as bars where an amount is below zero', () => {
   const data = economicChartData(breakdown([[10, -2], [-1]]));
   expect(layoutFaults(wideBars(economicRows(data)))).toEqual([]);
-  expect(economicTitle(data)).toBe('工资福利支出最多');
+  expect(economicTitle(data)).toBe('基本支出里，工资福利支出最多');
 });
 
 it('says which group is largest, and the largest item of each', () => {
@@ -108,7 +108,7 @@ it('says which group is largest, and the largest item of each', () => {
       [6, 5],
     ]),
   );
-  expect(economicTitle(data)).toBe('近九成是工资福利支出');
+  expect(economicTitle(data)).toBe('基本支出近九成是工资福利支出');
   expect(economicSentence(data, 2024, 'final')).toBe(
     '2024 年基本支出 100.00 万元：工资福利支出 89.00 万元（89.0%），最多的是基本工资 60.00 万元；商品和服务支出 11.00 万元（11.0%），最多的是基本工资 6.00 万元。',
   );

@@ -5,10 +5,12 @@ import { shareLabel } from '../share-label.ts';
 import { amountWords } from '../units.ts';
 import type { EconomicChartData } from './data.ts';
 
-/** 近九成是工资福利支出. */
+/** 基本支出近九成是工资福利支出: without its whole, the share would read as one of all spending. */
 export function economicTitle({ groups }: EconomicChartData): string {
   const [largest] = groups;
-  return largest ? largestFinding('是', largest.name, largest.share) : '基本支出花在哪里';
+  if (!largest) return '基本支出花在哪里';
+  const finding = largestFinding('是', largest.name, largest.share);
+  return finding.startsWith(largest.name) ? `基本支出里，${finding}` : `基本支出${finding}`;
 }
 
 /** One sentence that says what the pieces show: the groups and the largest item of each. */

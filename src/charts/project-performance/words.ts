@@ -5,9 +5,15 @@ import { shareLabel } from '../share-label.ts';
 import { amountWords } from '../units.ts';
 import type { ProjectChartData } from './data.ts';
 
+/** The projects that the numbers are about: not all, where some cannot be read. */
+function projectCount({ projects, unread }: ProjectChartData): string {
+  return `${unread > 0 ? '金额读得出的 ' : ''}${projects.length} 个项目`;
+}
+
 /** 11 个项目的钱花了 93.1%. */
-export function projectTitle({ projects, planned, spent, unread }: ProjectChartData): string {
-  const count = `${unread > 0 ? '金额读得出的 ' : ''}${projects.length} 个项目`;
+export function projectTitle(data: ProjectChartData): string {
+  const { projects, planned, spent } = data;
+  const count = projectCount(data);
   if (planned <= 0 || spent < 0) return `${count}，各自安排和花了多少钱`;
   if (spent === 0) return `${count}的钱都没有花`;
   if (projects.every((project) => project.spent === project.planned)) return `${count}的钱都花完了`;
@@ -23,7 +29,7 @@ export function projectSentence(data: ProjectChartData, year: number): string {
     (pair) =>
       `${pair.name}安排 ${formatFen(pair.planned, unit)}、花了 ${formatFen(pair.spent, unit)}`,
   );
-  return `${year} 年各项目一共安排 ${amountWords(planned, unit)}，花了 ${amountWords(spent, unit)}。按安排数从多到少，单位${unit}：${parts.join('；')}。`;
+  return `${year} 年，${projectCount(data)}一共安排 ${amountWords(planned, unit)}，花了 ${amountWords(spent, unit)}。按安排数从多到少，单位${unit}：${parts.join('；')}。`;
 }
 
 /** What a reader must know: what the tail holds, and which projects are missing. */
