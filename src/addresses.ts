@@ -71,6 +71,8 @@ export const addresses = {
   chartFile: (report: ReportKey, chart: string, ending: ChartFileEnding) =>
     at(chartPath(report, chart)) + ending,
   chartOembed: (report: ReportKey, chart: string) => at(`${chartPath(report, chart)}/oembed.json`),
+  /** What stands for an agency and a year where a link to them is shared. */
+  sharePicture: (report: ReportKey) => at(`${report.agency.slug}/${report.year}/share.png`),
   /** Where all charts of an agency and a year can be taken away, or one of them. */
   charts: (report: ReportKey, chart?: string) =>
     at(`${report.agency.slug}/${report.year}/charts/`) +

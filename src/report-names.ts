@@ -1,5 +1,12 @@
 /** How reports, dates and regions are called on pages. */
-import { KIND_NAMES, SCOPE_NAMES, type Region, type ReportSummary } from './fiscal/report.ts';
+import type { KeyFigureId } from './fiscal/key-figures.ts';
+import {
+  KIND_NAMES,
+  SCOPE_NAMES,
+  type Region,
+  type ReportKind,
+  type ReportSummary,
+} from './fiscal/report.ts';
 
 /** `2024-09` is `2024 年 9 月`. */
 export function dateName(date: string): string {
@@ -31,4 +38,24 @@ export function regionNames(region: Region): string[] {
 export function regionPaths(region: Region): string[] {
   const names = regionNames(region);
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+const KEY_FIGURE_NAMES: Readonly<Record<ReportKind, Readonly<Record<KeyFigureId, string>>>> = {
+  final: {
+    'total-spending': '全年支出',
+    'basic-spending': '基本支出',
+    'project-spending': '项目支出',
+    'three-public': '“三公”经费',
+  },
+  budget: {
+    'total-spending': '全年支出预算',
+    'basic-spending': '基本支出',
+    'project-spending': '项目支出',
+    'three-public': '“三公”经费预算',
+  },
+};
+
+/** What a key figure is called: a budget's spending is planned. */
+export function keyFigureName(id: KeyFigureId, kind: ReportKind): string {
+  return KEY_FIGURE_NAMES[kind][id];
 }

@@ -54,6 +54,22 @@ it('the feed tells of every report and every correction, and links to pages that
   expect(links.filter((href) => !isPublished(String(href)))).toEqual([]);
 });
 
+it('every agency and year has a picture of its own, as large as its page says', () => {
+  for (const report of reports) {
+    const html = read(`${yearAddress(report)}index.html`);
+    const tag = (name: string) =>
+      new RegExp(`<meta (?:property|name)="${name}" content="([^"]+)"`).exec(html)?.[1] ?? '';
+    const address = tag('og:image');
+    expect(isPublished(address)).toBe(true);
+    const file = readFileSync(join(site.directory, address.slice(home().length)));
+    expect(file.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(String(file.readUInt32BE(16))).toBe(tag('og:image:width'));
+    expect(String(file.readUInt32BE(20))).toBe(tag('og:image:height'));
+    expect(tag('og:image:alt')).toContain(report.agency.name);
+    expect(tag('twitter:card')).toBe('summary_large_image');
+  }
+});
+
 it('llms.txt names files of the site', () => {
   const links = [...read('llms.txt').matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address);
   expect(links.length).toBeGreaterThan(reports.length);

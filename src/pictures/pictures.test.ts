@@ -1,7 +1,7 @@
 /** Pictures hold what was painted: read back by a decoder that knows nothing of them. */
-import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
 import { createCanvas, paintMask, paintRectangle, type Canvas } from './canvas.ts';
+import { readPicture } from './fixtures/read-picture.ts';
 import { glyph, hasGlyph } from './glyphs.ts';
 import { pathMask } from './mask.ts';
 import { lineWidth, paintText } from './paint-text.ts';
@@ -11,16 +11,6 @@ import { pngFile } from './png.ts';
 const PAPER = 0xfbfaf6;
 const INK = 0x1d1b18;
 const ink = { colour: INK, opacity: 1 };
-
-/** The colours of a file's pixels, row by row. */
-function decode({ width, height, ...rest }: Canvas): Colour[] {
-  const file = pngFile({ width, height, ...rest }).toString('base64');
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
-    `<image href="data:image/png;base64,${file}" width="${width}" height="${height}" image-rendering="optimizeSpeed"/></svg>`;
-  const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return Array.from({ length: width * height }, (_, at) => pixels.readUIntBE(at * 4, 3));
-}
 
 function painted({ palette, pixels }: Canvas): Colour[] {
   return [...pixels].map((number) => palette.colours[number] ?? -1);
@@ -35,7 +25,7 @@ it.each([2, 4, 5, 16, 17, 256])('writes %i colours so that others read them', (c
       paintRectangle(canvas, area, { colour: at * 4099, opacity: 1 });
     }
     expect(new Set(painted(canvas)).size).toBeGreaterThanOrEqual(count);
-    expect(decode(canvas)).toEqual(painted(canvas));
+    expect(readPicture(pngFile(canvas)).colours).toEqual(painted(canvas));
   }
 });
 
