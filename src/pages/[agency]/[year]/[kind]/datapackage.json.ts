@@ -8,7 +8,7 @@ export const getStaticPaths = reportPaths;
 export const GET: APIRoute<ReportProps> = async ({ props }) => {
   const report = await readReport(props.id);
   const home = absolute(addresses.year(report.agency.slug, report.year));
-  return new Response(JSON.stringify(dataPackage(report, home), null, 2), {
+  return new Response(JSON.stringify(dataPackage(report, home)), {
     headers: { 'content-type': 'application/json' },
   });
 };
