@@ -7,6 +7,8 @@ export class Explanations {
   readonly #text: PrintedText;
   /** Statements since the last reason: the next one explains them. */
   #open: Statement[] = [];
+  /** All that the paragraph stated so far. */
+  readonly #all: Statement[] = [];
   /** The latest reason, which the next sentence may go on with. */
   #latest: { statements: Statement[]; from: number } | null = null;
 
@@ -27,6 +29,7 @@ export class Explanations {
   /** A sentence stated these, and goes on with no reason of another. */
   add(statements: readonly Statement[]): void {
     this.#open.push(...statements);
+    this.#all.push(...statements);
     this.#latest = null;
   }
 
@@ -34,14 +37,20 @@ export class Explanations {
    * Gives a reason to what it explains.
    *
    * @param told what the sentence of the reason itself stated
+   * @param named the subject that the sentence names before the reason, perhaps one of an earlier sentence
    * @param offset of that sentence in the text
    */
-  explain(reason: Reason, told: readonly Statement[], offset: number): void {
+  explain(reason: Reason, told: readonly Statement[], named: string, offset: number): void {
     const last = told.at(-1);
-    const candidates =
+    // 公务接待费支出决算减少的主要原因是…
+    const earlier = this.#all.filter(
+      (statement) => told.length === 0 && statement.subject === named && statement.reason === null,
+    );
+    const spokenOf =
       last === undefined
         ? this.#open
         : this.#open.filter(({ subject }) => subject === last.subject);
+    const candidates = earlier.length > 0 ? earlier : spokenOf;
     const statements = explainedBy(reason, candidates);
     const from = offset + reason.start;
     this.#set(statements, from, offset + reason.end);

@@ -127,7 +127,7 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
 
 /** Verbs before a count whose noun stands behind it: `拟召开 5 次会议`. */
 const COUNTING =
-  /^(?:共|涵盖|涉及|选取|自评|组织|开展|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.*?对“[^”]*”等)?$/;
+  /^(?:共|用于|涵盖|涉及|选取|自评|组织|开展|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.*?对(?:“[^”]*”|.{2,30})等)?$/;
 
 function countLead(text: string, words: string, after: string, comparison: Comparison): Lead {
   const change = changeOf(words, comparison, 'count');
@@ -137,7 +137,7 @@ function countLead(text: string, words: string, after: string, comparison: Compa
   const named =
     /^[\p{Script=Han}“”][\p{Script=Han}（）“”]{1,15}/u
       .exec(withoutBlanks(after))?.[0]
-      ?.split(/开展|进行|实施|实行|纳入/)[0] ?? '';
+      ?.split(/开展|进行|实施|实行|纳入|编制|燃油|燃料/)[0] ?? '';
   // `9 个项目自评等级为优，1 个项目自评为良`: what is counted stands behind the number.
   if (clause === '') return lead(named, 'count');
   const subject = subjectOf(words);
@@ -163,7 +163,7 @@ export function readLead(
   if (quantity.kind === 'rate') return rateLead(words, comparison);
   if (quantity.kind === 'score') {
     const subject = words
-      .replace(/(?:结果|得分|评分|分值|分数|总分)$/, '')
+      .replace(/(?:结果|得分|评分|分值|分数|总分|得)$/, '')
       .replace(/(?<=项目)绩效自评$/, '');
     return lead(subjectOf(subject), 'score');
   }

@@ -14,7 +14,7 @@ import type { Quantity } from './quantities.ts';
 import { endsWithDifference, findReason } from './reasons.ts';
 import { valueOf, type Statement } from './statement.ts';
 import { sideOfAccounts, unsaidSubject, withoutOwner } from './subject-in-context.ts';
-import { openingSubject, subjectOf } from './subjects.ts';
+import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
 
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
 /** Measures that the items of a list share with its first. */
@@ -92,7 +92,8 @@ export class ParagraphReader {
       this.#readSentence(sentence.slice(reason.start), offset + reason.start);
       return;
     }
-    this.#explanations.explain(reason, told, offset);
+    const named = cleanSubject(sentence.slice(0, reason.from));
+    this.#explanations.explain(reason, told, this.#text.subject(named), offset);
     this.#readClauses(sentence.slice(reason.start, reason.end), offset + reason.start, 'mentioned');
     if (reason.end < sentence.length)
       this.#readSentence(sentence.slice(reason.end), offset + reason.end);
@@ -134,7 +135,13 @@ export class ParagraphReader {
     }
     const fallback = inside ?? this.#reading.fallback;
     const lead = readLead(words, quantity, after, this.#comparison, fallback);
-    const own = this.#wholeSubject(lead.subject);
+    const named = this.#wholeSubject(lead.subject);
+    // `组织对 15 个项目开展绩效自评，涉及资金 80 万元`
+    const isCounted =
+      lead.measure === 'involved' &&
+      previous?.measure === 'count' &&
+      named.startsWith(previous.subject);
+    const own = isCounted ? '' : named;
     const measure = this.#measureOf(quantity, lead, stretch);
     if (LISTED.includes(measure) && !inside) this.#level = measure;
     if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
