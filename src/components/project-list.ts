@@ -129,10 +129,12 @@ function printedForm(context: ReportContext, { main, others }: ProjectEntry): El
 function details(context: ReportContext, { main }: ProjectEntry): Element | null {
   if (main.indicators.length === 0 && main.goal === null) return null;
   const missed = main.indicators.filter(isMissed).length;
-  const rated = main.indicators.some(({ score }) => score !== null);
+  const rated = main.indicators.some(({ weight, score }) => weight !== null && score !== null);
+  // Of a form that lost rows, nobody can say how the others did.
+  const read = main.state === 'partial' ? '读出 ' : '';
   const summary = rated
-    ? `${main.indicators.length} 项指标，${missed === 0 ? '都得满分' : `${missed} 项没得满分`}`
-    : `${main.indicators.length} 项指标`;
+    ? `${read}${main.indicators.length} 项指标，${missed === 0 ? '都得满分' : `${missed} 项没得满分`}`
+    : `${read}${main.indicators.length} 项指标`;
   return h('details', { className: ['project-details'] }, [
     h('summary', main.indicators.length > 0 ? summary : '年度目标'),
     main.goal === null ? null : h('p', [h('b', '年初目标：'), main.goal]),
