@@ -9,6 +9,7 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { chromium, type Page } from 'playwright-core';
 import { SKIP, visit } from 'unist-util-visit';
+import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { Failure, runCommand } from './command.ts';
 import { findBrowser } from './find-browser.ts';
 import { DIST } from './project.ts';
@@ -244,7 +245,7 @@ async function run(site: string, count: number, seed: number): Promise<void> {
   const server = await serveDirectory({ directory: site, base: '/', port: 0 });
   const browser = await chromium.launch({
     executablePath: browserPath,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: BROWSER_ARGUMENTS,
   });
   try {
     const answers = await ask(await browser.newPage(), asked, server.url);

@@ -13,6 +13,7 @@ beforeAll(async () => {
   await writeFile(join(directory, 'index.html'), '<h1>home</h1>');
   await writeFile(join(directory, '404.html'), '<h1>missing</h1>');
   await writeFile(join(directory, 'agency', '2023', 'index.html'), '<h1>year</h1>');
+  await writeFile(join(directory, 'long.html'), '<p>账'.repeat(1000));
   await writeFile(join(directory, 'agency', '2023', 'table.csv'), '栏目\n1\n');
   server = await serveDirectory({ directory, base: '/some/base/', port: 0 });
 });
@@ -28,6 +29,18 @@ it('serves pages below the base path', async () => {
   expect(await (await get('.')).text()).toBe('<h1>home</h1>');
   expect(await (await get('agency/2023/?from=home')).text()).toBe('<h1>year</h1>');
   expect((await get('agency/2023/table.csv')).headers.get('content-type')).toMatch(/^text\/csv/);
+});
+
+it('compresses what is worth it, for those who can read it', async () => {
+  const encoding = async (path: string, accepted: string) => {
+    const headers = { 'accept-encoding': accepted };
+    const response = await fetch(new URL(path, server.url), { headers });
+    expect(await response.text()).toMatch(/^<(?:p|h1)>/);
+    return response.headers.get('content-encoding');
+  };
+  expect(await encoding('long.html', 'gzip')).toBe('gzip');
+  expect(await encoding('long.html', 'identity')).toBeNull();
+  expect(await encoding('index.html', 'gzip')).toBeNull();
 });
 
 it('sends a folder’s address to the one with a slash, query kept', async () => {

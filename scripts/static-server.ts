@@ -1,10 +1,11 @@
 /**
- * Serves a folder as GitHub Pages does: below a base path, folders with a slash at the end, the site's own
- * 404 page with status 404.
+ * Serves a folder as GitHub Pages does: compressed, below a base path, folders with a slash at the end, the site's
+ * own 404 page with status 404.
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from '@polka/compression';
 import send from 'send';
 import { Failure } from './command.ts';
 
@@ -67,8 +68,11 @@ function answer(
  */
 export function serveDirectory(options: StaticServerOptions): Promise<StaticServer> {
   const { directory, base, port, host = '127.0.0.1' } = options;
+  const compress = compression();
   const server = createServer((request, response) => {
-    answer(request, response, directory, base);
+    compress(request, response, () => {
+      answer(request, response, directory, base);
+    });
   });
   const { promise, resolve, reject } = Promise.withResolvers<StaticServer>();
   server.once('error', (error: NodeJS.ErrnoException) => {

@@ -59,6 +59,8 @@ export const addresses = {
   year: (slug: string, year: number) => at(`${slug}/${year}/`),
   source: (report: ReportKey, line?: number) =>
     at(`${folder(report)}source/`) + (line === undefined ? '' : `#L${line}`),
+  /** The same from the page of the agency and year, which links to it hundreds of times. */
+  sourceFromYear: ({ kind }: Pick<ReportKey, 'kind'>, line: number) => `${kind}/source/#L${line}`,
   data: (report: ReportKey) => at(`${folder(report)}report.json`),
   findings: (report: ReportKey) => at(`${folder(report)}findings.csv`),
   markdown: (report: ReportKey) => at(`${folder(report)}report.md`),

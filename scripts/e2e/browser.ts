@@ -1,18 +1,8 @@
 /** A browser for a test file, and pages in it that note all that goes wrong. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { BROWSER_ARGUMENTS } from '../browser-arguments.ts';
 import { stage } from './sites.ts';
-
-const ARGUMENTS = [
-  // Root, as in most containers, cannot use the sandbox; only our own pages are opened.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A page that was opened, and everything that a reader or a privacy officer would object to. */
 export interface Visit {
@@ -53,7 +43,7 @@ function listen(page: Page, address: string): string[] {
 export function useBrowser(): Open {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: stage().browser, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath: stage().browser, args: BROWSER_ARGUMENTS });
   });
   afterAll(() => browser?.close());
   return async (address, options = {}) => {

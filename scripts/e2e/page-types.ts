@@ -16,7 +16,7 @@ const KINDS = [
 ];
 
 /** The addresses; of pages of reports, those of the first report. */
-export function pageTypes(site: ServedSite): string[] {
+export function pageTypes(site: Pick<ServedSite, 'directory'>): string[] {
   const [report] = readReports();
   const found = KINDS.flatMap((kind) => {
     const [file] = globSync(`${kind}index.html`, { cwd: site.directory }).sort();
