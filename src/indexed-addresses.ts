@@ -4,7 +4,7 @@ import type { ReportSummary } from './fiscal/report.ts';
 import { regionPages, regionTree } from './regions.ts';
 import { agencyYears } from './reports.ts';
 
-/** The addresses of all pages that are someone's destination; sources, search and chart pages are not. */
+/** The addresses of all pages that are someone's destination; sources and the frames of charts are not. */
 export function indexedAddresses(
   summaries: readonly ReportSummary[],
   terms: readonly { readonly slug: string }[],
@@ -13,6 +13,7 @@ export function indexedAddresses(
   return [
     addresses.home(),
     addresses.about(),
+    addresses.search(),
     addresses.compare(),
     addresses.embedGuide(),
     addresses.checks(),

@@ -15,9 +15,13 @@ import { createTermMarker, type TermMarker } from './term-notes.ts';
  * The sections of a report and the popovers of its terms. All text is escaped by the serialiser.
  *
  * @param firstLevel the heading level of the outermost sections, 2 below a page title
+ * @param marker knows which terms the page has marked before
  */
-export function reportSections(context: ReportContext, firstLevel: number): string {
-  const marker = createTermMarker(context);
+export function reportSections(
+  context: ReportContext,
+  firstLevel: number,
+  marker: TermMarker = createTermMarker(context),
+): string {
   const levels = headingLevels(context.report.sections, firstLevel);
   const sections = context.report.sections.flatMap((section, index) =>
     sectionContent(context, section, levels[index] ?? firstLevel, marker),

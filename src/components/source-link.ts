@@ -8,9 +8,5 @@ import type { ReportContext } from './report-context.ts';
  * “原文第 … 行”, to those who hear it.
  */
 export function sourceLink(context: ReportContext, line: number): Element {
-  return h(
-    'a',
-    { className: ['line-link'], href: context.sourceAddress(line) },
-    String(line),
-  );
+  return h('a', { className: ['line-link'], href: context.sourceAddress(line) }, String(line));
 }
