@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { Piscina } from 'piscina';
 import { Failure, runCommand } from './command.ts';
+import { growthFaults, KINDS } from './fuzz/growth.ts';
 import type { Share, ShareResult } from './fuzz/run-mutants.ts';
 
 /** Small shares, so that cores finish together and a failure is told soon. */
@@ -20,7 +21,21 @@ function shares(runs: number, seed: number): Share[] {
   }));
 }
 
-async function fuzz({ runs, seed }: { runs: number; seed: number }): Promise<void> {
+interface Options {
+  readonly runs: number;
+  readonly seed: number;
+  readonly growth: number;
+}
+
+async function fuzz({ runs, seed, growth }: Options): Promise<void> {
+  await fuzzMutants(runs, seed);
+  if (growth === 0) return;
+  const steep = growthFaults(KINDS, growth);
+  console.log(`${Object.keys(KINDS).length} kinds of hostile text, up to ${growth} characters.`);
+  if (steep.length > 0) throw new Failure(steep.join('\n'));
+}
+
+async function fuzzMutants(runs: number, seed: number): Promise<void> {
   const started = performance.now();
   const threads = availableParallelism();
   const pool = new Piscina<Share, ShareResult>({
@@ -52,6 +67,7 @@ const command = new Command('fuzz')
   )
   .option('--runs <number>', 'how many mutants', wholeNumber, 1000)
   .option('--seed <number>', 'where the random numbers start', wholeNumber, 1)
+  .option('--growth <characters>', 'how long hostile text grows; 0 for none', wholeNumber, 40_000)
   .action(fuzz);
 
 await runCommand(async () => {

@@ -17,6 +17,8 @@ import { sideOfAccounts, unsaidSubject, withoutOwner } from './subject-in-contex
 import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
 
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
+/** Nobody writes longer sentences: what has no full stop for so long is no prose, and states nothing. */
+const LONGEST_SENTENCE = 2000;
 /** Measures that the items of a list share with its first. */
 const LISTED: readonly Measure[] = [
   'year-start-budget',
@@ -71,7 +73,8 @@ export class ParagraphReader {
 
   read(): Statement[] {
     for (const { 0: sentence, index } of this.#text.plain.matchAll(SENTENCE))
-      if (sentence !== '') this.#readSentence(sentence, index);
+      if (sentence !== '' && sentence.length <= LONGEST_SENTENCE)
+        this.#readSentence(sentence, index);
     return this.statements;
   }
 

@@ -8,12 +8,15 @@ export class PrintedText {
   readonly printed: string;
   /** As long as `printed`, in one kind of digits and punctuation. */
   readonly plain: string;
+  /** Both without blanks, as subjects are. */
+  readonly #closed: { readonly printed: string; readonly plain: string };
   readonly #node: Paragraph;
 
   constructor(node: Paragraph) {
     this.#node = node;
     this.printed = textOf(node);
     this.plain = plainText(this.printed);
+    this.#closed = { printed: withoutBlanks(this.printed), plain: withoutBlanks(this.plain) };
   }
 
   /** The source line of an offset. */
@@ -30,8 +33,8 @@ export class PrintedText {
 
   /** A subject with the brackets and commas that the paragraph prints. */
   subject(plain: string): string {
-    const at = withoutBlanks(this.plain).indexOf(plain);
-    return at < 0 ? plain : withoutBlanks(this.printed).slice(at, at + plain.length);
+    const at = this.#closed.plain.indexOf(plain);
+    return at < 0 ? plain : this.#closed.printed.slice(at, at + plain.length);
   }
 
   /** The number that ends at an offset with the digits of the paragraph, full-width ones too. */

@@ -13,8 +13,11 @@ export interface Quantity {
   end: number;
 }
 
-/** Digits in groups of three, parted by commas or, rarely, blanks; else in one run. */
-const NUMBER = String.raw`[-−－]?\s?(?:\d{1,3}(?:[ \u00a0]\d{3})+(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
+/**
+ * Digits in groups of three, parted by commas or, rarely, blanks; else in one run. A number begins where its digits
+ * do, and its groups are counted: else a long run without a unit would be read anew from each of its digits.
+ */
+const NUMBER = String.raw`[-−－]?\s?(?<!\d,*)(?:\d{1,3}(?:[ \u00a0]\d{3}){1,6}(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
 const COUNTED =
   '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
 const QUANTITY = new RegExp(
@@ -27,6 +30,9 @@ const THRESHOLD = /^\s*(?:[（(]不?含[^）)]{0,6}[）)])?\s*(?:及|（含）)?
 const RANGE_BEFORE = /\d\s*(?:亿元|万元|元|%)?\s*(?:[-—–~～]+|至|到)\s*$/;
 const RANGE_AFTER = /^\s*(?:[—–~～]+|至|到)\s*\d/;
 
+/** So much of the text before a number tells how it is meant. */
+const LOOKED_BACK = 32;
+
 /** Finds all quantities of a text, in order; numbers that cannot be read with certainty are left out. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -34,7 +40,7 @@ export function findQuantities(text: string): Quantity[] {
     const { number = '', money, percent, score, count } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
-    const before = text.slice(0, start);
+    const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
     const after = text.slice(end, end + 16);
     // A digit before a blank is the first half of a number that was torn apart.
     if (/[\d.][ \u00a0]*$/.test(before) || THRESHOLD.test(after)) continue;

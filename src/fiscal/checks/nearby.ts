@@ -9,24 +9,31 @@ export function subjectKey(subject: string): string {
   return withoutBlanks(subject).replace(/[“”"、，]/g, '');
 }
 
-function isSameParagraph(report: ReportContent, one: Fact, other: Fact): boolean {
-  if (one.section !== other.section) return false;
-  const lines = paragraphOf(report, one)?.lines;
-  return one.line === other.line || (!!lines && lines[0] <= other.line && other.line <= lines[1]);
+/** The statements of each line, by reports: looking through all for each would take the square of their number. */
+const factsByLine = new WeakMap<ReportContent['facts'], Map<number, Fact[]>>();
+
+function factsOfLine({ facts }: ReportContent, line: number): readonly Fact[] {
+  const known = factsByLine.get(facts);
+  if (known) return known.get(line) ?? [];
+  const byLine = Map.groupBy(facts, (fact) => fact.line);
+  factsByLine.set(facts, byLine);
+  return byLine.get(line) ?? [];
+}
+
+/** Statements of the same paragraph, in the order of their lines. */
+export function besides(report: ReportContent, fact: Fact): Fact[] {
+  const [from, to] = paragraphOf(report, fact)?.lines ?? [fact.line, fact.line];
+  return Array.from({ length: to - from + 1 }, (_, index) => factsOfLine(report, from + index))
+    .flat()
+    .filter(({ section }) => section === fact.section);
 }
 
 /** The statements of the same subject that stand before this one in its paragraph, in their order. */
 export function ownBefore(report: ReportContent, index: number): Fact[] {
   const fact = report.facts[index];
   if (!fact) return [];
-  return report.facts
-    .slice(0, index)
-    .filter((other) => other.subject === fact.subject && isSameParagraph(report, other, fact));
-}
-
-/** Statements of the same paragraph, in their order. */
-export function besides(report: ReportContent, fact: Fact): Fact[] {
-  return report.facts.filter((other) => isSameParagraph(report, other, fact));
+  const near = besides(report, fact);
+  return near.slice(0, near.indexOf(fact)).filter(({ subject }) => subject === fact.subject);
 }
 
 /**

@@ -92,20 +92,34 @@ export function topicOf(report: Pick<ReportContent, 'sections'>, id: string): st
     .join(' ');
 }
 
+type Sections = ReportContent['sections'];
+type Block = Sections[number]['blocks'][number];
+
+/** The running text at each line, by section: looked up for every statement, so found once. */
+const textByLine = new WeakMap<Sections, Map<string, Map<number, Block>>>();
+
+function readText(sections: Sections): Map<string, Map<number, Block>> {
+  const found = new Map<string, Map<number, Block>>();
+  for (const { id, blocks } of sections) {
+    if (found.has(id)) continue;
+    const byLine = new Map<number, Block>();
+    for (const block of blocks)
+      if (block.type !== 'table' && block.type !== 'form')
+        for (let line = block.lines[0]; line <= block.lines[1]; line += 1)
+          if (!byLine.has(line)) byLine.set(line, block);
+    found.set(id, byLine);
+  }
+  textByLine.set(sections, found);
+  return found;
+}
+
 /** The paragraph that a statement was read from: its text and lines. */
 export function paragraphOf(
-  report: Pick<ReportContent, 'sections'>,
+  { sections }: Pick<ReportContent, 'sections'>,
   { section, line }: Pick<Fact, 'section' | 'line'>,
 ): { text: string; lines: readonly [number, number] } | null {
-  const blocks = report.sections.find(({ id }) => id === section)?.blocks ?? [];
-  const found = blocks.find(
-    (block) =>
-      block.type !== 'table' &&
-      block.type !== 'form' &&
-      block.lines[0] <= line &&
-      line <= block.lines[1],
-  );
-  return found ? { text: found.text, lines: found.lines } : null;
+  const found = (textByLine.get(sections) ?? readText(sections)).get(section)?.get(line);
+  return found && 'text' in found ? { text: found.text, lines: found.lines } : null;
 }
 
 /**
