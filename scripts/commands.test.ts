@@ -1,0 +1,68 @@
+/** Every command that the README shows is run by a test; those that need no browser and no built site, here. */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generateReport } from './bench/generate-report.ts';
+import { ROOT } from './project.ts';
+
+const execute = promisify(execFile);
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+/** What runs the other commands: a test, the setup of the browser tests, or the project itself. */
+const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
+  build: 'scripts/e2e/global-setup.ts',
+  merge: 'scripts/e2e/parts.test.ts',
+  start: 'scripts/static-server.test.ts',
+  fuzz: 'scripts/fuzz.test.ts',
+  'check-report': 'scripts/check-report.test.ts',
+};
+/** `npm test` runs this file and checks the code; the others serve or rewrite the project, or measure it at length. */
+const NOT_RUN = ['test', 'check', 'format', 'dev', 'pictures', 'bench', 'bench:search', 'lighthouse'];
+
+let content = '';
+beforeAll(() => {
+  content = mkdtempSync(join(tmpdir(), 'mingzhang-commands-'));
+  mkdirSync(join(content, 'sources'));
+});
+afterAll(() => {
+  rmSync(content, { recursive: true, force: true });
+});
+
+/** Runs a command as `npm run` does, on a content folder of its own. */
+async function run(name: string, ...args: string[]): Promise<string> {
+  const [program = '', script = ''] = (scripts[name] ?? '').split(' ');
+  expect(program).toBe('node');
+  const { stdout } = await execute(process.execPath, [join(ROOT, script), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, CONTENT_PATH: content },
+  });
+  return stdout;
+}
+
+it('adds a report of a new city and converts it', async () => {
+  const { agency, year, kind, text } = generateReport(7, 1);
+  const file = join(content, 'report.txt');
+  writeFileSync(file, text);
+  const added = await run('add', file);
+  expect(added).toContain(agency);
+  const folder = /Copied to +(\S+)/.exec(added)?.[1] ?? '';
+  expect(existsSync(join(ROOT, folder))).toBe(true);
+  expect(folder).toMatch(new RegExp(`/${year}-${kind}\\.txt$`));
+  expect(await run('convert')).toContain('1 converted');
+});
+
+it('lists licences', async () => {
+  expect(await run('licences')).toMatch(/^MIT \(\d+\): /m);
+});
+
+it('every command is run by some test', () => {
+  const here = ['add', 'convert', 'licences'];
+  const known = [...here, ...Object.keys(RUN_ELSEWHERE), ...NOT_RUN];
+  expect(Object.keys(scripts).filter((name) => !known.includes(name))).toEqual([]);
+  expect(Object.values(RUN_ELSEWHERE).filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+});

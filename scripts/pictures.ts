@@ -1,0 +1,65 @@
+/** `npm run pictures`: the README's pictures, taken from the built site. */
+import { globSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { Failure, runCommand } from './command.ts';
+import { findBrowser } from './find-browser.ts';
+import { DIST, ROOT } from './project.ts';
+import { serveDirectory } from './static-server.ts';
+
+const FOLDER = join(ROOT, '.github', 'pictures');
+/** A phone, its points drawn with four pixels each. */
+const PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 };
+/** Small files: the pictures are for a first look. */
+const QUALITY = 70;
+
+interface Picture {
+  readonly name: string;
+  /** The page, as a pattern of built files: the first that fits is taken. */
+  readonly page: string;
+  /** What stands at the top of the picture; the page's own top unless given. */
+  readonly from?: string;
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'report', page: '*/[0-9]*/index.html' },
+  { name: 'chart', page: '*/[0-9]*/index.html', from: 'figure.chart-figure' },
+  { name: 'checks', page: '*/[0-9]*/index.html', from: 'section.report-checks' },
+];
+
+async function take(browser: Browser, site: string, picture: Picture): Promise<void> {
+  const [file] = globSync(picture.page, { cwd: DIST }).sort();
+  if (file === undefined)
+    throw new Failure(`There is no page ${picture.page} in dist/. Run \`npm run build\` first.`);
+  const page = await browser.newPage({ ...PHONE, reducedMotion: 'reduce' });
+  await page.goto(new URL(file.replace(/index\.html$/, ''), site).href);
+  if (picture.from !== undefined)
+    await page
+      .locator(picture.from)
+      .first()
+      .evaluate((element) => {
+        element.scrollIntoView();
+      });
+  const target = join(FOLDER, `${picture.name}.jpg`);
+  const image = await page.screenshot({ type: 'jpeg', quality: QUALITY });
+  await writeFile(target, image);
+  console.log(`${relative(ROOT, target)}: ${Math.round(image.length / 1024)} KB, of ${file}`);
+}
+
+await runCommand(async () => {
+  const browserPath = findBrowser();
+  if (browserPath === null) throw new Failure('There is no browser. Set CHROME_PATH to one.');
+  await mkdir(FOLDER, { recursive: true });
+  const server = await serveDirectory({ directory: DIST, base: '/', port: 0 });
+  const browser = await chromium.launch({
+    executablePath: browserPath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    for (const picture of PICTURES) await take(browser, server.url, picture);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
