@@ -4,7 +4,7 @@
  * All are YAML, checked by schemas; a mistake is reported at its line.
  */
 import { VFile } from 'vfile';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import {
   AGENCY_LEVELS,
@@ -64,6 +64,24 @@ export interface SourceDeclarations {
   url?: string | undefined;
 }
 
+/** What a document says; a name for another place that is missing, or that multiplies, is no value. */
+function valueOf(file: VFile, document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return fail(
+      file,
+      { line: 1 },
+      {
+        rule: 'yaml',
+        reason: 'The file refers to other places in it (*name) that cannot be read',
+        found: error instanceof Error ? error.message : String(error),
+        advice: 'Write the values out',
+      },
+    );
+  }
+}
+
 /** Parses YAML against a schema; throws a VFileMessage that names file, line and what was expected. */
 function readYaml<Shape extends z.ZodType>(
   path: string,
@@ -87,7 +105,7 @@ function readYaml<Shape extends z.ZodType>(
       },
     );
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  const result = schema.safeParse(valueOf(file, document) ?? {});
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const node: unknown = document.getIn(issue?.path ?? [], true);
