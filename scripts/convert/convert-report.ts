@@ -16,6 +16,7 @@ import identifyReport from './identify/identify-report.ts';
 import joinContinuedTables from './structure/join-continued-tables.ts';
 import joinParagraphs from './structure/join-paragraphs.ts';
 import joinTables from './structure/join-tables.ts';
+import keepUnreadTables from './structure/keep-unread-tables.ts';
 import parseLines from './parse/parse-lines.ts';
 import readFacts from './facts/read-facts.ts';
 import readProjects from './projects/read-projects.ts';
@@ -56,6 +57,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
       .use(joinTables)
       // Performance forms first, so that nothing behind mistakes their lines for headings or tables.
       .use(findForms)
+      // Tables printed as mere lines stay as they are.
+      .use(keepUnreadTables)
       // Titles, numbers, units and notes go into the tables' frames.
       .use(frameTables)
       .use(joinContinuedTables)

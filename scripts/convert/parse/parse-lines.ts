@@ -8,6 +8,7 @@ import type { Processor } from 'unified';
 import type { Paragraph, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionOf } from '../structure/caption.ts';
+import { alignedRows } from './aligned-rows.ts';
 import { findHtmlTable } from './html-table.ts';
 import { parseInline, type Inline } from './parse-inline.ts';
 import {
@@ -92,6 +93,7 @@ function isLonely(text: string, beforeRow: boolean): boolean {
 
 function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   const nodes: RootContent[] = [];
+  const aligned = alignedRows(lines);
   const bars = barsOf(lines);
   let run: RawRow[] = [];
   let unread = false;
@@ -104,12 +106,16 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
     const text = lines[index] ?? '';
     const line = index + 1;
     const html = findHtmlTable(lines, index);
+    const columns = aligned.get(line);
     const isAmongRows =
       run.at(-1)?.to === line - 1 && isLonely(text, isRow(lines, index + 1, bars));
     if (html) {
       close();
       if (html.rows.length > 0) nodes.push(toTable(html.rows, file));
       index = html.end;
+    } else if (columns) {
+      if (unread) close();
+      run.push(columns);
     } else if (isRow(lines, index, bars) || isAmongRows) {
       const single = bars.get(index)?.single ?? false;
       if (single !== unread) close();

@@ -98,6 +98,15 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
       advice: 'Save it again as UTF-8 text',
     });
   }
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE html|<html[\s>])/i.test(decoded.text.slice(0, 500))) {
+    fail(file, undefined, {
+      rule: 'file-type',
+      reason: 'The file is a whole web page',
+      expected: 'the text of a report',
+      found: 'HTML',
+      advice: 'Copy the report’s text and tables out of the page, and put them into the .txt file',
+    });
+  }
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (isBlank(text)) {
     fail(file, undefined, {

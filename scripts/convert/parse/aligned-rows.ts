@@ -1,0 +1,141 @@
+/**
+ * Tables whose columns only blanks hold apart, as PDF tools print them: a column is where the pieces of
+ * all rows stand below each other. Where two pieces of a row fall into one column, nothing is concluded.
+ */
+import { captionsOf } from '../structure/caption.ts';
+import type { RawRow } from './rows.ts';
+
+/** Text between two wide gaps, with the places on the line where it begins and ends; Han is two wide. */
+interface Piece {
+  text: string;
+  start: number;
+  end: number;
+}
+
+interface Line {
+  number: number;
+  pieces: Piece[];
+}
+
+const WIDE =
+  /[\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
+const FEWEST_COLUMNS = 3;
+const FEWEST_ROWS = 3;
+const LONGEST_PIECE = 60;
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let place = 0;
+  let gap = 2;
+  for (const character of text) {
+    if (/[\s\u3000]/.test(character)) {
+      gap += character === '\u3000' ? 2 : 1;
+    } else {
+      const last = pieces.at(-1);
+      if (last && gap < 2) {
+        last.text += ' '.repeat(gap) + character;
+        last.end = place + (WIDE.test(character) ? 2 : 1);
+      } else
+        pieces.push({ text: character, start: place, end: place + (WIDE.test(character) ? 2 : 1) });
+      gap = 0;
+    }
+    place += WIDE.test(character) || character === '\u3000' ? 2 : 1;
+  }
+  return pieces;
+}
+
+function isCandidate(text: string, pieces: readonly Piece[]): boolean {
+  return (
+    pieces.length >= 2 &&
+    !/[\t|。；]/.test(text) &&
+    pieces.every((piece) => piece.text.length <= LONGEST_PIECE) &&
+    captionsOf(text) === null
+  );
+}
+
+const isBody = (line: Line) => line.pieces.some((piece) => NUMBER.test(piece.text));
+
+/** The columns of the rows: the places that any of them fills, from gap to gap. */
+function columnsOf(rows: readonly Line[]): Piece[] {
+  const columns: Piece[] = [];
+  for (const piece of rows.flatMap(({ pieces }) => pieces).sort((a, b) => a.start - b.start)) {
+    const last = columns.at(-1);
+    if (last && piece.start < last.end) last.end = Math.max(last.end, piece.end);
+    else columns.push({ ...piece });
+  }
+  return columns;
+}
+
+/** The cells of a line, or null where a piece stands in no column or two stand in one. */
+function cellsOf({ pieces }: Line, columns: readonly Piece[]): string[] | null {
+  const cells = columns.map(() => '');
+  for (const piece of pieces) {
+    const column = columns.findIndex(({ start, end }) => piece.start < end && piece.end > start);
+    if (column < 0 || cells[column] !== '') return null;
+    cells[column] = piece.text;
+  }
+  return cells;
+}
+
+const middle = (piece: Piece) => (piece.start + piece.end) / 2;
+
+/** A heading set over the middle of its columns moves to the first of those that are nearest to it. */
+function leftmost(
+  line: Line,
+  lower: readonly string[],
+  columns: readonly Piece[],
+): string[] | null {
+  const owners = columns.map((column, index) =>
+    lower[index] === ''
+      ? line.pieces.findIndex((piece) => piece.start < column.end && piece.end > column.start)
+      : (line.pieces
+          .map((piece, order) => [Math.abs(middle(piece) - middle(column)), order] as const)
+          .sort(([a], [b]) => a - b)[0]?.[1] ?? -1),
+  );
+  const firsts = line.pieces.map((_, order) => owners.indexOf(order));
+  if (firsts.includes(-1)) return null;
+  return columns.map((_, index) => line.pieces[firsts.indexOf(index)]?.text ?? '');
+}
+
+function rowsOf(lines: readonly Line[]): RawRow[] {
+  const body = lines.filter(isBody);
+  const first = lines.findIndex(isBody);
+  // A column in which no row prints anything shows in the last line of the header.
+  const columns = columnsOf(lines.slice(Math.max(first - 1, 0)));
+  if (body.length < FEWEST_ROWS || columns.length < FEWEST_COLUMNS) return [];
+  const printed = lines.map((line) => cellsOf(line, columns));
+  const lower = printed[first - 1];
+  for (let index = 0; lower && index < first - 1; index += 1)
+    if (printed[index]?.[0] === '' && lower[0] !== '')
+      printed[index] = leftmost(lines[index]!, lower, columns);
+  const cells = printed.filter((row) => row !== null);
+  if (cells.length < printed.length) return [];
+  return cells.map((row, index) => {
+    const line = lines[index]?.number ?? 1;
+    return { from: line, to: line, cells: row.map((text) => ({ text, column: 1, line })) };
+  });
+}
+
+/** The rows of all aligned tables, by line (1-based). */
+export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRow> {
+  const rows = new Map<number, RawRow>();
+  let run: Line[] = [];
+  const close = () => {
+    for (const row of rowsOf(run)) rows.set(row.from, row);
+    run = [];
+  };
+  lines.forEach((text, index) => {
+    const spaced = /\S(?: {2}|\u00a0{2}|\u3000)[\s\u3000]*\S/.test(text);
+    const pieces = spaced || run.length > 0 ? piecesOf(text) : [];
+    const isRest = run.length > 0 && pieces.length === 1 && !/[\t|。；：:，]/.test(text);
+    if (
+      isCandidate(text, pieces) ||
+      (isRest && captionsOf(text) === null && pieces[0]!.text.length <= 24)
+    )
+      run.push({ number: index + 1, pieces });
+    else if (pieces.length > 0 || text.trim() !== '') close();
+  });
+  close();
+  return rows;
+}

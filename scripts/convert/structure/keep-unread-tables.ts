@@ -1,0 +1,133 @@
+/**
+ * Tables that extraction printed as lines of words and numbers: blank cells are gone, so nothing tells which
+ * number stands in which column. Such lines are kept as printed; no heading or sentence is read in them.
+ */
+import type { Paragraph, Root, RootContent, Table } from 'mdast';
+import type { VFile } from 'vfile';
+import { tableKindOf } from '../../../src/fiscal/tables.ts';
+import { captionsOf } from './caption.ts';
+import { readNumbering } from './numbering.ts';
+import { warn } from '../problem.ts';
+import { closeUp } from '../text.ts';
+import { isParagraph, linesOf, spanning, textOf } from '../tree.ts';
+
+const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
+const SENTENCE = /[，。；：？！,;:]/;
+const FEWEST_ROWS = 4;
+const MOST_HEADER_LINES = 6;
+const LONGEST_HEADER_LINE = 120;
+
+/** A line of words and numbers with blanks between, no sentence and no title. */
+function isRowLike(node: RootContent | undefined): node is Paragraph {
+  if (!isParagraph(node)) return false;
+  const pieces = textOf(node).trim().split(/\s+/);
+  return (
+    pieces.length >= 2 &&
+    pieces.some((piece) => NUMBER.test(piece)) &&
+    !pieces.some((piece) => SENTENCE.test(piece.replaceAll(/\d,\d/g, '')))
+  );
+}
+
+/** A line among or above rows that may be the rest of a name, or a line of the header. */
+function isBesideRows(node: RootContent | undefined): node is Paragraph {
+  if (!isParagraph(node) || node.data?.marked) return false;
+  const text = textOf(node);
+  return (
+    text.length <= LONGEST_HEADER_LINE &&
+    !/[。；：:]/.test(text) &&
+    readNumbering(text)?.style !== 'part' &&
+    captionsOf(text) === null
+  );
+}
+
+/** Where the rows that begin at `start` end: one line of another kind may stand between two rows. */
+function rowsEnd(nodes: readonly RootContent[], start: number): number {
+  let end = start;
+  while (
+    isRowLike(nodes[end]) ||
+    (end > start && isBesideRows(nodes[end]) && isRowLike(nodes[end + 1]))
+  )
+    end += 1;
+  return end;
+}
+
+/** The title above the rows, where it stands among nothing but lines of a caption. */
+function titleAbove(nodes: readonly RootContent[], start: number): Paragraph | null {
+  for (let index = start - 1; index >= Math.max(0, start - MOST_HEADER_LINES); index -= 1) {
+    const node = nodes[index];
+    const captions = isParagraph(node) ? captionsOf(textOf(node)) : null;
+    if (!captions || !isParagraph(node)) return null;
+    const title = captions.find((caption) => caption.what === 'title');
+    if (title) return tableKindOf(title.title) === null ? null : node;
+  }
+  return null;
+}
+
+function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
+  const [from, to] = [linesOf(lines[0]!)[0], linesOf(lines.at(-1)!)[1]];
+  warn(
+    file,
+    { line: from },
+    {
+      rule: 'table-layout',
+      reason:
+        'A table is printed as lines of text, and nothing tells in which column a number stands',
+      expected: 'tabs between the cells of a row',
+      found: `“${textOf(lines[0]!).slice(0, 40)}”`,
+      advice: 'It is shown as printed; extract the table again with tabs between its cells',
+    },
+  );
+  return {
+    type: 'table',
+    data: { unread: true },
+    position: spanning(from, to),
+    children: lines.map((line) => ({
+      type: 'tableRow',
+      position: spanning(...linesOf(line)),
+      children: [
+        { type: 'tableCell', children: line.children, position: spanning(...linesOf(line)) },
+      ],
+    })),
+  };
+}
+
+/** unified plugin: keeps the lines of tables that cannot be read together, below their title. */
+export default function keepUnreadTables() {
+  return (tree: Root, file: VFile): void => {
+    const nodes: RootContent[] = [];
+    for (let index = 0; index < tree.children.length; index += 1) {
+      const end = rowsEnd(tree.children, index);
+      const rows = tree.children.slice(index, end).filter(isParagraph);
+      if (rows.length < FEWEST_ROWS || !titleFor(nodes, file)) {
+        nodes.push(...tree.children.slice(index, Math.max(end, index + 1)));
+        index = Math.max(end, index + 1) - 1;
+        continue;
+      }
+      for (let above = nodes.at(-1); isBesideRows(above); above = nodes.at(-1)) {
+        rows.unshift(above);
+        nodes.pop();
+      }
+      nodes.push(unreadTable(rows, file));
+      index = end - 1;
+    }
+    tree.children = nodes;
+  };
+}
+
+/** Whether the lines read so far end in a table's caption, maybe with header lines behind it. */
+function titleFor(nodes: RootContent[], file: VFile): boolean {
+  let start = nodes.length;
+  while (start > nodes.length - MOST_HEADER_LINES && isBesideRows(nodes[start - 1])) start -= 1;
+  const title = titleAbove(nodes, start);
+  if (!title) return false;
+  const text = closeUp(textOf(title));
+  if (readNumbering(text) === null && !file.data.contents?.size)
+    nodes[nodes.indexOf(title)] = {
+      type: 'heading',
+      depth: 1,
+      children: [{ type: 'text', value: text }],
+      data: { of: 'table' },
+      ...(title.position ? { position: title.position } : {}),
+    };
+  return true;
+}
