@@ -22,7 +22,16 @@ const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
   'check-report': 'scripts/check-report.test.ts',
 };
 /** `npm test` runs this file and checks the code; the others serve or rewrite the project, or measure it at length. */
-const NOT_RUN = ['test', 'check', 'format', 'dev', 'pictures', 'bench', 'bench:search', 'lighthouse'];
+const NOT_RUN = [
+  'test',
+  'check',
+  'format',
+  'dev',
+  'pictures',
+  'bench',
+  'bench:search',
+  'lighthouse',
+];
 
 let content = '';
 beforeAll(() => {
