@@ -42,6 +42,11 @@ export const PERMISSIVE: readonly string[] = [
 /** Changes to the package itself must be shared: fine for a tool that builds or tests, not for what a page loads. */
 export const FOR_TOOLS: readonly string[] = ['MPL-2.0', 'LGPL-3.0-or-later'];
 
+/** Packages that state their licence in a file of theirs and not in their `package.json`, as read there. */
+const IN_A_FILE: Readonly<Record<string, string>> = {
+  'parse-cache-control': 'BSD-3-Clause',
+};
+
 /** The licences that an expression names: all of them must be allowed, also where a choice is given. */
 export function namesIn(expression: string): string[] {
   return expression.replace(/[()]/g, '').split(/\s+(?:AND|OR)\s+/);
@@ -54,7 +59,7 @@ export function licensedPackages(): LicensedPackage[] {
     const isPlaceholder = entry.optional === true && entry.integrity === undefined;
     if (path === '' || isPlaceholder) return [];
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    return [{ name, version: entry.version ?? '', licence: entry.license ?? null }];
+    return [{ name, version: entry.version ?? '', licence: entry.license ?? IN_A_FILE[name] ?? null }];
   });
   const byName = new Map(packages.map((each) => [`${each.name}@${each.version}`, each]));
   return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
