@@ -59,7 +59,9 @@ export function licensedPackages(): LicensedPackage[] {
     const isPlaceholder = entry.optional === true && entry.integrity === undefined;
     if (path === '' || isPlaceholder) return [];
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    return [{ name, version: entry.version ?? '', licence: entry.license ?? IN_A_FILE[name] ?? null }];
+    return [
+      { name, version: entry.version ?? '', licence: entry.license ?? IN_A_FILE[name] ?? null },
+    ];
   });
   const byName = new Map(packages.map((each) => [`${each.name}@${each.version}`, each]));
   return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
