@@ -128,7 +128,9 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
   lines.forEach((text, index) => {
     const spaced = /\S(?: {2}|\u00a0{2}|\u3000)[\s\u3000]*\S/.test(text);
     const pieces = spaced || run.length > 0 ? piecesOf(text) : [];
-    const isRest = run.length > 0 && pieces.length === 1 && !/[\t|。；：:，]/.test(text);
+    // The rest of a long name stands right below it, never behind a blank line.
+    const isRest =
+      run.at(-1)?.number === index && pieces.length === 1 && !/[\t|。；：:，]/.test(text);
     if (
       isCandidate(text, pieces) ||
       (isRest && captionsOf(text) === null && pieces[0]!.text.length <= 24)
