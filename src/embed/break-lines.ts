@@ -4,9 +4,13 @@ import { textWidth } from '../charts/text-width.ts';
 /** What must not stand at the beginning of a line, and what not at its end. */
 const NOT_FIRST = /^[，。、；：！？）》”’…—%]/u;
 const NOT_LAST = /[（《“‘]$/u;
-/** A number with its unit or its line, a run of Latin letters and digits with what belongs to it, else one character. */
-const PIECE =
-  /第 \d+ 行|\d[\d.,]* [万亿]?元|[\d\p{Script=Latin}][\d\p{Script=Latin}.,%:/_~-]*|\S|\s+/gu;
+/** A number with its unit. */
+export const AMOUNT = /\d[\d.,]* [万亿]?元/u;
+/** An amount or a line of the source, a run of Latin letters and digits with what belongs to it, else one character. */
+const PIECE = new RegExp(
+  `第 \\d+ 行|${AMOUNT.source}|[\\d\\p{Script=Latin}][\\d\\p{Script=Latin}.,%:/_~-]*|\\S|\\s+`,
+  'gu',
+);
 
 /** What is never broken, and all that breaking asks of it: texts are broken at many widths, and measured once. */
 interface Piece {
