@@ -45,6 +45,8 @@ function answer(
 ): void {
   const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
   const suffix = query === undefined ? '' : `?${query}`;
+  // Sister sites read each other's search indexes.
+  response.setHeader('access-control-allow-origin', '*');
   if (!path.startsWith(base)) {
     // The root is nobody's here; a person who opens it wants the site.
     if (path === '/' || `${path}/` === base) redirect(response, 302, base + suffix);

@@ -37,6 +37,9 @@ function chartPath(report: ReportKey, chart: string): string {
   return `${report.agency.slug}/${report.year}/charts/${chartName(report, chart)}`;
 }
 
+/** The folder of the search index of a site, by its home page: sites that search each other agree on it. */
+export const searchIndexOf = (home: string) => `${home}search-index/`;
+
 export const addresses = {
   home: () => at(''),
   search: () => at('search/'),
@@ -49,7 +52,7 @@ export const addresses = {
   terms: () => at('terms/'),
   term: (slug: string) => at(`terms/${slug}/`),
   schema: () => at('schema/report.json'),
-  searchIndex: () => at('pagefind/'),
+  searchIndex: () => searchIndexOf(at('')),
   asset: (name: string) => at(name),
   /** The agencies of a region, by its code. */
   region: (code: string) => at(`regions/${code}/`),

@@ -12,6 +12,8 @@ export interface SiteSettings {
   readonly publisher: string | null;
   /** Where errors are reported: an address of a page or of mail; null where none is set. */
   readonly contact: string | null;
+  /** Home pages of other sites of this kind whose reports the search finds too, each with a slash at the end. */
+  readonly sisters: readonly string[];
   /** Readers are not watched. A site that wants to count them says so here, and in its code. */
   readonly analytics: null;
 }
@@ -35,8 +37,17 @@ function isOrigin(text: string): boolean {
   return /^https?:$/.test(protocol) && `${pathname}${search}${hash}${username}` === '/';
 }
 
+const listOf = (text: string | null) => text?.split(/[\s,]+/).filter(Boolean) ?? [];
+
 const isPath = (text: string) =>
   /^[\w~./-]*$/.test(text) && !text.split('/').some((part) => part === '.' || part === '..');
+
+/** Its path is held to what a policy of content can name. */
+function isHomePage(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && isPath(pathname) && `${search}${hash}${username}` === '';
+}
 
 const isContact = (text: string) =>
   /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') ||
@@ -55,6 +66,11 @@ const environment = z.object({
     })
     .transform((value) => normalBase(value ?? '/')),
   SITE_PUBLISHER: optional,
+  SITE_SISTERS: optional
+    .refine((value) => listOf(value).every(isHomePage), {
+      error: 'expected home pages such as https://example.org/reports/, with blanks between them',
+    })
+    .transform((value) => listOf(value).map((home) => new URL(home).href.replace(/\/?$/, '/'))),
   SITE_CONTACT: optional.refine((value) => value === null || isContact(value), {
     error: 'expected an address of mail or of a page that begins with https://',
   }),
@@ -76,7 +92,7 @@ export function readSettings(
     });
     throw new Error(faults.join('\n'));
   }
-  const { SITE_URL, BASE_PATH, SITE_PUBLISHER, SITE_CONTACT } = read.data;
+  const { SITE_URL, BASE_PATH, SITE_PUBLISHER, SITE_CONTACT, SITE_SISTERS } = read.data;
   return {
     name: '明账',
     url: SITE_URL,
@@ -84,6 +100,7 @@ export function readSettings(
     description: '把政府部门的预算、决算公开报告，变成手机上读得懂、可以引用、可以核对的网页。',
     publisher: SITE_PUBLISHER,
     contact: SITE_CONTACT,
+    sisters: SITE_SISTERS,
     analytics: null,
   };
 }

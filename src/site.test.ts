@@ -8,6 +8,7 @@ describe('settings of a site', () => {
       base: '/',
       publisher: null,
       contact: null,
+      sisters: [],
       analytics: null,
     });
   });
@@ -30,6 +31,9 @@ describe('settings of a site', () => {
     ['BASE_PATH', '/a b/'],
     ['BASE_PATH', '/../a/'],
     ['BASE_PATH', '/"onload="x/'],
+    ['SITE_SISTERS', '/reports/'],
+    ['SITE_SISTERS', 'https://example.org/ ftp://example.org/'],
+    ['SITE_SISTERS', "https://example.org/a;script-src'none'/"],
     ['SITE_CONTACT', 'javascript:alert(1)'],
     ['SITE_CONTACT', 'the editors'],
   ])('%s=%s is refused, with what to do', (name, value) => {
@@ -44,6 +48,15 @@ describe('settings of a site', () => {
       expect(readSettings({ SITE_CONTACT: contact }).contact).toBe(contact);
     },
   );
+
+  it('has sister sites, divided by blanks or commas', () => {
+    const SITE_SISTERS = 'https://example.org https://例子.中国/reports,http://localhost:8080/';
+    expect(readSettings({ SITE_SISTERS }).sisters).toEqual([
+      'https://example.org/',
+      'https://xn--fsqu00a.xn--fiqs8s/reports/',
+      'http://localhost:8080/',
+    ]);
+  });
 
   it('tells all that is wrong at once', () => {
     expect(() => readSettings({ SITE_URL: 'x', BASE_PATH: '?' })).toThrow(/SITE_URL.*\nBASE_PATH/);

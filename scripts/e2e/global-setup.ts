@@ -1,39 +1,17 @@
 /** Builds the site twice, at the root and below a base path, and serves both while the browser tests run. */
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { Failure } from '../command.ts';
 import { findBrowser } from '../find-browser.ts';
 import { showProgress } from '../progress.ts';
 import { ROOT } from '../project.ts';
 import { serveDirectory, type StaticServer } from '../static-server.ts';
+import { build } from './build.ts';
 import type { ServedSite } from './sites.ts';
 
 /** Inside the project: what is being built imports its packages from there. */
 const BUILDS = join(ROOT, '.cache', 'e2e');
 const NESTED = { BASE_PATH: '/some/nested/', SITE_URL: 'https://reports.example' };
-
-const execute = promisify(execFile);
-
-async function build(
-  directory: string,
-  env: Record<string, string>,
-  args: string[],
-): Promise<void> {
-  const command = [join(ROOT, 'scripts', 'build.ts'), '--out', directory, ...args];
-  try {
-    await execute(process.execPath, command, {
-      cwd: ROOT,
-      // Vitest's own settings must not make it a development build.
-      env: { ...process.env, NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '', ...env },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Failure(`The site could not be built for the browser tests.\n${stdout}\n${stderr}`);
-  }
-}
 
 /** Sets the stage; a failure is told by the tests that need it, and the others run all the same. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

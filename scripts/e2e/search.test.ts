@@ -40,8 +40,12 @@ function ownAmount(report: Report): string | undefined {
   );
 }
 
-async function settled(page: Page): Promise<string> {
-  await page.waitForFunction(() => performance.getEntriesByName('search').length > 0);
+/** Waits for the answer to the last of so many questions that the page was asked. */
+async function settled(page: Page, asked = 1): Promise<string> {
+  await page.waitForFunction(
+    (count) => performance.getEntriesByName('search').length >= count,
+    asked,
+  );
   return (await page.getByRole('status').textContent()) ?? '';
 }
 
@@ -149,6 +153,19 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     expect(new URL(page.url()).searchParams.get('region')).toBe(query.region);
   });
 
+  it('answers further questions on the same page, each with an address of its own', async () => {
+    const { page } = await search({ q: '三公' });
+    const field = page.getByRole('main').getByRole('searchbox');
+    await field.fill('公务接待费');
+    await field.press('Enter');
+    expect(await settled(page, 2)).toContain('“公务接待费”');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('公务接待费');
+    await page.goBack();
+    expect(await settled(page, 3)).toContain('“三公”');
+    expect(await field.inputValue()).toBe('三公');
+    expect(await page.locator('.results mark').first().textContent()).toBe('三公');
+  });
+
   it('says that nothing was found, and what to try', async () => {
     const { page, status } = await search({ q: '公务接待费甲乙丙丁' });
     expect(status).toContain('没有找到“公务接待费甲乙丙丁”');
@@ -191,6 +208,6 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     const loaded = await page.evaluate(() =>
       performance.getEntriesByType('resource').map((entry) => entry.name),
     );
-    expect(loaded.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    expect(loaded.filter((url) => url.includes('/search-index/'))).toEqual([]);
   });
 });

@@ -1,67 +1,106 @@
-/** Builds the search index of a finished site: its shards, each in a process of its own, and the directory of names. */
-import { execFile } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+/** Builds the search index of a finished site; shards whose reports did not change are kept. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { Failure } from '../command.ts';
-import { readDirectory, readSummaries } from './directory.ts';
-import { shardCount, shardOf } from './shards.ts';
+import {
+  INDEX_FILE,
+  INDEX_VERSION,
+  type IndexDirectory,
+} from '../../src/client/search/index-files.ts';
+import { readManifest } from '../convert/collect/write-reports.ts';
+import { hashFiles } from '../hash-files.ts';
+import { ROOT } from '../project.ts';
+import { listedTerms, readAliases } from './listed-names.ts';
+import { runShards } from './run-shards.ts';
+import { REPORTS_PER_SHARD, spreadOverShards } from './shards.ts';
+import type { ShardTask } from './write-shard.ts';
 
-const SHARD_PROGRAM = join(import.meta.dirname, 'index-shard.ts');
+/** The folder of the index in a built site. */
+export const SEARCH_INDEX = 'search-index';
 
-const execute = promisify(execFile);
+/** All that shards are made with. */
+const CODE = ['scripts/index-search/*.ts', 'src/**/*.ts', 'package-lock.json'];
 
-/**
- * Indexes all converted reports and writes `pagefind/` into the site: a folder for each shard, named by its
- * number, and `directory.json`. The same content gives the same files.
- *
- * @param content folder of the content
- * @param site folder of the built site, which says what can be linked to
- * @returns the number of reports in the index
- * @throws Failure with Pagefind's own words where it fails
- */
-export async function indexSite(content: string, site: string): Promise<number> {
-  const summaries = await readSummaries(content);
-  const output = join(site, 'pagefind');
-  await rm(output, { recursive: true, force: true });
-  await mkdir(output, { recursive: true });
-  const count = shardCount(summaries.length);
-  const shards = [...Map.groupBy(summaries, ({ agency }) => shardOf(agency.slug, count))].sort(
-    ([one], [other]) => one - other,
-  );
-  await inParallel(shards, async ([shard, own], index) => {
-    const ids = own.map(({ id }) => id);
-    const position = index === 0 ? 'first' : 'other';
-    await runShard([content, join(output, String(shard)), position, ...ids]);
-  });
-  const directory = await readDirectory({
-    content,
-    site,
-    summaries,
-    shards: shards.map(([shard]) => String(shard)),
-  });
-  await writeFile(join(output, 'directory.json'), JSON.stringify(directory));
-  return summaries.length;
+const hashText = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The reports of each agency, with a hash of what each was made of, in the order of their ids. */
+async function readKeys(content: string) {
+  const manifest = await readManifest(join(content, 'reports'));
+  const reports = Object.values(manifest).map(({ id, key }) => ({ id, key }));
+  reports.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return Map.groupBy(reports, ({ id }) => id.slice(0, id.indexOf('/')));
 }
 
-async function runShard(args: readonly string[]): Promise<void> {
+/** What stands in the folder of an index; nothing where it cannot be read. */
+async function readShards(folder: string): Promise<IndexDirectory['shards']> {
   try {
-    await execute(process.execPath, [SHARD_PROGRAM, ...args]);
-  } catch (error) {
-    const { stderr = '' } = error as { stderr?: string };
-    throw new Failure(`The search index could not be built.\n${stderr.trim() || String(error)}`);
+    const found = JSON.parse(await readFile(join(folder, INDEX_FILE), 'utf8')) as IndexDirectory;
+    return found.version === INDEX_VERSION ? found.shards : {};
+  } catch {
+    return {};
   }
 }
 
-/** Runs a task for every item, as many at once as there are processors. */
-async function inParallel<Item>(
-  items: readonly Item[],
-  task: (item: Item, index: number) => Promise<void>,
-): Promise<void> {
-  const queue = items.entries();
-  const work = async () => {
-    for (const [index, item] of queue) await task(item, index);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+/**
+ * Indexes all converted reports and writes `search-index/` into the site: `index.json`, and a folder for each shard. The
+ * same content gives the same files, whatever stood there before.
+ *
+ * @param content folder of the content, its reports converted
+ * @param site folder of the built site, which says what can be linked to
+ * @param reportsPerShard how many reports a shard holds at most
+ * @param writeShards writes the shards that have to be made; in processes of their own unless a test does it here
+ * @returns how many shards there are, and how many of them were written
+ * @throws Failure with the words of the process that failed
+ */
+export async function indexSite(
+  content: string,
+  site: string,
+  reportsPerShard = REPORTS_PER_SHARD,
+  writeShards: (tasks: readonly ShardTask[]) => Promise<void> = runShards,
+): Promise<{ readonly shards: number; readonly written: number }> {
+  const folder = join(site, SEARCH_INDEX);
+  await mkdir(folder, { recursive: true });
+  const code = await hashFiles(ROOT, CODE, (path) => !/\.test\.ts$|\/fixtures\//.test(path));
+  const aliases = await readAliases(content);
+  const keys = await readKeys(content);
+  const spread = spreadOverShards(
+    new Map([...keys].map(([slug, reports]) => [slug, reports.length])),
+    reportsPerShard,
+  );
+  const before = await readShards(folder);
+  const shards: Record<string, string> = {};
+  const tasks = [];
+  for (const [name, slugs] of spread) {
+    const agencies = slugs.map((slug) => ({
+      aliases: aliases.get(slug) ?? [],
+      reports: keys.get(slug)!,
+    }));
+    const madeOf = hashText(JSON.stringify([code, agencies]));
+    shards[name] = madeOf;
+    if (before[name] === madeOf && existsSync(join(folder, name))) continue;
+    const ids = agencies.map(({ reports, ...agency }) => ({
+      ...agency,
+      reports: reports.map(({ id }) => id),
+    }));
+    tasks.push({ name, content, agencies: ids, output: join(folder, `${name}.new`) });
+  }
+  const terms = await listedTerms(content, site);
+  await removeAll(folder, (name) => name.endsWith('.new'));
+  await writeShards(tasks);
+  // From here on the files are neither the old index nor the new: without a list all is made again.
+  await rm(join(folder, INDEX_FILE), { force: true });
+  await removeAll(folder, (name) => !name.endsWith('.new') && before[name] !== shards[name]);
+  for (const { name, output } of tasks) {
+    await rm(join(folder, name), { recursive: true, force: true });
+    await rename(output, join(folder, name));
+  }
+  const directory: IndexDirectory = { version: INDEX_VERSION, shards, terms };
+  await writeFile(join(folder, INDEX_FILE), `${JSON.stringify(directory)}\n`);
+  return { shards: spread.size, written: tasks.length };
+}
+
+async function removeAll(folder: string, isUnwanted: (name: string) => boolean): Promise<void> {
+  const names = (await readdir(folder)).filter(isUnwanted);
+  await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }

@@ -1,16 +1,39 @@
 import { expect, it } from 'vitest';
-import { REPORTS_PER_SHARD, shardCount, shardOf } from './shards.ts';
+import { spreadOverShards } from './shards.ts';
 
-it('doubles the number of shards as reports grow', () => {
-  expect(
-    [0, 1, REPORTS_PER_SHARD, REPORTS_PER_SHARD + 1, 5 * REPORTS_PER_SHARD].map(shardCount),
-  ).toEqual([1, 1, 1, 2, 8]);
+/** Agencies with four reports each. */
+const agencies = (count: number) =>
+  new Map(Array.from({ length: count }, (_, index) => [`agency-${index}`, 4]));
+const spread = (count: number) => spreadOverShards(agencies(count), 100);
+const written = (shards: ReadonlyMap<string, readonly string[]>) =>
+  [...shards].map(([name, slugs]) => `${name}: ${slugs.join(' ')}`);
+
+it('puts few reports into one shard, none into none', () => {
+  expect([...spread(25).keys()]).toEqual(['shard']);
+  expect(spread(0).size).toBe(0);
 });
 
-it('spreads agencies evenly, each by its name alone', () => {
-  const shards = Array.from({ length: 4000 }, (_, index) => shardOf(`agency-${index}`, 8));
-  const sizes = Map.groupBy(shards, (shard) => shard);
-  expect([...sizes.keys()].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-  for (const own of sizes.values()) expect(Math.abs(own.length - 500)).toBeLessThan(100);
-  expect(shardOf('jincheng-ybj', 8)).toBe(shardOf('jincheng-ybj', 8));
+it('puts every agency into one shard, and no more into any than fit', () => {
+  const shards = spread(1000);
+  expect([...shards.values()].flat().sort()).toEqual([...agencies(1000).keys()].sort());
+  for (const slugs of shards.values()) expect(slugs.length * 4).toBeLessThanOrEqual(100);
+  expect(shards.size).toBeLessThan(100);
+});
+
+it('changes one shard for another agency, at most parting it', () => {
+  for (let count = 1; count < 400; count += 7) {
+    const before = new Set(written(spread(count)));
+    const after = new Set(written(spread(count + 1)));
+    expect([...before].filter((shard) => !after.has(shard)).length).toBeLessThanOrEqual(1);
+  }
+});
+
+it('does not depend on the order of agencies', () => {
+  const shuffled = new Map([...agencies(300)].reverse());
+  expect(written(spreadOverShards(shuffled, 100))).toEqual(written(spread(300)));
+});
+
+it('gives an agency that is too large a shard for itself', () => {
+  const shards = spreadOverShards(new Map([...agencies(3), ['large', 500]]), 100);
+  expect([...shards.values()]).toContainEqual(['large']);
 });

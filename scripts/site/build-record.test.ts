@@ -39,7 +39,7 @@ async function build(keys: Record<string, string>, shared = ['index.html']): Pro
   for (const name of shared) await write(`part/${name}`);
   for (const slug of planned.agencies)
     await write(`part/${slug}/index.html`, keys[`${slug}/2023-final`]);
-  await assemble(inside('dist'), [inside('part')], planned, ['pagefind']);
+  await assemble(inside('dist'), [inside('part')], planned, ['search-index']);
   await writeBuildRecord(inside('dist'), planned.record);
   await rm(inside('part'), { recursive: true, force: true });
   return planned;
@@ -68,12 +68,12 @@ it('renders the agency of a changed report, and of a new one, and no other', asy
 
 it('takes out what is gone, agencies and shared pages, and keeps what others look after', async () => {
   await build({ 'one/2023-final': 'a', 'two/2023-final': 'b' }, ['index.html', 'old.html']);
-  await write('dist/pagefind/pagefind.js');
+  await write('dist/search-index/index.json');
   await build({ 'two/2023-final': 'b' }, ['index.html']);
   expect((await readdir(inside('dist'))).sort()).toEqual([
     'build.json',
     'index.html',
-    'pagefind',
+    'search-index',
     'two',
   ]);
 });

@@ -1,6 +1,7 @@
 /** The pages of a site: planned, rendered where something changed, put in place. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SEARCH_INDEX } from '../index-search/index-site.ts';
 import { showProgress } from '../progress.ts';
 import { assemble } from './assemble.ts';
 import { BUILD_RECORD, writeBuildRecord } from './build-record.ts';
@@ -10,7 +11,7 @@ import { planBuild, type BuildPlan } from './plan-build.ts';
 import { renderParts } from './render-parts.ts';
 
 /** Made from pages that are in place, by a step of its own. */
-const KEPT = ['pagefind', PART_RECORD];
+const KEPT = [SEARCH_INDEX, PART_RECORD];
 
 function describe({ agencies, removed, record }: BuildPlan): string {
   const all = Object.keys(record.agencies).length;

@@ -9,10 +9,10 @@ export const RESERVED_SLUGS: readonly string[] = [
   'compare',
   'embed',
   'index',
-  'pagefind',
   'regions',
   'schema',
   'search',
+  'search-index',
   'terms',
   'years',
 ];

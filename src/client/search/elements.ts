@@ -1,8 +1,8 @@
 /** What was found, as elements of the page. Text is only ever set as text. */
-import type { ListedAgency, ListedTerm } from './directory.ts';
 import type { ExcerptPiece, FoundPlace } from './find-places.ts';
 import type { FoundPlaces } from './find-reports.ts';
-import { PLACE_KINDS } from './record.ts';
+import { PLACE_KINDS, type ListedTerm } from './index-files.ts';
+import type { FoundAgency } from './load-index.ts';
 import type { Suggestions } from './suggest.ts';
 
 const PLACES_SHOWN = 4;
@@ -31,34 +31,42 @@ function quiet(text: string): HTMLElement {
 }
 
 /** A report with the places that were found in it: one of each section first, the others folded. */
-export function reportElement({ report, places }: FoundPlaces): HTMLElement {
+export function reportElement({ report, home, places }: FoundPlaces): HTMLElement {
   const first = places
     .filter(({ section }, index) => places.findIndex((one) => one.section === section) === index)
     .slice(0, PLACES_SHOWN);
   const others = places.filter((place) => !first.includes(place));
   return element(
     'li',
-    element('h2', link(report.meta['title'] ?? report.url, report.url)),
-    element('ul', ...first.map(placeElement)),
-    ...(others.length > 0 ? [foldedPlaces(others)] : []),
+    element('h2', link(report.title, home + report.address), ...hostElements(home)),
+    element('ul', ...first.map((place) => placeElement(place, home))),
+    ...(others.length > 0 ? [foldedPlaces(others, home)] : []),
   );
 }
 
-function foldedPlaces(places: readonly FoundPlace[]): HTMLElement {
+/** Where a sister site is; nothing for this one. */
+function hostElements(home: string): (Node | string)[] {
+  return URL.canParse(home) ? [' ', quiet(new URL(home).host)] : [];
+}
+
+function foldedPlaces(places: readonly FoundPlace[], home: string): HTMLElement {
   const rest = places.length - PLACES_AT_MOST;
   return element(
     'details',
     element('summary', `这份报告里还有 ${places.length} 处`),
-    element('ul', ...places.slice(0, PLACES_AT_MOST).map(placeElement)),
+    element('ul', ...places.slice(0, PLACES_AT_MOST).map((place) => placeElement(place, home))),
     ...(rest > 0 ? [element('p', `另外 ${rest} 处没有列出，可以打开报告再找。`)] : []),
   );
 }
 
-function placeElement({ section, address, kind, isHeading, excerpt }: FoundPlace): HTMLElement {
+function placeElement(
+  { section, address, kind, isHeading, excerpt }: FoundPlace,
+  home: string,
+): HTMLElement {
   const label = isHeading ? '标题' : PLACE_KINDS[kind];
   return element(
     'li',
-    link(section === '' ? '报告开头' : section, address),
+    link(section === '' ? '报告开头' : section, home + address),
     ' ',
     quiet(label),
     excerptElement(excerpt),
@@ -73,22 +81,24 @@ function excerptElement(pieces: readonly ExcerptPiece[]): HTMLElement {
 }
 
 /** An agency by name, with its years. */
-export function agencyElement(agency: ListedAgency, base: string): HTMLElement {
-  const home = `${base}${agency.slug}/`;
+export function agencyElement(agency: FoundAgency): HTMLElement {
+  const { site, slug, region } = agency;
+  const home = `${site.home}${slug}/`;
   return element(
     'li',
     link(agency.name, home),
     ' ',
-    quiet(agency.region),
+    quiet(region.replaceAll('/', ' ')),
+    ...hostElements(site.home),
     ' ',
     ...agency.years.flatMap((year) => [link(`${year} 年`, `${home}${year}/`), ' ']),
   );
 }
 
 /** A term in plain words. */
-export function termElement({ names, plain, address }: ListedTerm, base: string): HTMLElement {
+export function termElement({ names, plain, address }: ListedTerm, home: string): HTMLElement {
   const [name = ''] = names;
-  const term = address === null ? element('b', name) : link(name, base + address);
+  const term = address === null ? element('b', name) : link(name, home + address);
   return element('li', term, '：', plain);
 }
 
@@ -101,7 +111,6 @@ export function namedList(title: string, items: readonly HTMLElement[]): HTMLEle
 /** What to try where nothing was found. */
 export function suggestionElements(
   { agencies, terms, shorter }: Suggestions,
-  base: string,
   searchAddress: (typed: string) => string,
 ): HTMLElement[] {
   return [
@@ -111,10 +120,7 @@ export function suggestionElements(
         element('li', link(typed, searchAddress(typed)), ' ', quiet(`${reports} 份报告`)),
       ),
     ),
-    ...namedList(
-      '名字相近的单位',
-      agencies.map((agency) => agencyElement(agency, base)),
-    ),
+    ...namedList('名字相近的单位', agencies.map(agencyElement)),
     ...namedList(
       '相近的名词',
       terms.map((term) =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listAgencies } from '../../../scripts/index-search/directory.ts';
-import type { ReportSummary } from '../../fiscal/report.ts';
+import { listedAgency } from '../../../scripts/index-search/listed-names.ts';
 import { findAgencies, findTerm, similar } from './find-names.ts';
 
 const NAMES = [
@@ -8,23 +7,16 @@ const NAMES = [
   ['南阳市教育局', '南阳市', null],
   ['重庆市长寿区审计局', '重庆市', '长寿区'],
 ] as const;
-const agencies = listAgencies(
-  NAMES.map(([name, city, district], index) => ({
-    id: `a${index}/2023-final`,
-    title: name,
-    agency: {
+const agencies = NAMES.map(([name, city, district], index) =>
+  listedAgency(
+    {
       slug: `a${index}`,
       name,
       region: { code: null, province: null, city, district },
       level: null,
     },
-    year: 2023,
-    kind: 'final',
-    scope: 'unit',
-    published: null,
-    unit: '万元',
-    checked: { agree: 0, figures: 0, words: 0, unverifiable: 0 },
-  })) satisfies ReportSummary[],
+    index === 1 ? ['南阳教体局'] : [],
+  ),
 );
 const found = (typed: string) => findAgencies(typed, agencies).map(({ name }) => name);
 
@@ -42,6 +34,10 @@ describe('agencies', () => {
     'jczybj',
   ])('are found by %s', (typed) => {
     expect(found(typed)).toEqual(['晋城市医疗保障局']);
+  });
+
+  it('are found by another name that is declared', () => {
+    expect(found('教体局')).toEqual(['南阳市教育局']);
   });
 
   it('are found by the sounds that their characters have in a name', () => {

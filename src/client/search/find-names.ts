@@ -1,18 +1,18 @@
 /** Agencies and terms by what was typed of their names: a part, the pinyin, its initials, an alias. */
-import { wordsOf } from './copy.ts';
-import type { ListedAgency, ListedTerm } from './directory.ts';
+import type { ListedAgency, ListedTerm } from './index-files.ts';
+import { keysOf } from './words.ts';
 
 const FEWEST_LETTERS = 2;
 /** Shorter input with one letter left out matches too much. */
 const FEWEST_FORGIVEN = 5;
 
-const keyOf = (text: string): string =>
-  wordsOf(text)
-    .map(({ key }) => key)
-    .join('');
+const keyOf = (text: string): string => keysOf(text).join('');
 
 /** Agencies that may be meant, the closest first; a slip of one letter is forgiven where nothing else fits. */
-export function findAgencies(typed: string, agencies: readonly ListedAgency[]): ListedAgency[] {
+export function findAgencies<Agency extends ListedAgency>(
+  typed: string,
+  agencies: readonly Agency[],
+): Agency[] {
   const key = keyOf(typed);
   if (key.length < FEWEST_LETTERS) return [];
   const rank = /^[a-z]+$/.test(key) ? pinyinRank : nameRank;
@@ -31,8 +31,8 @@ function ranked<Item>(items: readonly Item[], rank: (item: Item) => number): Ite
 }
 
 /** 0 for a part of the name, 1 for its characters in their order with others between: 晋城医保局. */
-function nameRank(key: string, { name }: ListedAgency): number {
-  if (name.includes(key)) return 0;
+function nameRank(key: string, { name, aliases }: ListedAgency): number {
+  if ([name, ...aliases].some((one) => one.includes(key))) return 0;
   let at = 0;
   for (const character of name) if (character === key[at]) at += 1;
   return at === key.length ? 1 : Infinity;

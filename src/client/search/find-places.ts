@@ -1,8 +1,7 @@
-/** Where a found report holds what was looked for: every paragraph and every row, since Pagefind names none. */
-import { printedTexts, wordsOf, type Word } from './copy.ts';
-import type { FoundReport } from './pagefind.ts';
+/** Where a found report holds what was looked for: every paragraph and every row. */
+import type { PlaceKind, ReportText } from './index-files.ts';
 import { occurrences, type Phrase, type Range } from './query.ts';
-import { readPlaces, type PlaceKind } from './record.ts';
+import { isHan, wordsOf, type Word } from './words.ts';
 
 /** A stretch of text, with whether it is what was searched for. */
 export interface ExcerptPiece {
@@ -14,6 +13,7 @@ export interface ExcerptPiece {
 export interface FoundPlace {
   /** Title of the section; empty above the first. */
   readonly section: string;
+  /** Below the home page. */
   readonly address: string;
   readonly kind: PlaceKind;
   readonly isHeading: boolean;
@@ -33,24 +33,21 @@ const WORDS_AFTER = 44;
  * @returns none where one of the phrases stands nowhere
  */
 export function findPlaces(
-  report: FoundReport,
+  { address, pieces }: ReportText,
   wanted: readonly (readonly Phrase[])[],
   only: PlaceKind | null,
 ): FoundPlace[] {
-  const texts = printedTexts(report.raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
   const found: FoundPlace[] = [];
   const seen = new Set<number>();
+  const page = address.replace(/#.*/, '');
   let section = '';
-  let at = 0;
-  for (const { kind, anchor, pieces } of readPlaces(report.meta['places'] ?? '')) {
-    const rows = texts.slice(at, at + pieces);
-    at += pieces;
+  for (const { kind, anchor, texts } of pieces) {
     const isHeading = kind === 'heading';
-    if (isHeading && anchor !== '') section = rows[0] ?? '';
+    if (isHeading && anchor !== '') section = texts[0] ?? '';
     const placeKind = isHeading ? 'text' : kind;
-    const matches = rows
-      .filter((row) => mayHold(row, wanted))
-      .map((row) => match(row, wanted))
+    const matches = texts
+      .filter((text) => mayHold(text, wanted))
+      .map((text) => match(text, wanted))
       .filter(({ which }) => which.length > 0)
       .sort((one, other) => other.which.length - one.which.length);
     for (const { which } of matches) which.forEach((index) => seen.add(index));
@@ -58,7 +55,7 @@ export function findPlaces(
     if (!best || (only !== null && only !== placeKind)) continue;
     found.push({
       section,
-      address: anchor === '' ? report.url : `${report.url.replace(/#.*/, '')}#${anchor}`,
+      address: anchor === '' ? address : `${page}#${anchor}`,
       kind: placeKind,
       isHeading,
       excerpt: excerpt(best.words, best.ranges),
@@ -73,9 +70,8 @@ export function findPlaces(
 
 /** Sorts out most texts before they are taken apart, which costs a hundred times more. */
 function mayHold(text: string, wanted: readonly (readonly Phrase[])[]): boolean {
-  const plain = text.replaceAll(',', '').toLowerCase();
   return wanted.some((ways) =>
-    ways.some(({ words }) => words.every(({ key }) => plain.includes(key))),
+    ways.some(({ words }) => words.every(({ key }) => !isHan(key) || text.includes(key))),
   );
 }
 

@@ -1,10 +1,26 @@
 /** The reports that hold all of what was typed. */
-import type { Directory, ListedAgency } from './directory.ts';
 import { findAgencies, findTerm } from './find-names.ts';
 import { findPlaces, type FoundPlace } from './find-places.ts';
-import type { Filters, FoundReport, Hit, Pagefind } from './pagefind.ts';
-import { pagefindQuery, phrasesOf, type Phrase } from './query.ts';
-import type { PlaceKind } from './record.ts';
+import { findAny } from './find-ids.ts';
+import {
+  textFile,
+  type ListedReport,
+  type ListedTerm,
+  type PlaceKind,
+  type ReportText,
+} from './index-files.ts';
+import { loadFile } from './load-file.ts';
+import type { LoadedShard, SearchIndex } from './load-index.ts';
+import { phrasesOf, type Phrase } from './query.ts';
+import { isExact } from './tokens.ts';
+
+/** What reports must be; null where it does not matter. */
+export interface Filters {
+  /** The region or one that it lies in: `山西省`, `山西省/晋城市`. */
+  readonly region: string | null;
+  readonly year: string | null;
+  readonly kind: string | null;
+}
 
 /** What a search is asked. */
 export interface Question {
@@ -14,13 +30,22 @@ export interface Question {
   readonly only: PlaceKind | null;
 }
 
+/** A report that holds what was typed, or that may: its text is not loaded yet. */
+export interface Hit {
+  readonly shard: LoadedShard;
+  readonly report: ListedReport;
+}
+
 export interface FoundPlaces {
-  readonly report: FoundReport;
+  readonly report: ReportText;
+  /** The home page of the site that it is on. */
+  readonly home: string;
   readonly places: readonly FoundPlace[];
 }
 
 /** What came of a search before any report is loaded. */
 export interface Answer {
+  /** Reports of agencies that were named first, then the newest. */
   readonly hits: readonly Hit[];
   /** Whether each hit is sure to hold what was typed; else some prove empty when they are loaded. */
   readonly isExact: boolean;
@@ -32,38 +57,73 @@ export interface Answer {
 
 /** Looks in the index; loads no report. */
 export async function findReports(
-  pagefind: Pagefind,
-  directory: Directory,
+  { pagefind, shards, agencies, terms }: SearchIndex,
   { typed, filters, only }: Question,
 ): Promise<Answer> {
   const phrases = phrasesOf(typed);
-  const ways = phrases.map((phrase) => waysToSay(phrase, directory));
-  const inText = await Promise.all(ways.map((own) => findAny(pagefind, own, filters)));
+  const ways = phrases.map((phrase) => waysToSay(phrase, terms));
+  const named = phrases.map(
+    (phrase) => new Set(findAgencies(phrase.typed, agencies).map(({ slug }) => slug)),
+  );
+  const found = await Promise.all(ways.map((own) => findAny(pagefind, own)));
   // A word that no report holds may be how an agency is spelled.
-  const inNames = await Promise.all(
-    phrases.map(async ({ typed: word }, index) => {
-      if (inText[index]!.length > 0 || phrases.length === 1) return null;
-      return ofAgencies(pagefind, findAgencies(word, directory.agencies), filters);
+  const isName = found.map(
+    ({ size }, index) => size === 0 && phrases.length > 1 && named[index]!.size > 0,
+  );
+  const hits = shards.flatMap((shard) =>
+    shard.reports.flatMap((report): Hit[] => {
+      const { slug } = shard.agencies[report.agency]!;
+      const holdsAll = found.every((ids, index) =>
+        isName[index] ? named[index]!.has(slug) : ids.has(report.id),
+      );
+      return holdsAll && passes({ shard, report }, filters) ? [{ shard, report }] : [];
     }),
   );
-  const wanted = ways.filter((_, index) => inNames[index] === null);
+  const isNamed = ({ shard, report }: Hit) =>
+    named.some((slugs) => slugs.has(shard.agencies[report.agency]!.slug));
+  const wanted = ways.filter((_, index) => !isName[index]);
   return {
-    hits: common(inText.map((hits, index) => inNames[index] ?? hits)),
-    isExact:
-      only === null && phrases.every(({ words }) => words.length > 1 || isHan(words[0]?.key)),
+    hits: hits.sort(
+      (one, other) => Number(isNamed(other)) - Number(isNamed(one)) || newestFirst(one, other),
+    ),
+    isExact: only === null && wanted.every((own) => own.every(isExact)),
     alsoNames: ways.flatMap((own) => own.slice(1).map((way) => way.typed)),
-    load: async (hit) => {
-      const report = await hit.data();
-      const places = findPlaces(report, wanted, only);
-      return places.length === 0 ? null : { report, places };
-    },
+    load: (hit) => loadPlaces(hit, wanted, only),
   };
 }
 
-const isHan = (key = '') => /\p{Script=Han}/u.test(key);
+function passes({ shard, report }: Hit, { region, year, kind }: Filters): boolean {
+  const own = shard.agencies[report.agency]!.region;
+  return (
+    (region === null || own === region || own.startsWith(`${region}/`)) &&
+    (year === null || String(report.year) === year) &&
+    (kind === null || report.kind === kind)
+  );
+}
+
+/** By year, final accounts before budgets, then by agency: the same order whatever the shards. */
+function newestFirst(one: Hit, other: Hit): number {
+  const slug = ({ shard, report }: Hit) => shard.agencies[report.agency]!.slug;
+  return (
+    other.report.year - one.report.year ||
+    other.report.kind.localeCompare(one.report.kind) ||
+    slug(one).localeCompare(slug(other))
+  );
+}
+
+async function loadPlaces(
+  { shard, report }: Hit,
+  wanted: readonly (readonly Phrase[])[],
+  only: PlaceKind | null,
+): Promise<FoundPlaces | null> {
+  const file = textFile(shard.agencies[report.agency]!, report);
+  const text = JSON.parse(await loadFile(shard.fileAddress(file))) as ReportText;
+  const places = findPlaces(text, wanted, only);
+  return places.length === 0 ? null : { report: text, home: shard.site.home, places };
+}
 
 /** A phrase, and the other names of the term that it names; longer ones hold it anyway. */
-function waysToSay(phrase: Phrase, { terms }: Directory): Phrase[] {
+function waysToSay(phrase: Phrase, terms: readonly ListedTerm[]): Phrase[] {
   const key = ({ words }: Phrase) => words.map((word) => word.key).join('');
   const names = findTerm(phrase.typed, terms)?.names ?? [];
   const ways = [phrase];
@@ -72,36 +132,4 @@ function waysToSay(phrase: Phrase, { terms }: Directory): Phrase[] {
     if (!ways.some((known) => key(way).includes(key(known)))) ways.push(way);
   }
   return ways;
-}
-
-/** Hits of any of the phrases, those of the first before the others. */
-async function findAny(
-  pagefind: Pagefind,
-  ways: readonly Phrase[],
-  filters: Filters,
-): Promise<Hit[]> {
-  const found = await Promise.all(
-    ways.map((way) => pagefind.search(pagefindQuery(way), { filters })),
-  );
-  const [first = [], ...others] = found.map(({ results }) => results);
-  const known = new Set(first.map(({ id }) => id));
-  const more = others.flat().filter(({ id }) => !known.has(id) && known.add(id));
-  return [...first, ...more];
-}
-
-async function ofAgencies(
-  pagefind: Pagefind,
-  agencies: readonly ListedAgency[],
-  filters: Filters,
-): Promise<readonly Hit[] | null> {
-  if (agencies.length === 0) return null;
-  const agency = { any: agencies.map(({ slug }) => slug) };
-  const { results } = await pagefind.search(null, { filters: { ...filters, agency } });
-  return results;
-}
-
-/** The hits that all lists hold, in the order of the first. */
-function common([first = [], ...others]: readonly (readonly Hit[])[]): Hit[] {
-  const known = others.map((hits) => new Set(hits.map(({ id }) => id)));
-  return first.filter(({ id }) => known.every((ids) => ids.has(id)));
 }

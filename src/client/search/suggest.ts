@@ -1,11 +1,12 @@
 /** What to try where nothing was found. */
-import type { Directory, ListedAgency, ListedTerm } from './directory.ts';
 import { findAgencies, similar } from './find-names.ts';
-import type { Pagefind } from './pagefind.ts';
-import { pagefindQuery, phrasesOf, type Phrase } from './query.ts';
+import { findAny } from './find-ids.ts';
+import type { ListedTerm } from './index-files.ts';
+import type { FoundAgency, SearchIndex } from './load-index.ts';
+import { phrasesOf, type Phrase } from './query.ts';
 
 export interface Suggestions {
-  readonly agencies: readonly ListedAgency[];
+  readonly agencies: readonly FoundAgency[];
   readonly terms: readonly ListedTerm[];
   /** Shorter searches that find something, with the number of reports. */
   readonly shorter: readonly { readonly typed: string; readonly reports: number }[];
@@ -16,31 +17,27 @@ const TERMS = 5;
 /** A search costs a moment; nobody waits for a hundred of them. */
 const MOST_SEARCHES = 16;
 
-export async function suggest(
-  pagefind: Pagefind,
-  directory: Directory,
-  typed: string,
-): Promise<Suggestions> {
+export async function suggest(index: SearchIndex, typed: string): Promise<Suggestions> {
   const phrases = phrasesOf(typed);
   const agencies = new Set(
     phrases.flatMap((phrase) => [
-      ...findAgencies(phrase.typed, directory.agencies),
-      ...similar(phrase.typed, directory.agencies, ({ name }) => [name]),
+      ...findAgencies(phrase.typed, index.agencies),
+      ...similar(phrase.typed, index.agencies, ({ name }) => [name]),
     ]),
   );
   const terms = new Set(
-    phrases.flatMap((phrase) => similar(phrase.typed, directory.terms, ({ names }) => names)),
+    phrases.flatMap((phrase) => similar(phrase.typed, index.terms, ({ names }) => names)),
   );
   return {
     agencies: [...agencies].slice(0, AGENCIES),
     terms: [...terms].slice(0, TERMS),
-    shorter: await findShorter(pagefind, phrases),
+    shorter: await findShorter(index, phrases),
   };
 }
 
 /** Each of several words alone; of a single phrase, the longest beginnings and ends that some report holds. */
 async function findShorter(
-  pagefind: Pagefind,
+  { pagefind }: SearchIndex,
   phrases: readonly Phrase[],
 ): Promise<Suggestions['shorter']> {
   const [only] = phrases;
@@ -51,8 +48,8 @@ async function findShorter(
     if (searches > MOST_SEARCHES) break;
     const found = await Promise.all(
       round.map(async (phrase) => {
-        const { results } = await pagefind.search(pagefindQuery(phrase), { filters: {} });
-        return { typed: phrase.typed, reports: results.length };
+        const { size } = await findAny(pagefind, [phrase]);
+        return { typed: phrase.typed, reports: size };
       }),
     );
     const useful = found.filter(({ reports }) => reports > 0);

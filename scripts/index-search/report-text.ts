@@ -1,69 +1,42 @@
-/** What the search index is fed with for one report. */
+/** What the search shows of a report: every stretch of its text with the address where it stands. */
+import type { ReportText, TextPiece } from '../../src/client/search/index-files.ts';
 import { formId } from '../../src/components/performance-form.ts';
 import { glossaryId } from '../../src/components/term-notes.ts';
-import { searchCopy } from '../../src/client/search/copy.ts';
-import { writePlaces, type Place } from '../../src/client/search/record.ts';
 import { formLines } from '../../src/fiscal/form-lines.ts';
 import type { Block, Report } from '../../src/fiscal/report.ts';
 import { blockId, type Anchor } from '../../src/page-anchors.ts';
-import { regionPaths, yearName } from '../../src/report-names.ts';
-
-/** A record as Pagefind takes it. */
-export interface SearchRecord {
-  /** Relative to the home page. */
-  readonly url: string;
-  readonly content: string;
-  readonly language: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, string[]>>;
-}
-
-interface Piece extends Omit<Place, 'pieces'> {
-  readonly texts: readonly string[];
-}
+import { yearName } from '../../src/report-names.ts';
 
 /**
- * The record of a report: its name, then every heading, paragraph, row and note in the order of the page.
+ * The text of a report: its name, then every heading, paragraph, row and note in the order of the page.
  *
  * @param anchor of the report on its page
  * @param isFirst whether it stands at the top of its page
  */
-export function searchRecord(report: Report, anchor: Anchor, isFirst: boolean): SearchRecord {
+export function reportText(report: Report, anchor: Anchor, isFirst: boolean): ReportText {
   const { agency, year, kind } = report;
-  const name = `${agency.name} ${yearName([report])}`;
-  const heading = (id: string, text: string): Piece => ({
+  const title = `${agency.name} ${yearName([report])}`;
+  const heading = (id: string, text: string): TextPiece => ({
     kind: 'heading',
     anchor: id,
     texts: [text],
   });
   const pieces = [
-    heading('', name),
+    heading('', title),
     heading('', report.title),
     ...report.sections.flatMap((section) => [
       heading(anchor(section.id), section.title),
       ...section.blocks.map((block) => blockPiece(report, block, anchor)),
     ]),
-  ].filter(({ texts }) => texts.length > 0);
+  ];
   return {
-    url: `${agency.slug}/${year}/` + (isFirst ? '' : `#${anchor(`report-${kind}`)}`),
-    content: searchCopy(pieces.flatMap(({ texts }) => texts)),
-    language: 'zh-CN',
-    meta: {
-      title: name,
-      places: writePlaces(
-        pieces.map(({ texts, ...place }) => ({ ...place, pieces: texts.length })),
-      ),
-    },
-    filters: {
-      agency: [agency.slug],
-      region: regionPaths(agency.region),
-      year: [String(year)],
-      kind: [kind],
-    },
+    title,
+    address: `${agency.slug}/${year}/` + (isFirst ? '' : `#${anchor(`report-${kind}`)}`),
+    pieces: pieces.filter(({ texts }) => texts.length > 0),
   };
 }
 
-function blockPiece(report: Report, block: Block, anchor: Anchor): Piece {
+function blockPiece(report: Report, block: Block, anchor: Anchor): TextPiece {
   if (block.type === 'table') return tablePiece(report, block, anchor);
   if (block.type === 'form') {
     const rows = formLines(report, block).map(({ cells }) => rowText(cells));
@@ -81,7 +54,7 @@ function tablePiece(
   report: Report,
   block: Extract<Block, { type: 'table' }>,
   anchor: Anchor,
-): Piece {
+): TextPiece {
   const table = report.tables.find(({ id }) => id === block.table);
   const place = { kind: 'table', anchor: anchor(`table-${block.table}`) } as const;
   if (!table) return { ...place, texts: [] };

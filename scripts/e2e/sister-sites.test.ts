@@ -1,0 +1,96 @@
+/** Two sites, each with a part of the reports, on two hosts: a search on one finds the reports of both. */
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CONTENT, ROOT } from '../project.ts';
+import { serveDirectory, type StaticServer } from '../static-server.ts';
+import { useBrowser } from './browser.ts';
+import { build } from './build.ts';
+import { readReports, yearAddress } from './reports.ts';
+
+const BUILDS = join(ROOT, '.cache');
+const open = useBrowser();
+const [first, ...others] = readReports();
+let folder = '';
+const servers: StaticServer[] = [];
+
+/** Builds a site of some agencies and serves it below a path. */
+async function publish(name: string, slugs: readonly string[], sisters: string): Promise<string> {
+  const content = join(folder, `${name}-content`);
+  await mkdir(join(content, 'sources'), { recursive: true });
+  for (const entry of ['terms', 'agencies.yml'])
+    await cp(join(CONTENT, entry), join(content, entry), { recursive: true });
+  for (const slug of slugs)
+    await cp(join(CONTENT, 'sources', slug), join(content, 'sources', slug), { recursive: true });
+  const directory = join(folder, name);
+  const base = `/${name}/`;
+  await build(directory, { CONTENT_PATH: content, BASE_PATH: base, SITE_SISTERS: sisters });
+  const server = await serveDirectory({ directory, base, port: 0 });
+  servers.push(server);
+  return server.url;
+}
+
+let [north, south] = ['', ''];
+beforeAll(async () => {
+  await mkdir(BUILDS, { recursive: true });
+  folder = await mkdtemp(join(BUILDS, 'sisters-'));
+  const { slug } = first!.agency;
+  const rest = new Set(others.map(({ agency }) => agency.slug).filter((other) => other !== slug));
+  south = await publish('south', [...rest], '');
+  north = await publish('north', [slug], south);
+}, 300_000);
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.close()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function search(query: string) {
+  const { page } = await open(`${north}search/?${query}`);
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  await page.waitForFunction(() => performance.getEntriesByName('search').length > 0);
+  expect(violations).toEqual([]);
+  return page;
+}
+
+it('finds the reports of both, and leads to the site that has them', async () => {
+  const page = await search('q=三公');
+  const all = [first!, ...others];
+  expect(await page.getByRole('status').textContent()).toContain(`${all.length} 份报告`);
+  const links = await page
+    .locator('.results h2 a')
+    .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+  const expected = all.map(
+    (report) => new URL(yearAddress(report), report === first ? north : south).href,
+  );
+  expect(links.map((link) => link.replace(/#.*/, '')).sort()).toEqual(expected.sort());
+  expect(await page.locator('.results').textContent()).toContain(new URL(south).host);
+  const elsewhere = page.locator(`.results a[href^="${south}"]`).first();
+  await elsewhere.click();
+  await page.waitForURL((url) => url.href.startsWith(south));
+  expect(await page.getByRole('main').count()).toBe(1);
+});
+
+it('can be narrowed to a place and a year of the other site', async () => {
+  const other = others.find(
+    ({ agency }) => agency.region.province !== first!.agency.region.province,
+  );
+  const { province } = other!.agency.region;
+  const page = await search(`q=支出&region=${province}&year=${other!.year}`);
+  expect(await page.getByLabel('地区').inputValue()).toBe(province);
+  const wanted = others.filter(
+    ({ agency, year }) => agency.region.province === province && year === other!.year,
+  );
+  expect(await page.locator('.results > li').count()).toBe(wanted.length);
+});
+
+it('searches its own reports when the other does not answer, and says so', async () => {
+  const { page } = await open(`${north}search/`);
+  await page.route(`${south}**`, (route) => route.abort());
+  await page.goto(`${north}search/?q=三公`);
+  await page.waitForFunction(() => performance.getEntriesByName('search').length > 0);
+  expect(await page.getByRole('status').textContent()).toContain('1 份报告');
+  expect(await page.getByRole('main').textContent()).toContain(`没有读到 ${new URL(south).host}`);
+});
