@@ -35,8 +35,8 @@ function findOne(project: Project, indicator: Indicator): Outcome[] {
   const { name, target, actual, deviation, line } = indicator;
   const raw = /^[-−－]?(\d+(?:\.\d+)?)[%％]?$/.exec(withoutBlanks(deviation ?? ''))?.[1];
   const [planned, reached] = [numberOf(target), numberOf(actual)];
-  const isComparable = planned && reached && planned.unit === reached.unit && planned.amount > 0;
-  if (raw === undefined || Number(raw) === 0 || !isComparable) return [];
+  if (raw === undefined || Number(raw) === 0 || !planned || !reached) return [];
+  if (planned.unit !== reached.unit || planned.amount <= 0) return [];
   const part = { amount: Math.abs(reached.amount - planned.amount), step: 0 };
   const compared = compareRate(raw, part, planned);
   if (!compared) return [];
