@@ -16,7 +16,7 @@ const packageSchema = z.object({
       path: z.string(),
       schema: z.object({
         missingValues: z.array(z.string()),
-        fields: z.array(z.object({ name: z.string(), type: z.enum(['string', 'number']) })),
+        fields: z.array(z.object({ name: z.string(), type: z.enum(['string', 'number', 'integer']) })),
       }),
     }),
   ),
@@ -67,7 +67,7 @@ describe.each(readReports().map((report) => [report.id, report] as const))('%s',
       const wrong = rows.flatMap((row) =>
         row.filter(
           (cell, index) =>
-            schema.fields[index]?.type === 'number' &&
+            schema.fields[index]?.type !== 'string' &&
             !schema.missingValues.includes(cell) &&
             !isNumber(cell),
         ),
