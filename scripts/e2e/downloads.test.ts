@@ -16,7 +16,9 @@ const packageSchema = z.object({
       path: z.string(),
       schema: z.object({
         missingValues: z.array(z.string()),
-        fields: z.array(z.object({ name: z.string(), type: z.enum(['string', 'number', 'integer']) })),
+        fields: z.array(
+          z.object({ name: z.string(), type: z.enum(['string', 'number', 'integer']) }),
+        ),
       }),
     }),
   ),
