@@ -107,19 +107,29 @@ function take(text: string): { milliseconds: number; faults: readonly string[] }
   return { milliseconds: (user + system) / 1000, faults };
 }
 
+/** Noise only ever adds time, and not every time: a text that is steep is so in each of these. */
+const MEASUREMENTS = 4;
+
+/** What is wrong with a text of some length, and how steeply time grows up to it; nothing where it is not steep. */
+function measure(grow: Grow, characters: number): { faults: readonly string[]; steep?: string } {
+  const short = take(grow(characters / LONGER));
+  const long = take(grow(characters));
+  const isSteep = long.milliseconds > MILLISECONDS && long.milliseconds > MOST * short.milliseconds;
+  if (!isSteep) return { faults: long.faults };
+  const times = `${Math.round(short.milliseconds)} ms, then ${Math.round(long.milliseconds)} ms`;
+  return { faults: long.faults, steep: `${times} for ${LONGER} times the text` };
+}
+
 /** What is wrong with kinds of text that grow to some length; nothing where time grows as they do. */
 export function growthFaults(kinds: Readonly<Record<string, Grow>>, characters: number): string[] {
   return Object.entries(kinds).flatMap(([name, grow]) => {
     // The first run of a kind also makes its code fast.
     take(grow(characters / LONGER));
-    const short = take(grow(characters / LONGER));
-    const long = take(grow(characters));
-    const isSteep =
-      long.milliseconds > MILLISECONDS && long.milliseconds > MOST * short.milliseconds;
-    const times = `${Math.round(short.milliseconds)} ms, then ${Math.round(long.milliseconds)} ms`;
-    return [
-      ...long.faults.map((fault) => `${name}: ${fault}`),
-      ...(isSteep ? [`${name}: ${times} for ${LONGER} times the text`] : []),
-    ];
+    let measured = measure(grow, characters);
+    for (let again = 1; measured.steep && again < MEASUREMENTS; again += 1) {
+      measured = measure(grow, characters);
+    }
+    const { faults, steep } = measured;
+    return [...faults, ...(steep ? [steep] : [])].map((fault) => `${name}: ${fault}`);
   });
 }
