@@ -1,8 +1,7 @@
 /** Findings as SARIF 2.1.0, which editors and code hosts show beside the lines of a file. */
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Finding } from '../src/fiscal/checks/finding.ts';
-import { CHECKS, findingStatement } from '../src/fiscal/checks/index.ts';
-import { operandLabel } from '../src/fiscal/checks/printed.ts';
+import { CHECKS } from '../src/fiscal/checks/index.ts';
 import type { Report } from '../src/fiscal/report.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -25,7 +24,7 @@ export function findingsSarif(path: string, report: Report): Log {
         language: 'zh-Hans',
         columnKind: 'unicodeCodePoints',
         artifacts: [{ location: { uri: encodeURI(path) }, roles: ['analysisTarget'] }],
-        results: told.map((finding) => toResult(path, report, finding)),
+        results: told.map((finding) => toResult(path, finding)),
       },
     ],
   };
@@ -47,8 +46,8 @@ function toRule({
   };
 }
 
-function toResult(path: string, report: Report, finding: Finding): Result {
-  const { id, check, status, severity, reconciliation, operands, lines } = finding;
+function toResult(path: string, finding: Finding): Result {
+  const { id, check, status, severity, statement, reconciliation, operands, lines } = finding;
   const place = (line: number) => ({
     artifactLocation: { uri: encodeURI(path), index: 0 },
     region: { startLine: line },
@@ -59,13 +58,13 @@ function toResult(path: string, report: Report, finding: Finding): Result {
     ruleIndex: CHECKS.findIndex((rule) => rule.id === check),
     kind: differs ? 'fail' : 'open',
     level: differs ? (severity === 'figure' ? 'error' : 'warning') : 'none',
-    message: { text: `${findingStatement(report, finding)}${reconciliation ?? ''}` },
+    message: { text: `${statement}${reconciliation ?? ''}` },
     locations: [{ physicalLocation: place(lines[0] ?? 1) }],
     relatedLocations: operands.map((operand, index) => ({
       id: index,
       physicalLocation: place(operand.line),
-      message: { text: `${operandLabel(report, operand)}${operand.raw && ` ${operand.raw}`}` },
+      message: { text: `${operand.label}${operand.raw && ` ${operand.raw}`}` },
     })),
-    ...(id !== undefined && { partialFingerprints: { 'finding/v1': id } }),
+    partialFingerprints: { 'finding/v1': id },
   };
 }

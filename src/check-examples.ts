@@ -1,7 +1,7 @@
 /** An example of each check from a real report, for the catalogue. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHECKS, findingStatement } from './fiscal/checks/index.ts';
+import { CHECKS } from './fiscal/checks/index.ts';
 import type { Report, ReportSummary } from './fiscal/report.ts';
 import { allSummaries, REPORTS } from './reports.ts';
 
@@ -21,16 +21,11 @@ export async function checkExamples(): Promise<Map<string, CheckExample>> {
   for (const summary of (await allSummaries()).slice(0, MOST_READ)) {
     if (examples.size === CHECKS.length) break;
     const text = await readFile(join(REPORTS, summary.id, 'report.json'), 'utf8');
-    const found = JSON.parse(text) as Report;
-    for (const finding of found.findings) {
-      const { check, status, lines } = finding;
+    const { findings } = JSON.parse(text) as Report;
+    for (const { check, status, statement, lines } of findings) {
       const isExample = status === 'holds' || status === 'rounding';
       if (!isExample || examples.has(check) || lines[0] === undefined) continue;
-      examples.set(check, {
-        report: summary,
-        statement: findingStatement(found, finding),
-        line: lines[0],
-      });
+      examples.set(check, { report: summary, statement, line: lines[0] });
     }
   }
   return examples;

@@ -1,8 +1,7 @@
 /** Findings as CSV: what was compared, what came of it, and where it stands. */
 import { CHECK_FAMILIES } from '../fiscal/checks/check.ts';
 import { FINDING_STATUS_NAMES, type Finding } from '../fiscal/checks/finding.ts';
-import { CHECKS, findingTitle } from '../fiscal/checks/index.ts';
-import { operandLabel } from '../fiscal/checks/printed.ts';
+import { CHECKS } from '../fiscal/checks/index.ts';
 import { fen, formatFen, MONEY_UNITS, type MoneyUnit } from '../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../fiscal/report.ts';
 import { csv } from './csv.ts';
@@ -30,8 +29,8 @@ const isMoney = (unit: string | null): unit is MoneyUnit =>
   MONEY_UNITS.some((each) => each === unit);
 
 /** Exact, with a hyphen for minus and no grouping. */
-function numberText(value: number | null | undefined, unit: string | null): string {
-  if (value == null) return '';
+function numberText(value: number | null, unit: string | null): string {
+  if (value === null) return '';
   if (!isMoney(unit)) return String(value);
   return formatFen(fen(value), unit, 10)
     .replaceAll(',', '')
@@ -40,11 +39,11 @@ function numberText(value: number | null | undefined, unit: string | null): stri
 }
 
 /** Each number with its place; of those that make up a sum and agree with it, only the sum is called by its name. */
-function operandWords(report: Report, { status, operands }: Finding): string {
+function operandWords({ status, operands }: Finding): string {
   return operands
     .map((operand, index) => {
       const isPart = index > 0 && (status === 'holds' || status === 'rounding');
-      const label = isPart ? '' : operandLabel(report, operand);
+      const label = isPart ? '' : operand.label;
       return `${label} ${operand.raw}（${operand.report === undefined ? '' : `${operand.report} `}${operand.line} 行）`.trimStart();
     })
     .join('；');
@@ -52,24 +51,24 @@ function operandWords(report: Report, { status, operands }: Finding): string {
 
 /** One finding as a row. */
 export function findingRow(report: Report, finding: Finding): string[] {
-  const { check, status, statement, reconciliation, unit, lines, id } = finding;
+  const { check, status, title, statement, reconciliation, unit, lines, id } = finding;
   const family = CHECKS.find((each) => each.id === check)?.family;
   return [
     report.agency.name,
     String(report.year),
     KIND_NAMES[report.kind],
     family ? CHECK_FAMILIES[family] : '',
-    findingTitle(finding),
+    title,
     FINDING_STATUS_NAMES[status],
-    (statement ?? '') + (reconciliation ?? ''),
+    statement + (reconciliation ?? ''),
     numberText(finding.stated, unit),
     numberText(finding.expected, unit),
     numberText(finding.difference, unit),
     numberText(finding.tolerance, unit),
     unit ?? '',
-    operandWords(report, finding),
+    operandWords(finding),
     lines.join(' '),
-    id ?? '',
+    id,
   ];
 }
 

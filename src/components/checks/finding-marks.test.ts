@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, FindingOperand } from '../../fiscal/checks/finding.ts';
+import type { Finding, Operand } from '../../fiscal/checks/finding.ts';
 import { exampleReport, expenditureTable } from '../../fiscal/fixtures/report.ts';
 import { findMarks } from './finding-marks.ts';
 import { differenceWords, toleranceWords } from './finding-words.ts';
@@ -10,12 +10,14 @@ function finding(parts: Partial<Finding>): Finding {
     check: 'example',
     status: 'differs',
     severity: 'figure',
+    title: '两处一致',
     statement: '两处不同。',
     unit: '万元',
     stated: 1_000_000,
     expected: 2_000_000,
     difference: -1_000_000,
     tolerance: 15_000,
+    reconciliation: null,
     operands: [],
     lines: [],
     ...parts,
@@ -23,7 +25,7 @@ function finding(parts: Partial<Finding>): Finding {
 }
 
 const text = '年初预算 112.50 万元，决算 12.50 万元。';
-const report = (operands: FindingOperand[], parts: Partial<Finding> = {}) =>
+const report = (operands: Operand[], parts: Partial<Finding> = {}) =>
   exampleReport({
     tables: [expenditureTable],
     sections: [
@@ -49,7 +51,9 @@ describe('findMarks', () => {
 
   it('marks cells', () => {
     const marks = findMarks(
-      report([{ raw: '702.69', line: 101, table: 'expenditure', column: 2 }]),
+      report([
+        { label: '支出决算表“合计”', raw: '702.69', line: 101, table: 'expenditure', column: 2 },
+      ]),
     );
     expect(marks.map(({ id, place }) => [id, place.type])).toEqual([['mark-1-1', 'cell']]);
   });

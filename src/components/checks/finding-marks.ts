@@ -1,6 +1,5 @@
 /** Which numbers of a page carry a mark that leads to the finding about them. */
-import { findingTitle } from '../../fiscal/checks/index.ts';
-import type { Finding, FindingOperand } from '../../fiscal/checks/finding.ts';
+import type { Finding, Operand } from '../../fiscal/checks/finding.ts';
 import { formLines } from '../../fiscal/form-lines.ts';
 import type { Block, Report } from '../../fiscal/report.ts';
 
@@ -14,7 +13,7 @@ export interface FindingMark {
   /** The number of the finding, from 1. */
   readonly number: number;
   readonly title: string;
-  readonly operand: FindingOperand;
+  readonly operand: Operand;
   readonly place: Place;
 }
 
@@ -44,12 +43,12 @@ export function findMarks(report: Report): FindingMark[] {
       const place = placeOf(report, operand);
       const number = index + 1;
       const id = `mark-${number}-${position + 1}`;
-      return place ? [{ id, number, title: findingTitle(finding), operand, place }] : [];
+      return place ? [{ id, number, title: finding.title, operand, place }] : [];
     });
   });
 }
 
-function placeOf(report: Report, operand: FindingOperand): Place | null {
+function placeOf(report: Report, operand: Operand): Place | null {
   if (operand.report !== undefined) return null;
   const blocks = report.sections.flatMap((section) => section.blocks);
   if (operand.table !== undefined && operand.column !== undefined) {
@@ -69,9 +68,9 @@ function placeOf(report: Report, operand: FindingOperand): Place | null {
 }
 
 /** Where a number ends: in the words that state it, else where it stands first. */
-function endInText(report: Report, text: string, operand: FindingOperand): number | null {
+function endInText(report: Report, text: string, operand: Operand): number | null {
   const quotes = report.facts
-    .filter(({ line, subject }) => line === operand.line && operand.label?.includes(subject))
+    .filter(({ line, subject }) => line === operand.line && operand.label.includes(subject))
     .map(({ quote }) => quote);
   for (const quote of quotes) {
     const start = text.indexOf(quote);

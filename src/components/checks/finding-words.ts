@@ -23,12 +23,12 @@ function moneyText(size: number, unit: MoneyUnit): string {
 
 /** How far apart the two sides are; null where no numbers were compared. */
 export function differenceWords({ difference, unit }: Finding): string | null {
-  return difference == null ? null : sizeWords(difference, unit ?? '');
+  return difference === null ? null : sizeWords(difference, unit ?? '');
 }
 
 /** How far rounding could set them apart. */
 export function toleranceWords({ tolerance, unit }: Finding): string | null {
-  if (tolerance == null) return null;
+  if (tolerance === null) return null;
   return tolerance === 0
     ? '这里没有四舍五入，两边本该相等。'
     : `按印出的位数，四舍五入最多造成 ${sizeWords(tolerance, unit ?? '')}的差别。`;

@@ -24,20 +24,14 @@ export const operandSchema = z
     label: z
       .string()
       .min(1)
-      .optional()
-      .describe(
-        'what it is, e.g. 说明“公务接待费”决算数; cells are called by their table, and of those that agree only the first has one',
-      ),
+      .describe('what it is, e.g. 说明“公务接待费”决算数 or 收入决算表“合计”“财政拨款收入”'),
     raw: z.string().describe('as printed; empty where nothing is printed'),
     line,
     report: z
       .string()
       .optional()
       .describe('id of the report that prints it, where it is that of the year before'),
-    table: z
-      .string()
-      .optional()
-      .describe('id of its table, where it is a cell; absent where they agree: the line tells it'),
+    table: z.string().optional().describe('id of its table, where it is a cell'),
     column: z
       .int()
       .nonnegative()
@@ -46,37 +40,25 @@ export const operandSchema = z
   })
   .describe('one printed thing that was compared');
 
-/** Where two numbers agree, the rule and the operands say all: hundreds of such findings stay short. */
-const UNLESS_SAME = 'absent where both numbers are the same';
-
 export const findingSchema = z
   .object({
-    id: z.string().optional().describe(`unique in the report and stable; ${UNLESS_SAME}`),
+    id: z.string().describe('unique in the report and stable'),
     check: z.string().describe('id of the rule in the catalogue'),
     status: z.enum(FINDING_STATUSES),
     severity: z.enum(FINDING_SEVERITIES),
-    title: z
-      .string()
-      .optional()
-      .describe('what was compared, in a few words; absent where the title of the rule says it'),
-    statement: z
-      .string()
-      .optional()
-      .describe(`what was found, in a neutral sentence complete in itself; ${UNLESS_SAME}`),
+    title: z.string().describe('what was compared, in a few words'),
+    statement: z.string().describe('what was found, in a neutral sentence complete in itself'),
     unit: z
       .string()
       .nullable()
       .describe('of the four numbers below as the report prints them: 万元, %, 个'),
     stated: z.number().nullable().describe('分 for money, else the number in `unit`'),
-    expected: z
-      .number()
-      .nullish()
-      .describe(`what the other operands give; ${UNLESS_SAME}: it equals \`stated\``),
-    difference: z.number().nullish().describe(`stated − expected; ${UNLESS_SAME}: it is 0`),
-    tolerance: z.number().nullish().describe(`the most that rounding explains; ${UNLESS_SAME}`),
+    expected: z.number().nullable().describe('what the other operands give'),
+    difference: z.number().nullable().describe('stated − expected'),
+    tolerance: z.number().nullable().describe('the most that rounding explains'),
     reconciliation: z
       .string()
-      .nullish()
+      .nullable()
       .describe('what exactly makes up the difference, where other printed numbers tell it'),
     operands: z.array(operandSchema).describe('without the zeros of a sum'),
     lines: z.array(line).describe('every line concerned, ascending'),
@@ -86,9 +68,7 @@ export const findingSchema = z
 export type Finding = z.infer<typeof findingSchema>;
 export type FindingStatus = Finding['status'];
 export type FindingSeverity = Finding['severity'];
-export type FindingOperand = z.infer<typeof operandSchema>;
-/** As rules make them: what a cell is called is known to them, and left out of the finding. */
-export type Operand = FindingOperand & { readonly label: string };
+export type Operand = z.infer<typeof operandSchema>;
 
 /** How many findings have each outcome. */
 export type FindingCounts = Readonly<Record<FindingStatus, number>>;

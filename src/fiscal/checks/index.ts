@@ -8,7 +8,6 @@ import type { Finding, FindingSeverity, FindingStatus } from './finding.ts';
 import { INSIDE_TABLE_CHECKS } from './inside-table/index.ts';
 import { keptFinding } from './kept-finding.ts';
 import { PERFORMANCE_CHECKS } from './performance/index.ts';
-import { operandLabel } from './printed.ts';
 import { PROSE_TABLE_CHECKS } from './prose-table/index.ts';
 import { WORDING_CHECKS } from './wording/index.ts';
 import { YEAR_CHECKS } from './years/index.ts';
@@ -51,25 +50,6 @@ function inOrder(findings: readonly Finding[]): Finding[] {
       SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity) ||
       relativeDifference(other) - relativeDifference(one),
   );
-}
-
-/** What was compared, in a few words. */
-export function findingTitle({ check, title }: Pick<Finding, 'check' | 'title'>): string {
-  return title ?? CHECKS.find(({ id }) => id === check)?.title ?? check;
-}
-
-/** What was found, in a sentence; where both numbers are the same, what they are. */
-export function findingStatement(
-  report: Pick<Report, 'tables'>,
-  { statement, operands }: Pick<Finding, 'statement' | 'operands'>,
-): string {
-  if (statement !== undefined) return statement;
-  const [stated, ...others] = operands.map((operand) =>
-    `${operandLabel(report, operand)} ${operand.raw}`.trim(),
-  );
-  return others.length === 0
-    ? `${stated ?? ''}，相符。`
-    : `${stated ?? ''}，与${others.join('、')}相符。`;
 }
 
 function relativeDifference({ difference, stated, expected }: Finding): number {

@@ -3,7 +3,7 @@ import { HEADER_SEPARATOR, columnRole } from '../columns.ts';
 import { FEN_PER_UNIT, type Fen, fen } from '../money.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
-import type { Operand, FindingOperand } from './finding.ts';
+import type { Operand } from './finding.ts';
 
 /**
  * A printed amount that can be calculated with. `step` is one unit of its last printed place in 分: print may hide
@@ -103,21 +103,4 @@ export function cellName(table: ReportTable, row: TableRow, column: number): str
 /** How a reader would call a cell: `收入决算表“卫生健康支出”“基本支出”`. */
 export function cellLabel(table: ReportTable, row: TableRow, column: number): string {
   return `${table.title}${cellName(table, row, column)}`;
-}
-
-/** The table of an operand that is a cell: the named one, else the one with a row on its line. */
-function tableOf({ tables }: Pick<Report, 'tables'>, { table, line }: FindingOperand) {
-  return tables.find(({ id, rows }) =>
-    table === undefined ? rows.some((row) => row.line === line) : id === table,
-  );
-}
-
-/** What an operand of a finding is called: by its own words, or as the cell that it is. */
-export function operandLabel(report: Pick<Report, 'tables'>, operand: FindingOperand): string {
-  if (operand.label !== undefined) return operand.label;
-  const table = tableOf(report, operand);
-  const row = table?.rows.find(({ line }) => line === operand.line);
-  return table && row && operand.column !== undefined
-    ? cellLabel(table, row, operand.column)
-    : (table?.title ?? '');
 }
