@@ -9,6 +9,7 @@ import { showProgress } from './progress.ts';
 import { CONTENT, DIST, PARTS } from './project.ts';
 import { buildPart, convertPart } from './site/build-part.ts';
 import { buildSite } from './site/build-site.ts';
+import { checkOutput } from './site/check-output.ts';
 import { readPart, type Part } from './site/part.ts';
 
 interface Options {
@@ -26,6 +27,7 @@ function parsePart(text: string): Part {
 
 async function buildWhole({ out = DIST, convert }: Options): Promise<string> {
   const directory = resolve(out);
+  await checkOutput(directory);
   if (convert) await convertContent();
   await buildSite(join(CONTENT, 'reports'), directory);
   // Keeps what still stands: other names of agencies are searched for, and on no page.
@@ -35,6 +37,7 @@ async function buildWhole({ out = DIST, convert }: Options): Promise<string> {
 
 async function buildShard(part: Part, { out, convert }: Options): Promise<string> {
   const directory = resolve(out ?? join(PARTS, `${part.number}-of-${part.of}`));
+  await checkOutput(directory);
   if (convert) await convertPart(part);
   await buildPart(part, directory);
   return `Part ${part.number} of ${part.of} is in ${directory}; \`npm run merge\` joins parts.`;

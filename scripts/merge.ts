@@ -6,6 +6,7 @@ import { Failure, runCommand } from './command.ts';
 import { indexSite } from './index-search/index-site.ts';
 import { showProgress } from './progress.ts';
 import { CONTENT, DIST } from './project.ts';
+import { checkOutput } from './site/check-output.ts';
 import { mergeParts } from './site/merge-parts.ts';
 
 const command = new Command('merge')
@@ -20,6 +21,7 @@ const command = new Command('merge')
       throw new Failure(
         `The site would be written over the part in ${inner}. Choose another --out.`,
       );
+    await checkOutput(directory);
     await mergeParts(CONTENT, parts, directory);
     await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
     console.log(`The site is in ${directory}`);

@@ -8,6 +8,8 @@ import { readReports, squeeze, yearAddress } from './reports.ts';
 import { stage } from './sites.ts';
 
 const PHRASE_LENGTH = 8;
+/** How many of a report are looked for; below another path, only addresses may break. */
+const PHRASES = { root: 3, nested: 1 };
 const open = useBrowser();
 const reports = readReports();
 
@@ -65,7 +67,7 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     'finds %s by its own phrases, from the home page by keyboard',
     async (_, report) => {
       const site = stage()[name];
-      const phrases = ownPhrases(report);
+      const phrases = ownPhrases(report).slice(0, PHRASES[name]);
       expect(phrases.length).toBeGreaterThan(0);
       const { page, complaints } = await open(site.url);
       const expected = new URL(yearAddress(report), site.url).href;
@@ -186,12 +188,13 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
   it.each(['三公', '公务接待费甲乙丙丁', ''])(
     'is accessible at 320 px after a search for “%s”',
     async (typed) => {
+      const { page } = await open(address({ q: typed }), {
+        viewport: { width: 320, height: 640 },
+      });
+      if (typed !== '') await settled(page);
+      await page.evaluate(axe.source);
       for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await open(address({ q: typed }));
         await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width: 320, height: 640 });
-        if (typed !== '') await settled(page);
-        await page.evaluate(axe.source);
         const violations = await page.evaluate(async () => {
           const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
           return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);

@@ -1,7 +1,7 @@
 /** Rendered parts take their places in the built folder; what they replace goes. */
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BUILD_RECORD } from './build-record.ts';
+import { BUILD_RECORD, markUnfinished } from './build-record.ts';
 import type { BuildPlan } from './plan-build.ts';
 
 /** Moves a file or folder to where nothing stands, to another disk if need be. */
@@ -36,6 +36,7 @@ export async function assemble(
 ): Promise<void> {
   if (isFresh) await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
+  await markUnfinished(directory);
   const rendered = new Set(agencies);
   const shared = new Set<string>([BUILD_RECORD, ...kept, ...Object.keys(record.agencies)]);
   for (const [index, folder] of folders.entries()) {

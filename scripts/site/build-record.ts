@@ -2,7 +2,7 @@
  * What a built folder was made from, in a file of its own: the next build keeps what still stands, and parts of a
  * site that were built apart can be joined.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -28,7 +28,12 @@ export async function readBuildRecord(folder: string): Promise<BuildRecord | nul
   }
 }
 
-/** Written when all else stands: a build that was interrupted leaves the old record, and is repeated. */
+/** From here on a folder is neither the old site nor the new one: unless its build ends, the next begins afresh. */
+export async function markUnfinished(folder: string): Promise<void> {
+  await writeFile(join(folder, BUILD_RECORD), '{}\n');
+}
+
+/** Written when all else stands. */
 export async function writeBuildRecord(folder: string, record: BuildRecord): Promise<void> {
   const agencies = Object.entries(record.agencies).sort(([one], [other]) => (one < other ? -1 : 1));
   const text = JSON.stringify({ ...record, agencies: Object.fromEntries(agencies) }, null, 1);

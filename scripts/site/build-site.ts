@@ -1,10 +1,8 @@
 /** The pages of a site: planned, rendered where something changed, put in place. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SEARCH_INDEX } from '../index-search/index-site.ts';
 import { showProgress } from '../progress.ts';
 import { assemble } from './assemble.ts';
-import { BUILD_RECORD, writeBuildRecord } from './build-record.ts';
+import { writeBuildRecord } from './build-record.ts';
 import { isOwn, type Part } from './part.ts';
 import { PART_RECORD } from './part-record.ts';
 import { planBuild, type BuildPlan } from './plan-build.ts';
@@ -37,8 +35,6 @@ export async function buildSite(
     const others = Object.keys(plan.record.agencies).filter((slug) => !rendered.has(slug));
     const selection = { agencies: plan.agencies, others, isShared: part === null };
     const { folders, clean } = await renderParts(selection, plan.record.renderer);
-    // From here on the folder is neither the old site nor the new: without a record it is built afresh.
-    await rm(join(directory, BUILD_RECORD), { force: true });
     await assemble(directory, folders, plan, KEPT, part === null);
     await clean();
   });
