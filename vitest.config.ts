@@ -11,8 +11,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['scripts/e2e/**', ...NEVER],
           // Generous: a test says what is right, not how fast a busy machine is.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -21,9 +21,9 @@ export default defineConfig({
           include: ['scripts/e2e/**/*.test.ts'],
           exclude: NEVER,
           globalSetup: 'scripts/e2e/global-setup.ts',
-          // A page of a large report takes its time on a slow machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A page of a large report takes its time on a slow and busy machine.
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
     ],

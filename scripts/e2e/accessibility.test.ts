@@ -57,7 +57,7 @@ function address(path: string): string {
 }
 
 describe.each(Object.entries(VIEWS))('%s', (_, [view, rules]) => {
-  it('every type of page has no violation', { timeout: 240_000 }, async () => {
+  it('every type of page has no violation', async () => {
     for (const path of pageTypes(stage().root)) {
       const { page } = await open(address(path), { ...view, bypassCSP: true });
       expect(await violations(page, rules), `/${path}`).toEqual([]);
@@ -66,7 +66,7 @@ describe.each(Object.entries(VIEWS))('%s', (_, [view, rules]) => {
   });
 });
 
-it('every type of page can be read with text twice as large', { timeout: 240_000 }, async () => {
+it('every type of page can be read with text twice as large', async () => {
   for (const path of pageTypes(stage().root)) {
     const { page } = await open(address(path), {
       viewport: { width: 720, height: 900 },

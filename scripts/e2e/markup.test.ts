@@ -38,7 +38,6 @@ it('pages keep to their policy: the site itself and nothing else', async () => {
     const { page, complaints } = await open(new URL(address, stage().root.url).href);
     const policy = page.locator('head > meta[http-equiv="Content-Security-Policy"]');
     expect(await policy.getAttribute('content'), address).toContain("default-src 'self'");
-    await page.waitForLoadState('networkidle');
     // A browser tells violations in its console.
     expect(complaints, address).toEqual([]);
   }
