@@ -3,15 +3,8 @@ import { randomInt, randomLcg, randomLogNormal, shuffler } from 'd3';
 import { fen, sumFen, type Fen } from '../../src/fiscal/money.ts';
 import type { ReportKind } from '../../src/fiscal/report.ts';
 import { listPlaces } from '../convert/identify/gazetteer.ts';
-import {
-  AGENCIES,
-  ECONOMIC,
-  PEOPLE,
-  PROJECT_WORDS,
-  REASONS,
-  type EconomicName,
-  type FunctionItem,
-} from './catalogue.ts';
+import { AGENCIES, PEOPLE, PROJECT_WORDS, REASONS, type FunctionItem } from './catalogue.ts';
+import { ECONOMIC, type EconomicName } from './economic-catalogue.ts';
 
 /** Random numbers of one report; the same seed gives the same. */
 export interface Chance {

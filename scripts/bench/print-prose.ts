@@ -1,7 +1,7 @@
 /** The running text of an invented report: the sections of 情况说明, worded in one of several ways. */
 import { fen, formatFen, sumFen, type Fen } from '../../src/fiscal/money.ts';
 import type { Account, Chance, SpentItem } from './account.ts';
-import { numeral, sumOf, total, whole } from './print-tables.ts';
+import { numeral, sumOf, total, whole } from './print-cells.ts';
 
 const money = (amount: Fen): string => `${formatFen(amount, '万元').replaceAll(',', '')} 万元`;
 /** A rate as reports print it, `86.75%`; rounded in whole numbers. */

@@ -2,42 +2,10 @@
 import { formatFen, sumFen, type Fen } from '../../src/fiscal/money.ts';
 import { KIND_NAMES } from '../../src/fiscal/report.ts';
 import type { Account, EconomicItem, SpentItem } from './account.ts';
-import { ECONOMIC, OVERVIEW_CATEGORIES, type EconomicGroup } from './catalogue.ts';
-
-const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1 is 一, 23 is 二十三. */
-export function numeral(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return (tens === 0 ? '' : `${tens === 1 ? '' : NUMERALS[tens]!}十`) + NUMERALS[ones]!;
-}
-
-/** An amount in 万元 as these tables print it; nothing where there is none. */
-export function cell(amount: Fen): string {
-  return amount === 0 ? '' : formatFen(amount, '万元').replaceAll(',', '').replace('−', '-');
-}
-
-export const whole = ({ basic, project }: Pick<SpentItem, 'basic' | 'project'>): Fen =>
-  sumFen([basic, project]);
-export const total = (items: readonly SpentItem[]): Fen => sumFen(items.map(whole));
-export const sumOf = (items: readonly EconomicItem[]): Fen =>
-  sumFen(items.map(({ amount }) => amount));
-
-const row = (...cells: string[]) => cells.join('\t');
-
-function frame(account: Account, number: number, title: string): string[] {
-  return [
-    title,
-    '',
-    `部门：${account.agency}`,
-    '',
-    `${account.year} 年度`,
-    '',
-    `公开 0${number} 表`,
-    '单位：万元',
-    '',
-  ];
-}
+import { ECONOMIC, type EconomicGroup } from './economic-catalogue.ts';
+import { row } from './forms/print.ts';
+import { cell, frame, sumOf, total, whole } from './print-cells.ts';
+import { appropriationTable, overview } from './print-overviews.ts';
 
 /** Categories, sections and items in the order of their codes, each with its sums. */
 function tree(
@@ -53,47 +21,6 @@ function tree(
       })),
     )
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));
-}
-
-function overview(account: Account): string[] {
-  const spent = Map.groupBy(account.items, ({ names }) => names[0]);
-  const all = cell(total(account.items));
-  const incomes = [
-    '一般公共预算财政拨款收入',
-    '政府性基金预算财政拨款收入',
-    '国有资本经营预算财政拨款收入',
-    '上级补助收入',
-    '事业收入',
-    '经营收入',
-    '附属单位上缴收入',
-    '其他收入',
-  ];
-  const lines = OVERVIEW_CATEGORIES.map((category, index) => {
-    const income = incomes[index] === undefined ? '' : `${numeral(index + 1)}、${incomes[index]}`;
-    const own = spent.get(category);
-    return row(
-      income,
-      String(index + 1),
-      index === 0 ? all : '',
-      `${numeral(index + 1)}、${category}`,
-      String(index + 31),
-      own ? cell(total(own)) : '',
-    );
-  });
-  const kind = KIND_NAMES[account.kind];
-  return [
-    ...frame(account, 1, `收入支出${kind}总表`),
-    row('收入', '', '', '支出', '', ''),
-    row('项目', '行次', '金额', '项目', '行次', '金额'),
-    row('栏次', '', '1', '栏次', '', '2'),
-    ...lines,
-    row('本年收入合计', '27', all, '本年支出合计', '57', all),
-    row('使用非财政拨款结余', '28', '', '结余分配', '58', ''),
-    row('年初结转和结余', '29', '', '年末结转和结余', '59', ''),
-    row('总计', '30', all, '总计', '60', all),
-    '',
-    `注：本表反映部门本年度的总收支和年末结转结余情况。`,
-  ];
 }
 
 function incomeTable(account: Account): string[] {
@@ -142,49 +69,6 @@ function spendingTable(
     ),
     '',
     '注：本表反映部门本年度各项支出情况。',
-  ];
-}
-
-function appropriationTable(account: Account): string[] {
-  const spent = Map.groupBy(account.items, ({ names }) => names[0]);
-  const all = cell(total(account.items));
-  const incomes = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'];
-  const lines = OVERVIEW_CATEGORIES.map((category, index) => {
-    const own = spent.get(category);
-    const amount = own ? cell(total(own)) : '';
-    return row(
-      incomes[index] === undefined ? '' : `${numeral(index + 1)}、${incomes[index]}`,
-      String(index + 1),
-      index === 0 ? all : '',
-      `${numeral(index + 1)}、${category}`,
-      String(index + 33),
-      amount,
-      amount,
-      '',
-      '',
-    );
-  });
-  return [
-    ...frame(account, 4, `财政拨款收入支出${KIND_NAMES[account.kind]}总表`),
-    row('收入', '', '', '支出', '', '', '', '', ''),
-    row(
-      '项目',
-      '行次',
-      '金额',
-      '项目',
-      '行次',
-      '合计',
-      '一般公共预算财政拨款',
-      '政府性基金预算财政拨款',
-      '国有资本经营预算财政拨款',
-    ),
-    row('栏次', '', '1', '栏次', '', '2', '3', '4', '5'),
-    ...lines,
-    row('本年收入合计', '27', all, '本年支出合计', '59', all, all, '', ''),
-    row('年初财政拨款结转和结余', '28', '', '年末财政拨款结转和结余', '60', '', '', '', ''),
-    row('总计', '32', all, '总计', '64', all, all, '', ''),
-    '',
-    '注：本表反映部门本年度财政拨款的总收支和年末结转结余情况。',
   ];
 }
 

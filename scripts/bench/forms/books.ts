@@ -115,3 +115,10 @@ export function functionTree(items: readonly BookItem[]): TreeRow[] {
 /** The items on which money of a kind was spent. */
 export const itemsOf = ({ items }: Books, kind: MoneyKind): BookItem[] =>
   items.filter((item) => spentOn(item, kind) > 0);
+
+/** Categories with their items, in the order of their codes. */
+export const categories = (
+  items: readonly BookItem[],
+): (readonly [category: string, items: readonly BookItem[]])[] => [
+  ...Map.groupBy(items, ({ names }) => names[0]),
+];

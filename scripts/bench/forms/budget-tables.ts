@@ -1,10 +1,10 @@
 /** The tables of a budget in the form that most provinces print since 2021. */
 import { fen, sumFen, type Fen } from '../../../src/fiscal/money.ts';
-import { numeral } from '../print-tables.ts';
+import { numeral } from '../print-cells.ts';
 import {
   all,
   basicOf,
-  functionTree,
+  categories,
   itemsOf,
   projectOf,
   spent,
@@ -14,17 +14,12 @@ import {
   type MoneyKind,
 } from './books.ts';
 import { economicList, threePublicRow, threePublicRows } from './economic.ts';
-import { beside, cell, frame, row, type Style } from './print.ts';
+import { beside, cell, functionRows, printTitled, row, type Style } from './print.ts';
 
 const MONEY_NAMES = [
   ['general', '一般公共预算'],
   ['fund', '政府性基金预算'],
 ] as const satisfies readonly (readonly [MoneyKind, string])[];
-
-/** Categories with what is spent on each, numbered as in the overviews; a category without money now and then. */
-function categories(items: readonly BookItem[]): (readonly [string, readonly BookItem[]])[] {
-  return [...Map.groupBy(items, ({ names }) => names[0])];
-}
 
 function overview(books: Books, style: Style): string[] {
   const { items, income, carriedIn, carriedOut } = books;
@@ -116,9 +111,7 @@ function expenditure({ items }: Books, style: Style): string[] {
       '对附属单位补助支出',
     ),
     row('', '合计', ...spending(items, style), ...none),
-    ...functionTree(items).map(({ code, name, items: own }) =>
-      row(code, name, ...spending(own, style), ...none),
-    ),
+    ...functionRows(items, (own) => [...spending(own, style), ...none]),
   ];
 }
 
@@ -199,7 +192,7 @@ function generalExpenditure(books: Books, style: Style, splits: boolean): string
       ? row('', '', '', '小计', '人员经费', '公用经费', '')
       : row('科目编码', '科目名称', '小计', '基本支出', '项目支出'),
     row('', '合计', ...amounts(items)),
-    ...functionTree(items).map(({ code, name, items: own }) => row(code, name, ...amounts(own))),
+    ...functionRows(items, amounts),
   ];
 }
 
@@ -211,7 +204,7 @@ function fundExpenditure(books: Books, style: Style): string[] {
     row('科目编码', '科目名称', '本年政府性基金预算支出', '', ''),
     row('', '', '合计', '基本支出', '项目支出'),
     row('', '合计', ...(items.length > 0 ? amounts(items) : ['', '', ''])),
-    ...functionTree(items).map(({ code, name, items: own }) => row(code, name, ...amounts(own))),
+    ...functionRows(items, amounts),
     ...(items.length > 0 ? [] : ['', '说明：本部门没有使用政府性基金预算安排的支出，本表无数据。']),
   ];
 }
@@ -296,12 +289,5 @@ export function budgetTables(books: Books, style: Style, number: number): string
         ]
       : []),
   ];
-  return titles.flatMap(([title, lines], index) => {
-    const unit = title.includes('三公') ? '万元' : style.unit;
-    return [
-      ...frame(books, title, `预算公开表${index + 1}`, { ...style, unit }, number),
-      ...lines,
-      '',
-    ];
-  });
+  return printTitled(titles, (position) => `预算公开表${position}`, books, style, number);
 }

@@ -1,10 +1,10 @@
 /** The tables of final accounts with all that the ministry's form has room for: funds, own money, carry-over. */
 import { fen, sumFen, type Fen } from '../../../src/fiscal/money.ts';
-import { numeral } from '../print-tables.ts';
+import { numeral } from '../print-cells.ts';
 import {
   all,
   basicOf,
-  functionTree,
+  categories,
   itemsOf,
   projectOf,
   spent,
@@ -13,7 +13,7 @@ import {
   type Books,
 } from './books.ts';
 import { economicList, threePublicSpent } from './economic.ts';
-import { beside, cell, frame, row, type Style } from './print.ts';
+import { beside, cell, functionRows, printTitled, row, type Style } from './print.ts';
 
 function overview(books: Books, style: Style): string[] {
   const { items, income, carriedIn, carriedOut } = books;
@@ -28,7 +28,7 @@ function overview(books: Books, style: Style): string[] {
     ['七、附属单位上缴收入', style.zero],
     ['八、其他收入', style.zero],
   ].map(([name, value], index) => [name!, String(index + 1), value!]);
-  const spending = [...Map.groupBy(items, ({ names }) => names[0])].map(([name, own], index) => [
+  const spending = categories(items).map(([name, own], index) => [
     `${numeral(index + 1)}、${name}`,
     String(index + 32),
     amount(spent(own)),
@@ -78,7 +78,7 @@ function incomeTable(books: Books, style: Style): string[] {
     row('功能分类科目编码', '科目名称', '', '', '', '', '', '', ''),
     row('栏次', '', '1', '2', '3', '4', '5', '6', '7'),
     row('合计', '', ...columns(books.items)),
-    ...functionTree(books.items).map(({ code, name, items }) => row(code, name, ...columns(items))),
+    ...functionRows(books.items, columns),
   ];
 }
 
@@ -114,7 +114,7 @@ function expenditure({ items }: Books, style: Style): string[] {
     row('功能分类科目编码', '科目名称', '', '', '', '', '', ''),
     row('栏次', '', '1', '2', '3', '4', '5', '6'),
     row('合计', '', ...amounts(items)),
-    ...functionTree(items).map(({ code, name, items: own }) => row(code, name, ...amounts(own))),
+    ...functionRows(items, amounts),
   ];
 }
 
@@ -134,7 +134,7 @@ function appropriation(books: Books, style: Style): string[] {
     ['二、政府性基金预算财政拨款', '2', amount(income.fund)],
     ['三、国有资本经营预算财政拨款', '3', style.zero],
   ];
-  const spending = [...Map.groupBy(fiscal, ({ names }) => names[0])].map(([name, own], index) =>
+  const spending = categories(fiscal).map(([name, own], index) =>
     right(`${numeral(index + 1)}、${name}`, spent(own, 'general'), spent(own, 'fund'), index + 33),
   );
   const end = (name: string, at: number, money: Fen, rest: readonly string[]) =>
@@ -222,7 +222,7 @@ function generalWithBalances(books: Books, style: Style): string[] {
     ),
     row('栏次', '', ...Array.from({ length: 12 }, (_, index) => String(index + 1))),
     row('合计', '', ...amounts(items)),
-    ...functionTree(items).map(({ code, name, items: own }) => row(code, name, ...amounts(own))),
+    ...functionRows(items, amounts),
   ];
 }
 
@@ -237,7 +237,7 @@ function generalExpenditure(books: Books, style: Style): string[] {
     row('功能分类科目编码', '科目名称', '小计', '基本支出', '项目支出'),
     row('栏次', '', '1', '2', '3'),
     row('合计', '', ...amounts(items)),
-    ...functionTree(items).map(({ code, name, items: own }) => row(code, name, ...amounts(own))),
+    ...functionRows(items, amounts),
   ];
 }
 
@@ -257,7 +257,7 @@ function fund(books: Books, style: Style): string[] {
     row('功能分类科目编码', '科目名称', '', '', '小计', '基本支出', '项目支出', ''),
     row('栏次', '', '1', '2', '3', '4', '5', '6'),
     row('合计', '', ...(items.length > 0 ? amounts : ['', '', '', '', '', ''])),
-    ...functionTree(items).map(({ code, name }) => row(code, name, ...amounts)),
+    ...functionRows(items, () => amounts),
     ...(items.length > 0
       ? []
       : ['', '注：本单位没有政府性基金收入，也没有政府性基金支出，故本表无数据。']),
@@ -292,12 +292,5 @@ export function finalTables(books: Books, style: Style, number: number): string[
       threePublicSpent(books, { ...style, unit: '万元' }),
     ],
   ];
-  return titles.flatMap(([title, lines], index) => {
-    const unit = title.includes('三公') ? '万元' : style.unit;
-    return [
-      ...frame(books, title, `公开0${index + 1}表`, { ...style, unit }, number),
-      ...lines,
-      '',
-    ];
-  });
+  return printTitled(titles, (position) => `公开0${position}表`, books, style, number);
 }

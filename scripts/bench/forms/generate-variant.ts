@@ -4,7 +4,7 @@
  */
 import { KIND_NAMES, type ReportKind } from '../../../src/fiscal/report.ts';
 import { chanceOf } from '../account.ts';
-import { numeral } from '../print-tables.ts';
+import { numeral } from '../print-cells.ts';
 import { inventBooks } from './books.ts';
 import { budgetTables } from './budget-tables.ts';
 import { finalTables } from './final-tables.ts';

@@ -1,6 +1,6 @@
 /** Printing amounts, rates and tables as the forms of different places do. */
 import { formatFen, type Fen, type MoneyUnit } from '../../../src/fiscal/money.ts';
-import type { Books } from './books.ts';
+import { functionTree, type BookItem, type Books } from './books.ts';
 
 /** How a place prints. */
 export interface Style {
@@ -54,4 +54,26 @@ export function beside(left: readonly string[][], right: readonly string[][]): s
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
     row(...pad(left[index], width(left)), ...pad(right[index], width(right))),
   );
+}
+
+/** What a table prints of some items, in its columns. */
+export type Amounts = (items: readonly BookItem[]) => readonly string[];
+
+/** A row for each category, section and item: its code, its name and what was spent. */
+export function functionRows(items: readonly BookItem[], amounts: Amounts): string[] {
+  return functionTree(items).map(({ code, name, items: own }) => row(code, name, ...amounts(own)));
+}
+
+/** Tables one below the other, numbered as a place does; cars and guests are always in 万元. */
+export function printTitled(
+  titles: readonly (readonly [title: string, lines: readonly string[]])[],
+  numberOf: (position: number) => string,
+  books: Books,
+  style: Style,
+  at: number,
+): string[] {
+  return titles.flatMap(([title, lines], index) => {
+    const unit = title.includes('三公') ? '万元' : style.unit;
+    return [...frame(books, title, numberOf(index + 1), { ...style, unit }, at), ...lines, ''];
+  });
 }
