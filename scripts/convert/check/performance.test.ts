@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findingsAfter, outcomesOf } from './sample-findings.ts';
+import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts.ts';
+import { exampleProject } from '../../../src/fiscal/fixtures/project.ts';
+import type { Project } from '../../../src/fiscal/project.ts';
+import { findingsAfter, outcomesOf, sampleReport } from './sample-findings.ts';
 
 it('holds in a report that agrees with itself', () => {
   const checks = Map.groupBy(findingsAfter(), ({ check }) => check);
@@ -73,7 +76,7 @@ describe('department-funds', () => {
       ['330.00	320.00	300.00	-	93.75', '330.00	315.00	300.00	-	95.24'],
     );
     expect(found).toEqual([
-      'differs 部门整体自评表“单位资金”全年执行数是 25.00 万元，收入决算表里财政拨款以外的收入是 320.00 − 300.00 = 20.00 万元，两处相差 5.00 万元。',
+      'differs 部门整体自评表“单位资金”全年执行数是 25.00 万元，收入决算表里财政拨款以外的收入是 320.00 − 300.00 = 20.00 万元，相差 5.00 万元。',
     ]);
   });
 
@@ -84,7 +87,7 @@ describe('department-funds', () => {
       ['20.00	20.00	20.00	-	100', '20.00	60.00	60.00	-	100'],
     ).filter(({ check, status }) => check === 'department-funds' && status === 'unverifiable');
     expect(found.map(({ reconciliation }) => reconciliation)).toContain(
-      '差额正好等于“自评汇总表设备购置”（40.00 万元）。',
+      '差额正好等于“设备购置”（自评汇总表里的项目，40.00 万元）。',
     );
   });
 
@@ -96,7 +99,7 @@ describe('department-funds', () => {
         ['330.00	320.00	300.00	-	93.75', '329.97	320.00	300.00	-	93.75'],
       ),
     ).toEqual([
-      'differs 部门整体自评表“政府预算资金”年初预算数是 329.97 万元，说明“一般公共预算财政拨款支出”年初预算数是 330.00 万元，两处相差 0.03 万元。',
+      'differs 部门整体自评表“政府预算资金”年初预算数是 329.97 万元，说明“一般公共预算财政拨款支出”年初预算数是 330.00 万元，相差 0.03 万元。',
     ]);
   });
 });
@@ -133,6 +136,18 @@ describe('counts of projects', () => {
     expect(outcomesOf('grade-counts', ['需绩效自评项目2个', '需绩效自评项目3个'])).toEqual([
       'differs 说明写自评项目 3 个，各等级的个数是优 1 个、良 1 个，加起来 2 个，相差 1 个，没有写“中”“差”的个数。',
     ]);
+  });
+
+  it('name the form that has too few points for the grades that are counted', () => {
+    const report = sampleReport([['需绩效自评项目2个', '需绩效自评项目3个']]);
+    const form = exampleProject({ name: '甲', total: { weight: '100', score: '40', line: 300 } });
+    const told = (projects: readonly Project[]) =>
+      gradeCounts
+        .find({ ...report, projects: [...report.projects, ...projects] })
+        .map(({ reconciliation }) => reconciliation);
+    expect(told([form])).toEqual(['得分低于 60 分的自评表也是 1 张：自评表“甲” 40 分。']);
+    expect(told([])).toEqual([null]);
+    expect(told([form, { ...form, id: 'form-2' }])).toEqual([null]);
   });
 
   it('are not compared where one grade is an example, or another count is meant', () => {

@@ -12,7 +12,7 @@ it('finds nothing in a report that agrees with itself', () => {
 describe('prose-amounts', () => {
   it('differs where the text has another amount than the table', () => {
     expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费151.00万元'])).toEqual([
-      'differs 说明“人员经费”决算数是 151.00 万元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00 万元，两处相差 1.00 万元。',
+      'differs 说明“人员经费”决算数是 151.00 万元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00 万元，相差 1.00 万元。',
     ]);
   });
 
@@ -129,7 +129,7 @@ describe('item-sums', () => {
     ).toEqual([
       [
         'item-sums',
-        '说明写年初预算数合计 410.00 万元，下面 2 项的年初预算数加起来是 330.00 万元，两处相差 80.00 万元。',
+        '说明写年初预算数合计 410.00 万元，下面 2 项的年初预算数加起来是 330.00 万元，相差 80.00 万元。',
         '差额正好等于“机关事业单位基本养老保险缴费支出”（80.00 万元）。',
       ],
     ]);

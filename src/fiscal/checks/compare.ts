@@ -36,3 +36,14 @@ export function compareSum(stated: PrintedOperand, terms: readonly Signed[]): Co
 export function amountWords(amount: number, unit: MoneyUnit): string {
   return `${formatFen(fen(amount), unit)} ${unit}`;
 }
+
+/** The sentence of a comparison: what both sides say, and where they differ, by how much. */
+export function comparedWords(
+  both: string,
+  { status, difference }: Pick<Comparison, 'status' | 'difference'>,
+  unit: MoneyUnit,
+): string {
+  return status === 'differs'
+    ? `${both}，相差 ${amountWords(Math.abs(difference), unit)}。`
+    : `${both}。`;
+}

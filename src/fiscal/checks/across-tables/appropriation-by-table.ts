@@ -28,7 +28,7 @@ export const appropriationByTable: Check = {
   id: 'appropriation-by-table',
   family: 'across-tables',
   severity: 'figure',
-  title: '财政拨款收支总表与各预算的支出表一致',
+  title: '财政拨款收支总表与各预算的支出表是否一致',
   explanation:
     '财政拨款收支总表右边每种资金一栏，应与一般公共预算、政府性基金预算、国有资本经营预算各自的支出表相同：合计相同，每一类也相同；基金表还印有收入和结转的，也与总表核对。空表由“空表”一项核对。',
   formula: '财政拨款收支总表 一般公共预算栏 = 一般公共预算支出表 合计；基金、国资同理',

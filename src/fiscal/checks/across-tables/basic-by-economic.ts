@@ -11,7 +11,7 @@ export const basicByEconomic: Check = {
   id: 'basic-by-economic',
   family: 'across-tables',
   severity: 'figure',
-  title: '基本支出在两张表里一致',
+  title: '基本支出在两张表里是否一致',
   explanation:
     '一般公共预算支出表按功能列出基本支出，基本支出表把同一笔钱按经济用途再列一遍，所以合计应当相等：等于人员经费与公用经费之和。',
   formula: '一般公共预算支出表 基本支出合计 = 基本支出表 人员经费 + 公用经费',

@@ -20,7 +20,7 @@ export const overviewAndAppropriation: Check = {
   id: 'overview-and-appropriation',
   family: 'across-tables',
   severity: 'figure',
-  title: '财政拨款收支总表与收支总表、收入表一致',
+  title: '财政拨款收支总表与收支总表、收入表是否一致',
   explanation:
     '一般公共预算、政府性基金预算和国有资本经营预算的拨款收入，在收支总表和财政拨款收支总表里应当相同，合计应等于收入表的“财政拨款收入”。两张总表的总计相等（除财政拨款外没有别的钱）时，各类支出也应当相同；不相等时不比较支出。',
   formula: '收支总表 拨款收入 = 财政拨款收支总表 拨款收入 = 收入表 财政拨款收入',

@@ -22,7 +22,7 @@ export const overviewAndExpenditure: Check = {
   id: 'overview-and-expenditure',
   family: 'across-tables',
   severity: 'figure',
-  title: '收支总表与支出表的支出一致',
+  title: '收支总表与支出表的支出是否一致',
   explanation:
     '收支总表的“本年支出合计”应等于支出表的合计，每一类支出也应与支出表里同名的类相等。名称对不上的类不核对。',
   formula: '收支总表 本年支出合计 = 支出表 合计；每一类相等',

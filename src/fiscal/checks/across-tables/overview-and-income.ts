@@ -20,7 +20,7 @@ export const overviewAndIncome: Check = {
   id: 'overview-and-income',
   family: 'across-tables',
   severity: 'figure',
-  title: '收支总表与收入表的收入一致',
+  title: '收支总表与收入表的收入是否一致',
   explanation:
     '收支总表的“本年收入合计”应等于收入表合计行的本年收入，收支总表的各项财政拨款收入之和应等于收入表的“财政拨款收入”。收入表的合计含有上年结转的，与收支总表的收入总计核对。',
   formula: '收支总表 本年收入合计 = 收入表 合计；收支总表 财政拨款收入 = 收入表 财政拨款收入',

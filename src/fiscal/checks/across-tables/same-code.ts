@@ -20,7 +20,7 @@ export const sameCode: Check = {
   id: 'same-code',
   family: 'across-tables',
   severity: 'figure',
-  title: '同一科目在各表里金额相同',
+  title: '同一科目在各表里金额是否相同',
   explanation:
     '全部支出都来自财政拨款时，支出表里每个科目应等于一般公共预算、政府性基金预算和国有资本经营预算支出表里同一科目之和。没有任何结转结余时，收入表里的科目也应与支出表相同。这些条件不成立，或者一张表没有列出某个科目，就不比较。',
   formula:

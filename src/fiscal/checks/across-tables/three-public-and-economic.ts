@@ -21,7 +21,7 @@ export const threePublicAndEconomic: Check = {
   id: 'three-public-and-economic',
   family: 'across-tables',
   severity: 'figure',
-  title: '“三公”经费不少于基本支出中的同一项',
+  title: '“三公”经费是否少于基本支出中的同一项',
   explanation:
     '基本支出表里的 30212 因公出国（境）费用、30217 公务接待费、30231 公务用车运行维护费、31013 公务用车购置，都属于“三公”经费。“三公”经费还包括项目支出里的部分，所以只要求不少于基本支出表的数，多出来的不算不一致。基本支出表不是一般公共预算财政拨款的，不核对。',
   formula: '“三公”经费 某项 ≥ 基本支出表 同一项',

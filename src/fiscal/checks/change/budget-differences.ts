@@ -17,7 +17,7 @@ export const budgetDifferences: Check = {
   id: 'budget-differences',
   family: 'change',
   severity: 'figure',
-  title: '决算与预算谁大谁小写得对',
+  title: '决算与预算谁大谁小是否写对',
   explanation:
     '说明写“决算数大于预算数”“决算数小于预算数”“决算数与预算数无差异”的，与同一段写的预算数和决算数比。两个数印出来一样大的，四舍五入前可能有细微差别，不算矛盾。',
   formula: '决算数 − 预算数的正负与说法一致',

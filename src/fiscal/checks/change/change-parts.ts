@@ -1,7 +1,7 @@
 /** What a total changed by is what its parts changed by. */
 import type { Fact } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
+import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { subjectKey } from '../nearby.ts';
 import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
 
@@ -15,7 +15,7 @@ export const changeParts: Check = {
   id: 'change-parts',
   family: 'change',
   severity: 'figure',
-  title: '总数的增减等于各部分增减之和',
+  title: '总数的增减是否等于各部分增减之和',
   explanation:
     '说明写了基本支出比上年增减多少、又写人员经费和公用经费各增减多少的，后两个加起来应等于前一个；预算的总数与基本支出、项目支出也是这样。',
   formula: '总数的增减 = Σ 各部分的增减',
@@ -52,10 +52,7 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
       {
         ...comparison,
         place: `${section}:${kind}`,
-        statement:
-          comparison.status === 'differs'
-            ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
-            : `${both}。`,
+        statement: comparedWords(both, comparison, unit),
         unit,
         reconciliation: null,
         operands: [stated.operand, ...operands.map(({ operand }) => operand)],

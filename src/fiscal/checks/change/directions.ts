@@ -9,7 +9,7 @@ export const directions: Check = {
   id: 'directions',
   family: 'change',
   severity: 'figure',
-  title: '增减的方向前后一致',
+  title: '增减的方向前后是否一致',
   explanation:
     '说明写“增加多少万元，下降百分之几”或“减少多少万元，增长百分之几”的，金额和百分比的方向相反，在这里列出。',
   formula: '金额增加时百分比为增长，金额减少时百分比为下降',

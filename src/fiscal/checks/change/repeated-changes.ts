@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
+import { comparedWords, compareSum } from '../compare.ts';
 import { isComparedWithLastYear, onlyAmount, subjectKey } from '../nearby.ts';
 import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
 
@@ -10,7 +10,7 @@ export const repeatedChanges: Check = {
   id: 'repeated-changes',
   family: 'change',
   severity: 'figure',
-  title: '同一个增减数前后一致',
+  title: '同一个增减数前后是否一致',
   explanation:
     '说明不止一次写同一项比上年增减多少的，几处应该相同。今年的数不同、或者只是原因里提到的数，不拿来比。',
   formula: '增减数（一处）= 增减数（另一处）',
@@ -46,10 +46,7 @@ function compare(report: ReportContent, first: Fact, other: Fact): Outcome[] {
     {
       ...comparison,
       place: `${first.line}:${other.line}:${name}`,
-      statement:
-        comparison.status === 'differs'
-          ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
-          : `${both}。`,
+      statement: comparedWords(both, comparison, unit),
       unit,
       reconciliation: null,
       operands: [one.operand, two.operand],

@@ -14,7 +14,7 @@ export const sameReasonChanges: Check = {
   id: 'same-reason-changes',
   family: 'change',
   severity: 'figure',
-  title: '同一笔数、同一个原因，增减数应相同',
+  title: '同一笔数、同一个原因，增减数是否相同',
   explanation:
     '收支总计、财政拨款总计、一般公共预算支出今年是同一个数、增减的原因也一字不差的，比上年增减多少也应相同。上年如果还有别的资金，写得不同也可以都对，列为没法核对；只有推算出上年的部分比总数还多，才算不一致。',
   formula: '今年的数相同、原因相同时：增减数（一处）= 增减数（另一处）；上年的部分 ≤ 上年的总数',

@@ -10,7 +10,7 @@ export const zeroBases: Check = {
   id: 'zero-bases',
   family: 'change',
   severity: 'figure',
-  title: '写“增长∞%”时上年应为零',
+  title: '写“增长∞%”时上年是否为零',
   explanation:
     '百分比写成 ∞ 的，意思是上年为零。这时今年的数应等于增加数；不相等说明上年有数，百分比可以算。',
   formula: '今年的数 = 增加数',

@@ -14,7 +14,7 @@ export const termsExplained: Check = {
   id: 'terms-explained',
   family: 'completeness',
   severity: 'wording',
-  title: '用到的名词有解释，叫法一致',
+  title: '用到的名词有没有解释，叫法是否一致',
   explanation:
     '表格栏目里的收入和支出种类，以及机关运行经费、“三公”经费，如果名词解释里只有差一个字的叫法，就指出来。机关运行经费和“三公”经费按规定必须解释。其他没有解释的名词不算不一致。',
   formula: '用到的名词 = 名词解释里的名词',

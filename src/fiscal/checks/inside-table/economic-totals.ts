@@ -8,7 +8,7 @@ export const economicTotals: Check = {
   id: 'economic-totals',
   family: 'inside-table',
   severity: 'figure',
-  title: '人员经费、公用经费等于所含各类之和',
+  title: '人员经费、公用经费是否等于所含各类之和',
   explanation:
     '人员经费是 301 工资福利支出与 303 对个人和家庭的补助；公用经费是 302、307、310、399 等其余各类。表里没有印这两个合计的不核对。',
   formula: '人员经费合计 = 301 + 303；公用经费合计 = 302 + 307 + 310 + 399 + …',

@@ -9,7 +9,7 @@ export const fundBalance: Check = {
   id: 'fund-balance',
   family: 'inside-table',
   severity: 'figure',
-  title: '年初结转加收入减支出等于年末结转',
+  title: '年初结转加收入减支出是否等于年末结转',
   explanation:
     '政府性基金等表的每一行：年初结转和结余加本年收入，减去本年支出，应等于年末结转和结余。没有这几栏的表不核对。',
   formula: '年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余',

@@ -10,7 +10,7 @@ export const kindBalance: Check = {
   id: 'kind-balance',
   family: 'inside-table',
   severity: 'figure',
-  title: '每种资金的收入总计等于支出总计',
+  title: '每种资金的收入总计是否等于支出总计',
   explanation:
     '财政拨款收支总表里，一般公共预算、政府性基金预算和国有资本经营预算各自的本年收入加年初结转，应等于右边同一种资金的总计。左边没有按资金列出年初结转的，只在没有年初结转时核对。',
   formula: '本年收入 + 年初结转和结余 = 支出总计（同一种资金）',

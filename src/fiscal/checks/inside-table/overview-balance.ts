@@ -10,7 +10,7 @@ export const overviewBalance: Check = {
   id: 'overview-balance',
   family: 'inside-table',
   severity: 'figure',
-  title: '收入总计等于支出总计',
+  title: '收入总计是否等于支出总计',
   explanation:
     '收支总表左右两边记的是同一笔钱：左边是来源，右边是去向和剩下的，所以两个总计应当相等。',
   formula: '收入总计 = 支出总计',

@@ -6,7 +6,7 @@ export const overviewTotals: Check = {
   id: 'overview-totals',
   family: 'inside-table',
   severity: 'figure',
-  title: '总计等于本年合计加结转结余',
+  title: '总计是否等于本年合计加结转结余',
   explanation:
     '左边的总计等于本年收入合计加使用的结余和年初结转结余；右边的总计等于本年支出合计加结余分配和年末结转结余。结转结余下面按资金性质列出的明细不重复相加。',
   formula: '总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余',

@@ -13,7 +13,7 @@ export const rowSums: Check = {
   id: 'row-sums',
   family: 'inside-table',
   severity: 'figure',
-  title: '合计等于各栏之和',
+  title: '合计是否等于各栏之和',
   explanation:
     '一行里，“合计”或“小计”应等于它所包含的各栏之和：收入按来源，支出按基本支出、项目支出等，拨款按资金性质。空白按没有金额计算，“其中”栏不重复相加。多数行都对不上的表，说明栏目另有含义，不逐行核对。',
   formula: '合计 = 财政拨款收入 + 事业收入 + …；合计 = 基本支出 + 项目支出 + …',

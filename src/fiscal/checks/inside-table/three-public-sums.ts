@@ -10,7 +10,7 @@ export const threePublicSums: Check = {
   id: 'three-public-sums',
   family: 'inside-table',
   severity: 'figure',
-  title: '“三公”经费等于三项之和',
+  title: '“三公”经费是否等于三项之和',
   explanation:
     '“三公”经费合计应等于因公出国（境）费、公务用车费和公务接待费之和；公务用车费应等于购置费与运行维护费之和。预算数和决算数各核对一次，空白按没有金额计算。会议费、培训费不属于“三公”经费。',
   formula: '合计 = 因公出国（境） + 公务用车 + 公务接待；公务用车 = 购置 + 运行维护',

@@ -12,6 +12,8 @@ interface Counting {
   readonly words: string;
   /** What is added where they differ. */
   readonly note?: string;
+  /** What printed elsewhere makes up the difference, in a sentence. */
+  readonly reconciliation?: string | null;
   readonly others: readonly (Fact | Operand)[];
   /** What a difference means here; `differs` unless given. */
   readonly otherwise?: 'differs' | 'unverifiable';
@@ -24,6 +26,7 @@ export function countOutcome({
   expected,
   words,
   note = '',
+  reconciliation = null,
   others,
   otherwise = 'differs',
 }: Counting): Outcome {
@@ -38,7 +41,7 @@ export function countOutcome({
     expected,
     difference: value - expected,
     tolerance: 0,
-    reconciliation: null,
+    reconciliation: isEqual ? null : reconciliation,
     operands: [
       operandOf(stated),
       ...others.map((other) => ('measure' in other ? operandOf(other) : other)),

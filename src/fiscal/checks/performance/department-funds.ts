@@ -2,19 +2,19 @@
 import type { Project, ProjectFund } from '../../project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum, type Comparison } from '../compare.ts';
+import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
 import { WHOLE, besideLabel, cellWords, totalCell } from '../find-cells.ts';
 import { subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
 import { statedAmount } from '../stated.ts';
-import { fundOperand, projectLabel, type FundColumn } from './project-operands.ts';
+import { fundOperand, projectLabel, projectPlace, type FundColumn } from './project-operands.ts';
 
 export const departmentFunds: Check = {
   id: 'department-funds',
   family: 'performance',
   severity: 'figure',
-  title: '整体自评表的资金与决算一致',
+  title: '整体自评表的资金与决算是否一致',
   explanation:
     '部门整体自评表的资金分为政府预算资金和单位资金。单位资金应与收入决算表里财政拨款以外的收入一致，政府预算资金应与财政拨款支出和年初预算一致。自评表有时多含一笔不进决算的补助：差额正好等于别处印出的几笔钱时说明口径不同，不算矛盾。',
   formula: '整体自评表的单位资金 = 财政拨款以外的收入；政府预算资金 = 财政拨款支出',
@@ -122,8 +122,8 @@ function projectAmounts(report: ReportContent, column: FundColumn): Candidate[] 
       return operand
         ? [
             {
-              name: projectLabel(project).replace(/[“”]/g, ''),
-              words: `（${operand.operand.raw} 万元）`,
+              name: project.name ?? projectLabel(project),
+              words: `（${projectPlace(project)}，${operand.operand.raw} 万元）`,
               amount: operand.amount,
             },
           ]
@@ -141,10 +141,7 @@ function outcome(
   return {
     ...comparison,
     place,
-    statement:
-      status === 'differs'
-        ? `${words}，两处相差 ${amountWords(Math.abs(difference), report.unit)}。`
-        : `${words}。`,
+    statement: comparedWords(words, { status, difference }, report.unit),
     unit: report.unit,
     reconciliation: null,
     operands: operands.map(({ operand }) => operand),

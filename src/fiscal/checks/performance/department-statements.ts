@@ -15,7 +15,7 @@ export const departmentStatements: Check = {
   id: 'department-statements',
   family: 'performance',
   severity: 'figure',
-  title: '说明与部门整体自评表一致',
+  title: '说明与部门整体自评表是否一致',
   explanation:
     '说明写的部门整体绩效自评得分、涉及的资金，应与后面附的部门整体自评表一致。资金与表里的年初预算、全年预算、全年执行任何一个相同就算相符。',
   formula: '说明的得分 = 整体自评表的总分；说明的资金 = 整体自评表的资金',

@@ -9,7 +9,7 @@ export const formScores: Check = {
   id: 'form-scores',
   family: 'performance',
   severity: 'figure',
-  title: '各项得分之和等于总分',
+  title: '各项得分之和是否等于总分',
   explanation:
     '绩效自评表里预算执行、资金管理和各项指标的得分加起来，应等于总分。只有各项分值加起来正好 100 分、说明每一行都读到了的表才核对。',
   formula: '总分 = Σ 各项得分',

@@ -1,7 +1,7 @@
 /** The sentence of a form on its money says what the rows of the form say. */
 import type { Project } from '../../project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
+import { comparedWords, compareSum } from '../compare.ts';
 import { readAmount } from '../../money.ts';
 import { decimalsOf, stepOf, type PrintedOperand } from '../printed.ts';
 import { compareRate } from '../rates.ts';
@@ -14,7 +14,7 @@ export const formSentences: Check = {
   id: 'form-sentences',
   family: 'performance',
   severity: 'figure',
-  title: '自评表里的文字与资金栏一致',
+  title: '自评表里的文字与资金栏是否一致',
   explanation:
     '自评表的文字写“预算下达多少、实际执行多少、执行率多少”的，与同一张表的资金栏比预算数。执行数和执行率两个都与资金栏相同、只有预算数不同时才提示：这样可以排除识别错误和口径不同。',
   formula: '文字里的预算数 = 资金栏的预算数',
@@ -57,10 +57,7 @@ function findIn(project: Project): Outcome[] {
       {
         ...comparison,
         place: `${project.id}:${line}`,
-        statement:
-          comparison.status === 'differs'
-            ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), '万元')}。`
-            : `${both}。`,
+        statement: comparedWords(both, comparison, '万元'),
         unit: '万元',
         reconciliation: null,
         operands: [said.operand, each.operand, spent.operand],

@@ -5,16 +5,19 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides } from '../nearby.ts';
 import { countOutcome } from './count-outcome.ts';
+import { pointsOf, projectLabel } from './project-operands.ts';
 
 const GRADE =
   /(?:等级|评定?|结果)(?:结果|等级)?为?[“"]?(优秀?|良好?|中等?|合格|差|不合格)[”"]?(?:的项目)?$/;
 const GRADED = /自评|评价/;
+/** Fewer points are 差, 《项目支出绩效评价管理办法》（财预〔2020〕10 号）, in millionths. */
+const LEAST_PASSING = 60e6;
 
 export const gradeCounts: Check = {
   id: 'grade-counts',
   family: 'performance',
   severity: 'figure',
-  title: '各等级的项目数加起来等于总数',
+  title: '各等级的项目数加起来是否等于总数',
   explanation:
     '说明写了自评项目共几个、又写优、良、中、差各几个的，各等级的个数加起来应等于总数。只写了一个等级的，只在它比总数还多时提示。',
   formula: '自评项目数 = 优 + 良 + 中 + 差',
@@ -68,7 +71,21 @@ function findAt(report: ReportContent, place: string, grades: readonly Fact[]): 
       expected,
       words: `说明写自评项目 ${total.raw} 个，各等级的个数是${list}，加起来 ${expected} 个`,
       note,
+      reconciliation: absent.includes('差') ? failingForms(report, total.value - expected) : null,
       others: grades,
     }),
   ];
+}
+
+/** Whether as many forms as are missing have too few points for any grade but 差, which the text does not count. */
+function failingForms(report: ReportContent, missing: number): string | null {
+  const failing = report.projects.filter(
+    ({ kind, source, total }) =>
+      kind === 'project' &&
+      source === 'form' &&
+      (pointsOf(total?.score ?? null) ?? LEAST_PASSING) < LEAST_PASSING,
+  );
+  if (missing <= 0 || failing.length !== missing) return null;
+  const names = failing.map((form) => `${projectLabel(form)} ${form.total?.score ?? ''} 分`);
+  return `得分低于 60 分的自评表也是 ${missing} 张：${names.join('、')}。`;
 }

@@ -5,7 +5,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { countOutcome } from './count-outcome.ts';
-import { projectLabel } from './project-operands.ts';
+import { projectPlace } from './project-operands.ts';
 
 /** 涵盖项目 6 个, 需绩效自评项目 11 个, 二级项目绩效自评个数 19 个, 共自评 35 个项目. */
 const RATED = /自评|全面.*评价/;
@@ -15,7 +15,7 @@ export const projectCounts: Check = {
   id: 'project-counts',
   family: 'performance',
   severity: 'figure',
-  title: '自评项目的个数与汇总表一致',
+  title: '自评项目的个数与汇总表是否一致',
   explanation:
     '说明写的自评项目个数，与自评汇总表的行数或正文逐个列出的项目数比。只附了部分自评表的报告很多，所以单张的自评表比说明写的少不算矛盾。',
   formula: '自评项目数 = 汇总表的项目数',
@@ -65,7 +65,7 @@ function findFor(report: ReportContent, stated: Fact): Outcome[] {
       otherwise: isFewer && !(counted === list) ? 'unverifiable' : 'differs',
       others: [first, counted.at(-1)].flatMap((project) =>
         project
-          ? [{ label: projectLabel(project), raw: project.name ?? '', line: project.lines[0] }]
+          ? [{ label: projectPlace(project), raw: project.name ?? '', line: project.lines[0] }]
           : [],
       ),
     }),

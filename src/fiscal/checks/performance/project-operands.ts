@@ -21,6 +21,11 @@ export function projectLabel({ source, kind, name }: Project): string {
   return `${SOURCE_NAMES[source]}${short === null ? '' : `“${short}”`}`;
 }
 
+/** Where a project is told of, without its name: `自评汇总表里的项目`. */
+export function projectPlace({ source }: Project): string {
+  return `${SOURCE_NAMES[source]}里的项目`;
+}
+
 /** The unit of an amount, from what it means; 万元 for zeros, as most forms have it. */
 function unitOf({ raw, value }: ProjectAmount): (typeof MONEY_UNITS)[number] {
   if (!value) return '万元';

@@ -27,7 +27,7 @@ export const projectStatements: Check = {
   id: 'project-statements',
   family: 'performance',
   severity: 'figure',
-  title: '说明与项目自评表一致',
+  title: '说明与项目自评表是否一致',
   explanation:
     '说明点名写了某个项目的预算、支出或得分的，应与这个项目的自评表或汇总表里的数相同。只核对名称完全对得上、而且识别清楚的表。',
   formula: '说明的金额、得分 = 自评表的金额、得分',

@@ -4,7 +4,7 @@ import type { Project } from '../../project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum, type Comparison } from '../compare.ts';
+import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
 import { besides } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { moneyUnit, printedWords, statedAmount } from '../stated.ts';
@@ -15,7 +15,7 @@ export const projectTotals: Check = {
   id: 'project-totals',
   family: 'performance',
   severity: 'figure',
-  title: '自评项目的资金合计与各项目一致',
+  title: '自评项目的资金合计与各项目是否一致',
   explanation:
     '说明写的自评项目资金合计，与自评表、汇总表或正文里各项目的金额之和比。项目没有列全时，只在已列出的加起来就超过合计时提示。',
   formula: '资金合计 = Σ 各项目的金额',
@@ -103,10 +103,7 @@ function outcome(
   return {
     ...comparison,
     place: `${fact.line}:${column}:${fact.raw}`,
-    statement:
-      comparison.status === 'differs'
-        ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
-        : `${both}。`,
+    statement: comparedWords(both, comparison, unit),
     unit,
     reconciliation: null,
     operands: [stated.operand, ...operands.map(({ operand }) => operand)],

@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum, type Comparison } from '../compare.ts';
+import { comparedWords, compareSum, type Comparison } from '../compare.ts';
 import { cellWords } from '../find-cells.ts';
 import { isExplicit } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
@@ -13,7 +13,7 @@ export const proseAmounts: Check = {
   id: 'prose-amounts',
   family: 'prose-table',
   severity: 'figure',
-  title: '说明与表格的金额',
+  title: '说明与表格的金额是否一致',
   explanation:
     '情况说明里写的收入、支出、各科目、人员和公用经费、“三公”经费等金额，应与它所说的那张表里的数相同。只核对说法能明确对应到表格的金额；写“约”的不核对。',
   formula: '说明的金额 = 表格的金额',
@@ -58,9 +58,7 @@ function sentence(
   const [one, other] = [stated.operand.label, cell.operand.label];
   if (status !== 'differs' && stated.operand.raw === cell.operand.raw) return `两处都是 ${words}。`;
   const both = `${one}是 ${words}，${other}是 ${cellWords(report, cell)}`;
-  return status === 'differs'
-    ? `${both}，两处相差 ${amountWords(Math.abs(difference), unit)}。`
-    : `${both}。`;
+  return comparedWords(both, { status, difference }, unit);
 }
 
 /** The same digits, once in 元 and once in 万元. */

@@ -3,7 +3,7 @@ import { rowCode } from '../../codes.ts';
 import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
+import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { reconcile, reconciliationWords } from '../reconcile.ts';
@@ -16,7 +16,7 @@ export const itemSums: Check = {
   id: 'item-sums',
   family: 'prose-table',
   severity: 'figure',
-  title: '逐项列出的数加起来等于总数',
+  title: '逐项列出的数加起来是否等于总数',
   explanation:
     '说明先写总数、再逐项写各科目的，把各科目加起来与总数比。科目是否列全，看决算数加起来是否正好是总数，或者表里有金额的科目是否都写到了；没有列全的不比。',
   formula: '总数 = Σ 各科目',
@@ -134,7 +134,5 @@ function wordsOf({
 }): string {
   const name = `${MEASURE_NAMES[measure]}合计`;
   const both = `说明写${name} ${printedWords(total.operand, unit)}，下面 ${items.length} 项的${MEASURE_NAMES[measure]}加起来是 ${amountWords(expected, unit)}`;
-  return status === 'differs'
-    ? `${both}，两处相差 ${amountWords(Math.abs(difference), unit)}。`
-    : `${both}。`;
+  return comparedWords(both, { status, difference }, unit);
 }

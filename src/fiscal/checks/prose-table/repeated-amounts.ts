@@ -21,7 +21,7 @@ export const repeatedAmounts: Check = {
   id: 'repeated-amounts',
   family: 'prose-table',
   severity: 'figure',
-  title: '同一个预算数前后一致',
+  title: '同一个预算数前后是否一致',
   explanation:
     '说明在几处写同一科目、“三公”经费或机关运行经费的年初预算数、全年预算数的，几处应该相同。',
   formula: '预算数（一处）= 预算数（另一处）',

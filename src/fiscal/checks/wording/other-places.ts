@@ -13,7 +13,7 @@ export const otherPlaces: Check = {
   id: 'other-places',
   family: 'wording',
   severity: 'wording',
-  title: '主管部门写成了别处的单位',
+  title: '主管部门是不是本地的单位',
   explanation:
     '绩效表的“主管部门”与报告的单位名称只差地名，而这个地名又不是报告所在的省、市、县的，在这里列出。可能是抄了别处的表，也可能是识别错误。',
   formula: '绩效表的主管部门 = 本部门',

@@ -25,9 +25,7 @@ function item(line: number, planned: number, spent: number, reason: string | nul
 }
 
 function found(...items: readonly Fact[][]): string[] {
-  return reasons
-    .find(exampleReport({ facts: items.flat() }))
-    .map(({ statement }) => statement ?? '');
+  return reasons.find(exampleReport({ facts: items.flat() })).map(({ statement }) => statement);
 }
 
 it('finds the one difference without a reason where others have one', () => {

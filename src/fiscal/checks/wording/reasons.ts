@@ -14,7 +14,7 @@ export const reasons: Check = {
   id: 'reasons',
   family: 'wording',
   severity: 'wording',
-  title: '原因与数字对得上',
+  title: '原因与数字是否对得上',
   explanation:
     '各科目的决算与预算不同时，说明应写原因。别的科目都写了、只有少数没写的，原因说“减少”而数字是增加的，或者原因说某项费用增加而表里这项没有金额的，在这里列出。',
   formula: '有差异就有原因，原因的方向与数字相同',

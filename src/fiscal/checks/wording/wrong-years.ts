@@ -15,7 +15,7 @@ export const wrongYears: Check = {
   id: 'wrong-years',
   family: 'wording',
   severity: 'wording',
-  title: '年份不是报告的年份',
+  title: '年份是不是报告的年份',
   explanation:
     '标题写的年份与报告的年份不同，或者正文把表格里今年的数写成了别的年份的数，在这里列出。正文里与上年比较的不算。',
   formula: '标题和今年数字的年份 = 报告的年份',

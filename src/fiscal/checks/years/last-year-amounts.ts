@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
+import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { isComparedWithLastYear, onlyAmount, ownBefore } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { cellsOf } from '../prose-table/cells-of-statements.ts';
@@ -13,7 +13,7 @@ export const lastYearAmounts: Check = {
   id: 'last-year-amounts',
   family: 'change',
   severity: 'figure',
-  title: '说明里上年的数与上年的报告一致',
+  title: '说明里上年的数与上年的报告是否一致',
   explanation:
     '本站同时有上一年报告的，用今年的数减去说明写的增减数，得到上年的数，与上一年报告的表格比。上年的报告里有几处都可能是它的，有一处相同就算相符。没有上一年报告的不核对。单位合并、拆分后口径会变，两份报告可以都对。',
   formula: '今年的数 − 比上年增减数 = 上年报告印的数',
@@ -61,10 +61,7 @@ function findAt(
       stated: last,
       expected: cell.amount,
       place: `${fact.line}:${index}`,
-      statement:
-        comparison.status === 'differs'
-          ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
-          : `${both}。`,
+      statement: comparedWords(both, comparison, unit),
       unit,
       reconciliation: null,
       operands: [amount.operand, change.operand, ofReport(previous, cell.operand)],

@@ -13,7 +13,7 @@ export const openingBalances: Check = {
   id: 'opening-balances',
   family: 'change',
   severity: 'figure',
-  title: '年初结转等于上年报告的年末结转',
+  title: '年初结转是否等于上年报告的年末结转',
   explanation:
     '本站同时有上一年决算的，两张总表的年初结转和结余与上一年报告的年末结转和结余比。决算制度允许年初调整，报告又不印调整数，所以不同的只列为没法核对，不算不一致。',
   formula: '年初结转和结余 = 上年报告的年末结转和结余',

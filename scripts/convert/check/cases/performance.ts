@@ -1,0 +1,117 @@
+/** What the rules about projects come to. */
+import { exampleProject } from '../../../../src/fiscal/fixtures/project.ts';
+import { exampleReport } from '../../../../src/fiscal/fixtures/report.ts';
+import { EXACT, LEFT_ALONE, built, type Changes, type RuleCases } from './rule-case.ts';
+
+const said = (planned: string): Changes => [
+  [
+    '办好学前教育。\t\t\t完成。',
+    `办好学前教育。\t\t\t预算下达${planned}万元，执行320万元，执行率94.12%。`,
+  ],
+];
+const listed = (count: number) =>
+  built(
+    exampleReport({
+      facts: [
+        {
+          section: 'section-3',
+          subject: '绩效自评项目',
+          code: null,
+          measure: 'count',
+          of: null,
+          raw: String(count),
+          value: count,
+          unit: '个',
+          reason: null,
+          quote: `组织自评，涵盖项目${count}个`,
+          line: 50,
+        },
+      ],
+      projects: [exampleProject({ name: '甲' })],
+    }),
+  );
+
+export const PERFORMANCE_CASES: RuleCases = {
+  'form-rates': {
+    holds: [],
+    rounding: [['10\t94.12\t9.41', '10\t94.11\t9.41']],
+    differs: [['60.00\t75.00%', '60.00\t85.00%']],
+    unverifiable: LEFT_ALONE,
+  },
+  'form-scores': {
+    holds: [],
+    rounding: EXACT,
+    differs: [['100\t98.41', '100\t97.41']],
+    unverifiable: 'a form of which rows were lost says so itself',
+  },
+  'form-sentences': {
+    holds: said('340.00'),
+    rounding: said('340.01'),
+    differs: said('380.00'),
+    unverifiable: LEFT_ALONE,
+  },
+  'department-rates': {
+    holds: [],
+    rounding: [['≤10%\t2.86%', '≤10%\t2.85%']],
+    differs: [['≤10%\t2.86%', '≤10%\t10%']],
+    unverifiable: LEFT_ALONE,
+  },
+  'department-funds': {
+    holds: [],
+    rounding: [['年初预算为330.00万元', '年初预算为330.01万元']],
+    differs: [['年初预算为330.00万元', '年初预算为330.40万元']],
+    unverifiable: [
+      ['350.00\t340.00\t320.00\t10\t94.12\t9.41', '390.00\t340.00\t320.00\t10\t94.12\t9.41'],
+      ['330.00\t320.00\t300.00\t-\t93.75', '370.00\t280.00\t260.00\t-\t92.86'],
+      ['20.00\t20.00\t20.00\t-\t100', '20.00\t60.00\t60.00\t-\t100'],
+    ],
+  },
+  'department-statements': {
+    holds: [],
+    rounding: [['涉及预算资金340.00万元', '涉及预算资金340.01万元']],
+    differs: [['结果为98.41分', '结果为99.41分']],
+    unverifiable: LEFT_ALONE,
+  },
+  'project-counts': {
+    holds: listed(1),
+    rounding: EXACT,
+    differs: [['涵盖项目2个', '涵盖项目6个']],
+    unverifiable: listed(3),
+  },
+  'project-totals': {
+    holds: [],
+    rounding: [['涵盖项目2个，涉及资金120.00万元', '涵盖项目2个，涉及资金120.01万元']],
+    differs: [['涵盖项目2个，涉及资金120.00万元', '涵盖项目2个，涉及资金70.00万元']],
+    unverifiable: LEFT_ALONE,
+  },
+  'project-statements': {
+    holds: [],
+    rounding: [['执行数为60.00万元', '执行数为60.01万元']],
+    differs: [['执行数为60.00万元', '执行数为64.00万元']],
+    unverifiable: LEFT_ALONE,
+  },
+  'grade-counts': {
+    holds: [],
+    rounding: EXACT,
+    differs: [['需绩效自评项目2个', '需绩效自评项目3个']],
+    unverifiable: LEFT_ALONE,
+  },
+  'missed-targets': {
+    holds: [
+      ['≥90%\t95%\t30\t30', '≥90%\t85%\t30\t28'],
+      ['100\t98.41', '100\t96.41'],
+    ],
+    rounding: EXACT,
+    differs: [
+      ['≥90%\t95%\t30\t30', '≥90%\t95%\t30\t0'],
+      ['100\t98.41', '100\t68.41'],
+    ],
+    unverifiable: LEFT_ALONE,
+  },
+  deviations: {
+    holds: [],
+    rounding: [['17.60%', '17.61%']],
+    differs: 'ways of rating differ: some places take an allowance away first',
+    unverifiable: [['17.60%', '27.60%']],
+  },
+};
