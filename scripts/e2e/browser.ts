@@ -1,5 +1,11 @@
 /** A browser for a test file, and pages in it that note all that goes wrong. */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { BROWSER_ARGUMENTS } from '../browser-arguments.ts';
 import { stage } from './sites.ts';
@@ -12,7 +18,7 @@ export interface Visit {
   complaints: string[];
 }
 
-/** Opens an address in a fresh profile, for as long as the test runs; the browser lives as long as the file. */
+/** Opens an address in a page of its own for as long as the test runs; nothing is remembered of earlier tests. */
 export type Open = (address: string, options?: BrowserContextOptions) => Promise<Visit>;
 
 function listen(page: Page, address: string): string[] {
@@ -39,18 +45,31 @@ function listen(page: Page, address: string): string[] {
   return complaints;
 }
 
-/** Gives a test file a browser; call it at the top of the file. */
+/** A reader's settings are not the next test's. */
+async function leave(page: Page): Promise<void> {
+  // A page that was closed, or shows something else, remembers nothing of ours.
+  await page.evaluate(() => localStorage.clear()).catch(() => undefined);
+  await page.close();
+}
+
+/**
+ * Gives a test file a browser; call it at the top of the file. Pages opened with the same options share a profile: to
+ * start one takes longer than most pages.
+ */
 export function useBrowser(): Open {
   let browser: Browser | undefined;
+  const profiles = new Map<string, Promise<BrowserContext>>();
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: stage().browser, args: BROWSER_ARGUMENTS });
   });
   afterAll(() => browser?.close());
   return async (address, options = {}) => {
     if (!browser) throw new Error('The browser has not started.');
-    const context = await browser.newContext({ locale: 'zh-CN', ...options });
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
+    const key = JSON.stringify(options);
+    const profile = profiles.get(key) ?? browser.newContext({ locale: 'zh-CN', ...options });
+    profiles.set(key, profile);
+    const page = await (await profile).newPage();
+    onTestFinished(() => leave(page));
     const complaints = listen(page, address);
     const response = await page.goto(address);
     return { page, status: response?.status() ?? 0, complaints };
