@@ -9,23 +9,24 @@ import { sourceLink } from './source-link.ts';
 interface Column {
   readonly name: string;
   readonly isAmount?: boolean;
-  /** Sentences, which need room. */
-  readonly isWords?: boolean;
   readonly text: (indicator: Indicator) => string | null;
 }
 
 const RATED: readonly Column[] = [
   { name: '目标', text: ({ target }) => target },
   { name: '实际', text: ({ actual }) => actual },
-  { name: '分值', isAmount: true, text: ({ weight }) => weight },
-  { name: '得分', isAmount: true, text: ({ score }) => score },
-  { name: '说明', isWords: true, text: ({ reason, description }) => reason ?? description },
+  { name: '得分/满分', isAmount: true, text: points },
 ];
 /** Forms of a budget say what is to be reached; nothing is rated yet. */
-const TARGETS: readonly Column[] = [
-  { name: '目标', text: ({ target }) => target },
-  { name: '怎么算', isWords: true, text: ({ description, criterion }) => description ?? criterion },
-  { name: '依据', isWords: true, text: ({ basis }) => basis },
+const TARGETS: readonly Column[] = [{ name: '目标', text: ({ target }) => target }];
+
+/** Sentences about an indicator: beside the numbers they would push them out of sight. */
+const RATED_WORDS: readonly Column[] = [
+  { name: '说明', text: ({ reason, description }) => reason ?? description },
+];
+const TARGET_WORDS: readonly Column[] = [
+  { name: '怎么算', text: ({ description, criterion }) => description ?? criterion },
+  { name: '依据', text: ({ basis }) => basis },
 ];
 
 /** A table that scrolls in its own region; indicators that got fewer points than they could stand first. */
@@ -39,8 +40,8 @@ export function indicatorTable(
   const columns = (isRated ? RATED : TARGETS).filter(({ text }) =>
     indicators.some((indicator) => text(indicator) !== null),
   );
-  const classes = ({ isAmount, isWords }: Column) =>
-    isAmount ? ['amount'] : isWords ? ['words'] : [];
+  const sentences = isRated ? RATED_WORDS : TARGET_WORDS;
+  const classes = ({ isAmount }: Column) => (isAmount ? ['amount'] : []);
   // A column that the form leaves blank throughout only pushes the others out of sight.
   return h(
     'div',
@@ -54,28 +55,46 @@ export function indicatorTable(
           ...columns.map((column) =>
             h('th', { scope: 'col', className: classes(column) }, column.name),
           ),
-          h('th', { scope: 'col', className: ['line'] }, '原文行'),
         ]),
       ),
       h(
         'tbody',
-        indicatorsByOutcome(indicators).map((indicator) =>
+        indicatorsByOutcome(indicators).flatMap((indicator) => [
           h('tr', { className: isMissed(indicator) ? ['missed'] : [] }, [
             h('th', { scope: 'row' }, [
               indicator.name ?? '（未读出）',
               level(indicator) === null
                 ? null
                 : h('span', { className: ['quiet'] }, ` ${level(indicator)}`),
+              sourceLink(context, indicator.line),
             ]),
             ...columns.map((column) =>
               h('td', { className: classes(column) }, column.text(indicator) ?? ''),
             ),
-            h('td', { className: ['line'] }, sourceLink(context, indicator.line)),
           ]),
-        ),
+          ...wordsRow(indicator, sentences, columns.length + 1),
+        ]),
       ),
     ]),
   );
+}
+
+/** `8.75/10`; a dash for points that are not printed. */
+function points({ score, weight }: Indicator): string | null {
+  return weight === null ? score : `${score ?? '—'}/${weight}`;
+}
+
+/** The row beneath an indicator with what the form says of it; none where it says nothing. */
+function wordsRow(indicator: Indicator, sentences: readonly Column[], width: number): Element[] {
+  const words = sentences.flatMap(({ name, text }) => {
+    const content = text(indicator);
+    return content === null
+      ? []
+      : [h('p', [h('span', { className: ['quiet'] }, `${name}：`), content])];
+  });
+  return words.length === 0
+    ? []
+    : [h('tr', { className: ['words'] }, [h('td', { colSpan: width }, words)])];
 }
 
 function level({ level1, level2 }: Indicator): string | null {

@@ -96,11 +96,14 @@ function share({ planned, executed }: ProjectEntry): Element | null {
   ]);
 }
 
-function notice({ main, others }: ProjectEntry): Element | null {
+function notice({ main, others, planned }: ProjectEntry): Element | null {
   const notes: string[] = [];
+  const [from, to] = main.lines;
   if (main.state === 'unreadable') notes.push('这张自评表在提取文字时已损坏，认不出数字。');
   if (main.state === 'partial' && main.missing.length > 0)
     notes.push(`这张表只能读出一部分：${main.missing.join('；')}。`);
+  if (planned && (planned.line < from || planned.line > to))
+    notes.push(`上面的金额出自原文第 ${planned.line} 行。`);
   for (const other of others) {
     const link = other.link ?? main.link;
     if (link?.inferred)

@@ -8,6 +8,7 @@ import { indicatorOf, unscored } from './indicator-of.ts';
 import { readingsOfRow } from './indicator-row.ts';
 import { readScore } from './decimal.ts';
 import { isLabel, tokensOf, type FormRow, type Token } from './form-rows.ts';
+import { lostRowWords, type LostRow } from './lost-rows.ts';
 import { withoutBlanks } from '../text.ts';
 
 /** What an indicator table says. */
@@ -101,7 +102,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
   const hasScores = body.some(({ readings }) => readings.length > 0);
   const indicators: Indicator[] = [];
   const labels: RowLabels[] = [];
-  const missing: string[] = [];
+  const lost: LostRow[] = [];
   const loose = new Set<number>();
   let complete = true;
   let hasUnreadRows = false;
@@ -111,7 +112,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     labels.push(readLabels(printed, true));
   };
   const lose = (line: number, what: string) => {
-    missing.push(`第${line}行${what}`);
+    lost.push({ line, what });
     complete = false;
     regular = false;
   };
@@ -166,6 +167,6 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     loose,
     hasUnreadRows,
     regular: regular && indicators.length > 0,
-    missing,
+    missing: lostRowWords(lost),
   };
 }
