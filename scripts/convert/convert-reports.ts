@@ -122,6 +122,7 @@ class Run {
   readonly next: Manifest = {};
   readonly reports: StagedReport[] = [];
   readonly #pathOf = new Map<string, string>();
+  readonly #stagedAt = new Map<string, string>();
   failed = 0;
 
   constructor(options: ConvertOptions, manifest: Manifest) {
@@ -157,10 +158,15 @@ class Run {
     return true;
   }
 
+  /** Files that will take their place in the collection. */
+  stage(report: StagedReport): void {
+    this.reports.push(report);
+    this.#stagedAt.set(report.id, report.folder);
+  }
+
   /** Where the files of a report are: staged, or as they stand in the collection; null where there is none. */
   folderOf(id: string, collection: string): string | null {
-    const staged = this.reports.find((report) => report.id === id);
-    return staged?.folder ?? (this.#pathOf.has(id) ? join(collection, id) : null);
+    return this.#stagedAt.get(id) ?? (this.#pathOf.has(id) ? join(collection, id) : null);
   }
 }
 
@@ -202,10 +208,10 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
       options.effects.progress(done, pending.length, source.path);
       done += 1;
       const kept = run.tell(messages);
-      if (staged && run.add(source.path, staged.id, keyOf(source), kept)) run.reports.push(staged);
+      if (staged && run.add(source.path, staged.id, keyOf(source), kept)) run.stage(staged);
       if (counts) options.effects.checked?.(source.path, counts);
     }
-    await compareYears(run.reports, (id) => run.folderOf(id, collection));
+    await compareYears(run.reports, (id) => run.folderOf(id, collection), options.threads);
     return await publish(run, collection, unchanged);
   } finally {
     await rm(staging, { recursive: true, force: true });

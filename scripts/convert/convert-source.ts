@@ -12,6 +12,9 @@ export interface ConvertedSource {
   readonly counts: FindingCounts | null;
 }
 
+/** Where threads find `convertSource`. */
+export const CONVERT_SOURCE_MODULE = import.meta.url;
+
 /** Converts a source into the files of a folder that does not exist yet. */
 export async function convertSource({
   source,

@@ -1,12 +1,8 @@
-/** Many sources converted on all cores, each into files of its own: memory holds the reports being worked on, no more. */
-import { availableParallelism } from 'node:os';
+/** Many sources converted on all cores, each into files of its own. */
 import { join } from 'node:path';
-import { Piscina } from 'piscina';
 import type { Source } from './convert-report.ts';
-import { convertSource, type ConvertedSource } from './convert-source.ts';
-
-/** Fewer than this are done before other threads would have started. */
-const WORTH_THREADS = 24;
+import { CONVERT_SOURCE_MODULE, convertSource, type ConvertedSource } from './convert-source.ts';
+import { runThreads } from './run-threads.ts';
 
 /** Sources with what came of them. */
 export interface Converted extends ConvertedSource {
@@ -22,26 +18,15 @@ export interface Converted extends ConvertedSource {
 export async function* convertSources(
   sources: readonly Source[],
   staging: string,
-  threads = sources.length < WORTH_THREADS ? 1 : availableParallelism(),
+  threads?: number,
 ): AsyncGenerator<Converted> {
-  const folder = (index: number) => join(staging, 'new', String(index));
-  if (threads === 1) {
-    for (const [index, source] of sources.entries())
-      yield { source, ...(await convertSource({ source, folder: folder(index) })) };
-    return;
-  }
-  const pool = new Piscina<Parameters<typeof convertSource>[0], ConvertedSource>({
-    filename: new URL('./convert-source.ts', import.meta.url).href,
-    name: 'convertSource',
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  try {
-    const running = sources.map((source, index) => pool.run({ source, folder: folder(index) }));
-    // Whoever awaits the first must not find the last failed unattended.
-    for (const promise of running) promise.catch(() => undefined);
-    for (const [index, source] of sources.entries()) yield { source, ...(await running[index]!) };
-  } finally {
-    await pool.destroy();
+  const tasks = sources.map((source, index) => ({
+    source,
+    folder: join(staging, 'new', String(index)),
+  }));
+  let done = 0;
+  for await (const converted of runThreads(tasks, convertSource, CONVERT_SOURCE_MODULE, threads)) {
+    yield { source: sources[done]!, ...converted };
+    done += 1;
   }
 }

@@ -5,6 +5,7 @@ import { checkYears } from '../../../src/fiscal/checks/index.ts';
 import type { Report } from '../../../src/fiscal/report.ts';
 import { stageReport, type StagedReport } from '../collect/write-reports.ts';
 import type { Source } from '../convert-report.ts';
+import { runThreads } from '../run-threads.ts';
 
 /** The source of the same agency and kind of the year before, by source. */
 export function sourcesOfLastYear(sources: readonly Source[]): ReadonlyMap<Source, Source> {
@@ -30,21 +31,45 @@ function lastYearOf(id: string): string {
   return id.replace(/\d{4}(?=-\w+$)/, (year) => String(Number(year) - 1));
 }
 
+/** The folders of a staged report and of that of the year before. */
+interface Years {
+  readonly folder: string;
+  readonly last: string;
+}
+
+/** Compares reports of one agency one after another: each may be the year before of another. */
+export async function compareAgency(years: readonly Years[]): Promise<number> {
+  for (const { folder, last } of years) {
+    const [report, previous] = await Promise.all([readReport(folder), readReport(last)]);
+    await stageReport({ ...report, findings: checkYears(report, previous) }, folder);
+  }
+  return years.length;
+}
+
 /**
  * Adds to staged reports what came of comparing them with the year before.
  *
  * @param folderOf where a report's files are, staged or in the collection; null where there is none
+ * @param threads how many work at once; one works in this thread
+ * @returns how many were compared
  */
 export async function compareYears(
   staged: readonly StagedReport[],
   folderOf: (id: string) => string | null,
-): Promise<void> {
-  for (const { id, folder } of staged) {
-    const last = folderOf(lastYearOf(id));
-    if (last === null) continue;
-    const [report, previous] = await Promise.all([readReport(folder), readReport(last)]);
-    await stageReport({ ...report, findings: checkYears(report, previous) }, folder);
-  }
+  threads?: number,
+): Promise<number> {
+  const agencies = Map.groupBy(
+    staged.flatMap(({ id, folder }) => {
+      const last = folderOf(lastYearOf(id));
+      return last === null ? [] : [{ slug: id.split('/')[0], folder, last }];
+    }),
+    ({ slug }) => slug,
+  );
+  const tasks = [...agencies.values()];
+  let compared = 0;
+  for await (const count of runThreads(tasks, compareAgency, import.meta.url, threads))
+    compared += count;
+  return compared;
 }
 
 /** As this converter wrote it. */
