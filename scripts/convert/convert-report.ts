@@ -23,6 +23,7 @@ import readProjects from './projects/read-projects.ts';
 import { validateReport } from './collect/validate-report.ts';
 import { readSource } from './read/read-source.ts';
 import type { SourceDeclarations } from './read/registry.ts';
+import splitRunInHeadings from './structure/split-run-in-headings.ts';
 import releaseTitles from './structure/release-titles.ts';
 import typeTables from './type/type-tables.ts';
 
@@ -62,6 +63,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
       // Titles, numbers, units and notes go into the tables' frames.
       .use(frameTables)
       .use(joinContinuedTables)
+      // Headings with their text in one line become two lines.
+      .use(splitRunInHeadings)
       // Numbered lines become headings; what stands before the first is the cover.
       .use(findHeadings)
       // Sentences that a page break cut are whole again.

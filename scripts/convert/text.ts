@@ -13,6 +13,11 @@ export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '');
 }
 
+/** Full-width digits as half-width ones; the text stays as long as it is. */
+export function halfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+}
+
 /** Whether a line holds nothing that is printed. */
 export function isBlank(text: string): boolean {
   return withoutBlanks(text) === '';

@@ -57,8 +57,11 @@ export function accountLines(tree: Root, file: VFile): LineUse[] {
   const used = tree.children.flatMap(usesOf).flatMap((use) => cutOut(use, droppedLines));
   const uses = [...used, ...dropped].sort((a, b) => a.from - b.from || a.to - b.to);
   const joined: LineUse[] = [];
-  for (const use of uses) {
+  for (const found of uses) {
     const last = joined.at(-1);
+    // A heading and its text may share a line, which is then the heading's.
+    const use = last && found.from <= last.to ? { ...found, from: last.to + 1 } : found;
+    if (use.from > use.to) continue;
     const sameUse =
       last &&
       ('as' in last

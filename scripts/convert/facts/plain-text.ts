@@ -1,4 +1,5 @@
 /** Running text in one kind of digits and punctuation, so that the grammar knows only one. */
+import { halfWidthDigits } from '../text.ts';
 
 const ALIKE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -16,7 +17,7 @@ const ALIKE: Readonly<Record<string, string>> = {
  * The result is as long as the text, so that places in it are places in the text.
  */
 export function plainText(text: string): string {
-  const digits = text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const digits = halfWidthDigits(text);
   return digits
     .replace(/(?<=\d)，(?=\d{3}(?!\d)(?:[，,.．\d]|\s*(?:万|亿|千|百|元)))/g, ',')
     .replace(/(?<=\d),(?=\d)|[,;:()％．]/g, (mark, at: number) =>

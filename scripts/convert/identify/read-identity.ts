@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
 import { readNumbering } from '../structure/numbering.ts';
-import { readDigits, withoutBlanks } from '../text.ts';
+import { halfWidthDigits, readDigits, withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 const AGENCY_END =
@@ -30,23 +30,28 @@ export interface Evidence {
 /** How much of the text may hold what a web page says of the report above it. */
 const TOP = 6000;
 
+/** Without blanks, and in one kind of digits. */
+function plain(text: string): string {
+  return halfWidthDigits(withoutBlanks(text));
+}
+
 export function gather(tree: Root, file: VFile): Evidence {
   const cover: string[] = [];
   const headings: string[] = [];
   const departments: string[] = [];
   for (const node of tree.children) {
     if (isParagraph(node) && node.data?.cover) {
-      const line = withoutBlanks(textOf(node));
+      const line = plain(textOf(node));
       const owner = OWNER_LINE.exec(line)?.[1];
       if (owner === undefined) cover.push(line);
       else departments.push(owner);
     }
     if (node.type === 'heading')
-      headings.push(withoutBlanks(readNumbering(textOf(node))?.rest ?? textOf(node)));
+      headings.push(plain(readNumbering(textOf(node))?.rest ?? textOf(node)));
     if (node.type === 'table' && node.data?.frame) {
-      headings.push(withoutBlanks(node.data.frame.title));
+      headings.push(plain(node.data.frame.title));
       if (node.data.frame.department)
-        departments.push(withoutBlanks(node.data.frame.department).replace(/^\d+[-—]?/, ''));
+        departments.push(plain(node.data.frame.department).replace(/^\d+[-—]?/, ''));
     }
   }
   const text = String(file);
@@ -54,8 +59,8 @@ export function gather(tree: Root, file: VFile): Evidence {
     cover,
     naming: [...cover, ...headings],
     departments,
-    body: withoutBlanks(text),
-    top: text.slice(0, TOP).split('\n').map(withoutBlanks),
+    body: plain(text),
+    top: text.slice(0, TOP).split('\n').map(plain),
   };
 }
 

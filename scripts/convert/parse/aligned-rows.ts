@@ -3,6 +3,7 @@
  * all rows stand below each other. Where two pieces of a row fall into one column, nothing is concluded.
  */
 import { captionsOf } from '../structure/caption.ts';
+import { isPageNumberText } from '../structure/drop-page-furniture.ts';
 import type { RawRow } from './rows.ts';
 
 /** Text between two wide gaps, with the places on the line where it begins and ends; Han is two wide. */
@@ -22,6 +23,8 @@ const WIDE =
 const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
 const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 3;
+/** Below a caption, one line with a number is a table. */
+const FEWEST_BELOW_CAPTION = 1;
 const LONGEST_PIECE = 60;
 
 function piecesOf(text: string): Piece[] {
@@ -50,6 +53,7 @@ function isCandidate(text: string, pieces: readonly Piece[]): boolean {
     pieces.length >= 2 &&
     !/[\t|。；]/.test(text) &&
     pieces.every((piece) => piece.text.length <= LONGEST_PIECE) &&
+    !isPageNumberText(text) &&
     captionsOf(text) === null
   );
 }
@@ -98,12 +102,12 @@ function leftmost(
   return columns.map((_, index) => line.pieces[firsts.indexOf(index)]?.text ?? '');
 }
 
-function rowsOf(lines: readonly Line[]): RawRow[] {
+function rowsOf(lines: readonly Line[], fewest: number): RawRow[] {
   const body = lines.filter(isBody);
   const first = lines.findIndex(isBody);
   // A column in which no row prints anything shows in the last line of the header.
   const columns = columnsOf(lines.slice(Math.max(first - 1, 0)));
-  if (body.length < FEWEST_ROWS || columns.length < FEWEST_COLUMNS) return [];
+  if (body.length < fewest || columns.length < FEWEST_COLUMNS) return [];
   const printed = lines.map((line) => cellsOf(line, columns));
   const lower = printed[first - 1];
   for (let index = 0; lower && index < first - 1; index += 1)
@@ -121,8 +125,12 @@ function rowsOf(lines: readonly Line[]): RawRow[] {
 export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRow> {
   const rows = new Map<number, RawRow>();
   let run: Line[] = [];
+  /** The line of text right above the run. */
+  let above = '';
   const close = () => {
-    for (const row of rowsOf(run)) rows.set(row.from, row);
+    if (run.length === 0) return;
+    const fewest = captionsOf(above) === null ? FEWEST_ROWS : FEWEST_BELOW_CAPTION;
+    for (const row of rowsOf(run, fewest)) rows.set(row.from, row);
     run = [];
   };
   lines.forEach((text, index) => {
@@ -130,13 +138,19 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
     const pieces = spaced || run.length > 0 ? piecesOf(text) : [];
     // The rest of a long name stands right below it, never behind a blank line.
     const isRest =
-      run.at(-1)?.number === index && pieces.length === 1 && !/[\t|。；：:，]/.test(text);
+      run.at(-1)?.number === index &&
+      pieces.length === 1 &&
+      !/[\t|。；：:，]/.test(text) &&
+      !isPageNumberText(text);
     if (
       isCandidate(text, pieces) ||
       (isRest && captionsOf(text) === null && pieces[0]!.text.length <= 24)
     )
       run.push({ number: index + 1, pieces });
-    else if (pieces.length > 0 || text.trim() !== '') close();
+    else if (text.trim() !== '') {
+      close();
+      above = text;
+    }
   });
   close();
   return rows;

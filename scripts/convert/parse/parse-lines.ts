@@ -9,6 +9,7 @@ import type { Paragraph, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionOf } from '../structure/caption.ts';
 import { alignedRows } from './aligned-rows.ts';
+import { foldCells } from './fold-cells.ts';
 import { findHtmlTable } from './html-table.ts';
 import { parseInline, type Inline } from './parse-inline.ts';
 import {
@@ -98,7 +99,8 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
-    if (run.length > 0) nodes.push(unread ? unreadTable(run, file) : toTable(run, file));
+    const rows = unread ? foldCells(run.flatMap(({ cells }) => cells)) : run;
+    if (run.length > 0) nodes.push(rows ? toTable(rows, file) : unreadTable(run, file));
     run = [];
     unread = false;
   };
@@ -121,7 +123,7 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
       if (single !== unread) close();
       unread = single;
       run.push(splitRow(text, line, text.includes('|') ? bars.get(index) : undefined));
-    } else {
+    } else if (!unread || !isBlank(text)) {
       close();
       const node = isBlank(text) ? null : toParagraph(text, line, file);
       if (node) nodes.push(node);

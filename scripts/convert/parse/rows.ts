@@ -6,9 +6,16 @@ import { warn } from '../problem.ts';
 import { isBlank } from '../text.ts';
 import { spanning } from '../tree.ts';
 
+/** A cell under construction. */
+export interface RawCell {
+  text: string;
+  column: number;
+  line: number;
+}
+
 /** A row under construction. */
 export interface RawRow {
-  cells: { text: string; column: number; line: number }[];
+  cells: RawCell[];
   from: number;
   to: number;
 }
@@ -80,19 +87,35 @@ const FEWEST_SINGLE = 4;
 /** For each line with bars, how the bars of the lines around it stand. */
 export function barsOf(lines: readonly string[]): ReadonlyMap<number, Bars> {
   const found = new Map<number, Bars>();
-  for (let start = 0; start < lines.length; start += 1) {
-    if (!hasBars(lines[start])) continue;
-    let end = start;
-    while (hasBars(lines[end])) end += 1;
-    const run = lines.slice(start, end);
-    const bars = {
-      closed: run.every((text) => /^\s*\|/.test(text)),
-      single: run.length >= FEWEST_SINGLE && run.every((text) => /^[^|]*\|\s*$/.test(text)),
-    };
-    for (let index = start; index < end; index += 1) found.set(index, bars);
-    start = end;
+  for (const pages of barPages(lines)) {
+    const isSingle = (index: number) => /^[^|]*\|\s*$/.test(lines[index] ?? '');
+    const all = pages.flat();
+    const single = all.length >= FEWEST_SINGLE && all.every(isSingle);
+    for (const page of pages) {
+      const bars = {
+        closed: page.every((index) => /^\s*\|/.test(lines[index] ?? '')),
+        single: single || (page.length >= FEWEST_SINGLE && page.every(isSingle)),
+      };
+      for (const index of page) found.set(index, bars);
+    }
   }
   return found;
+}
+
+/** The runs of lines with bars, each as its pages: what only blank lines hold apart. */
+function barPages(lines: readonly string[]): number[][][] {
+  const runs: number[][][] = [];
+  let last = -1;
+  lines.forEach((text, index) => {
+    if (hasBars(text)) {
+      const run = runs.at(-1);
+      if (run && last === index - 1 && hasBars(lines[index - 1])) run.at(-1)?.push(index);
+      else if (run && last === index - 1) run.push([index]);
+      else runs.push([[index]]);
+      last = index;
+    } else if (last === index - 1 && isBlank(text)) last = index;
+  });
+  return runs;
 }
 
 /** Splits a line at its tabs, or at its bars where it has no tab; bars around the line are none between cells. */

@@ -6,7 +6,7 @@
  */
 import { MONEY_UNITS, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import { readNumbering } from './numbering.ts';
-import { closeUp, withoutBlanks } from '../text.ts';
+import { closeUp, halfWidthDigits, withoutBlanks } from '../text.ts';
 
 /** One thing that a caption says. */
 export type Caption =
@@ -17,7 +17,7 @@ export type Caption =
   | { what: 'title'; title: string };
 
 const NUMBER =
-  /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?公开(?:表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:预算|决算)\d{2}表|\d{2}表)[:：]?$/;
+  /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?(?:公开|批复)(?:表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:部门|单位)?(?:预算|决算|财决)?\d{2}表)[:：]?$/;
 const UNIT = /^[（(]?(?:金额)?(?:计量|货币)?单位[:：](.{1,14}?)[）)]?$/;
 const DEPARTMENT =
   /^(?:编制|填报|公开|预算|主管)?(?:部门|单位)(?:[（(](?:部门|单位)[）)])?(?:名称)?[:：](.*)$/;
@@ -26,9 +26,9 @@ const YEAR =
   /^(?:(?:预算|决算|财政)?(?:年度|年份)[:：]?\d{4}年?|\d{4}年度?|(?:截止|截至)(?:时间|日期)?[:：]?.{4,12}|(?:日期|编报日期|制表日期)[:：].{0,14}|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/;
 const TITLE = /(?:表|明细|一览)(?:[（(][^（）()]{1,16}[）)])?(?:续)?$/;
 const NUMBERED_TITLE =
-  /^((?:(?:附?表|(?:预算|决算)?公开)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．]?\s*(\p{Script=Han}.{3,})$/u;
+  /^((?:(?:附?表|(?:预算|决算|财决)?(?:公开|批复))\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．]?\s*(\p{Script=Han}.{3,})$/u;
 const TITLE_NUMBER =
-  /[（(]\s*((?:附?表|附件|(?:预算|决算|部门|单位|财决)?\s*公开)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?)\s*[）)]$/;
+  /[（(]\s*((?:附?表|附件|(?:预算|决算|部门|单位|财决)?\s*(?:公开|批复))\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?)\s*[）)]$/;
 const TITLE_UNIT = /[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]$/;
 const LONGEST_TITLE = 50;
 
@@ -39,10 +39,11 @@ function readUnit(printed: string): MoneyUnit | null {
 
 /** Reads one piece of a caption, or null where the text is none. */
 export function captionOf(text: string): Caption | null {
-  const piece = withoutBlanks(text);
-  if (piece === '' || piece.length > LONGEST_TITLE) return null;
+  const printed = withoutBlanks(text);
+  if (printed === '' || printed.length > LONGEST_TITLE) return null;
+  const piece = halfWidthDigits(printed);
   if (NUMBER.test(piece))
-    return { what: 'number', number: piece.replace(/^[（(【]|[）)】:：]$/g, '') };
+    return { what: 'number', number: printed.replace(/^[（(【]|[）)】:：]$/g, '') };
   const unit = UNIT.exec(piece)?.[1];
   if (unit !== undefined && /[元圆]|^[百千万亿]|^(?:人|人次|个|辆|台)$/.test(unit))
     return { what: 'unit', unit: readUnit(unit), printed: unit };

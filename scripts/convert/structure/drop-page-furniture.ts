@@ -1,11 +1,17 @@
 /** Page numbers, separators and what web pages leave around a report: no content, and said so. */
 import type { Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
+import { captionsOf } from './caption.ts';
 import { withoutBlanks } from '../text.ts';
-import { cellsOf, drop, rewrite, textOf } from '../tree.ts';
+import { cellsOf, drop, isParagraph, rewrite, textOf } from '../tree.ts';
 
 const PAGE_NUMBER =
   /^(?:[-—–－·]{1,2}\d{1,3}[-—–－·]{1,2}|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
+/** Whether a line prints nothing but the number of its page, with marks that say so. */
+export function isPageNumberText(text: string): boolean {
+  return PAGE_NUMBER.test(withoutBlanks(text));
+}
+
 const BARE_NUMBER = /^\d{1,3}$/;
 const SEPARATOR = /^(?:[-_=*~—]{3,}|\*(?: ?\*){2,})$/;
 const DATE_LABEL = '(?:发布|公开|发文|成文|更新|生成)(?:时间|日期)';
@@ -45,6 +51,36 @@ function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
     : new Set();
 }
 
+/** How often a line must stand beside a page number before it is what every page prints. */
+const FEWEST_PAGES = 3;
+const LONGEST_RUNNING_LINE = 40;
+
+/** Lines that pages print above or below their number; before the first number stands the title itself. */
+function runningLines(
+  nodes: readonly RootContent[],
+  isPageNumber: (node: RootContent) => boolean,
+): Set<RootContent> {
+  const beside = new Map<string, number>();
+  nodes.forEach((node, index) => {
+    if (!isPageNumber(node)) return;
+    for (const line of [nodes[index - 1], nodes[index + 1]]) {
+      if (!isParagraph(line) || captionsOf(textOf(line)) !== null) continue;
+      const text = withoutBlanks(textOf(line));
+      if (text.length <= LONGEST_RUNNING_LINE && !/[。；]$/.test(text))
+        beside.set(text, (beside.get(text) ?? 0) + 1);
+    }
+  });
+  const first = nodes.findIndex(isPageNumber);
+  return new Set(
+    nodes
+      .slice(Math.max(first, 0))
+      .filter(
+        (node) =>
+          isParagraph(node) && (beside.get(withoutBlanks(textOf(node))) ?? 0) >= FEWEST_PAGES,
+      ),
+  );
+}
+
 function isIndexCard(table: Table): boolean {
   return cellsOf(table).some(({ cells }) =>
     cells.some((cell) => CARD_CELL.test(withoutBlanks(cell))),
@@ -65,6 +101,9 @@ function dropSeparatorRows(table: Table, file: VFile): RootContent[] {
 export default function dropPageFurniture() {
   return (tree: Root, file: VFile): void => {
     const counting = countingNumbers(tree.children);
+    const isPageNumber = (node: RootContent) =>
+      counting.has(node) || (isParagraph(node) && isPageNumberText(textOf(node)));
+    const running = runningLines(tree.children, isPageNumber);
     rewrite(tree, (node) => {
       if (node.type === 'table' && isIndexCard(node)) {
         drop(file, node, 'furniture');
@@ -74,9 +113,10 @@ export default function dropPageFurniture() {
       const text = withoutBlanks(textOf(node));
       const reason = SEPARATOR.test(text)
         ? 'separator'
-        : PAGE_NUMBER.test(text) || counting.has(node)
+        : isPageNumber(node)
           ? 'page-number'
-          : [...WEB_CHROME, ...INDEX_CARD].some((pattern) => pattern.test(text))
+          : running.has(node) ||
+              [...WEB_CHROME, ...INDEX_CARD].some((pattern) => pattern.test(text))
             ? 'furniture'
             : null;
       if (!reason) return [node];

@@ -10,26 +10,15 @@ import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { entryKey } from './find-contents.ts';
 import { listedStyle, listingOf, type Listing } from './listed-titles.ts';
-import { readNumbering, type NumberingStyle } from './numbering.ts';
+import { judgeOuterRuns, judgeRuns, type Candidate, type Level } from './judge-headings.ts';
+import { readNumbering } from './numbering.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
 
-/**
- * A level of the outline: a numbering style, a title that only the contents page numbers, one that nothing
- * numbers, or a label such as 单位职责：.
- */
-type Level = NumberingStyle | 'listed' | 'title' | 'marked' | 'label';
-
-interface Candidate {
-  level: Level;
-  title: string;
-  /** The node that continues the title on the next line (第一部分 / 概况). */
-  joined?: Paragraph;
-}
-
 const REPORT_TITLE =
   /^.{0,40}\d{4}年(?:度)?.{0,16}(?:预算|决算).{0,14}(?:说明|公开|报告|信息|情况)$/;
-const SECTION_WORDS = /情况|说明|职责|职能|概况|经费|收支|收入|支出|预算|决算|名词|绩效/;
+const ANNEX = /^附件\d{0,2}[:：]?$/;
+const ANNEX_TITLE = /^[^，。；：]{4,60}报告$/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
 const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|附件|备注|说明|目标|指标)[:：]$/;
 const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, han: 48 };
@@ -63,6 +52,24 @@ function listedLevel(text: string, listing: Listing): Level | null {
   return /^(?:专业)?名词解释$/.test(withoutBlanks(text)) ? 'marked' : null;
 }
 
+/** What titles end in; alone in a line, it is the end of the title above. */
+const TITLE_END =
+  /^(?:(?:部门|单位)?(?:决算|预算)?(?:总体)?情况(?:的?(?:总体)?说明)?|(?:部门|单位)(?:决算|预算)(?:报?表|概况)|说明)$/;
+
+/** The second line of a title that was too long for one, as its form or the contents page tells. */
+function restOfTitle(
+  text: string,
+  next: RootContent | undefined,
+  listing: Listing,
+): Paragraph | null {
+  if (!isParagraph(next)) return null;
+  const rest = closeUp(textOf(next));
+  const key = (title: string) => entryKey(readNumbering(title)?.rest ?? title);
+  const isListed = !listing.styles.has(key(text)) && listing.styles.has(key(text + rest));
+  const isEnd = TITLE_END.test(rest) && !/(?:情况|说明|表|概况)$/.test(text);
+  return isListed || isEnd ? next : null;
+}
+
 function candidateOf(
   nodes: readonly RootContent[],
   index: number,
@@ -73,108 +80,41 @@ function candidateOf(
   const text = closeUp(textOf(node));
   const number = readNumbering(text);
   if (number?.style === 'part' || number?.style === 'chapter') {
-    if (number.rest !== '')
-      return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
-    const next = nodes[index + 1];
-    const follows =
-      isParagraph(next) &&
-      readNumbering(textOf(next)) === null &&
-      isTitleLike(textOf(next), 'digit')
-        ? next
-        : null;
+    if (number.rest === '') {
+      const next = nodes[index + 1];
+      const follows =
+        isParagraph(next) &&
+        readNumbering(textOf(next)) === null &&
+        isTitleLike(textOf(next), 'digit')
+          ? next
+          : null;
+      return {
+        level: number.style,
+        title: follows ? `${text} ${textOf(follows)}` : text,
+        ...(follows ? { joined: follows } : {}),
+      };
+    }
+  }
+  if (number) {
+    if (!isTitleLike(number.rest, number.style)) return null;
+    const rest = restOfTitle(text, nodes[index + 1], listing);
     return {
       level: number.style,
-      title: follows ? `${text} ${textOf(follows)}` : text,
-      ...(follows ? { joined: follows } : {}),
+      title: text + (rest ? closeUp(textOf(rest)) : ''),
+      ...(rest ? { joined: rest } : {}),
     };
   }
-  if (number)
-    return isTitleLike(number.rest, number.style) ? { level: number.style, title: text } : null;
   const listed = listedLevel(text, listing);
   if (listed !== null) return { level: listed, title: text };
   if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text))
     return { level: 'title', title: text };
+  const above = nodes[index - 1];
+  if (isParagraph(above) && ANNEX.test(withoutBlanks(textOf(above))) && ANNEX_TITLE.test(text))
+    return { level: 'annex', title: text };
   if (LABEL.test(text) && !LEAD_IN.test(text)) return { level: 'label', title: text };
   return node.data?.marked && isTitleLike(text, 'digit') && withoutBlanks(text).length <= 30
     ? { level: 'marked', title: text }
     : null;
-}
-
-/** Levels that are headings wherever they are short; the others depend on what is around them. */
-function isOuter(level: Level): boolean {
-  return (
-    level === 'part' ||
-    level === 'chapter' ||
-    level === 'han' ||
-    level === 'listed' ||
-    level === 'title' ||
-    level === 'marked'
-  );
-}
-
-function styleOf(node: RootContent | undefined): NumberingStyle | null {
-  return isParagraph(node) ? (readNumbering(closeUp(textOf(node)))?.style ?? null) : null;
-}
-
-/** Something stands below: text, a table, a form, or a numbering of another style. */
-function hasBody(
-  nodes: readonly RootContent[],
-  index: number,
-  candidates: ReadonlyMap<number, Candidate>,
-): boolean {
-  const next = nodes[index + 1];
-  if (!next || next.type === 'heading') return next !== undefined;
-  const below = candidates.get(index + 1);
-  if (below && isOuter(below.level)) return false;
-  return styleOf(next) !== styleOf(nodes[index]) || styleOf(next) === null;
-}
-
-/** Drops candidates of inner styles unless every line of their style below one outer heading passes. */
-function judgeRuns(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
-  const failed = new Set<string>();
-  const groups = new Map<number, string>();
-  const outer: Record<string, number> = {};
-  let section = -1;
-  nodes.forEach((node, index) => {
-    const candidate = candidates.get(index);
-    if (candidate && isOuter(candidate.level)) {
-      section = index;
-      outer['han-bracket'] = -1;
-    }
-    const style = styleOf(node);
-    if (
-      style === null ||
-      (candidate ? isOuter(candidate.level) : style === 'part' || style === 'chapter')
-    )
-      return;
-    const within =
-      style === 'han-bracket' || style === 'han' ? '' : `>${outer['han-bracket'] ?? -1}`;
-    const group = `${section}${within}:${style}`;
-    groups.set(index, group);
-    if (!candidate || !hasBody(nodes, index, candidates)) failed.add(group);
-    else if (style === 'han-bracket') outer['han-bracket'] = index;
-  });
-  for (const [index, group] of groups) if (failed.has(group)) candidates.delete(index);
-}
-
-/**
- * Lines 一、 二、 三、 with nothing between are a list, of units for example, unless they speak the words of
- * section titles: then they are sections without text.
- */
-function judgeOuterRuns(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
-  let run: number[] = [];
-  for (const index of nodes.keys()) {
-    if (candidates.get(index)?.level === 'han') run.push(index);
-    else run = [];
-    const continues = candidates.get(index + 1)?.level === 'han';
-    if (
-      continues ||
-      run.length < 3 ||
-      run.some((item) => SECTION_WORDS.test(candidates.get(item)?.title ?? ''))
-    )
-      continue;
-    for (const item of run) candidates.delete(item);
-  }
 }
 
 /** Lines before the first heading, table or form: the cover. */
@@ -203,6 +143,7 @@ function heading(node: RootContent, candidate: Candidate, depth: number): Headin
 /** Closes levels down to the one met before, or opens one below. */
 function openLevel(stack: Level[], level: Level): number {
   if (level === 'title') stack.length = 0;
+  if (level === 'annex') stack.length = stack.indexOf('part') + 1;
   const known = stack.lastIndexOf(level);
   // A second part whose first was lost still is an outermost level.
   if (known >= 0) stack.length = known + 1;

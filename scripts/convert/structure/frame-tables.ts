@@ -2,6 +2,7 @@
 import type { Paragraph, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsOf, type Caption } from './caption.ts';
+import { entryKey } from './find-contents.ts';
 import { readNumbering } from './numbering.ts';
 import { warn } from '../problem.ts';
 import { closeUp, endsSentence } from '../text.ts';
@@ -86,9 +87,28 @@ function takeCaptionAbove(
     if (frame.title !== '' && captions.some((caption) => caption.what === 'title')) break;
     take(frame, captions, linesOf(node)[0], file);
     used.add(node);
+    const start = captions.some(({ what }) => what === 'title') ? nodes[above - 1] : undefined;
+    if (isParagraph(start) && beginsTitle(textOf(start), frame.title, file)) {
+      frame.title = closeUp(textOf(start)) + frame.title;
+      frame.titleLine = linesOf(start)[0];
+      used.add(start);
+      above -= 1;
+    }
   }
   // Lines above the title that name the owner or year belong to the title page, not the table.
   return used;
+}
+
+/** Words that begin the title of a table and never end one. */
+const TITLE_START = /公共预算|政府性基金|国有资本|财政拨款|三公/;
+
+/** Whether a line is the first half of a title that was too long for its line. */
+function beginsTitle(text: string, title: string, file: VFile): boolean {
+  const words = closeUp(text);
+  if (captionsOf(words) !== null || readNumbering(words) !== null || /[，。；：:、]/.test(words))
+    return false;
+  const isListed = file.data.contents?.has(entryKey(words + title)) ?? false;
+  return isListed || (TITLE_START.test(words) && words.length <= 30 && !words.endsWith('表'));
 }
 
 /** A short line right above the caption or the rows that stands alone is the title though it lacks 表. */
@@ -111,11 +131,11 @@ function takeNotes(nodes: Root['children'], index: number, frame: TableFrame): S
     if (!isParagraph(node)) break;
     const text = textOf(node);
     const [from, to] = linesOf(node);
-    if (isTableNote(text)) frame.notes.push({ text: text.trim(), line: from });
-    else if (last && continuesNote(textOf(last), node)) {
-      const note = frame.notes.at(-1);
-      if (note) note.text += text.trim();
-    } else break;
+    const note = frame.notes.at(-1);
+    if (note && last && !NOTE.test(text.trim()) && continuesNote(textOf(last), node))
+      note.text += text.trim();
+    else if (isTableNote(text)) frame.notes.push({ text: text.trim(), line: from });
+    else break;
     used.add(node);
     frame.lines[1] = Math.max(frame.lines[1], to);
     last = node;

@@ -1,5 +1,5 @@
 /** The numbering in front of headings, list items and terms, from which levels come. */
-import { readOrdinal } from '../text.ts';
+import { halfWidthDigits, readOrdinal } from '../text.ts';
 
 /** Styles of numbering, as reports use them from the outside in; which one is outer is decided per report. */
 export type NumberingStyle =
@@ -30,12 +30,15 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
 /** Reads the number in front of a line, or null where there is none. */
 export function readNumbering(text: string): Numbering | null {
   const line = text.trimStart();
+  const plain = halfWidthDigits(line);
   for (const [style, pattern] of STYLES) {
-    const match = pattern.exec(line);
+    const match = pattern.exec(plain);
     if (!match) continue;
     const [, marker = '', digits = '', rest = ''] = match;
     const ordinal = readOrdinal(digits);
-    if (ordinal !== null) return { style, ordinal, marker: marker.trim(), rest: rest.trim() };
+    if (ordinal === null) continue;
+    const printed = line.slice(line.length - rest.length).trim();
+    return { style, ordinal, marker: line.slice(0, marker.length).trim(), rest: printed };
   }
   const circled = /^([①-⑳])\s*(.*)$/s.exec(line);
   if (!circled) return null;

@@ -2,7 +2,7 @@
 import { columnRole } from '../../../src/fiscal/columns.ts';
 import { headerWord } from './flatten-header.ts';
 import { readNumbering } from '../structure/numbering.ts';
-import { withoutBlanks } from '../text.ts';
+import { halfWidthDigits, withoutBlanks } from '../text.ts';
 import type { PrintedRow } from '../tree.ts';
 
 const MOST_HEADER_ROWS = 6;
@@ -12,7 +12,7 @@ const NUMBER = /^[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%�
 
 /** `栏次 | 1 | 2 | 3=4+5`, also with 类 款 项 in the code columns, or the bare numbers counting up. */
 function isColumnNumbers(cells: readonly string[]): boolean {
-  const printed = cells.map(withoutBlanks).filter((cell) => cell !== '');
+  const printed = cells.map((cell) => halfWidthDigits(withoutBlanks(cell))).filter(Boolean);
   const numbers = printed.filter(
     (cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁])$/.test(cell),
   );

@@ -16,16 +16,17 @@ export function headerWord(cell: string): string {
 function splitRun(leaves: readonly string[], parents: number): number[] {
   if (parents === 1) return [leaves.length];
   const first = leaves[0];
-  const repeats = leaves.flatMap((leaf, index) => (index > 0 && leaf === first ? [index] : []));
-  const turns = (from: (role: string) => boolean) =>
-    leaves.flatMap((leaf, index) =>
-      index > 0 && from(columnRole(leaves[index - 1] ?? '')) !== from(columnRole(leaf))
-        ? [index]
-        : [],
-    );
-  const amounts = turns((role) => role === 'amount');
+  const startsWhere = (begins: (leaf: string, before: string) => boolean) =>
+    leaves.flatMap((leaf, index) => (index > 0 && begins(leaf, leaves[index - 1]!) ? [index] : []));
+  const isAmount = (leaf: string) => columnRole(leaf) === 'amount';
+  const repeats = startsWhere((leaf, before) => leaf === first && before !== first);
+  // Names and their amounts again: a second side of the table.
+  const sides = isAmount(first ?? '')
+    ? []
+    : startsWhere((leaf, before) => !isAmount(leaf) && isAmount(before));
+  const amounts = startsWhere((leaf, before) => isAmount(leaf) !== isAmount(before));
   // More groups of columns than headings: the later ones belong to the last (公用经费 has two).
-  const starts = [repeats, amounts]
+  const starts = [repeats, sides, amounts]
     .find((candidate) => candidate.length >= parents - 1)
     ?.slice(0, parents - 1);
   if (starts)

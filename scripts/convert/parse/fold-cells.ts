@@ -1,0 +1,112 @@
+/**
+ * Tables printed one cell a line, of which nothing tells where a row ends: the width is the one at which
+ * every column holds either words or numbers, below a header of words. Where none fits, nothing is concluded.
+ */
+import type { RawCell, RawRow } from './rows.ts';
+import { withoutBlanks } from '../text.ts';
+
+const WIDEST = 40;
+const MOST_HEADER_LEVELS = 4;
+const NUMBER = /^(?:[-−－+]?[\d,，]+(?:\.\d+)?[%％]?|\d+[=＝][\d+\-()（）]+)$/;
+/** Says "not applicable" among numbers as among words. */
+const DASHES = /^[-—–－─]+$/;
+const CODE = /^\d{3}(?:\d{2}){0,3}$/;
+const TOTAL = /(?:合计|总计)$|^栏次$/;
+
+/** Whether the cells of one column are all words, all numbers, or codes with the word for their sum. */
+function isColumn(cells: readonly string[]): boolean {
+  const printed = cells.filter((cell) => cell !== '' && !DASHES.test(cell));
+  const numbers = printed.filter((cell) => NUMBER.test(cell));
+  if (numbers.length === 0 || numbers.length === printed.length) return true;
+  return printed.every((cell) => CODE.test(cell) || TOTAL.test(cell));
+}
+
+/** Numbers of lines count up; where two tables of lines are read as one, they do not. */
+function countsUp(cells: readonly string[]): boolean {
+  const numbers = cells.filter((cell) => /^\d{1,3}$/.test(cell)).map(Number);
+  const isCount = numbers.length > 2 && numbers.length === cells.filter(Boolean).length;
+  if (!isCount || new Set(numbers).size < numbers.length) return true;
+  const rises = numbers.slice(1).filter((value, index) => value === numbers[index]! + 1).length;
+  return rises === 0 || rises >= (numbers.length - 1) * 0.9;
+}
+
+/** How many numbers count 1, 2, 3 … from a place on: the row that numbers the columns. */
+function numbersFrom(cells: readonly string[], start: number): number {
+  let count = 0;
+  while (Number.parseInt(cells[start + count] ?? '', 10) === count + 1) count += 1;
+  return count >= 3 ? count : 1;
+}
+
+function isGrid(cells: readonly string[], start: number, width: number): boolean {
+  const leaf = cells.slice(start - width, start).join('\n');
+  if (leaf === cells.slice(start - 2 * width, start - width).join('\n')) return false;
+  const rowAt = (at: number) => cells.slice(at, at + width).join('\n');
+  // A page break may print the last row of the header again, and the numbers of the columns.
+  const again = new Set([leaf, rowAt(start)]);
+  const starts = Array.from(
+    { length: (cells.length - start) / width },
+    (_, row) => start + row * width,
+  ).filter((at) => at === start || !again.has(rowAt(at)));
+  const columns = Array.from({ length: width }, (_, column) =>
+    starts.map((at) => cells[at + column] ?? ''),
+  );
+  return columns.every(
+    (column) =>
+      isColumn(column) && countsUp(column) && column.filter((cell) => cell === '栏次').length <= 1,
+  );
+}
+
+/** The lengths of the header's rows above its last, which shows blanks where cells reach down to it. */
+function upperLevels(upper: readonly string[], leaf: readonly string[]): number[] {
+  if (upper.length === 0) return [];
+  // Merged cells that print as blanks to the right, too: every row of the header is whole.
+  if (upper.includes('') && upper.length % leaf.length === 0)
+    return Array.from({ length: upper.length / leaf.length }, () => leaf.length);
+  if (!leaf.includes('')) return [upper.length];
+  const over = leaf.filter((cell, index) => cell === '' || index === 0 || leaf[index - 1] === '');
+  return upper.length > over.length ? [upper.length - over.length, over.length] : [upper.length];
+}
+
+/** Where the rows below the header begin, if they are so wide; null where the cells do not fit. */
+function startOfRows(cells: readonly string[], first: number, width: number): number | null {
+  // The one place in reach from which on the cells fill whole rows.
+  const start = first - ((((first - cells.length) % width) + width) % width);
+  if (start < width || start > MOST_HEADER_LEVELS * width || cells[start] === '') return null;
+  const numbers = numbersFrom(cells, first);
+  const isNumbered = numbers > 1;
+  // The row that numbers the columns numbers them all; without it, one row proves nothing.
+  if (isNumbered ? first + numbers !== start + width : start + 2 * width > cells.length)
+    return null;
+  return isGrid(cells, start, width) ? start : null;
+}
+
+/** The lengths of the rows, from the first of the header on, or null where no width fits, or two. */
+function rowLengths(cells: readonly string[]): number[] | null {
+  const first = cells.findIndex((cell) => NUMBER.test(cell));
+  let found: { width: number; start: number } | null = null;
+  for (let width = 2; first > 0 && width <= Math.min(WIDEST, first); width += 1) {
+    const start = startOfRows(cells, first, width);
+    if (start === null || (found && width % found.width === 0)) continue;
+    if (found) return null;
+    found = { width, start };
+  }
+  if (!found) return null;
+  const { width, start } = found;
+  return [
+    ...upperLevels(cells.slice(0, start - width), cells.slice(start - width, start)),
+    width,
+    ...Array.from({ length: (cells.length - start) / width }, () => width),
+  ];
+}
+
+/** Puts cells in reading order, blank ones among them, into the rows of their table; null where none fit. */
+export function foldCells(cells: readonly RawCell[]): RawRow[] | null {
+  const lengths = rowLengths(cells.map(({ text }) => withoutBlanks(text)));
+  if (!lengths) return null;
+  let start = 0;
+  return lengths.map((length) => {
+    const row = cells.slice(start, start + length);
+    start += length;
+    return { cells: row, from: row[0]?.line ?? 1, to: row.at(-1)?.line ?? 1 };
+  });
+}
