@@ -25,8 +25,12 @@ export interface Evidence {
   body: string;
   /** The first lines, among them those of web pages that the report does not keep. */
   top: string[];
+  /** The last lines, where an agency signs. */
+  end: string[];
 }
 
+/** How many of the last lines may hold a signature. */
+const END = 3;
 /** How much of the text may hold what a web page says of the report above it. */
 const TOP = 6000;
 
@@ -61,6 +65,13 @@ export function gather(tree: Root, file: VFile): Evidence {
     departments,
     body: plain(text),
     top: text.slice(0, TOP).split('\n').map(plain),
+    end: text
+      .trimEnd()
+      .split('\n')
+      .slice(-2 * END)
+      .map(plain)
+      .filter(Boolean)
+      .slice(-END),
   };
 }
 
@@ -186,11 +197,15 @@ function labelledDate(lines: readonly string[]): string | null {
   return null;
 }
 
-/** The date on the cover, a year and month standing alone; or the date that a web page prints above. */
-export function readPublished({ cover, top }: Pick<Evidence, 'cover' | 'top'>): string | null {
+/** The date on the cover or below the last line, standing alone; or the date that a web page prints above. */
+export function readPublished({
+  cover,
+  top,
+  end,
+}: Pick<Evidence, 'cover' | 'top' | 'end'>): string | null {
   const labelled = labelledDate(top);
   if (labelled) return labelled;
-  for (const line of cover) {
+  for (const line of [...cover, ...end]) {
     const match = DATE.exec(line);
     if (match?.[0].length !== line.length) continue;
     const parts = [

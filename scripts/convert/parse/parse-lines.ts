@@ -9,6 +9,7 @@ import type { Paragraph, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionOf } from '../structure/caption.ts';
 import { alignedRows } from './aligned-rows.ts';
+import { joinBrokenRows } from './broken-cells.ts';
 import { foldCells } from './fold-cells.ts';
 import { findHtmlTable } from './html-table.ts';
 import { parseInline, type Inline } from './parse-inline.ts';
@@ -96,10 +97,16 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   const nodes: RootContent[] = [];
   const aligned = alignedRows(lines);
   const bars = barsOf(lines);
+  /** Rows end in the tabs of their blank cells, so that a short line is no whole row. */
+  const keepsBlanks = lines.some((text) => /\S.*\t$/.test(text));
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
-    const rows = unread ? foldCells(run.flatMap(({ cells }) => cells)) : run;
+    const rows = unread
+      ? foldCells(run.flatMap(({ cells }) => cells))
+      : keepsBlanks
+        ? joinBrokenRows(run)
+        : run;
     if (run.length > 0) nodes.push(rows ? toTable(rows, file) : unreadTable(run, file));
     run = [];
     unread = false;

@@ -85,8 +85,8 @@ function hasBody(
   const below = candidates.get(index + 1);
   if (below && isOuter(below.level)) return false;
   const number = numberOf(next);
-  const isList = number?.style === 'digit' && number.ordinal === 1;
-  return number === null || number.style !== styleOf(nodes[index]) || isList;
+  const goesOn = number?.style === styleOf(nodes[index]);
+  return !goesOn || (number.style === 'digit' && number.ordinal === 1);
 }
 
 /** Drops candidates of inner styles unless every line of their style below one outer heading passes. */

@@ -1,0 +1,59 @@
+/**
+ * A hard break inside a cell puts the rest of its row into the next line. Where rows keep the tabs of
+ * their blank cells, a line with too few cells is such a piece, and pieces that fill a row are one.
+ */
+import type { RawCell, RawRow } from './rows.ts';
+import { readNumbering } from '../structure/numbering.ts';
+import { isTotalLabel } from '../../../src/fiscal/words.ts';
+
+const WORDS = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;
+
+/** The number of cells that most lines with several have. */
+function usualWidth(rows: readonly RawRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows)
+    if (cells.length > 2) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+const endsInWords = (row: RawRow | undefined) => WORDS.test(row?.cells.at(-1)?.text ?? '');
+
+/** Whether a line begins with the rest of a word, not with a name, a number or a sum of its own. */
+function beginsWithRest(row: RawRow): boolean {
+  const text = row.cells[0]?.text ?? '';
+  return WORDS.test(text) && readNumbering(text) === null && !isTotalLabel(text);
+}
+
+function join(row: RawRow, rest: RawRow): RawRow {
+  const broken = row.cells.at(-1);
+  const [first, ...others] = rest.cells;
+  const whole: RawCell[] = broken && first ? [{ ...broken, text: broken.text + first.text }] : [];
+  return { cells: [...row.cells.slice(0, -1), ...whole, ...others], from: row.from, to: rest.to };
+}
+
+/** Puts the lines of broken rows together; lines that do not fill a row stay as they are. */
+export function joinBrokenRows(rows: readonly RawRow[]): RawRow[] {
+  const width = usualWidth(rows);
+  const joined: RawRow[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    const last = joined.at(-1);
+    // Behind a full row of words, as headers are, a single word is the rest of its last cell.
+    const isRest = row.cells.length === 1 && beginsWithRest(row);
+    if (isRest && last?.cells.length === width && endsInWords(last)) {
+      joined[joined.length - 1] = join(last, row);
+      continue;
+    }
+    let whole = row;
+    let next = index + 1;
+    for (let rest = rows[next]; rest && whole.cells.length < width; rest = rows[next]) {
+      if (!endsInWords(whole) || !beginsWithRest(rest)) break;
+      whole = join(whole, rest);
+      next += 1;
+    }
+    const isWhole = whole.cells.length === width;
+    joined.push(isWhole ? whole : row);
+    if (isWhole) index = next - 1;
+  }
+  return joined;
+}
