@@ -5,7 +5,8 @@ const BLANK_BETWEEN_WIDE = new RegExp(String.raw`(?<=${WIDE})[^\S\n]+(?=${WIDE})
 
 /** Removes the blanks that line wrapping left between Chinese characters: `科目 代码` is `科目代码`. */
 export function closeUp(text: string): string {
-  return text.trim().replace(BLANK_BETWEEN_WIDE, '').replace(/\s+/g, ' ');
+  const words = text.trim();
+  return /\s/.test(words) ? words.replace(BLANK_BETWEEN_WIDE, '').replace(/\s+/g, ' ') : words;
 }
 
 /** Text without any blank, for comparing titles and headers. */

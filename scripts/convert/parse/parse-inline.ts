@@ -29,8 +29,16 @@ function findUnbalanced(text: string): string | null {
   return rest === undefined ? null : `<${rest}>`;
 }
 
+/** Where none of these stands, there is nothing but text. */
+const MARKED = /[<*[]|PAGEREF|HYPERLINK|TOC/;
+
+function plainInline(text: string): Inline {
+  return { children: text === '' ? [] : [{ type: 'text', value: text }], text, unbalanced: null };
+}
+
 /** Reads one line or cell: bold marks become `strong`, other tags and Word's bookmarks go, all else is text. */
 export function parseInline(raw: string): Inline {
+  if (!MARKED.test(raw)) return plainInline(raw);
   const unbalanced = raw.includes('<') ? findUnbalanced(raw) : null;
   const unified = raw
     .replace(WORD_RESIDUE, '')

@@ -21,3 +21,22 @@ it('knows UTF-16 without a mark by its zero bytes', () => {
   expect(String(file)).toContain('2023 budget');
   expect(file.data.source?.encoding).toBe('utf-16le');
 });
+
+it.each([
+  [
+    'a page behind a comment',
+    '<!-- saved from the web -->\n<HTML><p>2023年度部门决算</p></HTML>',
+    'web page',
+  ],
+  [
+    'a page in an envelope',
+    'From: <Saved>\nMIME-Version: 1.0\n\n<html>2023年度部门决算</html>',
+    'web page',
+  ],
+  ['rich text', '{\\rtf1\\ansi 2023}', 'not text'],
+])('refuses %s', (_, text, reason) => {
+  const file = new VFile({ path: 'report.htm' });
+  expect(() => {
+    readSource(file, Buffer.from(text));
+  }).toThrow(reason);
+});

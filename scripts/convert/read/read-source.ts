@@ -25,7 +25,13 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel file'],
   ['\u0089PNG', 'a picture'],
   ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['{\\rtf', 'a rich-text file (RTF)'],
 ];
+/** A page as browsers and Word save it, behind comments; or in a mail's envelope (MHTML). */
+const WEB_PAGE =
+  /^\s*(?:(?:<!--(?:[^-]|-(?!->))*-->|<\?xml[^>]*>)\s*)*<(?:!DOCTYPE\s+html|html|head)[\s>]|^(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*MIME-Version:/i;
+
+const LONGEST_SIGNATURE = Math.max(...SIGNATURES.map(([signature]) => signature.length));
 
 /** UTF-16 without a mark: every line feed has a zero byte beside it, always on the same side. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -76,7 +82,7 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
       advice: 'Put one report of one agency and one year into the file',
     });
   }
-  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  const head = String.fromCharCode(...bytes.subarray(0, LONGEST_SIGNATURE));
   const kind = SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
   if (kind) {
     fail(file, undefined, {
@@ -98,7 +104,7 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
       advice: 'Save it again as UTF-8 text',
     });
   }
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE html|<html[\s>])/i.test(decoded.text.slice(0, 500))) {
+  if (WEB_PAGE.test(decoded.text.slice(0, 2000))) {
     fail(file, undefined, {
       rule: 'file-type',
       reason: 'The file is a whole web page',

@@ -68,13 +68,16 @@ function endsForm(node: RootContent | undefined): boolean {
  */
 function formsAhead(nodes: readonly RootContent[]): boolean[] {
   const ahead: boolean[] = Array.from({ length: nodes.length + 1 }, () => false);
+  const facts = nodes.map((node) => {
+    const found = node.type === 'table' || isFormWord(node);
+    const title = formTitle(node) !== null;
+    return { found, title, stops: found || title || endsForm(node) };
+  });
   for (let start = nodes.length - 1; start >= 0; start -= 1) {
     for (let index = start; index < Math.min(start + REACH, nodes.length); index += 1) {
-      const node = nodes[index];
-      const found = node?.type === 'table' || isFormWord(node);
-      const title = formTitle(node) !== null;
-      if (!found && !title && !endsForm(node)) continue;
-      ahead[start] = found || (title && (ahead[index + 1] ?? false));
+      const node = facts[index];
+      if (!node?.stops) continue;
+      ahead[start] = node.found || (node.title && (ahead[index + 1] ?? false));
       break;
     }
   }

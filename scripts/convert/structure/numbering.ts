@@ -27,9 +27,13 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['digit', /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)))\s*(.*)$/s],
 ];
 
+/** What every number begins with: most lines have none, and need no further look. */
+const BEGINS_WITH_NUMBER = /^[第（(一二三四五六七八九十\d０-９①-⑳]/;
+
 /** Reads the number in front of a line, or null where there is none. */
 export function readNumbering(text: string): Numbering | null {
   const line = text.trimStart();
+  if (!BEGINS_WITH_NUMBER.test(line)) return null;
   const plain = halfWidthDigits(line);
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(plain);
