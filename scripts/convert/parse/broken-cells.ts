@@ -31,8 +31,11 @@ function join(row: RawRow, rest: RawRow): RawRow {
   return { cells: [...row.cells.slice(0, -1), ...whole, ...others], from: row.from, to: rest.to };
 }
 
-/** Puts the lines of broken rows together; lines that do not fill a row stay as they are. */
-export function joinBrokenRows(rows: readonly RawRow[]): RawRow[] {
+/** Rows of a caption above the header may be narrower. */
+const MOST_CAPTION_ROWS = 3;
+
+/** Puts the lines of broken rows together; all stay as they are where that does not make every row whole. */
+export function joinBrokenRows(rows: readonly RawRow[]): readonly RawRow[] {
   const width = usualWidth(rows);
   const joined: RawRow[] = [];
   for (let index = 0; index < rows.length; index += 1) {
@@ -55,5 +58,6 @@ export function joinBrokenRows(rows: readonly RawRow[]): RawRow[] {
     joined.push(isWhole ? whole : row);
     if (isWhole) index = next - 1;
   }
-  return joined;
+  const isWhole = joined.slice(MOST_CAPTION_ROWS).every(({ cells }) => cells.length === width);
+  return isWhole ? joined : rows;
 }
