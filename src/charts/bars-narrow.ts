@@ -13,7 +13,8 @@ import {
   type Rule,
   type TextBox,
 } from './layout.ts';
-import { textWidth, wrapName } from './text-width.ts';
+import { breakName } from './break-lines.ts';
+import { textWidth } from './text-width.ts';
 
 const FONT = 15;
 const SMALL_FONT = 14;
@@ -139,7 +140,7 @@ interface NamePlace {
 /** Adds the lines of a name below `top`; gives the base line of the last. */
 function addName({ texts }: Marks, name: string, { x, fontSize, room, top }: NamePlace): number {
   let y = top;
-  for (const line of wrapName(name, room, fontSize)) {
+  for (const line of breakName(name, room, fontSize)) {
     y += fontSize * LINE_HEIGHT;
     texts.push(textBox(line, { x, y, anchor: 'start', fontSize, role: 'name' }));
   }

@@ -13,7 +13,8 @@ import {
   type Layout,
   type TextBox,
 } from './layout.ts';
-import { textWidth, wrapName } from './text-width.ts';
+import { breakName } from './break-lines.ts';
+import { textWidth } from './text-width.ts';
 
 const FONT = 16;
 const SMALL_FONT = 14;
@@ -41,7 +42,7 @@ export function wideBars(rows: readonly BarRow[]): Layout {
   const free = end - SPACE * 1.5 - ROOM_FOR_BARS;
   const most = Math.max(NAMES_AT_LEAST, Math.min(NAMES_AT_MOST, free));
   const names = widest(
-    rows.flatMap(({ name }) => wrapName(name, most, FONT)),
+    rows.flatMap(({ name }) => breakName(name, most, FONT)),
     FONT,
   );
   const scale = barScale(rows, names + SPACE * 1.5, end);
@@ -51,7 +52,7 @@ export function wideBars(rows: readonly BarRow[]): Layout {
   let y = columns.heads.height;
   const top = y;
   for (const row of rows) {
-    const lines = wrapName(row.name, most, FONT).length;
+    const lines = breakName(row.name, most, FONT).length;
     const pitch = isGrouped ? THIN_PITCH : BAR;
     const rowHeight = Math.max(row.bars.length * pitch, lines * FONT * LINE_HEIGHT);
     const middle = y + rowHeight / 2;

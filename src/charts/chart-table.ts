@@ -1,7 +1,8 @@
 /** Rows of the tables behind charts, and where their numbers stand. */
-import { formatFen, type Fen, type MoneyUnit } from '../fiscal/money.ts';
+import type { Fen, MoneyUnit } from '../fiscal/money.ts';
 import type { Report, ReportTable } from '../fiscal/report.ts';
 import type { ChartRow, ChartSource } from './chart.ts';
+import { amountLabel } from './units.ts';
 
 /** Words, or an amount; null where the report prints nothing. */
 export type CellContent = string | Fen | null;
@@ -14,7 +15,7 @@ export function chartRow(
 ): ChartRow {
   return {
     cells: contents.map((content) =>
-      typeof content === 'number' ? formatFen(content, unit) : (content ?? ''),
+      typeof content === 'number' ? amountLabel(content, unit) : (content ?? ''),
     ),
     values: contents.map((content) => (typeof content === 'number' ? content : null)),
     ...place,

@@ -16,7 +16,7 @@ export const CHART_IDS = [
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
-/** A column of the table behind a chart. Amounts and shares are right-aligned; words are sentences and need room. */
+/** A column of the table behind a chart. Amounts and shares are right-aligned; a text is short and stays on one line; words need room. */
 export interface ChartColumn {
   readonly name: string;
   readonly type: 'name' | 'amount' | 'share' | 'text' | 'words';

@@ -1,7 +1,8 @@
 /** Findings in words: what is largest, what is more and what is less. */
-import { formatFen, type Fen, type MoneyUnit } from '../fiscal/money.ts';
+import type { Fen, MoneyUnit } from '../fiscal/money.ts';
 import { shareLabel } from './share-label.ts';
 import { shareWords } from './share-words.ts';
+import { amountWords } from './units.ts';
 
 /** Below this share, “the most” says more than words for the share. */
 const LEAST_SAID_IN_WORDS = 0.4;
@@ -24,5 +25,5 @@ export function comparison(
   const difference = amount - reference;
   if (difference === 0) return `和${name}一样多`;
   const size = Math.abs(difference) as Fen;
-  return `比${name}${difference > 0 ? '多' : '少'} ${formatFen(size, unit)} ${unit}`;
+  return `比${name}${difference > 0 ? '多' : '少'} ${amountWords(size, unit)}`;
 }

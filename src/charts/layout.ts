@@ -1,6 +1,7 @@
 /** What a layout is made of: numbers in CSS pixels from the top left corner, and what each mark stands for. */
 import { round } from './svg.ts';
-import { textWidth, wrapName } from './text-width.ts';
+import { breakName } from './break-lines.ts';
+import { textWidth } from './text-width.ts';
 
 /** What a mark stands for. A tone keeps its colour in every chart; see the style sheet of figures. */
 export type Tone =
@@ -91,7 +92,7 @@ export function textLines(
   width: number,
   at: Omit<Parameters<typeof textBox>[1], 'y'> & { readonly middle: number },
 ): TextBox[] {
-  const lines = wrapName(text, width, at.fontSize);
+  const lines = breakName(text, width, at.fontSize);
   const { middle, ...place } = at;
   return lines.map((line, index) => {
     const offset = (index - (lines.length - 1) / 2) * at.fontSize * LINE_HEIGHT;

@@ -9,3 +9,11 @@ export function shareLabel(share: number): string {
   if (share < 1 && share >= 0.9995) return '>99.9%';
   return share === 1 ? '100%' : share === 0 ? '0%' : percentage(share);
 }
+
+/** The same after a verb: ` 97.3%`, `不到 0.1%`, `超过 99.9%`. */
+export function shareInSentence(share: number): string {
+  const label = shareLabel(share);
+  return label.startsWith('<') || label.startsWith('>')
+    ? label.replace('<', '不到 ').replace('>', '超过 ')
+    : ` ${label}`;
+}

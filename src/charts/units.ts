@@ -23,12 +23,20 @@ export function chartUnit(amounts: readonly number[]): MoneyUnit {
   return largest >= FEN_PER_UNIT.万元 && least >= LEAST_PRINTED.万元 ? '万元' : '元';
 }
 
+/** An amount as charts print it: with two decimals, and what is too small for these never as nothing. */
+export function amountLabel(amount: Fen, unit: MoneyUnit): string {
+  const label = formatFen(amount, unit);
+  if (amount === 0 || label !== '0.00') return label;
+  return amount > 0 ? '<0.01' : '>−0.01';
+}
+
 /** An amount with its unit, as sentences say it. */
 export function amountWords(amount: Fen, unit: MoneyUnit): string {
-  return `${formatFen(amount, unit)} ${unit}`;
+  return `${amountLabel(amount, unit).replace('<', '不到 ')} ${unit}`;
 }
 
 /** A difference with its sign: `+8.00`, `−1.20`, `0.00`. */
 export function signedAmount(amount: Fen, unit: MoneyUnit): string {
-  return amount > 0 ? `+${formatFen(amount, unit)}` : formatFen(amount, unit);
+  const label = amountLabel(amount, unit);
+  return amount > 0 && /^\d/u.test(label) ? `+${label}` : label;
 }

@@ -1,144 +1,24 @@
 /** Whole reports unlike any in `content/`: every chart of them is readable, true to its table, and says something. */
 import { describe, expect, it } from 'vitest';
-import { exampleReport, exampleTable } from '../fiscal/fixtures/report.ts';
-import type { Report } from '../fiscal/report.ts';
+import { CHART_IDS } from './chart.ts';
+import { inventedReport, sum, type Money } from './fixtures/invented-report.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { reportCharts } from './index.ts';
 
-const FUNCTIONS = [
-  '一般公共服务支出',
-  '外交支出',
-  '国防支出',
-  '公共安全支出',
-  '教育支出',
-  '科学技术支出',
-  '文化旅游体育与传媒支出',
-  '社会保障和就业支出',
-  '卫生健康支出',
-  '节能环保支出',
-  '城乡社区支出',
-  '农林水支出',
-  '交通运输支出',
-  '资源勘探工业信息等支出',
-  '商业服务业等支出',
-  '金融支出',
-  '援助其他地区支出',
-  '自然资源海洋气象等支出',
-  '住房保障支出',
-  '粮油物资储备支出',
-  '国有资本经营预算支出',
-  '灾害防治及应急管理支出',
-] as const;
-const SOURCES = [
-  '一、一般公共预算财政拨款收入',
-  '二、政府性基金预算财政拨款收入',
-  '三、国有资本经营预算财政拨款收入',
-  '四、上级补助收入',
-  '五、事业收入',
-  '六、经营收入',
-  '七、附属单位上缴收入',
-  '八、其他收入',
-  '使用非财政拨款结余（含专用结余）',
-  '年初结转和结余',
-] as const;
-const ECONOMIC = [
-  ['301', '工资福利支出'],
-  ['30101', '基本工资'],
-  ['30108', '机关事业单位基本养老保险缴费'],
-  ['302', '商品和服务支出'],
-  ['30201', '办公费'],
-  ['30213', '维修（护）费'],
-  ['303', '对个人和家庭的补助'],
-  ['30305', '生活补助'],
-  ['310', '资本性支出'],
-  ['31002', '办公设备购置'],
-] as const;
+const LONG =
+  '中央财政医疗服务与保障能力提升补助资金（医疗保障服务能力提升建设部分）2022年EU-China cooperation';
 
-const print = (amount: number | null) => (amount === null ? '' : amount.toFixed(2));
-const sum = (amounts: readonly (number | null)[]) =>
-  amounts.reduce<number>((total, amount) => total + Math.round((amount ?? 0) * 100), 0) / 100;
-
-interface Money {
-  readonly kind?: Report['kind'];
-  readonly unit?: '元' | '万元';
-  readonly sources: readonly number[];
-  /** Of each function: basic and project expenditure; null where the cell is blank. */
-  readonly functions: readonly (readonly [number | null, number | null])[];
-  /** As many as the table of economic codes has rows. */
-  readonly economic: readonly number[];
-  /** Planned and spent, of the sum, abroad, cars, buying cars, running cars, receptions. */
-  readonly threePublic: readonly (readonly [number, number])[];
-  readonly names?: readonly string[];
-}
-
-/** A report with the usual tables, printed in its unit. */
-function report(money: Money): Report {
-  const { kind = 'final', unit = '万元', sources, functions, names = FUNCTIONS } = money;
-  const word = kind === 'final' ? '决算' : '预算';
-  const whole = functions.map(sum);
-  const overview = exampleTable({
-    id: 'income-expenditure',
-    title: `收入支出${word}总表`,
-    unit,
-    columns: ['收入 / 项目', `收入 / ${word}数`, '支出 / 项目', `支出 / ${word}数`],
-    cells: [
-      ...sources.map((amount, index) => [SOURCES[index] ?? '', print(amount), '', '']),
-      ['总计', print(sum(sources)), '总计', print(sum(whole))],
-    ],
-  });
-  const expenditure = exampleTable({
-    id: 'expenditure',
-    title: `支出${word}表`,
-    unit,
-    columns: ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
-    cells: [
-      [
-        '',
-        '合计',
-        print(sum(whole)),
-        print(sum(functions.map(([basic]) => basic))),
-        print(sum(functions.map(([, project]) => project))),
-      ],
-      ...functions.map(([basic, project], index) => [
-        String(201 + index),
-        names[index] ?? '',
-        print(whole[index] ?? 0),
-        print(basic),
-        print(project),
-      ]),
-    ],
-  });
-  const basic = exampleTable({
-    id: 'general-basic',
-    title: `一般公共预算财政拨款基本支出${word}表`,
-    unit,
-    columns: ['科目编码', '科目名称', '金额'],
-    cells: money.economic.map((amount, index) => [...(ECONOMIC[index] ?? []), print(amount)]),
-  });
-  const expenses = [
-    '合计',
-    '因公出国（境）费',
-    '公务用车购置及运行维护费',
-    '公务用车购置费',
-    '公务用车运行维护费',
-    '公务接待费',
-  ];
-  const threePublic = exampleTable({
-    id: 'three-public',
-    title: '财政拨款“三公”经费支出表',
-    unit,
-    columns: ['项目', '预算数', ...(kind === 'final' ? ['决算数'] : [])],
-    cells: money.threePublic.map(([planned, spent], index) => [
-      expenses[index] ?? '',
-      print(planned),
-      ...(kind === 'final' ? [print(spent)] : []),
-    ]),
-  });
-  return exampleReport({ kind, unit, tables: [overview, expenditure, basic, threePublic] });
-}
-
-const many = (count: number, amount: (index: number) => [number | null, number | null]) =>
+const many = <Amounts>(count: number, amount: (index: number) => Amounts) =>
   Array.from({ length: count }, (_, index) => amount(index));
+
+/** Sources and categories whose sums agree: the first source has what the others leave. */
+function balanced(
+  others: readonly number[],
+  functions: Money['functions'],
+): Pick<Money, 'sources' | 'functions'> {
+  const whole = sum(functions.flat());
+  return { sources: [sum([whole, -sum(others)]), ...others], functions };
+}
 
 const REPORTS: Record<string, Money> = {
   'a province, twenty categories, ten sources, hundreds of 亿元': {
@@ -221,6 +101,18 @@ const REPORTS: Record<string, Money> = {
     ],
   },
   'nothing but zeros': {
+    items: [
+      [0, 0],
+      [0, 0],
+    ],
+    projects: [
+      [0, 0],
+      [0, 0],
+    ],
+    changes: [
+      [0, 0],
+      [0, 0],
+    ],
     sources: [0, 0],
     functions: [
       [0, 0],
@@ -231,6 +123,81 @@ const REPORTS: Record<string, Money> = {
       [0, 0],
       [0, 0],
     ],
+  },
+  'one item of everything': {
+    sources: [0.01],
+    functions: [[null, 0.01]],
+    economic: [0.01, 0.01],
+    threePublic: [[0.01, 0.01]],
+    items: [[0.01, 0.01]],
+    projects: [[0.01, 0.01]],
+    changes: [[0.01, 0.01]],
+  },
+  'a carry-over below zero': {
+    ...balanced(
+      [0, 0, 0, 0, 0, 0, 0, 0, -120.5],
+      many(3, (index) => [300 / (index + 1), 200]),
+    ),
+    economic: [550, 300, 250],
+    threePublic: [[1, 1]],
+    items: [
+      [0, -3.2],
+      [120, 80],
+    ],
+    projects: [
+      [0, 12],
+      [30, -0.5],
+    ],
+    changes: [
+      [0, -40],
+      [879.5, 879.5],
+    ],
+  },
+  'from one 分 to a hundred thousand million 元': {
+    unit: '元',
+    ...balanced(
+      [0.01, 12.3, 45_678_901.23, 0, 0, 0, 0, 0, 0.02],
+      [
+        [0.01, 100_000_000_000],
+        [45_678_901.23, 12.3],
+        [null, 0.02],
+      ],
+    ),
+    economic: [45_678_901.24, 45_678_901.23, 0.01, 0.02, 0.01, 0.01],
+    threePublic: [
+      [100_000_000_000, 0.01],
+      [0, 0],
+      [0.02, 0.01],
+      [0, 0],
+      [0.02, 0.01],
+      [99_999_999_999.98, 0],
+    ],
+    items: [
+      [0.01, 100_000_000_000],
+      [1, 0],
+      [100_000_000_000, 0.02],
+    ],
+    projects: [
+      [100_000_000_000, 99_999_999_999.99],
+      [0.01, 0],
+    ],
+    changes: [
+      [100_000_000_000, 99_999_999_999.99],
+      [0.01, -100_000_000_000],
+    ],
+  },
+  'forty items with very long names': {
+    ...balanced(
+      [300, 20, 10, 5, 4, 3, 2, 1, 0.5],
+      many(40, (index) => [Math.round(90 / (index + 1)), index]),
+    ),
+    economic: [2_000, 1_000, 1_000, 300, 200, 100, 50, 50, 10, 10],
+    threePublic: [[3, 2]],
+    names: Array.from({ length: 40 }, (_, index) => `${LONG}第${index + 1}期支出`),
+    items: many(40, (index) => [index * 7.5, 900 / (index + 1)]),
+    projects: many(40, (index) => [900 / (index + 1), 300 / (index + 1)]),
+    changes: many(40, (index) => [900 / (index + 1), 10 - index]),
+    called: LONG,
   },
   'very long names': {
     sources: [60, 40],
@@ -251,7 +218,7 @@ const REPORTS: Record<string, Money> = {
 };
 
 describe.each(Object.entries(REPORTS))('%s', (_, money) => {
-  const charts = reportCharts(report(money));
+  const charts = reportCharts(inventedReport(money));
 
   it('has only charts with something to see', () => {
     const hasMoney = sum([...money.sources, ...money.functions.flat()]) !== 0;
@@ -283,4 +250,18 @@ describe.each(Object.entries(REPORTS))('%s', (_, money) => {
       charts.map(({ id, title, notes, unit }) => [id, unit, title, ...notes].join(' | ')),
     ).toMatchSnapshot();
   });
+});
+
+it('has every kind of chart for a report that says everything, in long words', () => {
+  const money = REPORTS['forty items with very long names'];
+  const ids = money && reportCharts(inventedReport(money)).map(({ id }) => id);
+  expect(ids).toEqual([...CHART_IDS]);
+});
+
+it('compares with no year before where the report states none', () => {
+  const money = REPORTS['forty items with very long names'];
+  const { changes, ...silent } = money ?? {};
+  expect(changes).toBeDefined();
+  const ids = reportCharts(inventedReport(silent as Money)).map(({ id }) => id);
+  expect(ids).toEqual(CHART_IDS.filter((id) => id !== 'year-on-year'));
 });

@@ -7,9 +7,16 @@ function isMoneyUnit(unit: string): unit is MoneyUnit {
   return Object.hasOwn(FEN_PER_UNIT, unit);
 }
 
-/** An amount in the chart's unit as programs read it: `-1234.50`. */
+/** As many decimals as the largest unit has down to 分. */
+const ALL_DECIMALS = 10;
+
+/** An amount in the chart's unit as programs read it, to the last 分: `-1234.50`, `0.000012`. */
 function plainAmount(value: number, unit: MoneyUnit): string {
-  return formatFen(fen(value), unit).replaceAll(',', '').replace('−', '-');
+  const exact = formatFen(fen(value), unit, ALL_DECIMALS);
+  return exact
+    .replaceAll(',', '')
+    .replace('−', '-')
+    .replace(/(\.\d\d\d*?)0+$/u, '$1');
 }
 
 /** One header row with the unit in it; amounts without grouping; last, the line of the source. */

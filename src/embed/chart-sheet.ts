@@ -1,7 +1,7 @@
 /** A chart with its words around it, as files show it: title, what is shown, notes and source. */
+import { breakLines, breakTitle } from '../charts/break-lines.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { Layout } from '../charts/layout.ts';
-import { breakLines, breakTitle } from './break-lines.ts';
 
 export interface SheetWords {
   /** Whose numbers, what is shown, and in which unit. */

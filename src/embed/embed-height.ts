@@ -1,7 +1,8 @@
 /** How high a frame must be so that a chart page fits whatever the width, without a script. */
 import type { Chart } from '../charts/chart.ts';
+import { lineCount, measurePieces, measureWords } from '../charts/break-lines.ts';
 import type { Layout } from '../charts/layout.ts';
-import { lineCount, measurePieces } from './break-lines.ts';
+import { clausesOfText } from '../charts/words-of-text.ts';
 
 /**
  * The measures of chart-page.css, in CSS pixels. A browser test holds that they agree: no page is higher than
@@ -32,15 +33,25 @@ export interface PageWords {
   readonly below: readonly string[];
 }
 
-/** A text of the page, measured once for all widths. */
+/** A text of the page, measured once for all widths: in boxes that are broken inside only where a line is too short. */
 interface MeasuredText {
-  readonly pieces: ReturnType<typeof measurePieces>;
+  readonly boxes: readonly ReturnType<typeof measurePieces>[];
   readonly size: number;
   readonly line: number;
 }
 
-function textHeight({ pieces, size, line }: MeasuredText, width: number): number {
-  return lineCount(pieces, width / WIDER, size) * size * line;
+function textHeight({ boxes, size, line }: MeasuredText, frame: number): number {
+  const width = frame / WIDER;
+  let [lines, room] = [0, 0];
+  for (const pieces of boxes) {
+    const needed = pieces.reduce((sum, piece) => sum + piece.width * size, 0);
+    if (needed > room) {
+      lines += lineCount(pieces, width, size);
+      room = width;
+    }
+    room -= needed;
+  }
+  return lines * size * line;
 }
 
 function drawingHeight({ narrow, wide }: Pick<Chart, 'narrow' | 'wide'>, width: number): number {
@@ -82,8 +93,8 @@ export function embedHeights(
 ): EmbedHeights {
   const small = [words.subtitle, ...words.below];
   const texts = [
-    { pieces: measurePieces(words.title), ...PAGE.title },
-    ...small.map((text) => ({ pieces: measurePieces(text), ...PAGE.small })),
+    { boxes: clausesOfText(words.title).map(measureWords), ...PAGE.title },
+    ...small.map((text) => ({ boxes: [measurePieces(text)], ...PAGE.small })),
   ];
   const most = (widths: readonly number[]) =>
     Math.ceil(Math.max(...widths.map((width) => pageHeight(chart, texts, width)))) + SLACK;

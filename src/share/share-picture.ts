@@ -1,6 +1,6 @@
 /** A card as a PNG file of the size that messengers and networks ask for. https://ogp.me/ */
+import { breakTitle } from '../charts/break-lines.ts';
 import { cutText, textWidth } from '../charts/text-width.ts';
-import { breakTitle } from '../embed/break-lines.ts';
 import type { MarkPaints } from '../embed/mark-paints.ts';
 import { createCanvas, paintRectangle } from '../pictures/canvas.ts';
 import { lineWidth, paintText, type Lettering } from '../pictures/paint-text.ts';
@@ -31,9 +31,11 @@ export function sharedPicture(card: ShareCard, address: string): SharedPicture {
 function fit(text: string, sizes: readonly number[]): { size: number; lines: string[] } {
   const fitting = sizes.find((size) => breakTitle(text, WIDTH, size).length <= 2);
   const size = fitting ?? sizes.at(-1) ?? 0;
-  // Lines that may not begin with a comma hold less than they could.
-  const shown = fitting ? text : cutText(text, (WIDTH - size * 2) * 2, size);
-  return { size, lines: breakTitle(shown, WIDTH, size).slice(0, 2) };
+  let lines = breakTitle(text, WIDTH, size);
+  // Lines that end with a word hold less than they could.
+  for (let room = WIDTH * 2; lines.length > 2; room -= size)
+    lines = breakTitle(cutText(text, room, size), WIDTH, size);
+  return { size, lines };
 }
 
 /** The file's bytes, the same in every build. */

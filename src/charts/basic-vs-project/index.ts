@@ -1,5 +1,4 @@
 /** The chart `basic-vs-project`: what keeps the agency running, and what is spent on projects, by category. */
-import { formatFen } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { spendingByNature } from '../../fiscal/spending-nature.ts';
 import type { BarRow } from '../bar-rows.ts';
@@ -10,6 +9,7 @@ import type { Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { natureChartData, type NatureChartData } from './data.ts';
 import { NATURES, NATURE_NAMES, natureSentence, natureTitle } from './words.ts';
+import { amountLabel } from '../units.ts';
 
 /** The rows of stacked bars: all together first, then the categories. */
 export function natureRows({ total, bars, unit }: NatureChartData): BarRow[] {
@@ -23,13 +23,13 @@ export function natureRows({ total, bars, unit }: NatureChartData): BarRow[] {
     bars: [
       {
         caption: '',
-        amount: formatFen(bar.whole, unit),
+        amount: amountLabel(bar.whole, unit),
         segments: shown.map((nature) => ({ amount: bar[nature], tone: nature })),
       },
     ],
     parts: shown.map((nature) => ({
       name: NATURE_NAMES[nature],
-      amount: bar[nature] === 0 ? '0' : formatFen(bar[nature], unit),
+      amount: bar[nature] === 0 ? '0' : amountLabel(bar[nature], unit),
       tone: nature,
     })),
   }));

@@ -1,6 +1,6 @@
 /** The chart `budget-vs-final`: what items were planned to cost at the start of the year, and what they cost. */
 import { budgetItems } from '../../fiscal/budget-items.ts';
-import { fen, formatFen } from '../../fiscal/money.ts';
+import { fen } from '../../fiscal/money.ts';
 import type { Report } from '../../fiscal/report.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
@@ -8,7 +8,7 @@ import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
-import { signedAmount } from '../units.ts';
+import { amountLabel, signedAmount } from '../units.ts';
 import { budgetChartData, type BudgetChartData } from './data.ts';
 import { budgetSentence, budgetTitle } from './words.ts';
 
@@ -20,12 +20,12 @@ export function budgetRows({ pairs, unit }: BudgetChartData): BarRow[] {
     bars: [
       {
         caption: '年初预算',
-        amount: formatFen(planned, unit),
+        amount: amountLabel(planned, unit),
         segments: [{ amount: planned, tone: 'reference' }],
       },
       {
         caption: '决算',
-        amount: formatFen(spent, unit),
+        amount: amountLabel(spent, unit),
         segments: [{ amount: spent, tone: 'spending' }],
       },
     ],

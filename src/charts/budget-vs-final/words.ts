@@ -1,6 +1,6 @@
 /** The finding and the text alternative. */
-import { formatFen } from '../../fiscal/money.ts';
 import type { BudgetChartData } from './data.ts';
+import { amountLabel } from '../units.ts';
 
 /** 12 项支出：4 项比年初预算多，8 项少; all alike is said in one. */
 export function budgetTitle({ more, less, same }: BudgetChartData): string {
@@ -19,7 +19,7 @@ export function budgetTitle({ more, less, same }: BudgetChartData): string {
 /** One sentence that says what the bars show. */
 export function budgetSentence({ pairs, unit }: BudgetChartData, year: number): string {
   const parts = pairs.map(({ name, planned, spent }) => {
-    return `${name}年初预算 ${formatFen(planned, unit)}、决算 ${formatFen(spent, unit)}`;
+    return `${name}年初预算 ${amountLabel(planned, unit)}、决算 ${amountLabel(spent, unit)}`;
   });
   return `${year} 年各项支出，按相差多少排列，单位${unit}：${parts.join('；')}。`;
 }

@@ -1,5 +1,5 @@
 /** Charts of one measure across agencies and years. */
-import { formatFen, type MoneyUnit } from '../../fiscal/money.ts';
+import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES, type Report } from '../../fiscal/report.ts';
 import type { Bar, BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
@@ -7,7 +7,7 @@ import { wideBars } from '../bars-wide.ts';
 import { chartRow } from '../chart-table.ts';
 import type { Chart, ChartRow } from '../chart.ts';
 import { shareLabel } from '../share-label.ts';
-import { chartUnit } from '../units.ts';
+import { amountLabel, chartUnit } from '../units.ts';
 import { MEASURES, measureValue, type MeasureId, type MeasureValue } from './measures.ts';
 
 /** A report with what it says of the measure. */
@@ -101,7 +101,7 @@ function barOf({ report, value }: Compared, caption: string, unit: MoneyUnit): B
 }
 
 function valueText(value: MeasureValue, unit: MoneyUnit): string {
-  return value.type === 'amount' ? formatFen(value.amount, unit) : shareLabel(value.share);
+  return value.type === 'amount' ? amountLabel(value.amount, unit) : shareLabel(value.share);
 }
 
 function reportName({ year, scope, kind }: Report): string {

@@ -4,7 +4,7 @@ import {
   type EconomicBreakdown,
   type EconomicGroup,
 } from '../../fiscal/economic.ts';
-import { formatFen, sumFen, type MoneyUnit } from '../../fiscal/money.ts';
+import { sumFen, type MoneyUnit } from '../../fiscal/money.ts';
 import { roundingAllowance } from '../../fiscal/print-precision.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import type { BarRow } from '../bar-rows.ts';
@@ -14,7 +14,7 @@ import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
-import { amountWords } from '../units.ts';
+import { amountLabel, amountWords } from '../units.ts';
 import { economicChartData, type EconomicChartData } from './data.ts';
 import { treemapLayout } from './treemap.ts';
 import { economicSentence, economicTitle } from './words.ts';
@@ -30,7 +30,7 @@ export function economicRows({ groups, total, unit }: EconomicChartData): BarRow
       bars: [
         {
           caption: '',
-          amount: formatFen(amount, unit),
+          amount: amountLabel(amount, unit),
           segments: [{ amount, tone: index === 0 ? 'spending' : 'cell' }],
         },
       ],

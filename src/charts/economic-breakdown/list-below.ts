@@ -1,6 +1,7 @@
 /** What the cells of a treemap have no room for, named below it. */
 import { LINE_HEIGHT, SPACE, WIDE_WIDTH, textBox, type TextBox } from '../layout.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { breakLines } from '../break-lines.ts';
+import { textWidth } from '../text-width.ts';
 
 const LIST_FONT = 14;
 
@@ -15,7 +16,7 @@ export function listBelow(entries: readonly string[], top: number): TextBox[] {
     else lines.push(text);
   });
   return lines
-    .flatMap((line) => wrapText(line, WIDE_WIDTH, LIST_FONT))
+    .flatMap((line) => breakLines(line, WIDE_WIDTH, LIST_FONT))
     .map((line, index) =>
       textBox(line, {
         x: 0,

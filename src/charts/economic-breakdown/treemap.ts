@@ -1,5 +1,5 @@
 /** The wide drawing: groups and their items as areas; what has no room for its name is listed below. */
-import { formatFen, type MoneyUnit } from '../../fiscal/money.ts';
+import type { MoneyUnit } from '../../fiscal/money.ts';
 import { shareLabel } from '../share-label.ts';
 import {
   LINE_HEIGHT,
@@ -13,10 +13,12 @@ import {
   type Layout,
   type TextBox,
 } from '../layout.ts';
-import { textWidth, wrapName } from '../text-width.ts';
+import { breakName } from '../break-lines.ts';
+import { textWidth } from '../text-width.ts';
 import { areas, stripBelow, type Area, type Frame } from './areas.ts';
 import { listBelow } from './list-below.ts';
 import type { EconomicChartData, GroupPiece, ItemPiece } from './data.ts';
+import { amountLabel } from '../units.ts';
 
 const HEIGHT = 360;
 const GROUP_GAP = 8;
@@ -35,8 +37,8 @@ export function treemapLayout({ groups, unit }: EconomicChartData): Layout {
   const frame = { x: 0, y: 0, width: WIDE_WIDTH, height: HEIGHT };
   const beside = groupMarks(areas(groups, frame, GROUP_GAP), unit);
   const below = groupMarks(stripBelow(groups, frame, GROUP_GAP), unit);
-  const marks = below.unnamed.length < beside.unnamed.length ? below : beside;
-  const list = listBelow(marks.unnamed, HEIGHT);
+  const marks = unnamed(below) < unnamed(beside) ? below : beside;
+  const list = listBelow(listed(marks), HEIGHT);
   const bottom = list.at(-1)?.y ?? HEIGHT;
   return {
     width: WIDE_WIDTH,
@@ -51,12 +53,24 @@ export function treemapLayout({ groups, unit }: EconomicChartData): Layout {
 interface Marks {
   readonly texts: TextBox[];
   readonly boxes: Box[];
-  /** What found no room for its name. */
-  readonly unnamed: string[];
+  /** What found room for a number only, begun by it. */
+  readonly numbered: string[];
+  /** What found no room at all. */
+  readonly unmarked: string[];
+}
+
+const unnamed = ({ numbered, unmarked }: Marks) => numbered.length + unmarked.length;
+
+/** The entries of the list; cells that nothing stands in are said to be those. */
+function listed({ numbered, unmarked }: Marks): string[] {
+  return [
+    ...numbered,
+    ...unmarked.map((entry, index) => (index === 0 ? `没有标注的小格：${entry}` : entry)),
+  ];
 }
 
 function groupMarks(placed: readonly Area<GroupPiece>[], unit: MoneyUnit): Marks {
-  const marks: Marks = { texts: [], boxes: [], unnamed: [] };
+  const marks: Marks = { texts: [], boxes: [], numbered: [], unmarked: [] };
   for (const group of placed) {
     const head = groupHead(group, unit);
     if (!head || group.piece.items.length < 2) {
@@ -68,7 +82,7 @@ function groupMarks(placed: readonly Area<GroupPiece>[], unit: MoneyUnit): Marks
     const inner = { ...group, y: group.y + head.height, height: group.height - head.height };
     for (const item of areas(group.piece.items, inner, ITEM_GAP)) {
       marks.boxes.push(...cell(item));
-      addLabel(marks, item, formatFen(item.piece.amount, unit));
+      addLabel(marks, item, amountLabel(item.piece.amount, unit));
     }
   }
   return marks;
@@ -86,7 +100,7 @@ function groupHead({ piece, x, y, width, height }: Area<GroupPiece>, unit: Money
   const lines =
     textWidth(whole, HEAD_FONT) <= width
       ? [whole]
-      : [...wrapName(piece.name, width, HEAD_FONT), amount];
+      : [...breakName(piece.name, width, HEAD_FONT), amount];
   const lineHeight = HEAD_FONT * LINE_HEIGHT;
   const headHeight = lines.length * lineHeight + SPACE * 0.5;
   const isTooWide = lines.some((line) => textWidth(line, HEAD_FONT) > width);
@@ -104,18 +118,18 @@ function groupHead({ piece, x, y, width, height }: Area<GroupPiece>, unit: Money
 }
 
 function groupAmount({ amount, share }: GroupPiece, unit: MoneyUnit): string {
-  return `${formatFen(amount, unit)}${share === null ? '' : `（${shareLabel(share)}）`}`;
+  return `${amountLabel(amount, unit)}${share === null ? '' : `（${shareLabel(share)}）`}`;
 }
 
 /** Name and amount inside a cell, in the largest font that fits; else the name joins the list. */
 function addLabel(
-  { texts, unnamed }: Marks,
+  { texts, numbered, unmarked }: Marks,
   { piece, x, y, width, height }: Area<ItemPiece>,
   amount: string,
 ) {
   const room = width - INSET * 2;
   for (const fontSize of FONTS) {
-    const names = wrapName(piece.name, room, fontSize);
+    const names = breakName(piece.name, room, fontSize);
     const lines = [[...names, amount], [`${piece.name} ${amount}`]].find((each) => {
       const needed =
         each.length === 1 ? fontSize * 1.2 : each.length * fontSize * LINE_HEIGHT + INSET * 1.5;
@@ -132,10 +146,12 @@ function addLabel(
     });
     return;
   }
-  const marked = unnamed.filter((entry) => MARKS.includes(entry.charAt(0))).length;
-  const mark = Math.min(width, height) < MARK_FONT * 1.3 ? '' : (MARKS[marked] ?? '');
-  unnamed.push(`${mark}${piece.name} ${amount}`);
-  if (mark === '') return;
+  const mark = Math.min(width, height) < MARK_FONT * 1.3 ? undefined : MARKS[numbered.length];
+  if (mark === undefined) {
+    unmarked.push(`${piece.name} ${amount}`);
+    return;
+  }
+  numbered.push(`${mark}${piece.name} ${amount}`);
   texts.push(
     textBox(mark, {
       x: x + width / 2,

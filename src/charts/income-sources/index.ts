@@ -1,6 +1,5 @@
 /** The chart `income-sources`: where a year's money comes from. */
 import { incomeSources } from '../../fiscal/income.ts';
-import { formatFen } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
@@ -10,6 +9,7 @@ import type { Chart } from '../chart.ts';
 import { shareLabel } from '../share-label.ts';
 import { incomeChartData, type IncomeChartData } from './data.ts';
 import { incomeNotes, incomeSentence, incomeTitle } from './words.ts';
+import { amountLabel } from '../units.ts';
 
 /** The rows of bars: money carried over is outlined, since it is no income of this year. */
 export function incomeRows({ bars, unit }: IncomeChartData): BarRow[] {
@@ -19,7 +19,7 @@ export function incomeRows({ bars, unit }: IncomeChartData): BarRow[] {
     bars: [
       {
         caption: '',
-        amount: formatFen(amount, unit),
+        amount: amountLabel(amount, unit),
         segments: [{ amount, tone: isCarriedOver ? 'reference' : 'income' }],
       },
     ],

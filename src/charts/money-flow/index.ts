@@ -25,7 +25,7 @@ export function flowChart(report: Report): Chart | null {
     wide: wideFlow(data),
     columns: [
       { name: '从', type: 'name' },
-      { name: '到', type: 'text' },
+      { name: '到', type: 'name' },
       { name: '金额', type: 'amount' },
     ],
     rows: flowRows(flow, data.unit),

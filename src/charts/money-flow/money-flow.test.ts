@@ -115,6 +115,28 @@ describe.each(Object.entries(CASES))('%s', (_, source) => {
     expect(layoutFaults(wideFlow(data))).toEqual([]);
   });
 
+  it('lets no band run through a label', () => {
+    const { texts, ribbons, width } = wideFlow(data);
+    const bands = ribbons.map(({ path }) => {
+      // Two edges, each from point to point in pairs of numbers; curves have two more points on the way.
+      const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+      const [left = 0, top = 0, , , , , right = 0] = numbers;
+      return { left, right, edges: [top, numbers.at(-1) ?? 0] as const };
+    });
+    for (const { text, x, y, width: length, fontSize } of texts) {
+      for (const { left, right, edges } of bands.filter(
+        (each) => each.left < x && x < each.right,
+      )) {
+        expect(x + length, text).toBeLessThan(Math.min(right, width));
+        expect(left, text).toBeLessThan(x);
+        const [top, bottom] = edges.toSorted((one, other) => one - other) as [number, number];
+        const isInside = top <= y - fontSize * 0.8 && bottom >= y;
+        const isApart = bottom <= y - fontSize * 0.8 || top >= y;
+        expect(isInside || isApart, `${text} ${y} ${top} ${bottom}`).toBe(true);
+      }
+    }
+  });
+
   it('loses nothing: what flows into a node is what it holds', () => {
     for (const node of data.nodes) {
       const inflow = data.links.filter(({ to }) => to === node.id).map(({ amount }) => amount);

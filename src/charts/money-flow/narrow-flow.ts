@@ -1,6 +1,5 @@
 /** The flow for phones: from top to bottom. */
 import { area as band, curveBumpY } from 'd3';
-import { formatFen } from '../../fiscal/money.ts';
 import {
   LINE_HEIGHT,
   NARROW_WIDTH,
@@ -17,6 +16,7 @@ import { cutText, textWidth } from '../text-width.ts';
 import type { FlowData } from './data.ts';
 import { packLabels, stackLabels, type Label, type PackedLabel } from './pack-labels.ts';
 import { STRIP, placeFlow, ribbons, type End, type PlacedNode } from './place.ts';
+import { amountLabel } from '../units.ts';
 
 const FONT = 14;
 const LINE = FONT * LINE_HEIGHT;
@@ -86,7 +86,7 @@ function stripLabels(nodes: readonly PlacedNode[], { unit }: FlowData): PackedLa
     return { text, from: y0, to: y1, width: textWidth(text, FONT) };
   };
   const whole = nodes.map((node) => {
-    const amount = ` ${formatFen(node.amount, unit)}`;
+    const amount = ` ${amountLabel(node.amount, unit)}`;
     const room = NARROW_WIDTH - textWidth(amount, FONT);
     return label(node, cutText(node.name, room, FONT) + amount);
   });

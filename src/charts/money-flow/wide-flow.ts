@@ -1,85 +1,86 @@
 /** The flow for wide columns: from left to right. */
 import { area as band, curveBumpX } from 'd3';
-import { formatFen } from '../../fiscal/money.ts';
 import {
   MIDDLE_TO_BASE,
   SPACE,
   WIDE_WIDTH,
   box,
   textBox,
-  widest,
   type Box,
   type Layout,
   type TextBox,
 } from '../layout.ts';
 import { round } from '../svg.ts';
-import { wrapName } from '../text-width.ts';
 import type { FlowData, FlowNode } from './data.ts';
 import { STRIP, placeFlow, ribbons, type End, type PlacedNode } from './place.ts';
+import { FONT, flowColumns, type Column } from './wide-columns.ts';
 
-const FONT = 14;
 const LINE = FONT * 1.25;
 /** The height of all money, without the room between nodes. */
 const FLOW = 220;
 
-/** From left to right; names stand right of their nodes, those of the last column left of them. */
+/**
+ * From left to right; names stand right of their nodes. Bands leave straight on as far as the labels of their nodes
+ * reach, so that none runs through one: labels stand inside thick bands and above thin ones.
+ */
 export function wideFlow(data: FlowData): Layout {
-  const labels = new Map(data.nodes.map((node) => [node.id, wideLines(node, data)]));
-  const most = Math.max(...[...labels.values()].map((lines) => lines.length));
-  const perLayer = Array.from(
-    { length: data.layers },
-    (_, layer) => data.nodes.filter((node) => node.layer === layer).length,
+  const columns = flowColumns(data);
+  const labels = columns.map((column) => [...column.labels.values()]);
+  const most = Math.max(...labels.flat().map(({ length }) => length));
+  // A node may be a hair's breadth: what stands above it needs the room of its lines.
+  const padding = most * LINE + SPACE * 0.5;
+  const breadth = FLOW + Math.max(...labels.map(({ length }) => length)) * padding;
+  const { nodes, links } = placeFlow(data, [WIDE_WIDTH, breadth], padding, padding / 2);
+  const columnOf = ({ layer }: FlowNode) => columns[layer]!;
+  const texts = nodes.flatMap((node) => label(node, columnOf(node), data.layers - 1));
+  const boxes = nodes.map((node) => nodeBox(node, columnOf(node)));
+  const top = Math.min(...boxes.map(({ y }) => y), ...texts.map(({ y }) => y - FONT));
+  const bottom = Math.max(
+    ...boxes.map(({ y, height }) => y + height),
+    ...texts.map(({ y }) => y + FONT * 0.3),
   );
-  // A node may be a hair's breadth: what stands beside it needs the room of its lines.
-  const padding = most * LINE + 4;
-  const height = FLOW + Math.max(...perLayer) * padding;
-  const { nodes, links } = placeFlow(data, [WIDE_WIDTH, height], padding, padding / 2);
-  const texts = nodes.flatMap((node) => {
-    const isLast = node.layer === data.layers - 1;
-    const x = isLast ? (node.x0 ?? 0) - SPACE : (node.x1 ?? 0) + SPACE;
-    return wideLabel(node, labels.get(node.id) ?? [], { x, anchor: isLast ? 'end' : 'start' });
+  const down = <Mark extends { readonly y: number }>(mark: Mark) => ({
+    ...mark,
+    y: round(mark.y - top),
   });
   return {
     width: WIDE_WIDTH,
-    height: Math.ceil(height),
-    boxes: nodes.map(nodeBox),
-    texts,
+    height: Math.ceil(bottom - top),
+    boxes: boxes.map(down),
+    texts: texts.map(down),
     rules: [],
-    ribbons: ribbons(links, ({ source, target, y0, y1, width }) =>
-      band<End>()
+    ribbons: ribbons(links, ({ source, target, y0, y1, width }) => {
+      const { x, straight } = columnOf(source);
+      return band<End>()
         .curve(curveBumpX)
         .x(({ along }) => round(along))
-        .y0(({ across }) => round(across - width / 2))
-        .y1(({ across }) => round(across + width / 2))([
-        { along: source.x1 ?? 0, across: y0 },
-        { along: target.x0 ?? 0, across: y1 },
-      ]),
-    ),
+        .y0(({ across }) => round(across - top - width / 2))
+        .y1(({ across }) => round(across - top + width / 2))([
+        { along: x + STRIP, across: y0 },
+        { along: x + STRIP + straight, across: y0 },
+        { along: columnOf(target).x, across: y1 },
+      ]);
+    }),
   };
 }
 
-/** The lines of a label: the name as wide as its column lets it, and the amount. */
-function wideLines(node: FlowNode, data: FlowData): string[] {
-  const last = data.layers - 1;
-  const column = (WIDE_WIDTH - STRIP) / last - STRIP;
-  const lastLabels = data.nodes
-    .filter(({ layer }) => layer === last)
-    .flatMap((each) => [each.name, formatFen(each.amount, data.unit)]);
-  const taken = node.layer === last - 1 ? widest(lastLabels, FONT) + SPACE : 0;
-  const lines = wrapName(node.name, column - SPACE * 2 - taken, FONT);
-  return [...lines, formatFen(node.amount, data.unit)];
-}
-
-/** Lines around the middle of a node, the amount last. */
-function wideLabel(
-  { y0 = 0, y1 = 0 }: PlacedNode,
-  lines: readonly string[],
-  at: Pick<TextBox, 'x' | 'anchor'>,
-): TextBox[] {
-  const middle = (y0 + y1) / 2;
+/** Lines beside a node: inside its thickest band, above it where that is too thin; in the last column, in its middle. */
+function label(node: PlacedNode, { x, labels }: Column, last: number): TextBox[] {
+  const { y0 = 0, y1 = 0, sourceLinks = [] } = node;
+  const lines = labels.get(node.id) ?? [];
+  const height = lines.length * LINE;
+  const thickest = sourceLinks.reduce(
+    (best, link) =>
+      (link.width ?? 0) > best.width ? { y: link.y0 ?? 0, width: link.width ?? 0 } : best,
+    { y: 0, width: 0 },
+  );
+  const isInside = thickest.width >= height;
+  const above = y0 - height / 2 - SPACE * 0.25;
+  const middle = node.layer === last ? (y0 + y1) / 2 : isInside ? thickest.y : above;
   return lines.map((text, index) =>
     textBox(text, {
-      ...at,
+      x: x + STRIP + SPACE,
+      anchor: 'start',
       y: middle + (index - (lines.length - 1) / 2) * LINE + FONT * MIDDLE_TO_BASE,
       fontSize: FONT,
       role: index < lines.length - 1 ? 'name' : 'amount',
@@ -87,6 +88,6 @@ function wideLabel(
   );
 }
 
-function nodeBox({ x0 = 0, x1 = 0, y0 = 0, y1 = 0, tone }: PlacedNode): Box {
-  return box(x0, y0, x1 - x0, Math.max(1, y1 - y0), tone);
+function nodeBox({ y0 = 0, y1 = 0, tone }: PlacedNode, { x }: Column): Box {
+  return box(x, y0, STRIP, Math.max(1, y1 - y0), tone);
 }

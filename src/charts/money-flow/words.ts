@@ -1,9 +1,9 @@
 /** The finding and the text alternative. */
-import { fen, formatFen } from '../../fiscal/money.ts';
+import { fen } from '../../fiscal/money.ts';
 import type { MoneyFlow } from '../../fiscal/money-flow.ts';
 import type { ReportKind } from '../../fiscal/report.ts';
 import { shareWords } from '../share-words.ts';
-import { amountWords } from '../units.ts';
+import { amountLabel, amountWords } from '../units.ts';
 import type { FlowData, FlowNode } from './data.ts';
 
 /** 全部来自一般公共预算财政拨款，近九成用于卫生健康; where neither is a good part, what the flow is of. */
@@ -24,7 +24,7 @@ export function flowTitle(data: FlowData, kind: ReportKind): string {
 /** One sentence that says what flows where. */
 export function flowSentence({ nodes, links, unit }: FlowData, year: number): string {
   const amounts = (own: readonly FlowNode[]) =>
-    own.map(({ name, amount }) => `${name} ${formatFen(amount, unit)}`);
+    own.map(({ name, amount }) => `${name} ${amountLabel(amount, unit)}`);
   const sources = nodes.filter(({ layer }) => layer === 0);
   const targets = nodes.filter(({ id }) =>
     links.some(({ from, to }) => from === 'total' && to === id),

@@ -1,5 +1,4 @@
 /** The chart `project-performance`: what projects were given, and what they spent of it. */
-import { formatFen } from '../../fiscal/money.ts';
 import { projectEntries } from '../../fiscal/project-entries.ts';
 import type { Report } from '../../fiscal/report.ts';
 import type { BarRow } from '../bar-rows.ts';
@@ -9,6 +8,7 @@ import { chartRow, sectionSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
 import { projectChartData, type ProjectChartData } from './data.ts';
 import { projectNotes, projectSentence, projectTitle } from './words.ts';
+import { amountLabel } from '../units.ts';
 
 /** The rows: the plan, outlined, above what was spent. */
 export function projectRows({ pairs, unit }: ProjectChartData): BarRow[] {
@@ -18,12 +18,12 @@ export function projectRows({ pairs, unit }: ProjectChartData): BarRow[] {
     bars: [
       {
         caption: '安排',
-        amount: formatFen(planned, unit),
+        amount: amountLabel(planned, unit),
         segments: [{ amount: planned, tone: 'reference' }],
       },
       {
         caption: '花了',
-        amount: formatFen(spent, unit),
+        amount: amountLabel(spent, unit),
         segments: [{ amount: spent, tone: 'spending' }],
       },
     ],
@@ -52,7 +52,7 @@ export function projectChart(report: Report): Chart | null {
       { name: '安排', type: 'amount' },
       { name: '花了', type: 'amount' },
       { name: '自评得分', type: 'text' },
-      { name: '报告说明的原因', type: 'text' },
+      { name: '报告说明的原因', type: 'words' },
     ],
     rows: data.projects.map(({ name, planned, spent, score, reason, line }) =>
       chartRow([name, planned, spent, score, reason], unit, { line }),

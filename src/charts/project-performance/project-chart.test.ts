@@ -43,7 +43,7 @@ it.each([
 it('leaves out projects whose money cannot be read, and says so', () => {
   const found = data(entry('甲', 30, 20), entry('乙', 10, 10), entry('丙', null, 5));
   expect(found.planned).toBe(40_000_000);
-  expect(projectTitle(found)).toBe('金额读得出的 2 个项目的钱花了 75.0%');
+  expect(projectTitle(found)).toBe('能读出金额的 2 个项目，钱花了 75.0%');
   expect(projectNotes(found)).toEqual(['另有 1 个项目的金额在报告里读不出，没有算进来。']);
   expect(projectChartData([entry('甲', 1, 1), entry('乙', null, null)])).toBeNull();
 });

@@ -1,13 +1,12 @@
 /** The finding and the text alternative. */
-import { formatFen } from '../../fiscal/money.ts';
 import { tailNote } from '../fold-tail.ts';
-import { shareLabel } from '../share-label.ts';
-import { amountWords } from '../units.ts';
+import { shareInSentence, shareLabel } from '../share-label.ts';
+import { amountLabel, amountWords } from '../units.ts';
 import type { ProjectChartData } from './data.ts';
 
 /** The projects that the numbers are about: not all, where some cannot be read. */
 function projectCount({ projects, unread }: ProjectChartData): string {
-  return `${unread > 0 ? '金额读得出的 ' : ''}${projects.length} 个项目`;
+  return `${unread > 0 ? '能读出金额的 ' : ''}${projects.length} 个项目`;
 }
 
 /** 11 个项目的钱花了 93.1%. */
@@ -15,11 +14,13 @@ export function projectTitle(data: ProjectChartData): string {
   const { projects, planned, spent } = data;
   const count = projectCount(data);
   if (planned <= 0 || spent < 0) return `${count}，各自安排和花了多少钱`;
-  if (spent === 0) return `${count}的钱都没有花`;
-  if (projects.every((project) => project.spent === project.planned)) return `${count}的钱都花完了`;
-  if (spent === planned) return `${count}花的钱，加起来和安排的一样多`;
+  const isAllSpent = projects.every((project) => project.spent === project.planned);
+  if (spent === planned && !isAllSpent) return `${count}花的钱，加起来和安排的一样多`;
   if (spent > planned) return `${count}花的钱比安排的多，是安排的 ${shareLabel(spent / planned)}`;
-  return `${count}的钱花了 ${shareLabel(spent / planned)}`;
+  // Two 的 after each other are hard to follow.
+  const money = data.unread > 0 ? `${count}，钱` : `${count}的钱`;
+  if (spent === 0) return `${money}都没有花`;
+  return isAllSpent ? `${money}都花完了` : `${money}花了${shareInSentence(spent / planned)}`;
 }
 
 /** One sentence that says what the bars show. */
@@ -27,7 +28,7 @@ export function projectSentence(data: ProjectChartData, year: number): string {
   const { pairs, planned, spent, unit } = data;
   const parts = pairs.map(
     (pair) =>
-      `${pair.name}安排 ${formatFen(pair.planned, unit)}、花了 ${formatFen(pair.spent, unit)}`,
+      `${pair.name}安排 ${amountLabel(pair.planned, unit)}、花了 ${amountLabel(pair.spent, unit)}`,
   );
   return `${year} 年，${projectCount(data)}一共安排 ${amountWords(planned, unit)}，花了 ${amountWords(spent, unit)}。按安排数从多到少，单位${unit}：${parts.join('；')}。`;
 }

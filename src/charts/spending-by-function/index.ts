@@ -1,5 +1,4 @@
 /** The chart `spending-by-function`: what a year's money went to, by category of the function classification. */
-import { formatFen } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { spendingByFunction } from '../../fiscal/spending.ts';
 import type { BarRow } from '../bar-rows.ts';
@@ -11,6 +10,7 @@ import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { spendingChartData, type SpendingChartData } from './data.ts';
 import { spendingSentence, spendingTitle } from './words.ts';
+import { amountLabel } from '../units.ts';
 
 /** The rows of bars. */
 export function spendingRows({ bars, unit }: SpendingChartData): BarRow[] {
@@ -18,7 +18,7 @@ export function spendingRows({ bars, unit }: SpendingChartData): BarRow[] {
     name,
     share: share === null ? '' : shareLabel(share),
     bars: [
-      { caption: '', amount: formatFen(amount, unit), segments: [{ amount, tone: 'spending' }] },
+      { caption: '', amount: amountLabel(amount, unit), segments: [{ amount, tone: 'spending' }] },
     ],
   }));
 }

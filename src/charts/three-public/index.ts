@@ -1,5 +1,5 @@
 /** The chart `three-public`: travel abroad, official cars and receptions, planned beside spent. */
-import { formatFen, type MoneyUnit } from '../../fiscal/money.ts';
+import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import {
   THREE_PUBLIC_NAMES,
@@ -11,7 +11,7 @@ import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
-import { chartUnit } from '../units.ts';
+import { amountLabel, chartUnit } from '../units.ts';
 import { threePublicSentence, threePublicTitle } from './words.ts';
 
 /** What is drawn: items with money on either side; cars as a sum only where its parts are not told. */
@@ -33,7 +33,7 @@ export function threePublicRows(items: readonly ThreePublicItem[], unit: MoneyUn
         : [
             {
               caption: isPaired ? caption : '',
-              amount: formatFen(amount, unit),
+              amount: amountLabel(amount, unit),
               segments: [{ amount, tone }],
             },
           ];

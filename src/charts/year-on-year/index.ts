@@ -1,5 +1,5 @@
 /** The chart `year-on-year`: totals of this year beside those of the year before. */
-import { formatFen, type MoneyUnit } from '../../fiscal/money.ts';
+import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { yearChanges, type YearChange } from '../../fiscal/year-changes.ts';
 import type { BarRow } from '../bar-rows.ts';
@@ -8,7 +8,7 @@ import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import type { Chart } from '../chart.ts';
 import type { Tone } from '../layout.ts';
-import { chartUnit, signedAmount } from '../units.ts';
+import { amountLabel, chartUnit, signedAmount } from '../units.ts';
 import { yearSentence, yearTitle } from './words.ts';
 
 /** More subjects than this are left to the table. */
@@ -22,12 +22,12 @@ export function yearRows(changes: readonly YearChange[], year: number, unit: Mon
     bars: [
       {
         caption: `${year - 1} 年`,
-        amount: formatFen(lastYear, unit),
+        amount: amountLabel(lastYear, unit),
         segments: [{ amount: lastYear, tone: 'reference' }],
       },
       {
         caption: `${year} 年`,
-        amount: formatFen(thisYear, unit),
+        amount: amountLabel(thisYear, unit),
         segments: [{ amount: thisYear, tone: toneOf(subject) }],
       },
     ],

@@ -1,14 +1,16 @@
 /** The finding and the text alternative. */
-import { formatFen, type MoneyUnit } from '../../fiscal/money.ts';
+import type { MoneyUnit } from '../../fiscal/money.ts';
 import type { YearChange } from '../../fiscal/year-changes.ts';
 import { comparison } from '../finding.ts';
+import { amountLabel } from '../units.ts';
 
 /** 收支总计比上一年少 70.41 万元. */
 export function yearTitle(changes: readonly YearChange[], unit: MoneyUnit): string {
   const [first] = changes;
-  return first
-    ? `${first.subject}${comparison(first.thisYear, first.lastYear, '上一年', unit)}`
-    : '和上一年比';
+  if (!first) return '和上一年比';
+  // Reports name sums that are alike together: 收入总计、支出总计.
+  const subject = first.subject.includes('、') ? `${first.subject}都` : first.subject;
+  return `${subject}${comparison(first.thisYear, first.lastYear, '上一年', unit)}`;
 }
 
 /** One sentence that says what the bars show. */
@@ -18,7 +20,7 @@ export function yearSentence(
   unit: MoneyUnit,
 ): string {
   const parts = changes.map(({ subject, lastYear, thisYear }) => {
-    return `${subject} ${year - 1} 年 ${formatFen(lastYear, unit)}、${year} 年 ${formatFen(thisYear, unit)}`;
+    return `${subject} ${year - 1} 年 ${amountLabel(lastYear, unit)}、${year} 年 ${amountLabel(thisYear, unit)}`;
   });
   return `和上一年比，单位${unit}：${parts.join('；')}。`;
 }
