@@ -1,9 +1,9 @@
 /** Lines of text: numbers and words stay whole, and no line begins with a comma. */
 import { textWidth } from './text-width.ts';
-import { NOT_FIRST, NOT_LAST, WHOLE, clausesOfText, wordsOfText } from './words-of-text.ts';
+import { NOT_FIRST, NOT_LAST, UNBROKEN, clausesOfText, wordsOfText } from './words-of-text.ts';
 
 /** What browsers do not break: a run of letters and digits, else one character. */
-const PIECE = new RegExp(`${WHOLE}|\\S|\\s+`, 'gu');
+const PIECE = new RegExp(`${UNBROKEN}|\\S|\\s+`, 'gu');
 
 /** What is never broken, and all that breaking asks of it: texts are broken at many widths, and measured once. */
 interface Piece {
