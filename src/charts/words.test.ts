@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { fen } from '../fiscal/money.ts';
 import { comparison, largestFinding } from './finding.ts';
 import { foldTail, tailNote } from './fold-tail.ts';
-import { chartUnit, signedAmount } from './units.ts';
+import { shareInSentence } from './share-label.ts';
+import { amountLabel, amountWords, chartUnit, signedAmount } from './units.ts';
 
 it.each([
   [1, '全部来自拨款'],
@@ -56,4 +57,24 @@ it('says what a folded tail holds, and only the first of many', () => {
   expect(tailNote('其他 3 类', ['长'.repeat(90), '教育', '农林水'])).toEqual([
     `其他 3 类：${'长'.repeat(90)}等。`,
   ]);
+});
+
+it('never prints money as nothing', () => {
+  expect([0, 1, -1, 5_000, -5_000].map((amount) => amountLabel(fen(amount), '万元'))).toEqual([
+    '0.00',
+    '<0.01',
+    '>−0.01',
+    '0.01',
+    '−0.01',
+  ]);
+  expect(amountWords(fen(1), '万元')).toBe('不到 0.01 万元');
+  expect(signedAmount(fen(1), '万元')).toBe('<0.01');
+});
+
+it.each([
+  [0.973, ' 97.3%'],
+  [0.0001, '不到 0.1%'],
+  [0.9999, '超过 99.9%'],
+])('says the share %d after a verb', (share, words) => {
+  expect(shareInSentence(share)).toBe(words);
 });

@@ -6,10 +6,31 @@ import { exampleReport, exampleTable, expenditureTable } from '../fiscal/fixture
 import { guardCell, unguardCell } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { tableSchema } from './table-schema.ts';
+import { chartCsv } from './chart-csv.ts';
 import { tableCsv, uniqueHeaders } from './table-csv.ts';
 import { reportWorkbook } from './workbook.ts';
 /* The profile that Frictionless publishes, as the npm package datapackage 1.1.10 ships it (MIT). */
 import profile from './fixtures/tabular-data-package.json' with { type: 'json' };
+
+it('writes the amounts of a chart to the last 分, whatever the drawing rounds', () => {
+  const columns = [
+    { name: '项目', type: 'name' },
+    { name: '金额', type: 'amount' },
+  ] as const;
+  const amounts = [123_456_789, -1, 0, 1_600_600_000];
+  const rows = amounts.map((amount) => ({
+    cells: ['甲', '约'],
+    values: [null, amount],
+    line: 7,
+  }));
+  expect(parse(chartCsv({ columns, rows, unit: '万元' }))).toEqual([
+    ['项目', '金额（万元）', '原文行'],
+    ['甲', '123.456789', '7'],
+    ['甲', '-0.000001', '7'],
+    ['甲', '0.00', '7'],
+    ['甲', '1600.60', '7'],
+  ]);
+});
 
 describe('tableCsv', () => {
   it('holds the header and every cell as printed, without a mark', () => {

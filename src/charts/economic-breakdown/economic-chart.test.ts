@@ -95,6 +95,12 @@ describe.each(Object.entries(CASES))('%s', (_, groups) => {
   });
 });
 
+it('says which pieces a cell without any mark stands for', () => {
+  const { texts } = treemapLayout(economicChartData(breakdown([[90_000, 0.01], [0.02], [0.01]])));
+  const list = texts.filter(({ role }) => role === 'quiet').map(({ text }) => text);
+  expect(list.join('')).toMatch(/没有标注的小格：.*0\.01/u);
+});
+
 it('is drawn as bars where an amount is below zero', () => {
   const data = economicChartData(breakdown([[10, -2], [-1]]));
   expect(layoutFaults(wideBars(economicRows(data)))).toEqual([]);
