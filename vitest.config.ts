@@ -24,6 +24,7 @@ export default defineConfig({
           // A page of a large report takes its time on a slow and busy machine.
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
