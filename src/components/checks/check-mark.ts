@@ -40,6 +40,7 @@ export function formMarks(context: ReportContext, from: number, to: number): Ele
     .filter(
       ({ place, operand }) => place.type === 'form' && from <= operand.line && operand.line < to,
     )
+    .filter(({ id }, index, marks) => marks.findIndex((mark) => mark.id === id) === index)
     .map((mark) => markElement(context, mark));
 }
 

@@ -6,7 +6,7 @@ import type { Block, Report } from '../../fiscal/report.ts';
 /** Of more operands than this, a sum and its parts, only the sum is marked. */
 const MOST_MARKED = 3;
 
-/** A mark beside a number. */
+/** A mark beside a number; operands in one line of a form share theirs. */
 export interface FindingMark {
   /** The id of the mark on a page, before it is made unique. */
   readonly id: string;
@@ -42,7 +42,10 @@ export function findMarks(report: Report): FindingMark[] {
     return marked.flatMap((operand, position) => {
       const place = placeOf(report, operand);
       const number = index + 1;
-      const id = `mark-${number}-${position + 1}`;
+      // Lines of a form are marked as a whole: once for each finding.
+      const first =
+        place?.type === 'form' ? marked.findIndex(({ line }) => line === operand.line) : position;
+      const id = `mark-${number}-${first + 1}`;
       return place ? [{ id, number, title: finding.title, operand, place }] : [];
     });
   });
