@@ -171,7 +171,17 @@ describe('project-totals', () => {
         '涵盖项目2个，涉及资金70.00万元',
       ]),
     ).toEqual([
-      'differs 说明写这些项目的资金共 70.00 万元，列出的 2 个项目的全年预算数加起来是 120.00 万元，相差 50.00 万元。',
+      'differs 说明写这些项目涉及资金 70.00 万元，列出的 2 个项目的全年预算数加起来是 120.00 万元，相差 50.00 万元。',
+    ]);
+  });
+
+  it('is not told where one project is the whole difference: the text may not count it', () => {
+    const found = findingsAfter([
+      '涵盖项目2个，涉及资金120.00万元',
+      '涵盖项目2个，涉及资金80.00万元',
+    ]).filter(({ check }) => check === 'project-totals');
+    expect(found.map(({ status, reconciliation }) => [status, reconciliation])).toEqual([
+      ['unverifiable', '差额正好等于“设备购置”（自评汇总表里的项目，40.00 万元）。'],
     ]);
   });
 

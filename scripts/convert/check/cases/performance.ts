@@ -82,7 +82,7 @@ export const PERFORMANCE_CASES: RuleCases = {
     holds: [],
     rounding: [['涵盖项目2个，涉及资金120.00万元', '涵盖项目2个，涉及资金120.01万元']],
     differs: [['涵盖项目2个，涉及资金120.00万元', '涵盖项目2个，涉及资金70.00万元']],
-    unverifiable: LEFT_ALONE,
+    unverifiable: [['涵盖项目2个，涉及资金120.00万元', '涵盖项目2个，涉及资金80.00万元']],
   },
   'project-statements': {
     holds: [],

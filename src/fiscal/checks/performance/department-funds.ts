@@ -8,7 +8,7 @@ import { subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
 import { statedAmount } from '../stated.ts';
-import { fundOperand, projectLabel, projectPlace, type FundColumn } from './project-operands.ts';
+import { fundOperand, projectCandidates, type FundColumn } from './project-operands.ts';
 
 export const departmentFunds: Check = {
   id: 'department-funds',
@@ -114,21 +114,11 @@ function scoped(
 }
 
 /** What the projects got: one of them may be in the form of the department and not in its accounts. */
-function projectAmounts(report: ReportContent, column: FundColumn): Candidate[] {
-  return report.projects
-    .filter(({ kind, state }) => kind === 'project' && state !== 'unreadable')
-    .flatMap((project) => {
-      const operand = fundOperand(project, project.funds, column);
-      return operand
-        ? [
-            {
-              name: project.name ?? projectLabel(project),
-              words: `（${projectPlace(project)}，${operand.operand.raw} 万元）`,
-              amount: operand.amount,
-            },
-          ]
-        : [];
-    });
+function projectAmounts({ projects }: ReportContent, column: FundColumn): Candidate[] {
+  return projectCandidates(
+    projects.filter(({ kind, state }) => kind === 'project' && state !== 'unreadable'),
+    column,
+  );
 }
 
 function outcome(

@@ -2,6 +2,7 @@
 import { MONEY_UNITS, fen, readAmount } from '../../money.ts';
 import type { Project, ProjectAmount, ProjectFund } from '../../project.ts';
 import { decimalsOf, stepOf, type PrintedOperand } from '../printed.ts';
+import type { Candidate } from '../reconcile.ts';
 
 /** The columns of money, as forms call them. */
 export const FUND_NAMES = {
@@ -67,4 +68,20 @@ export function pointsOf(raw: string | null): number | null {
 /** Millionths of a point as a reader would write them: `93.6`. */
 export function pointsWords(points: number): string {
   return String(Number(`${points}e-6`));
+}
+
+/** Projects that may be all that two sums differ by: one of them may be in one account and not in the other. */
+export function projectCandidates(projects: readonly Project[], column: FundColumn): Candidate[] {
+  return projects.flatMap((project) => {
+    const operand = fundOperand(project, project.funds, column);
+    return operand
+      ? [
+          {
+            name: project.name ?? projectLabel(project),
+            words: `（${projectPlace(project)}，${operand.operand.raw} 万元）`,
+            amount: operand.amount,
+          },
+        ]
+      : [];
+  });
 }

@@ -7,9 +7,10 @@ import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
 import { besides } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
+import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
 import { moneyUnit, printedWords, statedAmount } from '../stated.ts';
 import { isRatedCount } from './project-counts.ts';
-import { FUND_NAMES, fundOperand, type FundColumn } from './project-operands.ts';
+import { FUND_NAMES, fundOperand, projectCandidates, type FundColumn } from './project-operands.ts';
 
 export const projectTotals: Check = {
   id: 'project-totals',
@@ -17,7 +18,7 @@ export const projectTotals: Check = {
   severity: 'figure',
   title: '自评项目的资金合计与各项目是否一致',
   explanation:
-    '说明写的自评项目资金合计，与自评表、汇总表或正文里各项目的金额之和比。项目没有列全时，只在已列出的加起来就超过合计时提示。',
+    '说明写的自评项目资金合计，与自评表、汇总表或正文里各项目的金额之和比。项目没有列全时，只在已列出的加起来就超过合计时提示。有的项目不进决算：差额正好等于其中一个项目的金额时说明口径可能不同，不算矛盾。',
   formula: '资金合计 = Σ 各项目的金额',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
@@ -56,6 +57,7 @@ function projectsOf({ projects }: ReportContent): readonly Project[] {
 interface Summed {
   readonly column: FundColumn;
   readonly operands: readonly PrintedOperand[];
+  readonly candidates: readonly Candidate[];
   readonly comparison: Comparison;
   readonly isComplete: boolean;
 }
@@ -76,7 +78,8 @@ function findOne(report: ReportContent, fact: Fact, columns: readonly FundColumn
       operands.map((operand) => [1, operand] as const),
     );
     const isComplete = operands.length === projects.length && projects.length === count;
-    return [{ column, operands, comparison, isComplete }];
+    const candidates = projectCandidates(projects, column);
+    return [{ column, operands, candidates, comparison, isComplete }];
   });
   const best =
     sums.find(({ comparison }) => comparison.status === 'holds') ??
@@ -92,20 +95,35 @@ function findOne(report: ReportContent, fact: Fact, columns: readonly FundColumn
   return found ? [outcome(fact, stated, unit, found)] : [];
 }
 
+/** What the text calls the money that it adds up. */
+const STATED_WORDS: Partial<Record<Fact['measure'], string>> = {
+  'full-year-budget': '项目全年预算合计',
+  final: '项目支出合计',
+};
+
 function outcome(
   fact: Fact,
   stated: PrintedOperand,
   unit: NonNullable<ReturnType<typeof moneyUnit>>,
-  { column, operands, comparison }: Summed,
+  { column, operands, candidates, comparison }: Summed,
 ): Outcome {
   const sum = `列出的 ${operands.length} 个项目的${FUND_NAMES[column]}加起来是 ${amountWords(comparison.expected, unit)}`;
-  const both = `说明写这些项目的资金共 ${printedWords(stated, unit)}，${sum}`;
+  const both = `说明写${STATED_WORDS[fact.measure] ?? '这些项目涉及资金'} ${printedWords(stated, unit)}，${sum}`;
+  const words = comparedWords(both, comparison, unit);
+  const left = comparison.status === 'differs' ? leftOut(comparison, candidates) : null;
   return {
     ...comparison,
+    status: left ? 'unverifiable' : comparison.status,
     place: `${fact.line}:${column}:${fact.raw}`,
-    statement: comparedWords(both, comparison, unit),
+    statement: left ? words.replace(/。$/, '，两处口径可能不同，不能直接比。') : words,
     unit,
-    reconciliation: null,
+    reconciliation: left ? reconciliationWords([left]) : null,
     operands: [stated.operand, ...operands.map(({ operand }) => operand)],
   };
+}
+
+/** The one project that the text may not count, such as a subsidy that the accounts exclude: it is the whole difference. */
+function leftOut({ difference }: Comparison, candidates: readonly Candidate[]): Candidate | null {
+  const set = difference < 0 ? reconcile(difference, candidates) : null;
+  return set?.length === 1 ? (set[0] ?? null) : null;
 }
