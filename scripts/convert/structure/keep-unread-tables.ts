@@ -2,11 +2,12 @@
  * Tables that extraction printed as lines of words and numbers: blank cells are gone, so nothing tells which
  * number stands in which column. Such lines are kept as printed; no heading or sentence is read in them.
  */
-import type { Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
 import { tableKindOf } from '../../../src/fiscal/tables.ts';
 import { captionsOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
+import { rowsByBlanks } from './rows-by-blanks.ts';
 import { warn } from '../problem.ts';
 import { closeUp } from '../text.ts';
 import { isParagraph, linesOf, spanning, textOf } from '../tree.ts';
@@ -14,15 +15,15 @@ import { isParagraph, linesOf, spanning, textOf } from '../tree.ts';
 const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
 const SENTENCE = /[，。；：？！,;:]/;
 const FEWEST_ROWS = 4;
-const MOST_HEADER_LINES = 6;
+/** A header may print one cell a line. */
+const MOST_HEADER_LINES = 24;
 const LONGEST_HEADER_LINE = 120;
 
-/** A line of words and numbers with blanks between, no sentence and no title. */
+/** A line of words and numbers with blanks between, or a number alone; no sentence and no title. */
 function isRowLike(node: RootContent | undefined): node is Paragraph {
   if (!isParagraph(node)) return false;
   const pieces = textOf(node).trim().split(/\s+/);
   return (
-    pieces.length >= 2 &&
     pieces.some((piece) => NUMBER.test(piece)) &&
     !pieces.some((piece) => SENTENCE.test(piece.replaceAll(/\d,\d/g, '')))
   );
@@ -91,6 +92,28 @@ function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
   };
 }
 
+/** A table of the lines; lines and rows are as many. */
+function readTable(lines: readonly Paragraph[], rows: readonly string[][]): Table {
+  const row = (cells: readonly string[], line: Paragraph): TableRow => {
+    const position = spanning(...linesOf(line));
+    return {
+      type: 'tableRow',
+      position,
+      children: cells.map((value) => ({
+        type: 'tableCell',
+        position,
+        children: value === '' ? [] : [{ type: 'text', value }],
+      })),
+    };
+  };
+  const [from, to] = [linesOf(lines[0]!)[0], linesOf(lines.at(-1)!)[1]];
+  return {
+    type: 'table',
+    position: spanning(from, to),
+    children: rows.map((cells, index) => row(cells, lines[index]!)),
+  };
+}
+
 /** unified plugin: keeps the lines of tables that cannot be read together, below their title. */
 export default function keepUnreadTables() {
   return (tree: Root, file: VFile): void => {
@@ -98,7 +121,8 @@ export default function keepUnreadTables() {
     for (let index = 0; index < tree.children.length; index += 1) {
       const end = rowsEnd(tree.children, index);
       const rows = tree.children.slice(index, end).filter(isParagraph);
-      if (rows.length < FEWEST_ROWS || !titleFor(nodes, file)) {
+      const title = rows.length < FEWEST_ROWS ? null : titleFor(nodes);
+      if (!title) {
         nodes.push(...tree.children.slice(index, Math.max(end, index + 1)));
         index = Math.max(end, index + 1) - 1;
         continue;
@@ -107,27 +131,31 @@ export default function keepUnreadTables() {
         rows.unshift(above);
         nodes.pop();
       }
-      nodes.push(unreadTable(rows, file));
+      const cells = rowsByBlanks(rows.map(textOf));
+      if (!cells) headTable(nodes, title, file);
+      nodes.push(cells ? readTable(rows, cells) : unreadTable(rows, file));
       index = end - 1;
     }
     tree.children = nodes;
   };
 }
 
-/** Whether the lines read so far end in a table's caption, maybe with header lines behind it. */
-function titleFor(nodes: RootContent[], file: VFile): boolean {
+/** The title where the lines read so far end in a table's caption, maybe with header lines behind it. */
+function titleFor(nodes: readonly RootContent[]): Paragraph | null {
   let start = nodes.length;
   while (start > nodes.length - MOST_HEADER_LINES && isBesideRows(nodes[start - 1])) start -= 1;
-  const title = titleAbove(nodes, start);
-  if (!title) return false;
+  return titleAbove(nodes, start);
+}
+
+/** Makes the title of an unread table a heading, since no table will show it. */
+function headTable(nodes: RootContent[], title: Paragraph, file: VFile): void {
   const text = closeUp(textOf(title));
-  if (readNumbering(text) === null && !file.data.contents?.size)
-    nodes[nodes.indexOf(title)] = {
-      type: 'heading',
-      depth: 1,
-      children: [{ type: 'text', value: text }],
-      data: { of: 'table' },
-      ...(title.position ? { position: title.position } : {}),
-    };
-  return true;
+  if (readNumbering(text) !== null || file.data.contents?.size) return;
+  nodes[nodes.indexOf(title)] = {
+    type: 'heading',
+    depth: 1,
+    children: [{ type: 'text', value: text }],
+    data: { of: 'table' },
+    ...(title.position ? { position: title.position } : {}),
+  };
 }
