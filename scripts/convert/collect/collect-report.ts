@@ -98,7 +98,8 @@ function addNode(
   const line =
     node.type === 'table' && node.data?.frame ? node.data.frame.titleLine : linesOf(node)[0];
   if (node.type === 'heading') {
-    outline.depth = node.depth;
+    // The title of an unread table stands beside the other tables, not above them.
+    if (node.data?.of !== 'table') outline.depth = node.depth;
     openSection(outline, textOf(node), node.depth, line);
     return;
   }

@@ -132,7 +132,7 @@ export default function keepUnreadTables() {
         nodes.pop();
       }
       const cells = rowsByBlanks(rows.map(textOf));
-      if (!cells) headTable(nodes, title, file);
+      if (!cells) headTable(nodes, title);
       nodes.push(cells ? readTable(rows, cells) : unreadTable(rows, file));
       index = end - 1;
     }
@@ -148,9 +148,9 @@ function titleFor(nodes: readonly RootContent[]): Paragraph | null {
 }
 
 /** Makes the title of an unread table a heading, since no table will show it. */
-function headTable(nodes: RootContent[], title: Paragraph, file: VFile): void {
+function headTable(nodes: RootContent[], title: Paragraph): void {
   const text = closeUp(textOf(title));
-  if (readNumbering(text) !== null || file.data.contents?.size) return;
+
   nodes[nodes.indexOf(title)] = {
     type: 'heading',
     depth: 1,
