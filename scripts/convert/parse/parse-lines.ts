@@ -98,7 +98,7 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   const aligned = alignedRows(lines);
   const bars = barsOf(lines);
   /** Rows end in the tabs of their blank cells, so that a short line is no whole row. */
-  const keepsBlanks = lines.some((text) => /\S.*\t$/.test(text));
+  const keepsBlanks = lines.some((text) => text.endsWith('\t') && !isBlank(text));
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
