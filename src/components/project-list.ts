@@ -143,5 +143,8 @@ function details(context: ReportContext, { main }: ProjectEntry): Element | null
     main.goal === null ? null : h('p', [h('b', '年初目标：'), main.goal]),
     main.result === null ? null : h('p', [h('b', '完成情况：'), main.result]),
     main.indicators.length > 0 ? indicatorTable(context, main.indicators, main.id) : null,
+    main.proofs.length === 0
+      ? null
+      : h('p', { className: ['quiet'] }, `凭什么认定：${main.proofs.join('；')}。`),
   ]);
 }

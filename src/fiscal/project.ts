@@ -9,6 +9,22 @@ export const PROJECT_KINDS = ['project', 'overall', 'target'] as const;
 export const PROJECT_SOURCES = ['form', 'list', 'narrative'] as const;
 export const PROJECT_STATES = ['clean', 'partial', 'unreadable'] as const;
 
+/** Fields that a project gives only where something proves them. */
+export const PROJECT_FIELDS = [
+  'name',
+  'department',
+  'unit',
+  'funds',
+  'management',
+  'indicators',
+  'goal',
+  'result',
+  'tasks',
+  'total',
+  'grade',
+  'reason',
+] as const;
+
 /** How kinds and states are called on a page. */
 export const PROJECT_KIND_NAMES = {
   project: '项目自评',
@@ -124,6 +140,11 @@ export const projectSchema = z
     grade: printed.describe('自评等级 as printed: 优, 良, 中, 差'),
     reason: printed.describe('the reason that the running text gives for the difference'),
     proofs: z.array(z.string()).describe('which arithmetic holds, in words'),
+    provenBy: z
+      .partialRecord(z.enum(PROJECT_FIELDS), z.array(z.string()).min(1))
+      .describe(
+        'what each field that is given is known by: arithmetic that holds, or what it stands beside',
+      ),
     missing: z.array(z.string()).describe('what was lost or contradicts, in words'),
     link: z
       .object({
@@ -142,6 +163,7 @@ export const projectSchema = z
 export type Project = z.infer<typeof projectSchema>;
 export type ProjectKind = Project['kind'];
 export type ProjectState = Project['state'];
+export type ProjectField = (typeof PROJECT_FIELDS)[number];
 export type ProjectAmount = z.infer<typeof projectAmountSchema>;
 export type ProjectFund = z.infer<typeof projectFundSchema>;
 export type ProjectFunds = z.infer<typeof projectFundsSchema>;

@@ -18,7 +18,8 @@ import type { IndicatorReading } from './read-indicators.ts';
 /** What the sums prove. */
 export interface Proof {
   state: ProjectState;
-  proofs: string[];
+  /** What of the sums holds, in words. */
+  sums: string[];
   missing: string[];
   total: { weight: string | null; score: string | null } | null;
   /** The score of the execution rate, where the sum of all scores proves it. */
@@ -50,7 +51,7 @@ export function proveForm(
     ? [null, ...fund.scoreCandidates].map((score) => ({ weights: 0, score, expected: 0 }))
     : waysToCount(fund, rows.weights);
   const scoresWith = ({ score }: Count) => rows.scores + (score?.millionths ?? 0);
-  const proofs = [...fund.proofs];
+  const sumProofs: string[] = [];
   const missing: string[] = [];
   const weighs =
     indicators.length > 0
@@ -65,9 +66,9 @@ export function proveForm(
   const [weighed] = weighs;
   if (weighed && !weightless) {
     const part = fund.contradicts ? '90（不含预算执行率）' : '90（预算执行率未印分值）';
-    proofs.push(`分值相加等于${weighed.expected === FULL ? '100' : part}`);
+    sumProofs.push(`分值相加等于${weighed.expected === FULL ? '100' : part}`);
   }
-  if (adds && total?.score) proofs.push(`各项得分相加等于总分${total.score}`);
+  if (adds && total?.score) sumProofs.push(`各项得分相加等于总分${total.score}`);
   let repeated: Indicator | null = null;
   let lostInFull = false;
   const likely =
@@ -90,7 +91,7 @@ export function proveForm(
       scoresWith(likely) - doubleScore.millionths === totalScore;
     if (once) {
       repeated = twice;
-      proofs.push('去掉重复的一行后，分值相加等于100，得分相加等于总分');
+      sumProofs.push('去掉重复的一行后，分值相加等于100，得分相加等于总分');
       missing.push(`第${twice.line}行与下一行重复，只计一次`);
     } else {
       lostInFull =
@@ -106,7 +107,7 @@ export function proveForm(
           ? `只读出分值${printSum(rows.weights)}分`
           : gap('分值', likely.weights, likely.expected) + lost,
       );
-      if (lostInFull) proofs.push('总分所缺正好等于分值所缺');
+      if (lostInFull) sumProofs.push('总分所缺正好等于分值所缺');
     }
   }
   if (!adds && !repeated && !lostInFull && scored) {
@@ -117,7 +118,7 @@ export function proveForm(
   const proven = adds ?? (lostInFull || repeated ? likely : undefined);
   const fundScore = proven?.score && !fund.funds?.score ? proven.score.raw : null;
   const graded = !weighed && table?.complete === true && indicators.every(isGradedByDeviation);
-  if (graded) proofs.push('各指标得分与分值、偏差度相符');
+  if (graded) sumProofs.push('各指标得分与分值、偏差度相符');
   const clean =
     weighed !== undefined &&
     adds !== undefined &&
@@ -125,10 +126,11 @@ export function proveForm(
     partsComplete &&
     (table?.complete ?? false);
   const regular = table?.regular ?? false;
-  if (regular && !scored) proofs.push('指标各行都与表头对齐');
+  if (regular && !scored) sumProofs.push('指标各行都与表头对齐');
+  const hasProof = fund.proofs.length + sumProofs.length > 0;
   return {
-    state: clean ? 'clean' : proofs.length > 0 ? 'partial' : 'unreadable',
-    proofs,
+    state: clean ? 'clean' : hasProof ? 'partial' : 'unreadable',
+    sums: sumProofs,
     missing,
     total,
     fundScore,

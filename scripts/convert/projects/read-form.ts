@@ -1,6 +1,7 @@
 /** One performance form as a project: its parts are read, then its own arithmetic decides what they are worth. */
-import type { Project, ProjectFunds, ProjectKind } from '../../../src/fiscal/project.ts';
+import type { ProjectFunds, ProjectKind } from '../../../src/fiscal/project.ts';
 import { proveForm } from './prove-form.ts';
+import { withProofs, type UnlinkedProject } from './proven-by.ts';
 import { nameInTitle, readFormHead } from './read-form-head.ts';
 import { readFundRow } from './read-fund-row.ts';
 import { readGoals } from './read-goals.ts';
@@ -11,9 +12,6 @@ import { withoutRepeatedCells } from './merged-cells.ts';
 import { withoutBlanks } from '../text.ts';
 import { linesOf, type Form } from '../tree.ts';
 import { unfoldColumns } from './unfold-columns.ts';
-
-/** A project before it has an id and links. */
-export type UnlinkedProject = Omit<Project, 'id' | 'link'>;
 
 /** Where only the score of the execution rate is proven. */
 const NO_FUNDS: ProjectFunds = {
@@ -66,8 +64,8 @@ export function readForm(form: Form): UnlinkedProject {
   const readable = proof.state !== 'unreadable';
   const funds =
     proof.fundScore === null ? fund.funds : { ...(fund.funds ?? NO_FUNDS), score: proof.fundScore };
-  return {
-    source: 'form',
+  const project = {
+    source: 'form' as const,
     kind: kindOf(form.title, scored || fund.funds !== null, overall),
     state: proof.state,
     title: form.title,
@@ -86,7 +84,7 @@ export function readForm(form: Form): UnlinkedProject {
         : null,
     grade: table?.grade ?? null,
     reason: null,
-    proofs: proof.proofs,
+    proofs: [...fund.proofs, ...proof.sums],
     missing: readable
       ? [
           ...fund.missing,
@@ -99,4 +97,14 @@ export function readForm(form: Form): UnlinkedProject {
     lines: linesOf(form),
     raw,
   };
+  const { sums } = proof;
+  const rowsBy = sums.length > 0 ? sums : ['整行与表头逐栏对应'];
+  const known = {
+    name: head.name === null ? ['表的标题'] : [],
+    funds: [...fund.proofs, ...(proof.fundScore === null ? [] : sums)],
+    management: rowsBy,
+    indicators: rowsBy,
+    total: sums,
+  };
+  return withProofs(project, known, '表里的标签');
 }

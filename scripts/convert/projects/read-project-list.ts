@@ -8,7 +8,7 @@ import type { ProjectAmount } from '../../../src/fiscal/project.ts';
 import { isRate, readDecimal } from './decimal.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { isAgencyName } from './read-form-head.ts';
-import type { UnlinkedProject } from './read-form.ts';
+import { withProofs, type UnlinkedProject } from './proven-by.ts';
 import { amountOf } from './fund-amounts.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import { linesOf, textOf } from '../tree.ts';
@@ -94,10 +94,13 @@ export function readProjectItem(node: Paragraph): UnlinkedProject | null {
   const proven = part && all && percent && sameUnit && isRate(part, all, percent);
   const score = SCORE.exec(text)?.[1];
   const [from, to] = linesOf(node);
-  return {
-    source: 'narrative',
-    kind: 'project',
-    state: proven ? 'clean' : 'partial',
+  const proofs = proven
+    ? [`支出${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate ?? ''}`]
+    : [];
+  const project = {
+    source: 'narrative' as const,
+    kind: 'project' as const,
+    state: proven ? ('clean' as const) : ('partial' as const),
     title: '',
     name,
     department: null,
@@ -120,12 +123,13 @@ export function readProjectItem(node: Paragraph): UnlinkedProject | null {
     total: score === undefined ? null : { weight: null, score, line: lineOf(node, score) },
     grade: GRADE.exec(text)?.[1] ?? null,
     reason: REASON.exec(behind)?.[1]?.trim() ?? null,
-    proofs: proven ? [`支出${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate ?? ''}`] : [],
+    proofs,
     missing: proven ? [] : [rate === null ? '没有印出执行率' : '支出、全年预算数与执行率不符'],
-    lines: [from, to],
+    lines: [from, to] as [number, number],
     raw: node.children.map((child) => ({
       cells: [textOf(child)],
       line: child.position?.start.line ?? from,
     })),
   };
+  return withProofs(project, { funds: proofs }, '正文的说法');
 }

@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../../../src/fiscal/money.ts';
 import { isRate, readDecimal, readScore } from './decimal.ts';
 import { hasCell, rowsOf, type FormRow } from './form-rows.ts';
 import { amountOf, unitOf } from './fund-amounts.ts';
-import type { UnlinkedProject } from './read-form.ts';
+import { withProofs, type UnlinkedProject } from './proven-by.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import type { Form } from '../tree.ts';
 
@@ -55,10 +55,13 @@ function readRow(
   ];
   const proven = fullYear && executed && rate && isRate(executed, fullYear, rate);
   const score = readScore(cell('score') ?? '')?.raw ?? null;
-  return {
-    source: 'list',
-    kind: 'project',
-    state: proven ? 'clean' : 'partial',
+  const proofs = proven
+    ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate.raw}`]
+    : [];
+  const project = {
+    source: 'list' as const,
+    kind: 'project' as const,
+    state: proven ? ('clean' as const) : ('partial' as const),
     title: form.title,
     name,
     department: cell('department'),
@@ -81,11 +84,12 @@ function readRow(
     total: score === null ? null : { weight: null, score, line },
     grade: cell('grade'),
     reason: null,
-    proofs: proven ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate.raw}`] : [],
+    proofs,
     missing: proven ? [] : ['执行率未能核对'],
-    lines: [line, line],
+    lines: [line, line] as [number, number],
     raw: [row],
   };
+  return withProofs(project, { funds: proofs }, '这一列的表头');
 }
 
 /** The projects of a list, none where its columns cannot be told, or null where the form is no list. */
