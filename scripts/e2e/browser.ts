@@ -18,6 +18,8 @@ export interface Visit {
   complaints: string[];
 }
 
+const VIEWPORT = { width: 1280, height: 720 };
+
 /** Opens an address in a page of its own for as long as the test runs; nothing is remembered of earlier tests. */
 export type Open = (address: string, options?: BrowserContextOptions) => Promise<Visit>;
 
@@ -45,31 +47,48 @@ function listen(page: Page, address: string): string[] {
   return complaints;
 }
 
-/** A reader's settings are not the next test's. */
-async function leave(page: Page): Promise<void> {
-  // A page that was closed, or shows something else, remembers nothing of ours.
-  await page.evaluate(() => localStorage.clear()).catch(() => undefined);
-  await page.close();
+/** Pages that were opened with the same options share a profile, and those of tests that ended wait to be used again. */
+interface Profile {
+  readonly context: BrowserContext;
+  readonly idle: Page[];
 }
 
-/**
- * Gives a test file a browser; call it at the top of the file. Pages opened with the same options share a profile: to
- * start one takes longer than most pages.
- */
+/** Makes a page as good as new: nothing listens to it, and a reader's settings are not the next test's. */
+async function leave(page: Page, { idle }: Profile, options: BrowserContextOptions): Promise<void> {
+  if (page.isClosed()) return;
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  // A page of nowhere has nothing to forget.
+  await page.evaluate(() => localStorage.clear()).catch(() => undefined);
+  await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? 'light' });
+  await page.setViewportSize(options.viewport ?? VIEWPORT);
+  await page.goto('about:blank');
+  idle.push(page);
+}
+
+/** Gives a test file a browser; call it at the top of the file. To start a page takes longer than most tests with it. */
 export function useBrowser(): Open {
   let browser: Browser | undefined;
-  const profiles = new Map<string, Promise<BrowserContext>>();
+  const profiles = new Map<string, Promise<Profile>>();
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: stage().browser, args: BROWSER_ARGUMENTS });
   });
   afterAll(() => browser?.close());
-  return async (address, options = {}) => {
+  const profileOf = (options: BrowserContextOptions): Promise<Profile> => {
     if (!browser) throw new Error('The browser has not started.');
     const key = JSON.stringify(options);
-    const profile = profiles.get(key) ?? browser.newContext({ locale: 'zh-CN', ...options });
+    const known = profiles.get(key);
+    if (known) return known;
+    const profile = browser
+      .newContext({ locale: 'zh-CN', viewport: VIEWPORT, ...options })
+      .then((context) => ({ context, idle: [] }));
     profiles.set(key, profile);
-    const page = await (await profile).newPage();
-    onTestFinished(() => leave(page));
+    return profile;
+  };
+  return async (address, options = {}) => {
+    const profile = await profileOf(options);
+    const page = profile.idle.pop() ?? (await profile.context.newPage());
+    onTestFinished(() => leave(page, profile, options));
     const complaints = listen(page, address);
     const response = await page.goto(address);
     return { page, status: response?.status() ?? 0, complaints };

@@ -12,11 +12,9 @@ const addresses = [
     'search/',
     'about/',
     '404.html',
-    ...reports.flatMap((report) => [
-      agencyAddress(report),
-      yearAddress(report),
-      sourceAddress(report),
-    ]),
+    // Pages of agencies and of sources are alike; those of reports are not.
+    ...reports.slice(0, 1).flatMap((report) => [agencyAddress(report), sourceAddress(report)]),
+    ...reports.map(yearAddress),
   ]),
 ];
 
