@@ -26,9 +26,8 @@ const SIZES: RunOnly = { ...LOOKS, values: LOOKS.values.slice(1) };
 
 /** Ways of looking at a page, with the rules that may be broken only there. */
 const VIEWS: Readonly<Record<string, [BrowserContextOptions, RunOnly]>> = {
-  narrow: [{ viewport: { width: 320, height: 640 }, colorScheme: 'light' }, ALL],
-  wide: [{ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }, ALL],
-  light: [{ ...PHONE, colorScheme: 'light' }, LOOKS],
+  'light and narrow': [{ viewport: { width: 320, height: 640 }, colorScheme: 'light' }, ALL],
+  'dark and wide': [{ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }, ALL],
   dark: [{ ...PHONE, colorScheme: 'dark' }, LOOKS],
   'forced colours': [{ ...PHONE, forcedColors: 'active' }, SIZES],
 };
