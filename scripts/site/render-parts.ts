@@ -10,8 +10,11 @@ import { ROOT } from '../project.ts';
 
 /** Inside the project: what Astro renders with imports its packages from there. */
 const CACHE = join(ROOT, '.cache');
-/** Agencies of one run at most: each costs memory, and each run some seconds to start. */
-const MOST_AGENCIES = 1000;
+/**
+ * Agencies of one run at most: each costs memory, and each run some seconds to start. So many, with four reports each,
+ * take just below 2 GB (`npm run bench -- --reports 5000` on two cores).
+ */
+const MOST_AGENCIES = 625;
 /** Pages about all take the time of about so many agencies. */
 const SHARED_WEIGHT = 8;
 
