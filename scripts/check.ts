@@ -7,7 +7,7 @@ import { ROOT } from './project.ts';
 /** What is looked at, and the installed command that does. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
   // It looks at scripts as well as at pages.
-  types: ['astro', 'check'],
+  types: ['astro', 'check', '--noSync'],
   'lint rules': ['eslint', '.'],
   formatting: ['prettier', '--check', '.'],
 };
@@ -29,6 +29,10 @@ async function check(name: string, command: readonly string[]): Promise<boolean>
 }
 
 await runCommand(async () => {
+  // Types and lint rules both read the types that Astro writes, which a fresh clone lacks.
+  if (!(await check('generated types', ['astro', 'sync']))) {
+    throw new Failure('Types of the content could not be written; what Astro says stands above.');
+  }
   const names = Object.keys(CHECKS);
   const results = await Promise.all(names.map((name) => check(name, CHECKS[name]!)));
   const failed = names.filter((_, index) => !results[index]);
