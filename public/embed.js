@@ -1,17 +1,19 @@
 /* Fits the frames of charts to what is in them. One tag anywhere: <script async src="…/embed.js"></script> */
 (() => {
   const site = new URL('.', document.currentScript.src).href;
+  // Looking into a folded frame would make its window.
   const frames = () =>
-    [...document.querySelectorAll('iframe')].filter((f) => f.src.startsWith(site));
+    [...document.querySelectorAll('iframe')].filter(
+      (f) => f.src.startsWith(site) && f.checkVisibility?.() !== false,
+    );
   addEventListener('message', ({ data, source }) => {
     if (!data) return;
     const isSize = data.sentinel === 'amp' && data.type === 'embed-size';
     const height = isSize ? data.height : Object.values(data['datawrapper-height'] ?? {})[0];
-    if (!Number.isFinite(height) || height <= 0) return;
-    for (const frame of frames()) {
-      if (frame.contentWindow !== source) continue;
-      frame.style.height = `${Math.ceil(Math.min(Math.max(height, 80), 4000))}px`;
-    }
+    if (!(height > 0)) return;
+    for (const frame of frames())
+      if (frame.contentWindow === source)
+        frame.style.height = `${Math.ceil(Math.min(Math.max(height, 80), 4000))}px`;
   });
   // Those that were there first have told already.
   for (const { contentWindow } of frames())

@@ -9,6 +9,7 @@ const KINDS = [
   'years/*/',
   'terms/',
   'terms/*/',
+  'about/checks/',
   'checks/',
   'embed/',
   '*/*/charts/',

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Section } from '../fiscal/report.ts';
 import { editorNotes } from './editor-note.ts';
+import { linesTogether } from './guessed-lines.ts';
 import { pageHtml } from './page-html.ts';
 import { performanceForm } from './performance-form.ts';
 import { proseBlock } from './prose.ts';
@@ -10,6 +11,9 @@ import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 import { statutoryTable } from './statutory-table.ts';
 import { createTermMarker, type TermMarker } from './term-notes.ts';
+
+/** Lines of a part of the text. */
+const MOST_LINES = 100;
 
 /**
  * The sections of a report and the popovers of its terms. All text is escaped by the serialiser.
@@ -23,10 +27,23 @@ export function reportSections(
   marker: TermMarker = createTermMarker(context),
 ): string {
   const levels = headingLevels(context.report.sections, firstLevel);
-  const sections = context.report.sections.flatMap((section, index) =>
+  const sections = context.report.sections.map((section, index) =>
     sectionContent(context, section, levels[index] ?? firstLevel, marker),
   );
-  return pageHtml([...sections, ...marker.notes()]);
+  return pageHtml([...textParts(sections), ...marker.notes()]);
+}
+
+/** Sections in parts that browsers lay out one by one. A part is a few screens of a phone, or one long section. */
+function textParts(sections: readonly (readonly ElementContent[])[]): Element[] {
+  const parts: ElementContent[][] = [];
+  for (const section of sections) {
+    const last = parts.at(-1);
+    if (last && linesTogether([...last, ...section]) <= MOST_LINES) last.push(...section);
+    else parts.push([...section]);
+  }
+  return parts.map((part) =>
+    h('div', { className: ['text-part'], dataLines: linesTogether(part) }, part),
+  );
 }
 
 /** Heading levels without a gap, even where a report jumps from 第一部分 to （一）. */

@@ -1,10 +1,15 @@
 /** The source text of a report with a numbered, linkable line each; blank lines too. */
+import { range } from 'd3';
 import { h } from 'hastscript';
 import { DROP_REASONS, type LineUse } from '../fiscal/report.ts';
+import { linesOfRows } from './guessed-lines.ts';
 import { pageHtml } from './page-html.ts';
 
+/** Browsers lay out so many lines at a time. */
+const LINES_OF_PART = 50;
+
 /**
- * An ordered list, line by line as printed.
+ * Ordered lists, line by line as printed.
  *
  * @param lines the decoded text, the first being line 1
  * @param uses what became of every line; runs left out of the page are marked with the reason
@@ -26,5 +31,10 @@ export function sourceLines(lines: readonly string[], uses: readonly LineUse[]):
       reason === undefined ? null : h('small', `未收入正文：${reason}`),
     ]);
   });
-  return pageHtml([h('ol', { className: ['source-lines'] }, items)]);
+  const parts = range(0, lines.length, LINES_OF_PART).map((from) => {
+    const to = from + LINES_OF_PART;
+    const dataLines = linesOfRows(lines.slice(from, to));
+    return h('ol', { start: from + 1, dataLines }, items.slice(from, to));
+  });
+  return pageHtml([h('div', { className: ['source-lines'] }, parts)]);
 }

@@ -10,6 +10,7 @@ import { partColumns, tableParts, type TablePart } from '../fiscal/table-parts.t
 import { withoutBlanks } from '../fiscal/words.ts';
 import { editorNotes } from './editor-note.ts';
 import { cellMarks } from './checks/check-mark.ts';
+import { linesOfTable } from './guessed-lines.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 import { tableHead, tableRow, type CellMarks } from './table-cells.ts';
@@ -32,7 +33,8 @@ export function statutoryTable(
     tablePart(context, table, part, `${anchor}-${index + 1}`, heading, folded > 0, label),
   );
   const body = h('div', { className: ['table-parts'] }, tables);
-  return h('div', { className: ['table-block'], id: anchor }, [
+  const shown = table.empty ? 0 : table.rows.length * parts.length - folded;
+  return h('div', { className: ['table-block'], id: anchor, dataLines: linesOfTable(shown) }, [
     folded > 0
       ? h('input', { type: 'checkbox', className: ['fold-toggle'], id: `${anchor}-fold` })
       : null,
