@@ -33,7 +33,7 @@ export function performanceForm(context: ReportContext, form: Form): Element {
   return h('details', { className: ['form'] }, [
     h('summary', [
       h('span', { className: ['form-title'] }, subject ?? form.text),
-      ` 展开原表 ${lines.length} 行`,
+      h('span', { className: ['form-size'] }, ` 展开原表 ${lines.length} 行`),
     ]),
     h('p', { id: formId(context, form), className: ['quiet'] }, [
       '这张表按原文逐行列出，没有还原成表格。行首是原文的行号。',

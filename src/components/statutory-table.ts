@@ -34,7 +34,11 @@ export function statutoryTable(
   );
   const body = h('div', { className: ['table-parts'] }, tables);
   const shown = table.empty ? 0 : table.rows.length * parts.length - folded;
-  return h('div', { className: ['table-block'], id: anchor, dataLines: linesOfTable(shown) }, [
+  const dataLines = linesOfTable(
+    shown,
+    table.notes.map(({ text }) => text),
+  );
+  return h('div', { className: ['table-block'], id: anchor, dataLines }, [
     folded > 0
       ? h('input', { type: 'checkbox', className: ['fold-toggle'], id: `${anchor}-fold` })
       : null,
