@@ -1,4 +1,4 @@
-/** `npm run add -- FILE`: a report finds its place in `content/sources/`. */
+/** `npm run add -- FILE`: a report finds its place in `content/sources/`, as text. */
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { Command } from 'commander';
@@ -8,6 +8,7 @@ import { knownAgencies, proposeSlug } from './agency-slug.ts';
 import { Failure, runCommand } from './command.ts';
 import { convertReport } from './convert/convert-report.ts';
 import { formatMessage } from './convert/problem.ts';
+import { documentText } from './extract/document-text.ts';
 import { CONTENT, ROOT } from './project.ts';
 
 /** Copies a file into place unless another one is there already. */
@@ -31,7 +32,8 @@ async function add(
     () => false,
   );
   if (!readable) throw new Failure(`There is no file ${path}, or it cannot be read.`);
-  const bytes = await readFile(path);
+  const { bytes, from, losses } = await documentText(await readFile(path));
+  for (const loss of losses) console.error(`${path}: warning: ${loss}.`);
   const source = {
     path: basename(path),
     slug: agency ?? 'new-agency',
@@ -55,7 +57,9 @@ async function add(
       `  kind      ${KIND_NAMES[report.kind]} (${report.kind}), ${SCOPE_NAMES[report.scope]}`,
       `  published ${report.published ?? 'no date'}`,
       `  content   ${report.sections.length} sections, ${report.tables.length} tables, ${report.terms.length} terms`,
-      `Copied to   ${relative(ROOT, target)}`,
+      from === null
+        ? `Copied to   ${relative(ROOT, target)}`
+        : `Text is in  ${relative(ROOT, target)}, taken out of ${from}: compare the two`,
       ...(file.data.unsure ?? []).map((doubt) => `Not sure    ${doubt}`),
       ...(file.data.unsure?.length
         ? [`If one is wrong, say so in ${relative(ROOT, target).replace(/txt$/, 'yml')}.`]
@@ -66,7 +70,7 @@ async function add(
 
 const command = new Command('add')
   .description('Copy a report into content/sources/, under the agency, year and kind that it names')
-  .argument('<file>', 'the text of a report')
+  .argument('<file>', 'a report as text, as a Word document (.docx) or as a web page')
   .option('--agency <folder>', 'the folder below content/sources/, if not the proposed one')
   .option('--force', 'replace a different report of the same agency, year and kind', false)
   .action(add);

@@ -6,6 +6,7 @@ import type { Report } from '../src/fiscal/report.ts';
 import { Failure, runCommand } from './command.ts';
 import { convertReport } from './convert/convert-report.ts';
 import { formatMessage } from './convert/problem.ts';
+import { documentText } from './extract/document-text.ts';
 import { findingsSarif } from './findings-sarif.ts';
 import { findingsText } from './findings-text.ts';
 
@@ -22,9 +23,11 @@ function printed(path: string, report: Report, format: Format): string {
 }
 
 async function check(path: string, { format }: { format: Format }): Promise<void> {
-  const bytes = await readFile(path).catch(() => {
+  const published = await readFile(path).catch(() => {
     throw new Failure(`There is no file ${path}, or it cannot be read.`);
   });
+  const { bytes, from } = await documentText(published);
+  if (from !== null) console.error(`${path} is ${from}: lines are those of its text.`);
   const { file, report } = convertReport({
     path: basename(path),
     slug: 'new-agency',
@@ -44,7 +47,7 @@ async function check(path: string, { format }: { format: Format }): Promise<void
 
 const command = new Command('check-report')
   .description('Print where a report does not agree with itself; exits 2 when figures differ')
-  .argument('<file>', 'the text of a report')
+  .argument('<file>', 'a report as text, as a Word document (.docx) or as a web page')
   .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
   .action(check);
 

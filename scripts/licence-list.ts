@@ -37,19 +37,21 @@ export const PERMISSIVE: readonly string[] = [
   'OFL-1.1',
   'Python-2.0',
   'Unlicense',
+  'Zlib',
 ];
 
 /** Changes to the package itself must be shared: fine for a tool that builds or tests, not for what a page loads. */
 export const FOR_TOOLS: readonly string[] = ['MPL-2.0', 'LGPL-3.0-or-later'];
 
-/** Packages that state their licence in a file of theirs and not in their `package.json`, as read there. */
+/** Packages that state their licence in a file of theirs and not, or not exactly, in their `package.json`; as read there. */
 const IN_A_FILE: Readonly<Record<string, string>> = {
+  duck: 'BSD-2-Clause',
   'parse-cache-control': 'BSD-3-Clause',
 };
 
-/** The licences that an expression names: all of them must be allowed, also where a choice is given. */
-export function namesIn(expression: string): string[] {
-  return expression.replace(/[()]/g, '').split(/\s+(?:AND|OR)\s+/);
+/** What an expression asks for: of each list one licence, the choice is ours. Brackets within brackets are not read. */
+export function choicesIn(expression: string): string[][] {
+  return expression.split(/\s+AND\s+/).map((part) => part.replace(/[()]/g, '').split(/\s+OR\s+/));
 }
 
 /** All packages in the order of their names, each version once. */
@@ -60,7 +62,7 @@ export function licensedPackages(): LicensedPackage[] {
     if (path === '' || isPlaceholder) return [];
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     return [
-      { name, version: entry.version ?? '', licence: entry.license ?? IN_A_FILE[name] ?? null },
+      { name, version: entry.version ?? '', licence: IN_A_FILE[name] ?? entry.license ?? null },
     ];
   });
   const byName = new Map(packages.map((each) => [`${each.name}@${each.version}`, each]));

@@ -3,16 +3,21 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
-import { FOR_TOOLS, licensedPackages, namesIn, PERMISSIVE } from './licence-list.ts';
+import { choicesIn, FOR_TOOLS, licensedPackages, PERMISSIVE } from './licence-list.ts';
 import { ROOT } from './project.ts';
 
 const packages = licensedPackages();
 const isOneOf = (allowed: readonly string[], licence: string | null) =>
-  licence !== null && namesIn(licence).every((name) => allowed.includes(name));
+  licence !== null &&
+  choicesIn(licence).every((names) => names.some((name) => allowed.includes(name)));
 
 it('reads expressions', () => {
-  expect(namesIn('(MIT OR GPL-3.0-only) AND OFL-1.1')).toEqual(['MIT', 'GPL-3.0-only', 'OFL-1.1']);
-  expect(isOneOf(PERMISSIVE, 'MIT OR GPL-3.0-only')).toBe(false);
+  expect(choicesIn('(MIT OR GPL-3.0-only) AND OFL-1.1')).toEqual([
+    ['MIT', 'GPL-3.0-only'],
+    ['OFL-1.1'],
+  ]);
+  expect(isOneOf(PERMISSIVE, 'MIT OR GPL-3.0-only')).toBe(true);
+  expect(isOneOf(PERMISSIVE, 'MIT AND GPL-3.0-only')).toBe(false);
   expect(isOneOf(PERMISSIVE, null)).toBe(false);
 });
 

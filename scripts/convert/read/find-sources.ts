@@ -69,7 +69,7 @@ function unreadKind(path: string): VFile {
     reason: 'This kind of file is not read',
     expected: 'the report as .txt, its sidecar as .yml',
     found: path.slice(path.lastIndexOf('.')),
-    advice: 'Extract its text into a .txt file, or move it elsewhere',
+    advice: 'Take its text out with `npm run add`, or move it elsewhere',
   });
   return file;
 }

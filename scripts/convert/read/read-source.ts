@@ -1,9 +1,4 @@
-/**
- * The first stage: a file becomes text.
- *
- * Today it reads text files in the encodings that Chinese offices save; other kinds of file will come
- * in at this door and leave it in the same form.
- */
+/** The first stage: a text file, in one of the encodings that Chinese offices save, becomes text. */
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { fail, inform } from '../problem.ts';
@@ -19,17 +14,25 @@ declare module 'vfile' {
 /** A report of 2,000 pages is about 5 MB; anything much larger is something else. */
 export const LARGEST_SOURCE = 20 * 1024 * 1024;
 
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF', 'a PDF'],
-  ['PK\u0003\u0004', 'a Word, Excel or ZIP file'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel file'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['{\\rtf', 'a rich-text file (RTF)'],
+const READ_BY_ADD = '`npm run add` takes the text out of Word documents (.docx) and web pages';
+const FROM_WORD = `Open it in Word or WPS and save it as .docx. ${READ_BY_ADD}`;
+const RECOGNISED = 'Have its text recognised, with tables, and saved as .docx or as text';
+/** The first bytes of files that are not text, what those are, and what to do. */
+const SIGNATURES: readonly (readonly [string, string, string])[] = [
+  ['%PDF', 'a PDF', FROM_WORD],
+  ['PK\u0003\u0004', 'a Word, Excel or ZIP file', READ_BY_ADD],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel file', FROM_WORD],
+  ['\u0089PNG', 'a picture', RECOGNISED],
+  ['\u00ff\u00d8\u00ff', 'a picture', RECOGNISED],
+  ['{\\rtf', 'a rich-text file (RTF)', FROM_WORD],
 ];
-/** A page as browsers and Word save it, behind comments; or in a mail's envelope (MHTML). */
+/** A page as browsers and Word save it, behind comments. */
 const WEB_PAGE =
-  /^\s*(?:(?:<!--(?:[^-]|-(?!->))*-->|<\?xml[^>]*>)\s*)*<(?:!DOCTYPE\s+html|html|head)[\s>]|^(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*MIME-Version:/i;
+  /^\s*(?:(?:<!--(?:[^-]|-(?!->))*-->|<\?xml[^>]*>)\s*)*<(?:!DOCTYPE\s+html|html|head)[\s>]/i;
+/** A page in a mail's envelope (MHTML). */
+const ENVELOPE = /^(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*MIME-Version:/i;
+/** Both are told by how the text begins. */
+const BEGINNING = 2000;
 
 const LONGEST_SIGNATURE = Math.max(...SIGNATURES.map(([signature]) => signature.length));
 
@@ -46,7 +49,13 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: string } | null {
+/** Whether a text is that of a whole web page. */
+export function isWebPage(text: string): boolean {
+  return WEB_PAGE.test(text.slice(0, BEGINNING));
+}
+
+/** The text of a file and how it is encoded; null where it is none of the encodings. */
+export function decode(bytes: Uint8Array): { text: string; encoding: string } | null {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -83,15 +92,14 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
     });
   }
   const head = String.fromCharCode(...bytes.subarray(0, LONGEST_SIGNATURE));
-  const kind = SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
-  if (kind) {
+  const [, kind, advice] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? [];
+  if (kind !== undefined && advice !== undefined) {
     fail(file, undefined, {
       rule: 'file-type',
       reason: 'The file is not text',
       expected: 'the text of a report',
       found: kind,
-      advice:
-        'Extract its text first (tables as tab-separated lines) and put that into the .txt file',
+      advice,
     });
   }
   const decoded = decode(bytes);
@@ -104,13 +112,13 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
       advice: 'Save it again as UTF-8 text',
     });
   }
-  if (WEB_PAGE.test(decoded.text.slice(0, 2000))) {
+  if (isWebPage(decoded.text) || ENVELOPE.test(decoded.text.slice(0, BEGINNING))) {
     fail(file, undefined, {
       rule: 'file-type',
       reason: 'The file is a whole web page',
       expected: 'the text of a report',
       found: 'HTML',
-      advice: 'Copy the report’s text and tables out of the page, and put them into the .txt file',
+      advice: `Save it as a plain HTML page. ${READ_BY_ADD}`,
     });
   }
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');

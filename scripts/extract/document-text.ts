@@ -1,0 +1,54 @@
+/** A report as agencies publish it, a web page or a Word document, becomes the text that sources are kept as. */
+import mammoth from 'mammoth';
+import { decode, isWebPage, LARGEST_SOURCE } from '../convert/read/read-source.ts';
+import { htmlText } from './html-text.ts';
+
+export interface Extracted {
+  readonly bytes: Uint8Array;
+  /** What the text was taken out of; null where the bytes are as they came. */
+  readonly from: 'a Word document' | 'a web page' | null;
+  /** What was lost on the way. */
+  readonly losses: readonly string[];
+}
+
+const NUMBERED = /<ol>/g;
+
+/**
+ * Takes the text out of a document. What is neither a web page nor a `.docx` is returned as it is: reading it says
+ * what is wrong with it.
+ */
+export async function documentText(bytes: Uint8Array): Promise<Extracted> {
+  const html = isZip(bytes) ? await wordHtml(bytes) : null;
+  if (html !== null) {
+    return { bytes: encode(htmlText(html)), from: 'a Word document', losses: wordLosses(html) };
+  }
+  const text = bytes.length > LARGEST_SOURCE ? undefined : decode(bytes)?.text;
+  return text !== undefined && isWebPage(text)
+    ? { bytes: encode(htmlText(text)), from: 'a web page', losses: [] }
+    : { bytes, from: null, losses: [] };
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+function isZip(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 4)) === 'PK\u0003\u0004';
+}
+
+/** The document as HTML without its pictures; null where it is none of Word. */
+async function wordHtml(bytes: Uint8Array): Promise<string | null> {
+  const options = { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) };
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+    return value;
+  } catch {
+    return null;
+  }
+}
+
+function wordLosses(html: string): string[] {
+  const lists = html.match(NUMBERED)?.length ?? 0;
+  if (lists === 0) return [];
+  return [
+    `Word numbers ${lists} lists by itself, and those numbers are not in the text. Where headings lost theirs (一、), write them into the text`,
+  ];
+}
