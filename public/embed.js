@@ -1,7 +1,7 @@
-/* Fits the frames of charts to what is in them. One tag anywhere: <script async src="…/embed.js"></script> */
+/* Fits frames of charts to their content. One tag anywhere: <script async src="…/embed.js"></script> */
 (() => {
   const site = new URL('.', document.currentScript.src).href;
-  // Looking into a folded frame would make its window.
+  // Folded frames have no window.
   const frames = () =>
     [...document.querySelectorAll('iframe')].filter(
       (f) => f.src.startsWith(site) && f.checkVisibility?.() !== false,
@@ -10,12 +10,12 @@
     if (!data) return;
     const isSize = data.sentinel === 'amp' && data.type === 'embed-size';
     const height = isSize ? data.height : Object.values(data['datawrapper-height'] ?? {})[0];
-    if (!(height > 0)) return;
+    if (!Number.isFinite(height) || height <= 0) return;
     for (const frame of frames())
       if (frame.contentWindow === source)
         frame.style.height = `${Math.ceil(Math.min(Math.max(height, 80), 4000))}px`;
   });
-  // Those that were there first have told already.
+  // Earlier frames have told already.
   for (const { contentWindow } of frames())
     contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
 })();

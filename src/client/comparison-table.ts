@@ -24,8 +24,12 @@ export function comparisonTable(
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, report.name),
-      element('td', {}, report.title),
+      element(
+        'th',
+        { scope: 'row' },
+        report.name,
+        element('span', { class: 'compared-report quiet' }, report.title),
+      ),
       element(
         'td',
         { class: 'amount' },
@@ -39,8 +43,8 @@ export function comparisonTable(
     ),
   );
   const missing = reports.length - printed.length;
-  const head = ['单位', '报告', name].map((text, index) =>
-    element('th', { scope: 'col', ...(index === 2 && { class: 'amount' }) }, text),
+  const head = ['单位和报告', name].map((text, index) =>
+    element('th', { scope: 'col', ...(index === 1 && { class: 'amount' }) }, text),
   );
   const notes = [
     ...comparabilityNotes(printed.map(({ report }) => report)),

@@ -13,8 +13,13 @@ const LINES_OF_PART = 50;
  *
  * @param lines the decoded text, the first being line 1
  * @param uses what became of every line; runs left out of the page are marked with the reason
+ * @param tableAddresses where the page of the report shows the table of a line
  */
-export function sourceLines(lines: readonly string[], uses: readonly LineUse[]): string {
+export function sourceLines(
+  lines: readonly string[],
+  uses: readonly LineUse[],
+  tableAddresses: ReadonlyMap<number, string> = new Map(),
+): string {
   const reasons = new Map<number, string>();
   const dropped = new Set<number>();
   for (const use of uses) {
@@ -25,9 +30,13 @@ export function sourceLines(lines: readonly string[], uses: readonly LineUse[]):
   const items = lines.map((text, index) => {
     const line = index + 1;
     const reason = reasons.get(line);
+    const table = tableAddresses.get(line);
     return h('li', { id: `L${line}`, ...(dropped.has(line) && { className: ['dropped'] }) }, [
       h('a', { href: `#L${line}` }, String(line)),
       text === '' ? null : h('code', text),
+      table === undefined
+        ? null
+        : h('a', { href: table, className: ['in-table'] }, '看这一行在表里的样子'),
       reason === undefined ? null : h('small', `未收入正文：${reason}`),
     ]);
   });

@@ -99,7 +99,7 @@ export function agencyElement(agency: FoundAgency): HTMLElement {
 export function termElement({ names, plain, address }: ListedTerm, home: string): HTMLElement {
   const [name = ''] = names;
   const term = address === null ? element('b', name) : link(name, home + address);
-  return element('li', term, '：', plain);
+  return element('li', term, element('p', plain));
 }
 
 /** A list under a heading; nothing where it is empty. */
@@ -127,8 +127,7 @@ export function suggestionElements(
         element(
           'li',
           link(term.names[0] ?? '', searchAddress(term.names[0] ?? '')),
-          '：',
-          term.plain,
+          element('p', term.plain),
         ),
       ),
     ),

@@ -1,0 +1,68 @@
+/** Reading a long page on a phone: parts are laid out when they come near, and nobody loses the place. */
+import { expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { readReports, yearAddress } from './reports.ts';
+import { stage } from './sites.ts';
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+const open = useBrowser();
+const reports = readReports();
+const addressOf = (path: string) => new URL(path, stage().root.url).href;
+
+it.each([...new Set(reports.map(yearAddress))])(
+  'keeps about as much room for the parts of /%s as they take',
+  async (address) => {
+    const { page } = await open(addressOf(address), PHONE);
+    const parts = await page.evaluate(() => {
+      const heavy = [...document.querySelectorAll<HTMLElement>('[data-lines]')];
+      const kept = heavy.map((part) =>
+        parseFloat(getComputedStyle(part).containIntrinsicBlockSize.replace('auto', '')),
+      );
+      for (const part of heavy) part.style.contentVisibility = 'visible';
+      return heavy.map((part, index) => ({
+        part: part.id || part.className,
+        share: (kept[index] ?? NaN) / part.getBoundingClientRect().height,
+      }));
+    });
+    expect(parts.length).toBeGreaterThan(5);
+    // What is kept too small overlaps what follows until it is laid out.
+    expect(parts.filter(({ share }) => !(share > 0.8 && share < 6))).toEqual([]);
+  },
+);
+
+it('leads from a number to its line, from there to the table, and back to where the reader was', async () => {
+  const { page } = await open(addressOf(yearAddress(reports[0]!)), PHONE);
+  const number = page.locator('.table-block tbody .line-link:visible').nth(40);
+  await number.scrollIntoViewIfNeeded();
+  const topOf = () => number.evaluate((link) => Math.round(link.getBoundingClientRect().top));
+  await expect.poll(topOf).toBeLessThan(PHONE.viewport.height);
+  const before = await topOf();
+  const table = await number.evaluate((link) => link.closest('.table-block')?.id);
+  await number.click();
+  await page.waitForURL(/\/source\/#L\d+$/);
+  const way = page.getByRole('navigation', { name: '位置' });
+  expect(await way.evaluate((bar) => bar.getBoundingClientRect().top)).toBe(0);
+  await page.goBack();
+  await expect.poll(topOf).toBe(before);
+  await page.goForward();
+  await page.getByRole('link', { name: '看这一行在表里的样子' }).click();
+  await page.waitForURL((url) => url.hash === `#${table}`);
+});
+
+it('compares chosen agencies in the largest letters without scrolling sideways', async () => {
+  const chosen = [...new Set(reports.map(({ agency }) => agency.slug))].slice(0, 2);
+  const query = chosen.map((slug) => `&agency=${slug}`).join('');
+  const { page } = await open(addressOf(`compare/?measure=total-spending${query}`), PHONE);
+  await page.evaluate(() => {
+    document.documentElement.dataset['size'] = 'largest';
+  });
+  await page.locator('.compare-result tbody tr').first().waitFor();
+  const widths = await page.evaluate(() => {
+    const scroller = document.querySelector('.compare-result .table-scroll');
+    return [
+      document.documentElement.scrollWidth,
+      scroller && scroller.scrollWidth - scroller.clientWidth,
+    ];
+  });
+  expect(widths).toEqual([PHONE.viewport.width, 0]);
+});
