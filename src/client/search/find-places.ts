@@ -20,6 +20,8 @@ export interface FoundPlace {
   readonly excerpt: readonly ExcerptPiece[];
   /** How many of the phrases stand here. */
   readonly phrases: number;
+  /** How many of them say more than whose report it is. */
+  readonly subjects: number;
 }
 
 const WORDS_BEFORE = 16;
@@ -30,12 +32,14 @@ const WORDS_AFTER = 44;
  *
  * @param wanted for each phrase, the other ways to say it, itself first
  * @param only the kind of places that are wanted; all where null
+ * @param names the phrases, by index, that name the agency of the report
  * @returns none where one of the phrases stands nowhere
  */
 export function findPlaces(
   { address, pieces }: ReportText,
   wanted: readonly (readonly Phrase[])[],
   only: PlaceKind | null,
+  names: ReadonlySet<number> = new Set(),
 ): FoundPlace[] {
   const found: FoundPlace[] = [];
   const seen = new Set<number>();
@@ -60,11 +64,15 @@ export function findPlaces(
       isHeading,
       excerpt: excerpt(best.words, best.ranges),
       phrases: best.which.length,
+      subjects: best.which.filter((index) => !names.has(index)).length,
     });
   }
   if (seen.size < wanted.length) return [];
   return found.sort(
-    (one, other) => other.phrases - one.phrases || Number(one.isHeading) - Number(other.isHeading),
+    (one, other) =>
+      other.phrases - one.phrases ||
+      other.subjects - one.subjects ||
+      Number(one.isHeading) - Number(other.isHeading),
   );
 }
 

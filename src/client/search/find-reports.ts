@@ -81,14 +81,22 @@ export async function findReports(
   );
   const isNamed = ({ shard, report }: Hit) =>
     named.some((slugs) => slugs.has(shard.agencies[report.agency]!.slug));
-  const wanted = ways.filter((_, index) => !isName[index]);
+  const indexes = ways.flatMap((_, index) => (isName[index] ? [] : [index]));
+  const wanted = indexes.map((index) => ways[index]!);
+  /** Of the phrases that are looked for in the text, those that name the agency of a report. */
+  const namesOf = ({ shard, report }: Hit) => {
+    const { slug } = shard.agencies[report.agency]!;
+    return new Set(
+      indexes.flatMap((index, position) => (named[index]!.has(slug) ? [position] : [])),
+    );
+  };
   return {
     hits: hits.sort(
       (one, other) => Number(isNamed(other)) - Number(isNamed(one)) || newestFirst(one, other),
     ),
     isExact: only === null && wanted.every((own) => own.every(isExact)),
     alsoNames: ways.flatMap((own) => own.slice(1).map((way) => way.typed)),
-    load: (hit) => loadPlaces(hit, wanted, only),
+    load: (hit) => loadPlaces(hit, wanted, only, namesOf(hit)),
   };
 }
 
@@ -115,10 +123,11 @@ async function loadPlaces(
   { shard, report }: Hit,
   wanted: readonly (readonly Phrase[])[],
   only: PlaceKind | null,
+  names: ReadonlySet<number>,
 ): Promise<FoundPlaces | null> {
   const file = textFile(shard.agencies[report.agency]!, report);
   const text = JSON.parse(await loadFile(shard.fileAddress(file))) as ReportText;
-  const places = findPlaces(text, wanted, only);
+  const places = findPlaces(text, wanted, only, names);
   return places.length === 0 ? null : { report: text, home: shard.site.home, places };
 }
 

@@ -148,6 +148,18 @@ describe('places', () => {
     expect(find('467 出国境费')[0]?.address).toBe('a/2023/#table-income');
     expect(find('467 火箭')).toEqual([]);
   });
+
+  it('of equals, those come first that say more than whose report it is', () => {
+    const firstOf = (names: number[]) =>
+      findPlaces(
+        report,
+        phrasesOf('费用 467').map((one) => [one]),
+        null,
+        new Set(names),
+      )[0]?.address;
+    expect(firstOf([0])).toBe('a/2023/#table-income');
+    expect(firstOf([1])).toBe('a/2023/#l12');
+  });
 });
 
 it('reads what an address asks', () => {
