@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCOPES_DIFFER } from '../../fiscal/comparability.ts';
 import { exampleReport, exampleTable } from '../../fiscal/fixtures/report.ts';
 import type { Report } from '../../fiscal/report.ts';
 import { layoutFaults } from '../layout-faults.ts';
@@ -32,6 +33,16 @@ const reports = [
 it('needs two reports that print the measure', () => {
   expect(comparisonChart(reports.slice(0, 1), 'total-spending')).toBeNull();
   expect(comparisonChart(reports, 'three-public')).toBeNull();
+});
+
+it('says when reports of different scope stand side by side', () => {
+  const scopes = (...of: Report['scope'][]) =>
+    comparisonChart(
+      of.map((scope, index) => ({ ...reports[index]!, scope })),
+      'total-spending',
+    )?.notes.includes(SCOPES_DIFFER);
+  expect(scopes('department', 'unit')).toBe(true);
+  expect(scopes('unit', 'unit')).toBe(false);
 });
 
 describe('several agencies', () => {
