@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+const EXAMPLES = '{src,scripts}/**/*.examples.test.ts';
+/** Generous: a test says what is right, not how fast a busy machine is. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 const NEVER = ['**/node_modules/**', '**/dist/**', '.cache/**'];
 
 export default defineConfig({
@@ -9,12 +12,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['scripts/e2e/**', ...NEVER],
-          // Generous: a test says what is right, not how fast a busy machine is.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: ['scripts/e2e/**', EXAMPLES, ...NEVER],
+          ...PATIENCE,
         },
       },
+      // Those that hold the five example reports to what people read in them.
+      { test: { name: 'examples', include: [EXAMPLES], exclude: NEVER, ...PATIENCE } },
       {
         test: {
           name: 'browser',

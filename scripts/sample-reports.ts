@@ -1,8 +1,9 @@
-/** The reports in `content/sources/`, converted into a folder of their own for a test. */
+/** The example reports, converted into a folder of their own for a test. */
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportSchema, type Report } from '../src/fiscal/report.ts';
+import { examplesOf } from './example-reports.ts';
 import { CONTENT } from './project.ts';
 import { convertReports } from './convert/convert-reports.ts';
 
@@ -17,7 +18,8 @@ export async function sampleReports(): Promise<Report[]> {
     const files = await readdir(join(folder, 'reports'), { recursive: true });
     const paths = files.filter((file) => file.endsWith('report.json')).sort();
     const texts = paths.map((path) => readFile(join(folder, 'reports', path), 'utf8'));
-    return (await Promise.all(texts)).map((text) => reportSchema.parse(JSON.parse(text)));
+    const reports = (await Promise.all(texts)).map((text) => reportSchema.parse(JSON.parse(text)));
+    return examplesOf(reports, ({ id }) => id);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

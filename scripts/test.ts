@@ -7,6 +7,7 @@ import { findBrowser, installBrowser } from './find-browser.ts';
 import { ROOT } from './project.ts';
 
 interface Options {
+  quick?: true;
   unit?: true;
   browser?: true;
 }
@@ -34,15 +35,22 @@ function checkCode(): void {
   }
 }
 
+/** The groups of tests of vitest.config.ts. */
+function chosen({ quick, unit }: Options): string[] {
+  if (quick) return ['unit'];
+  return unit ? ['unit', 'examples'] : ['browser'];
+}
+
 const command = new Command('test')
   .description('Run the tests; without an option or a filter, `npm run check` first')
+  .option('--quick', 'only those that hold whatever reports the site has')
   .option('--unit', 'only those that need no browser and no built site')
   .option('--browser', 'only those in a browser')
   .argument('[filters...]', 'only files whose path holds one of these')
-  .action(async (filters: string[], { unit, browser }: Options) => {
-    const all = unit === browser;
+  .action(async (filters: string[], { quick, unit, browser }: Options) => {
+    const all = !quick && unit === browser;
     if (all && filters.length === 0) checkCode();
-    const project = all ? ['unit', 'browser'] : unit ? ['unit'] : ['browser'];
+    const project = all ? ['unit', 'examples', 'browser'] : chosen({ quick, unit });
     if (project.includes('browser')) process.env['CHROME_PATH'] = findBrowser() ?? installBrowser();
     const vitest = await startVitest(filters, { root: ROOT, run: true, watch: false, project });
     await vitest.close();

@@ -182,7 +182,9 @@ describe('forms', () => {
       ],
     };
     const result = html({ sections: [form] });
-    expect(result).toContain('<span class=form-title>医保信息化</span><span class=form-size> 展开原表 4 行');
+    expect(result).toContain(
+      '<span class=form-title>医保信息化</span><span class=form-size> 展开原表 4 行',
+    );
     expect(result).toContain('×3（原文连续 3 行相同）');
     expect(result).not.toContain('#L13');
   });

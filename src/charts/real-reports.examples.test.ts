@@ -1,10 +1,8 @@
-/** Every chart of the reports in `content/sources/`: complete, readable as SVG, and as it was when somebody looked. */
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** Every chart of the example reports: complete, readable as SVG, and as it was when somebody looked. */
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { convertReports } from '../../scripts/convert/convert-reports.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { sampleReports } from '../../scripts/sample-reports.ts';
 import { KIND_NAMES, type Report } from '../fiscal/report.ts';
 import type { Chart } from './chart.ts';
 import { inlineSvg } from './draw.ts';
@@ -12,31 +10,12 @@ import { reportChart, reportCharts } from './index.ts';
 import type { Layout } from './layout.ts';
 import { layoutFaults } from './layout-faults.ts';
 
-const CONTENT = join(import.meta.dirname, '..', '..', 'content');
 const SNAPSHOTS = join(import.meta.dirname, '__snapshots__');
-let folder = '';
 let reports: Report[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mingzhang-charts-'));
-  await cp(CONTENT, folder, {
-    recursive: true,
-    filter: (path) => path !== join(CONTENT, 'reports'),
-  });
-  await convertReports({
-    content: folder,
-    effects: { message: () => undefined, progress: () => undefined },
-  });
-  const files = await readdir(join(folder, 'reports'), { recursive: true });
-  const paths = files.filter((file) => file.endsWith('report.json')).sort();
-  reports = await Promise.all(
-    paths.map(
-      async (path) => JSON.parse(await readFile(join(folder, 'reports', path), 'utf8')) as Report,
-    ),
-  );
-}, 60_000);
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+  reports = await sampleReports();
+}, 120_000);
 
 const charts = () =>
   reports.flatMap((report) => reportCharts(report).map((chart) => ({ report, chart })));

@@ -29,7 +29,7 @@ function isInside(file: Buffer): boolean {
   );
 }
 
-describe('of the reports in content/sources/', () => {
+describe('of the example reports', () => {
   let reports: Report[] = [];
   beforeAll(async () => {
     reports = await sampleReports();
