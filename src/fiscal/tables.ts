@@ -89,3 +89,8 @@ export function tableName(id: string): string | null {
   );
   return kind?.name ?? null;
 }
+
+/** What a table is called: its title, or what it is where none is printed. */
+export function tableTitle({ id, title }: { readonly id: string; readonly title: string }): string {
+  return title === '' ? (tableName(id) ?? '没有标题的表') : title;
+}

@@ -4,6 +4,7 @@ import { columnLeaf, columnRole } from '../columns.ts';
 import { findTotalRow, rowNames, spentColumns } from '../find-amount.ts';
 import type { ReportContent, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
+import { tableTitle } from '../tables.ts';
 import { printedCell, type PrintedOperand } from './printed.ts';
 
 /** The whole of a row: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
@@ -46,7 +47,7 @@ function cell(
 ): PrintedOperand[] {
   const printed = printedCell(report, table, row, column);
   if (!printed) return [];
-  return [{ ...printed, operand: { ...printed.operand, label: `${table.title}“${name}”` } }];
+  return [{ ...printed, operand: { ...printed.operand, label: `${tableTitle(table)}“${name}”` } }];
 }
 
 /** Each amount right of a label, in tables with labels on one side or on two: the first printed before the next label. */

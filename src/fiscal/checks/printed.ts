@@ -3,6 +3,7 @@ import { HEADER_SEPARATOR, columnRole } from '../columns.ts';
 import { FEN_PER_UNIT, type Fen, fen } from '../money.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
+import { tableTitle } from '../tables.ts';
 import type { Operand } from './finding.ts';
 
 /**
@@ -102,5 +103,5 @@ export function cellName(table: ReportTable, row: TableRow, column: number): str
 
 /** How a reader would call a cell: `收入决算表“卫生健康支出”“基本支出”`. */
 export function cellLabel(table: ReportTable, row: TableRow, column: number): string {
-  return `${table.title}${cellName(table, row, column)}`;
+  return `${tableTitle(table)}${cellName(table, row, column)}`;
 }

@@ -4,6 +4,7 @@ import { isUnreadable, cellWords, type Cell, type Place } from './cells.ts';
 import type { Outcome } from './check.ts';
 import { amountWords, compareSum } from './compare.ts';
 import { cellName } from './printed.ts';
+import { tableTitle } from '../tables.ts';
 import { reconcile, reconciliationWords } from './reconcile.ts';
 
 export type SignedCell = readonly [sign: 1 | -1, cell: Cell];
@@ -74,7 +75,7 @@ export function sumOutcomes(table: ReportTable, sums: readonly Sum[], formula: s
   return [
     unverifiable(
       table.id,
-      `${table.title}：多数行不符合“${formula}”，可能另有口径，没有逐行核对。`,
+      `${tableTitle(table)}：多数行不符合“${formula}”，可能另有口径，没有逐行核对。`,
       first?.operands.slice(0, 1) ?? [],
     ),
   ];
@@ -110,7 +111,7 @@ export function unreadableCells(table: ReportTable, places: readonly Place[]): O
   const [first] = unread;
   if (!first) return [];
   const operands = unread.slice(0, 5).map(({ row, column }) => ({
-    label: table.title,
+    label: tableTitle(table),
     raw: row.cells[column] ?? '',
     line: row.line,
     table: table.id,
@@ -119,7 +120,7 @@ export function unreadableCells(table: ReportTable, places: readonly Place[]): O
   return [
     unverifiable(
       `${table.id}:unreadable`,
-      `${table.title}第 ${first.row.line} 行等 ${unread.length} 处印的不是数字，与它们有关的合计没有核对。`,
+      `${tableTitle(table)}第 ${first.row.line} 行等 ${unread.length} 处印的不是数字，与它们有关的合计没有核对。`,
       operands,
     ),
   ];

@@ -6,6 +6,7 @@ import { cellWords, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy } from '../sums.ts';
 import { entryCell, onlyTable, sideOf, yearEntry } from '../across-tables/amounts-by-meaning.ts';
+import { tableTitle } from '../../tables.ts';
 import { holdsNothing } from './said-nothing.ts';
 
 export const emptyTableTotals: Check = {
@@ -35,7 +36,7 @@ function findKind(report: ReportContent, kind: 'fund' | 'capital'): Outcome[] {
       noteworthy({
         place: kind,
         status: 'holds',
-        statement: `${table.title}没有数据，总表里${name}的金额也是零或空白。`,
+        statement: `${tableTitle(table)}没有数据，总表里${name}的金额也是零或空白。`,
         operands: [titleOf(table)],
       }),
     ];
@@ -43,14 +44,15 @@ function findKind(report: ReportContent, kind: 'fund' | 'capital'): Outcome[] {
     noteworthy({
       place: `${kind}:${cell.table.id}:${cell.row.line}`,
       status: 'differs',
-      statement: `${table.title}没有数据，${cell.operand.label}却印 ${cellWords(cell)}。`,
+      statement: `${tableTitle(table)}没有数据，${cell.operand.label}却印 ${cellWords(cell)}。`,
       operands: [titleOf(table), cell.operand],
     }),
   );
 }
 
-function titleOf({ id, title, lines }: ReportTable) {
-  return { label: title, raw: title, line: lines[0], table: id };
+function titleOf(table: ReportTable) {
+  const { id, title, lines } = table;
+  return { label: tableTitle(table), raw: title, line: lines[0], table: id };
 }
 
 function spent(report: ReportContent, kind: 'fund' | 'capital'): Cell[] {

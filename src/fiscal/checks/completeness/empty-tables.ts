@@ -2,6 +2,7 @@
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy } from '../sums.ts';
+import { tableTitle } from '../../tables.ts';
 import { MAY_BE_EMPTY, holdsNothing, lineSayingNothing, type MayBeEmpty } from './said-nothing.ts';
 
 export const emptyTables: Check = {
@@ -19,9 +20,10 @@ export const emptyTables: Check = {
 function findKind(report: ReportContent, kind: MayBeEmpty): Outcome[] {
   return report.tables
     .filter((table) => table.id === kind && holdsNothing(table))
-    .map(({ id, title, lines }) => {
+    .map(({ id, title: printed, lines }) => {
       const said = lineSayingNothing(report, kind);
-      const table = { label: title, raw: title, line: lines[0], table: id };
+      const title = tableTitle({ id, title: printed });
+      const table = { label: title, raw: printed, line: lines[0], table: id };
       return noteworthy({
         place: id,
         status: said === null ? 'differs' : 'holds',

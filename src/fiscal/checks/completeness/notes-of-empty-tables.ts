@@ -3,6 +3,7 @@ import type { ReportContent, ReportTable } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import { cellsAt, cellWords } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
+import { tableTitle } from '../../tables.ts';
 import { noteworthy } from '../sums.ts';
 
 export const notesOfEmptyTables: Check = {
@@ -25,14 +26,14 @@ function findIn(report: ReportContent, table: ReportTable): Outcome[] {
     table.rows.flatMap((row) => row.values.map((_, column) => ({ table, row, column }))),
   );
   const filled = cells.find(({ amount }) => amount !== 0);
-  const said = { label: `${table.title}的注`, raw: note.text, line: note.line };
+  const said = { label: `${tableTitle(table)}的注`, raw: note.text, line: note.line };
   return [
     noteworthy({
       place: table.id,
       status: filled ? 'differs' : 'holds',
       statement: filled
-        ? `${table.title}的注说没有数据，${filled.operand.label}却印 ${cellWords(filled)}。`
-        : `${table.title}的注说没有数据，表里确实没有金额。`,
+        ? `${tableTitle(table)}的注说没有数据，${filled.operand.label}却印 ${cellWords(filled)}。`
+        : `${tableTitle(table)}的注说没有数据，表里确实没有金额。`,
       operands: filled ? [said, filled.operand] : [said],
     }),
   ];

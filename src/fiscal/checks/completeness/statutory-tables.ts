@@ -1,6 +1,12 @@
 /** The nine tables that every report must hold are there, or it says why not. */
 import type { ReportContent, ReportKind } from '../../report.ts';
-import { STATUTORY_TABLES, tableKindOf, tableName, type TableKindId } from '../../tables.ts';
+import {
+  STATUTORY_TABLES,
+  tableKindOf,
+  tableName,
+  type TableKindId,
+  tableTitle,
+} from '../../tables.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy, unverifiable } from '../sums.ts';
 import { MAY_BE_EMPTY, lineSayingNothing, type MayBeEmpty } from './said-nothing.ts';
@@ -42,7 +48,12 @@ function find(report: ReportContent): Outcome[] {
   const operands = found.flatMap((kind) =>
     tablesOf(report, kind)
       .slice(0, 1)
-      .map(({ id, title, lines }) => ({ label: title, raw: title, line: lines[0], table: id })),
+      .map((table) => ({
+        label: tableTitle(table),
+        raw: table.title,
+        line: table.lines[0],
+        table: table.id,
+      })),
   );
   if (lost.length === 0)
     return [
