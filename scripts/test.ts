@@ -36,7 +36,7 @@ function checkCode(): void {
 }
 
 /** The groups of tests of vitest.config.ts. */
-function chosen({ quick, unit }: Options): string[] {
+function chosen(quick = false, unit = false): string[] {
   if (quick) return ['unit'];
   return unit ? ['unit', 'examples'] : ['browser'];
 }
@@ -50,7 +50,7 @@ const command = new Command('test')
   .action(async (filters: string[], { quick, unit, browser }: Options) => {
     const all = !quick && unit === browser;
     if (all && filters.length === 0) checkCode();
-    const project = all ? ['unit', 'examples', 'browser'] : chosen({ quick, unit });
+    const project = all ? ['unit', 'examples', 'browser'] : chosen(quick, unit);
     if (project.includes('browser')) process.env['CHROME_PATH'] = findBrowser() ?? installBrowser();
     const vitest = await startVitest(filters, { root: ROOT, run: true, watch: false, project });
     await vitest.close();

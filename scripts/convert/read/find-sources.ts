@@ -74,6 +74,20 @@ function unreadKind(path: string): VFile {
   return file;
 }
 
+function unusedSidecar(path: string, report: string): VFile {
+  const file = new VFile({ path });
+  warn(file, undefined, {
+    rule: 'unused-declaration',
+    reason: 'What this file declares is not used',
+    expected: `a file that ends in .yml beside ${report}`,
+    found: path.endsWith('.yml')
+      ? `no ${report}`
+      : `one that ends in ${path.slice(path.lastIndexOf('.'))}`,
+    advice: 'Give it the name of its report',
+  });
+  return file;
+}
+
 async function findInFolder(
   content: string,
   slug: string,
@@ -89,7 +103,12 @@ async function findInFolder(
       found.problems.push(unreadKind(path));
       continue;
     }
-    if (!/\.txt$/i.test(entry.name)) continue;
+    if (!/\.txt$/i.test(entry.name)) {
+      const ofReport = entry.name.replace(/\.ya?ml$/i, '.txt');
+      if (!entry.name.endsWith('.yml') || !entries.some(({ name }) => name === ofReport))
+        found.problems.push(unusedSidecar(path, ofReport));
+      continue;
+    }
     const name = entry.name.replace(/\.txt$/i, '');
     const sidecarPath = `sources/${slug}/${name}.yml`;
     const correctionsPath = `corrections/${slug}/${name}.yml`;

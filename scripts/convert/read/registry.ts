@@ -31,6 +31,13 @@ const registrySchema = z.record(
   }),
 );
 
+/** A year, a month or a day of the calendar. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 const sidecarSchema = z.strictObject({
   agency: z.string().min(1).optional(),
   region: partialRegion.optional(),
@@ -40,7 +47,7 @@ const sidecarSchema = z.strictObject({
   scope: z.enum(REPORT_SCOPES).optional(),
   published: z
     .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks')
+    .refine(isDate, 'a date that exists: YYYY, YYYY-MM or YYYY-MM-DD')
     .optional(),
   publisher: z.string().min(1).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
@@ -82,6 +89,36 @@ function valueOf(file: VFile, document: Document): unknown {
   }
 }
 
+/** What YAML should hold there, for people who have never heard of its types. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text; what looks like a number or a date, in "quotation marks"',
+  int: 'a whole number',
+  number: 'a number',
+  array: 'a list: each entry begins with “- ”',
+  object: 'lines of “name: value”, with a blank after the colon (:)',
+};
+
+function expectedWords(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
+  if (issue?.code === 'invalid_value') return issue.values.join(' or ');
+  if (issue?.code === 'unrecognized_keys') return `no such name as ${issue.keys.join(', ')}`;
+  if (issue?.code === 'invalid_format' && issue.format === 'url')
+    return 'a web address that begins with https:// or http://';
+  return issue?.message ?? 'something else';
+}
+
+/** The way to a value: entries of lists are counted from 1. */
+function placeWords(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : String(step)));
+  return steps.length === 0 ? 'The file' : `“${steps.join(', ')}”`;
+}
+
+/** What stands there, as far as one line shows it. */
+function firstLine(text: string): string {
+  const line = (text.split('\n')[0] ?? '').trim();
+  return line === '' ? 'nothing' : line.slice(0, 60);
+}
+
 /** Parses YAML against a schema; throws a VFileMessage that names file, line and what was expected. */
 function readYaml<Shape extends z.ZodType>(
   path: string,
@@ -108,7 +145,8 @@ function readYaml<Shape extends z.ZodType>(
   const result = schema.safeParse(valueOf(file, document) ?? {});
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const node: unknown = document.getIn(issue?.path ?? [], true);
+  const at = issue?.path ?? [];
+  const node: unknown = document.getIn(at, true);
   const offset =
     typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
       ? Number(node.range[0])
@@ -119,9 +157,10 @@ function readYaml<Shape extends z.ZodType>(
     { line, column: col },
     {
       rule: 'declaration',
-      reason: `“${issue?.path.join('.') ?? ''}” is not as it should be`,
-      found: issue?.message ?? 'something else',
-      advice: 'Correct the entry; the README shows what may stand there',
+      reason: `${placeWords(at)} is not as it should be`,
+      expected: expectedWords(issue),
+      found: firstLine(text.slice(offset)),
+      advice: 'Correct it; the README shows an example below “Add a report”',
     },
   );
 }

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { readCorrections, readSidecar } from './registry.ts';
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    const { reason, expected, actual } = error as Record<string, unknown>;
+    return `${String(reason)}: ${String(expected)}: ${String(actual)}`;
+  }
+  return 'no message';
+}
+
+it.each([
+  ['published: 2023年9月5日', '“published”', 'a date that exists', '2023年9月5日'],
+  ['published: 2023-02-31', '“published”', 'a date that exists', '2023-02-31'],
+  ['published: 2023', '“published”', 'in "quotation marks"', '2023'],
+  ['url: www.example.org', '“url”', 'https://', 'www.example.org'],
+  ['agency：某局', 'The file', 'a blank after the colon', 'agency：某局'],
+  ['kind: 决算', '“kind”', 'final or budget', '决算'],
+  ['colour: 1', 'The file', 'no such name as colour', 'colour: 1'],
+])('says of “%s” where it is wrong, what was expected and what stands there', (text, ...parts) => {
+  const message = messageOf(() => readSidecar('report.yml', text));
+  for (const part of parts) expect(message).toContain(part);
+});
+
+it('asks for quotation marks where a correction is read as a number, and for a list', () => {
+  const entry = 'line: 3\n  expect: 0.97\n  replace: "1"\n  reason: 识别有误';
+  expect(messageOf(() => readCorrections('report.yml', `- ${entry}`))).toContain(
+    '“entry 1, expect” is not as it should be: text; what looks like a number or a date, in "quotation marks": 0.97',
+  );
+  expect(messageOf(() => readCorrections('report.yml', 'line: 3'))).toContain('a list');
+});
+
+it.each(['2023', '2023-09', '2024-02-29'])('takes the date "%s"', (date) => {
+  expect(readSidecar('report.yml', `published: "${date}"`)).toEqual({ published: date });
+});
