@@ -13,7 +13,7 @@ import type { Report, ReportSummary } from './fiscal/report.ts';
 import { allSummaries, REPORTS } from './reports.ts';
 import { DIGESTS_VARIABLE } from './selection.ts';
 import { createExplanationFinder } from './terms/page-terms.ts';
-import { reportTerms, type ReportTerms } from './terms/term-uses.ts';
+import { reportTerms, termUses, type ReportTerms, type TermUses } from './terms/term-uses.ts';
 
 /** One report, in small. */
 export interface ReportDigest {
@@ -44,6 +44,14 @@ export function reportDigests() {
   // While somebody edits reports, what was true a minute ago may not be.
   if (import.meta.env.DEV) return digestAll();
   return (found ??= digestAll());
+}
+
+let uses: Promise<(slug: string) => TermUses> | undefined;
+
+/** What all reports say of a term, by its slug. */
+export function reportTermUses(): Promise<(slug: string) => TermUses> {
+  if (import.meta.env.DEV) return digestAll().then(termUses);
+  return (uses ??= reportDigests().then(termUses));
 }
 
 async function digestAll() {

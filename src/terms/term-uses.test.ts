@@ -33,7 +33,8 @@ const defines = (definition: string, year: number, parts: Partial<Report> = {}):
 const usesIn = (reports: readonly Report[]) => {
   const finder = createExplanationFinder(all);
   const found = reports.map((report) => ({ report, terms: reportTerms(report, finder) }));
-  return (term: Explanation) => termUses(term.slug, found);
+  const usesOf = termUses(found);
+  return (term: Explanation) => usesOf(term.slug);
 };
 
 it('tells definitions apart by their words, that of most reports first', () => {

@@ -69,31 +69,44 @@ export function reportTerms(report: Report, finder: TermFinder<Explanation>): Re
   return { named: [...named], definitions, amounts };
 }
 
-/** What reports say of a term. */
+/** What is gathered of a term while reports go by. */
+interface Gathered {
+  reports: number;
+  readonly definitions: Map<string, TermDefinition['reports'][number][]>;
+  readonly amounts: TermAmount[];
+}
+
+const NO_USES: TermUses = { reports: 0, definitions: [], amounts: [] };
+
+/** What reports say of each term; all reports are gone through once, however many terms there are. */
 export function termUses(
-  slug: string,
   reports: Iterable<{ readonly report: ReportName; readonly terms: ReportTerms }>,
-): TermUses {
-  const definitions = new Map<string, TermDefinition['reports'][number][]>();
-  const amounts: TermAmount[] = [];
-  let count = 0;
+): (slug: string) => TermUses {
+  const gathered = new Map<string, Gathered>();
+  const of = (slug: string): Gathered => {
+    const known = gathered.get(slug);
+    if (known) return known;
+    const fresh = { reports: 0, definitions: new Map(), amounts: [] };
+    gathered.set(slug, fresh);
+    return fresh;
+  };
   for (const { report, terms } of reports) {
-    if (terms.named.includes(slug)) count += 1;
-    for (const { slug: of, text, line } of terms.definitions) {
-      if (of !== slug) continue;
+    for (const slug of terms.named) of(slug).reports += 1;
+    for (const { slug, text, line } of terms.definitions) {
+      const { definitions } = of(slug);
       const same = definitions.get(text);
       if (same) same.push({ report, line });
       else definitions.set(text, [{ report, line }]);
     }
-    for (const { slug: of, ...amount } of terms.amounts)
-      if (of === slug) amounts.push({ report, ...amount });
+    for (const { slug, ...amount } of terms.amounts) of(slug).amounts.push({ report, ...amount });
   }
-  return {
-    reports: count,
-    definitions: [...definitions]
-      .map(([text, own]) => ({ text, reports: own }))
-      .sort((one, other) => other.reports.length - one.reports.length),
-    amounts,
+  return (slug) => {
+    const own = gathered.get(slug);
+    if (!own) return NO_USES;
+    const definitions = [...own.definitions]
+      .map(([text, printed]) => ({ text, reports: printed }))
+      .sort((one, other) => other.reports.length - one.reports.length);
+    return { ...own, definitions };
   };
 }
 
