@@ -23,6 +23,13 @@ export function codeLevel(printed: string): CodeLevel | null {
   return /^\d+$/.test(code) ? (LEVELS.get(code.length) ?? null) : null;
 }
 
+/** The codes of the levels above a code, whether or not anything is printed for them. */
+export function codesAbove(code: string): string[] {
+  return [...LEVELS.keys()]
+    .filter((digits) => digits < code.length)
+    .map((digits) => code.slice(0, digits));
+}
+
 /**
  * The code of a row: its code cells joined, since some tables print 类, 款 and 项 in columns of their own.
  * Empty where the row prints none (or a word such as 合计 in its place).

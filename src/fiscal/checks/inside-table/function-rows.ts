@@ -1,5 +1,5 @@
 /** Rows of a table by their codes, with those that make each of them up. */
-import { codeLevel, rowCode } from '../../codes.ts';
+import { codeLevel, codesAbove, rowCode } from '../../codes.ts';
 import { columnLeaf, columnRole } from '../../columns.ts';
 import { codeLists } from '../../economic.ts';
 import type { ReportTable, TableRow } from '../../report.ts';
@@ -39,10 +39,9 @@ export function amountColumns(table: ReportTable): number[] {
  */
 export function parentRows(rows: readonly CodedRow[]): ParentRow[] {
   return rows.flatMap((parent, at) => {
-    const end = rows.findIndex(
-      ({ code }, index) => index > at && !(code.startsWith(parent.code) && code !== parent.code),
-    );
-    const run = rows.slice(at + 1, end === -1 ? rows.length : end);
+    let end = at + 1;
+    while (end < rows.length && isBelow(rows[end]!.code, parent.code)) end += 1;
+    const run = rows.slice(at + 1, end);
     const level = (codeLevel(parent.code) ?? 0) + 1;
     const parts = run.filter(({ code }) => codeLevel(code) === level);
     const isUnique = new Set(run.map(({ code }) => code)).size === run.length;
@@ -52,7 +51,10 @@ export function parentRows(rows: readonly CodedRow[]): ParentRow[] {
 
 /** Rows that no other row includes. */
 export function rootRows(rows: readonly CodedRow[]): CodedRow[] {
-  return rows.filter(
-    ({ code }) => !rows.some((other) => other.code !== code && code.startsWith(other.code)),
-  );
+  const codes = new Set(rows.map(({ code }) => code));
+  return rows.filter(({ code }) => !codesAbove(code).some((above) => codes.has(above)));
+}
+
+function isBelow(code: string, above: string): boolean {
+  return code !== above && code.startsWith(above);
 }
