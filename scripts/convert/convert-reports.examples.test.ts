@@ -76,7 +76,7 @@ it('converts again what a sidecar, a correction or the registry changes', async 
   await mkdir(join(content, 'corrections', 'jincheng-ybj'), { recursive: true });
   await writeFile(
     join(content, 'corrections', 'jincheng-ybj', '2023-final.yml'),
-    '- { line: 193, expect: 档次, replace: 栏次, reason: 文字识别有误 }\n',
+    String.raw`- { line: 193, expect: "档次\t\t1\t档次", replace: "栏次\t\t1\t栏次", reason: 文字识别有误 }`,
   );
   expect(await convert()).toMatchObject({ converted: 1 });
   await writeFile(
