@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const EXAMPLES = '{src,scripts}/**/*.examples.test.ts';
@@ -7,6 +8,8 @@ const NEVER = ['**/node_modules/**', '**/dist/**', '.cache/**'];
 
 export default defineConfig({
   test: {
+    // Browser tests wait a good part of their time: one worker less than cores leaves two cores half idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
