@@ -64,13 +64,13 @@ function closedUp(text: string): string {
 /** Pages are also laid out by tables: those hold other tables, or a single cell. */
 function isDataTable(element: Element): boolean {
   if (element.tagName !== 'table') return false;
-  return !holds(element, ['table']) && tableCells(element).flat().length > 1;
+  return !holdsTable(element) && tableCells(element).flat().length > 1;
 }
 
-function holds(element: Element, names: readonly string[]): boolean {
+function holdsTable(element: Element): boolean {
   let found = false;
   visit(element, 'element', (inner) => {
-    if (inner === element || !names.includes(inner.tagName)) return undefined;
+    if (inner === element || inner.tagName !== 'table') return undefined;
     found = true;
     return EXIT;
   });

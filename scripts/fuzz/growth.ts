@@ -67,6 +67,8 @@ const repeat = (piece: string): Grow => {
   return (characters) => piece.repeat(Math.ceil(characters / piece.length));
 };
 
+const codedRows = rows((index) => `${2_010_000 + index}\t项目\t${index}.00`);
+
 /** Kinds of hostile text by name. */
 export const KINDS: Readonly<Record<string, Grow>> = {
   ...Object.fromEntries(PIECES.map((piece) => [`one line of “${piece}”`, repeat(piece)])),
@@ -74,10 +76,9 @@ export const KINDS: Readonly<Record<string, Grow>> = {
   'a wide table': (characters) => TABLE + repeat('1.00\t')(characters),
   'a wide header': (characters) =>
     `${TABLE}${repeat('栏\t')(characters / 2)}\n${repeat('1\t')(characters / 2)}`,
-  'a long table': (characters) =>
-    `${TABLE}项目\t合计\n${rows((index) => `${2_010_000 + index}\t项目\t${index}.00`)(characters)}`,
+  'a long table': (characters) => `${TABLE}项目\t合计\n${codedRows(characters)}`,
   'a long list of codes': (characters) =>
-    `${TABLE}科目编码\t科目名称\t合计\n${rows((index) => `${2_010_000 + index}\t项目\t${index}.00`)(characters)}`,
+    `${TABLE}科目编码\t科目名称\t合计\n${codedRows(characters)}`,
   'many tables': rows((index) => `${TABLE}项目\t合计\n合计\t${index}\n`),
   'many terms': rows((index) => `${index}. 词${index}：指词${index - 1}和词${index + 1}。`),
   'a long contents page': rows((index) => `一、标题${index}………………${index}`),

@@ -2,6 +2,7 @@
 import type { Finding, Operand } from '../../fiscal/checks/finding.ts';
 import { formLines } from '../../fiscal/form-lines.ts';
 import type { Block, Report } from '../../fiscal/report.ts';
+import { shownTables } from '../../fiscal/shown-tables.ts';
 
 /** Of more operands than this, a sum and its parts, only the sum is marked. */
 const MOST_MARKED = 3;
@@ -55,7 +56,7 @@ function placeOf(report: Report, operand: Operand): Place | null {
   if (operand.report !== undefined) return null;
   const blocks = report.sections.flatMap((section) => section.blocks);
   if (operand.table !== undefined && operand.column !== undefined) {
-    const isShown = blocks.some((block) => block.type === 'table' && block.table === operand.table);
+    const isShown = shownTables(report).some(({ id }) => id === operand.table);
     return isShown ? { type: 'cell' } : null;
   }
   const block = blocks.find(
