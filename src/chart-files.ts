@@ -6,6 +6,7 @@ import { chartPaints, chartStyle } from './embed/chart-style.ts';
 import { subtitleOf } from './embed/page-words.ts';
 import { standaloneSvg } from './embed/standalone-svg.ts';
 import type { ReportChart } from './embed/report-chart.ts';
+import { oncePer } from './fiscal/once-per.ts';
 import { site } from './site.ts';
 
 const wordsOf = (found: ReportChart): SheetWords => ({
@@ -19,9 +20,10 @@ export function chartSvgFile(found: ReportChart): string {
 }
 
 /** The narrow drawing: pictures are looked at on phones, where the wide one could not be read. */
-export function chartPictureFile(found: ReportChart): Buffer {
-  return chartPicture(found.chart, wordsOf(found), chartPaints);
-}
+export const chartPictureFile = oncePer(
+  (found: ReportChart): Buffer => chartPicture(found.chart, wordsOf(found), chartPaints),
+  ({ chart }) => chart,
+);
 
 /** The size of the picture in pixels. */
 export function chartPictureSize(found: ReportChart): { width: number; height: number } {

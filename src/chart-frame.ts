@@ -4,12 +4,14 @@ import type { Frame } from './embed/embed-code.ts';
 import { embedHeights, type EmbedHeights } from './embed/embed-height.ts';
 import { pageWords } from './embed/page-words.ts';
 import type { ReportChart } from './embed/report-chart.ts';
+import { oncePer } from './fiscal/once-per.ts';
 import { site } from './site.ts';
 
 /** How high the frame of a chart must be. */
-export function frameHeights(found: ReportChart): EmbedHeights {
-  return embedHeights(found.chart, pageWords(found, site.name));
-}
+export const frameHeights = oncePer(
+  (found: ReportChart): EmbedHeights => embedHeights(found.chart, pageWords(found, site.name)),
+  ({ chart }) => chart,
+);
 
 /** The frame of a chart: its address, its height, and a title that tells whose numbers these are. */
 export function chartFrame({ chart, report }: ReportChart): Frame {

@@ -68,6 +68,11 @@ export function lineCount(pieces: readonly Piece[], width: number, fontSize: num
   return breakPieces(pieces, width / fontSize).length;
 }
 
+/** How wide pieces are in one line, in em. */
+export function lineLength(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { width }) => sum + width, 0);
+}
+
 function printLine(line: readonly Piece[]): string {
   const text = line.map((piece) => piece.text).join('');
   return text.trim();

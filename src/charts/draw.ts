@@ -2,25 +2,16 @@
 import { rollup } from 'd3';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { oncePer } from '../fiscal/once-per.ts';
 import type { Box, Layout, Ribbon, Rule, TextBox } from './layout.ts';
 import { svgString } from './svg.ts';
 
-/** A drawing stands in several pages and files. */
-const drawn = new WeakMap<Layout, string>();
-
 /** The marks of a layout as the inside of an `<svg>` element, the ones that carry text last. */
-export function drawMarks(layout: Layout): string {
-  const { ribbons, boxes, rules, texts } = layout;
-  const marks = () => [
-    ...ribbons.map(drawRibbon),
-    ...boxes.map(drawBox),
-    ...rules.map(drawRule),
-    drawTexts(texts),
-  ];
-  const content = drawn.get(layout) ?? marks().map(svgString).join('');
-  drawn.set(layout, content);
-  return content;
-}
+export const drawMarks = oncePer(({ ribbons, boxes, rules, texts }: Layout): string =>
+  [...ribbons.map(drawRibbon), ...boxes.map(drawBox), ...rules.map(drawRule), drawTexts(texts)]
+    .map(svgString)
+    .join(''),
+);
 
 /** How a drawing stands in a page: which class it has, and the ids of what names and describes it. */
 interface Placement {

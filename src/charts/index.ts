@@ -1,4 +1,5 @@
 /** The charts of a report. */
+import { oncePer } from '../fiscal/once-per.ts';
 import type { Report } from '../fiscal/report.ts';
 import { natureChart } from './basic-vs-project/index.ts';
 import { budgetChart } from './budget-vs-final/index.ts';
@@ -26,15 +27,10 @@ const CHARTS: Readonly<Partial<Record<ChartId, ChartOfReport>>> = {
   'year-on-year': yearChart,
 };
 
-/** Pages and files of every kind ask for the charts of one report: they are laid out once. */
-const known = new WeakMap<Report, readonly Chart[]>();
-
 /** Every chart that the report has the data for, in the order of the page. */
-export function reportCharts(report: Report): readonly Chart[] {
-  const charts = known.get(report) ?? CHART_IDS.flatMap((id) => CHARTS[id]?.(report) ?? []);
-  known.set(report, charts);
-  return charts;
-}
+export const reportCharts: (report: Report) => readonly Chart[] = oncePer((report) =>
+  CHART_IDS.flatMap((id) => CHARTS[id]?.(report) ?? []),
+);
 
 /** One chart of a report, or null where the report lacks its data. */
 export function reportChart(report: Report, id: ChartId): Chart | null {

@@ -1,6 +1,6 @@
 /** How high a frame must be so that a chart page fits whatever the width, without a script. */
 import type { Chart } from '../charts/chart.ts';
-import { lineCount, measurePieces, measureWords } from '../charts/break-lines.ts';
+import { lineCount, lineLength, measurePieces, measureWords } from '../charts/break-lines.ts';
 import type { Layout } from '../charts/layout.ts';
 import { clausesOfText } from '../charts/words-of-text.ts';
 
@@ -35,18 +35,29 @@ export interface PageWords {
 
 /** A text of the page, measured once for all widths: in boxes that are broken inside only where a line is too short. */
 interface MeasuredText {
-  readonly boxes: readonly ReturnType<typeof measurePieces>[];
+  readonly boxes: readonly MeasuredBox[];
   readonly size: number;
   readonly line: number;
 }
 
+interface MeasuredBox {
+  readonly pieces: ReturnType<typeof measurePieces>;
+  /** In one line, in em. */
+  readonly length: number;
+}
+
+const measureBox = (pieces: MeasuredBox['pieces']): MeasuredBox => ({
+  pieces,
+  length: lineLength(pieces),
+});
+
 function textHeight({ boxes, size, line }: MeasuredText, frame: number): number {
   const width = frame / WIDER;
   let [lines, room] = [0, 0];
-  for (const pieces of boxes) {
-    const needed = pieces.reduce((sum, piece) => sum + piece.width * size, 0);
+  for (const { pieces, length } of boxes) {
+    const needed = length * size;
     if (needed > room) {
-      lines += lineCount(pieces, width, size);
+      lines += needed > width ? lineCount(pieces, width, size) : 1;
       room = width;
     }
     room -= needed;
@@ -93,8 +104,8 @@ export function embedHeights(
 ): EmbedHeights {
   const small = [words.subtitle, ...words.below];
   const texts = [
-    { boxes: clausesOfText(words.title).map(measureWords), ...PAGE.title },
-    ...small.map((text) => ({ boxes: [measurePieces(text)], ...PAGE.small })),
+    { boxes: clausesOfText(words.title).map(measureWords).map(measureBox), ...PAGE.title },
+    ...small.map((text) => ({ boxes: [measureBox(measurePieces(text))], ...PAGE.small })),
   ];
   const most = (widths: readonly number[]) =>
     Math.ceil(Math.max(...widths.map((width) => pageHeight(chart, texts, width)))) + SLACK;

@@ -77,15 +77,14 @@ export function paintMask(
   paint: Paint,
 ): void {
   const change = changeOf(canvas, paint);
-  for (let row = 0; row < mask.height; row += 1) {
-    const y = origin.y + mask.top + row;
-    if (y < 0 || y >= canvas.height) continue;
-    for (let column = 0; column < mask.width; column += 1) {
-      const x = origin.x + mask.left + column;
-      const level = mask.levels[row * mask.width + column] ?? 0;
-      if (level === 0 || x < 0 || x >= canvas.width) continue;
-      const pixel = y * canvas.width + x;
-      canvas.pixels[pixel] = change(canvas.pixels[pixel] ?? 0, level);
+  const { width, height, pixels } = canvas;
+  const [left, top] = [origin.x + mask.left, origin.y + mask.top];
+  const [first, last] = [Math.max(0, -left), Math.min(mask.width, width - left)];
+  for (let row = Math.max(0, -top); row < Math.min(mask.height, height - top); row += 1) {
+    const [own, below] = [row * mask.width, (top + row) * width + left];
+    for (let column = first; column < last; column += 1) {
+      const level = mask.levels[own + column]!;
+      if (level > 0) pixels[below + column] = change(pixels[below + column]!, level);
     }
   }
 }

@@ -42,7 +42,7 @@ it('takes the nearest colour when there is no room for more', () => {
 it('leaves out what reaches beyond the picture', () => {
   const canvas = createCanvas(3, 3, PAPER);
   paintRectangle(canvas, { left: -5, top: 1, right: 9, bottom: 2 }, ink);
-  const square = pathMask('M-4-4H9V2H-4Z', { minX: -4, minY: -4, maxX: 9, maxY: 2 }, 1, 1);
+  const square = pathMask('M-4-4L9-4L9,2L-4,2Z', { minX: -4, minY: -4, maxX: 9, maxY: 2 }, 1, 1);
   paintMask(canvas, square!, { x: 2, y: 0 }, { colour: 0, opacity: 0.5 });
   const half = blend(PAPER, 0, 0.5);
   const both = blend(INK, 0, 0.5);
@@ -50,7 +50,7 @@ it('leaves out what reaches beyond the picture', () => {
 });
 
 it('covers the part of a pixel that a path covers', () => {
-  const mask = pathMask('M0 0H1.5V1H0Z', { minX: 0, minY: 0, maxX: 1.5, maxY: 1 }, 1, 1);
+  const mask = pathMask('M0 0L1.5 0L1.5 1L0 1Z', { minX: 0, minY: 0, maxX: 1.5, maxY: 1 }, 1, 1);
   expect([...mask!.levels]).toEqual([LEVELS, LEVELS / 2]);
   expect(pathMask('M3 3Z', { minX: 3, minY: 3, maxX: 3, maxY: 3 }, 1, 1)).toBeNull();
 });

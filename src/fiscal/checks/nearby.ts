@@ -1,5 +1,6 @@
 /** Statements that belong together: of one subject, in one paragraph or section. */
 import type { Fact, Measure } from '../fact.ts';
+import { oncePer } from '../once-per.ts';
 import type { ReportContent } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
 import { moneyUnit, paragraphOf, statedAmount } from './stated.ts';
@@ -10,20 +11,13 @@ export function subjectKey(subject: string): string {
 }
 
 /** The statements of each line, by reports: looking through all for each would take the square of their number. */
-const factsByLine = new WeakMap<ReportContent['facts'], Map<number, Fact[]>>();
-
-function factsOfLine({ facts }: ReportContent, line: number): readonly Fact[] {
-  const known = factsByLine.get(facts);
-  if (known) return known.get(line) ?? [];
-  const byLine = Map.groupBy(facts, (fact) => fact.line);
-  factsByLine.set(facts, byLine);
-  return byLine.get(line) ?? [];
-}
+const factsByLine = oncePer((facts: readonly Fact[]) => Map.groupBy(facts, ({ line }) => line));
 
 /** Statements of the same paragraph, in the order of their lines. */
 export function besides(report: ReportContent, fact: Fact): Fact[] {
   const [from, to] = paragraphOf(report, fact)?.lines ?? [fact.line, fact.line];
-  return Array.from({ length: to - from + 1 }, (_, index) => factsOfLine(report, from + index))
+  const byLine = factsByLine(report.facts);
+  return Array.from({ length: to - from + 1 }, (_, index) => byLine.get(from + index) ?? [])
     .flat()
     .filter(({ section }) => section === fact.section);
 }

@@ -1,6 +1,7 @@
 /** Printed numbers as operands: what each means, and how exact its print is. */
 import { HEADER_SEPARATOR, columnRole } from '../columns.ts';
 import { FEN_PER_UNIT, type Fen, fen } from '../money.ts';
+import { oncePer } from '../once-per.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
 import { tableTitle } from '../tables.ts';
@@ -23,28 +24,28 @@ export function decimalsOf(raw: string): number {
   return DECIMALS.exec(raw)?.[1]?.length ?? 0;
 }
 
-const usual = new WeakMap<ReportTable, number>();
+/** The decimals that most of some amounts are printed with; the fewer where two are as common. */
+export function mostDecimals(amounts: readonly string[]): number {
+  const [most] = [...Map.groupBy(amounts, decimalsOf)].toSorted(
+    ([few, { length }], [more, others]) => others.length - length || few - more,
+  );
+  return most?.[0] ?? 0;
+}
 
 /**
- * The decimals that most amounts of a table are printed with; the fewer where two are as common. Spreadsheets
- * drop zeros at the end: `3800` in a table of two decimals is 3800.00.
+ * The decimals that most amounts of a table are printed with. Spreadsheets drop zeros at the end: `3800` in a table of
+ * two decimals is 3800.00.
  */
-export function usualDecimals(table: ReportTable): number {
-  const known = usual.get(table);
-  if (known !== undefined) return known;
-  const counts = new Map<number, number>();
-  for (const { cells, values } of table.rows) {
-    for (const [column, value] of values.entries()) {
-      if (value === null || value === 0) continue;
-      const places = decimalsOf(cells[column] ?? '');
-      counts.set(places, (counts.get(places) ?? 0) + 1);
-    }
-  }
-  const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
-  const found = first?.[0] ?? 0;
-  usual.set(table, found);
-  return found;
-}
+export const usualDecimals = oncePer(({ rows }: ReportTable): number =>
+  // Zeros tell nothing.
+  mostDecimals(
+    rows.flatMap(({ cells, values }) =>
+      values.flatMap((value, column) =>
+        value === null || value === 0 ? [] : (cells[column] ?? ''),
+      ),
+    ),
+  ),
+);
 
 /** One unit of the last of so many decimals, in 分; at least one 分, since nothing is printed finer. */
 export function stepOf(unit: keyof typeof FEN_PER_UNIT, decimals: number): number {

@@ -1,9 +1,10 @@
 /** Statements of the running text as operands: what they say, how exact they are, and where they stand. */
 import { MEASURE_NAMES, type Fact } from '../fact.ts';
 import { MONEY_UNITS, fen, type MoneyUnit } from '../money.ts';
+import { oncePer } from '../once-per.ts';
 import type { ReportContent } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
-import { decimalsOf, stepOf, type PrintedOperand } from './printed.ts';
+import { decimalsOf, mostDecimals, stepOf, type PrintedOperand } from './printed.ts';
 
 /** Words beside a number that say it is none to calculate with: 约 3 万元, 近百万元, 100 多万元. */
 const ABOUT = /(?:约|近|大约|超过?|逾|不足|不少于|不低于|不超过|以上|以下)[为达]?\s*[“"]?$/;
@@ -50,23 +51,12 @@ export function statedAmount(fact: Fact): PrintedOperand | null {
   };
 }
 
-const usual = new WeakMap<readonly Fact[], number>();
-
 /** The decimals that most amounts of the running text have; zeros tell nothing. */
-function usualDecimals(facts: readonly Fact[]): number {
-  const known = usual.get(facts);
-  if (known !== undefined) return known;
-  const counts = new Map<number, number>();
-  for (const fact of facts) {
-    if (moneyUnit(fact) === null || !fact.value) continue;
-    const places = decimalsOf(fact.raw);
-    counts.set(places, (counts.get(places) ?? 0) + 1);
-  }
-  const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || a - b);
-  const found = first?.[0] ?? 0;
-  usual.set(facts, found);
-  return found;
-}
+const usualDecimals = oncePer((facts: readonly Fact[]): number =>
+  mostDecimals(
+    facts.filter((fact) => moneyUnit(fact) !== null && fact.value).map(({ raw }) => raw),
+  ),
+);
 
 /**
  * The same amount as a member of a list: `10 万元` or `0 万元` in a text of two decimals is meant as 10.00. Between a text
@@ -95,10 +85,8 @@ export function topicOf(report: Pick<ReportContent, 'sections'>, id: string): st
 type Sections = ReportContent['sections'];
 type Block = Sections[number]['blocks'][number];
 
-/** The running text at each line, by section: looked up for every statement, so found once. */
-const textByLine = new WeakMap<Sections, Map<string, Map<number, Block>>>();
-
-function readText(sections: Sections): Map<string, Map<number, Block>> {
+/** The running text at each line, by section: looked up for every statement. */
+const textByLine = oncePer((sections: Sections) => {
   const found = new Map<string, Map<number, Block>>();
   for (const { id, blocks } of sections) {
     if (found.has(id)) continue;
@@ -109,16 +97,15 @@ function readText(sections: Sections): Map<string, Map<number, Block>> {
           if (!byLine.has(line)) byLine.set(line, block);
     found.set(id, byLine);
   }
-  textByLine.set(sections, found);
   return found;
-}
+});
 
 /** The paragraph that a statement was read from: its text and lines. */
 export function paragraphOf(
   { sections }: Pick<ReportContent, 'sections'>,
   { section, line }: Pick<Fact, 'section' | 'line'>,
 ): { text: string; lines: readonly [number, number] } | null {
-  const found = (textByLine.get(sections) ?? readText(sections)).get(section)?.get(line);
+  const found = textByLine(sections).get(section)?.get(line);
   return found && 'text' in found ? { text: found.text, lines: found.lines } : null;
 }
 
