@@ -16,7 +16,9 @@ import identifyReport from './identify/identify-report.ts';
 import joinContinuedTables from './structure/join-continued-tables.ts';
 import joinParagraphs from './structure/join-paragraphs.ts';
 import joinTables from './structure/join-tables.ts';
+import foldParagraphs from './structure/fold-paragraphs.ts';
 import keepUnreadTables from './structure/keep-unread-tables.ts';
+import restoreBlanks from './structure/restore-blanks.ts';
 import parseLines from './parse/parse-lines.ts';
 import readFacts from './facts/read-facts.ts';
 import readProjects from './projects/read-projects.ts';
@@ -50,6 +52,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
     unified()
       // Lines to a flat tree: a paragraph a line, a table a run of rows.
       .use(parseLines)
+      // Tables of web pages, one cell a paragraph, become rows.
+      .use(foldParagraphs)
       // What is no content: the contents page, page numbers, separators.
       .use(dropContents)
       .use(dropPageFurniture)
@@ -58,6 +62,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
       .use(joinTables)
       // Performance forms first, so that nothing behind mistakes their lines for headings or tables.
       .use(findForms)
+      // Rows that came without their blank cells get them back.
+      .use(restoreBlanks)
       // Tables printed as mere lines stay as they are.
       .use(keepUnreadTables)
       // Titles, numbers, units and notes go into the tables' frames.

@@ -64,6 +64,8 @@ declare module 'mdast' {
     frame?: TableFrame;
     /** Lines of a table whose rows or columns nothing tells: kept as printed. */
     unread?: boolean;
+    /** Rows without their blank cells, wherever these stood; as many stand at their ends. */
+    lostBlanks?: boolean;
   }
   interface HeadingData {
     /** Headings that the numbering does not order: titles of tables and forms. */

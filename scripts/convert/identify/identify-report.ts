@@ -113,7 +113,7 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
     const region = { ...located.region, ...definedOnly(declared.region) };
     const level: Agency['level'] = declared.level ?? located.level;
     file.data.identity = {
-      title: readTitle(evidence, `${name}${year}年${kind === 'final' ? '决算' : '预算'}`),
+      title: readTitle(evidence, name, `${name}${year}年${kind === 'final' ? '决算' : '预算'}`),
       agency: { slug, name, region, level },
       year,
       kind,

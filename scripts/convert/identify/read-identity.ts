@@ -29,6 +29,9 @@ export interface Evidence {
   end: string[];
 }
 
+/** What the index card of a web page calls the document. */
+const CARD_TITLE = /^[[【|]*(?:信息名称|标题)[\]】]?[|:：]+([^|]{6,})\|*$/;
+
 /** How many of the last lines may hold a signature. */
 const END = 3;
 /** How much of the text may hold what a web page says of the report above it. */
@@ -59,12 +62,13 @@ export function gather(tree: Root, file: VFile): Evidence {
     }
   }
   const text = String(file);
+  const top = text.slice(0, TOP).split('\n').map(plain);
   return {
     cover,
-    naming: [...cover, ...headings],
+    naming: [...cover, ...headings, ...top.flatMap((line) => CARD_TITLE.exec(line)?.[1] ?? [])],
     departments,
     body: plain(text),
-    top: text.slice(0, TOP).split('\n').map(plain),
+    top,
     end: text
       .trimEnd()
       .split('\n')
@@ -128,11 +132,19 @@ function agencyInTitle(line: string): string | null {
   const words = line.replace(/^.*?(?:19|20)\d{2}年度?/, (lead) =>
     new RegExp(`\\p{Script=Han}{3,}${AGENCY_END}`, 'u').test(lead) ? lead : '',
   );
+  // An agency may have a second name in brackets.
   const match = new RegExp(
-    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`,
+    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(]\\p{Script=Han}{4,}[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`,
     'u',
   ).exec(words);
   return match?.[1] ?? null;
+}
+
+/** A town's page may show the report of its school: the longer of two names, where the text has it more often. */
+function longerName(name: string, names: readonly string[], body: string): string {
+  const count = (word: string) => body.split(word).length - 1;
+  const longer = names.find((other) => other !== name && other.startsWith(name));
+  return longer !== undefined && count(longer) > count(name) - count(longer) ? longer : name;
 }
 
 export function readAgency(evidence: Evidence): string | null {
@@ -140,11 +152,12 @@ export function readAgency(evidence: Evidence): string | null {
     evidence.departments.filter((name) => name.length >= 4 && /\p{Script=Han}/u.test(name)),
   );
   if (named) return named;
-  for (const line of evidence.naming) {
-    const name = agencyInTitle(line);
-    if (name && name.length >= 4) return name;
-  }
-  return null;
+  const names = (lines: readonly string[]) =>
+    lines.flatMap((line) => agencyInTitle(line) ?? []).filter(({ length }) => length >= 4);
+  const all = names(evidence.naming);
+  // A line that names year and kind is the report's; others may be those of the page around it.
+  const [name] = [...names(evidence.naming.filter(namesYearAndKind)), ...all];
+  return name === undefined ? null : longerName(name, all, evidence.body);
 }
 
 export function readScope(evidence: Evidence): Report['scope'] {
@@ -218,22 +231,31 @@ export function readPublished({
   return null;
 }
 
-/** The words of the cover, or where there is none, the first heading that names year and kind. */
-export function readTitle({ cover, naming }: Evidence, fallback: string): string {
-  const whole = cover.find((line) => isWholeTitle(line));
+/**
+ * The words of the cover, or where there is none, the first heading that names year and kind.
+ *
+ * @param name of the agency: what a web page says of others is not the title
+ */
+export function readTitle({ cover, naming }: Evidence, name: string, fallback: string): string {
+  const whole = cover.find((line) => isWholeTitle(line) && line.includes(name));
   if (whole !== undefined) return whole;
   const words = cover.filter(
-    (line) => !(DATE.exec(line)?.[0] === line) && !/^(?:附件\d*[:：]?|目录)$/.test(line),
+    (line) =>
+      !(DATE.exec(line)?.[0] === line) &&
+      !/^(?:附件\d*[:：]?|目录|[（(].*[）)])$|[:：。]$/.test(line),
   );
-  return words.join('') || (naming.find(isWholeTitle) ?? fallback);
+  const [owner, kind] = words.slice(Math.max(0, words.indexOf(name)));
+  if (owner === name && kind !== undefined && namesYearAndKind(kind)) return owner + kind;
+  const titles = [...cover, ...naming].filter(isWholeTitle);
+  return titles[0] ?? (words.join('') || fallback);
+}
+
+/** `2024年单位预算公开`; the title of a table says the same of itself. */
+function namesYearAndKind(line: string): boolean {
+  return TITLE_YEAR.test(line) && /(?:预算|决算)(?!表)/.test(line) && !line.endsWith('表');
 }
 
 /** A line that names agency, year and kind. */
 function isWholeTitle(line: string): boolean {
-  return (
-    TITLE_YEAR.test(line) &&
-    /(?:预算|决算)(?!表)/.test(line) &&
-    /局|委|厅|院|会|办|中心|署|本级/.test(line) &&
-    !line.endsWith('表')
-  );
+  return namesYearAndKind(line) && agencyInTitle(line) !== null && !/[:：。]$/.test(line);
 }

@@ -107,7 +107,13 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
       : keepsBlanks
         ? joinBrokenRows(run)
         : run;
-    if (run.length > 0) nodes.push(rows ? toTable(rows, file) : unreadTable(run, file));
+    const lostBlanks = bars.get((run[0]?.from ?? 0) - 1)?.lostBlanks ?? false;
+    if (run.length > 0)
+      nodes.push(
+        rows
+          ? toTable(rows, file, lostBlanks ? { lostBlanks } : undefined)
+          : unreadTable(run, file),
+      );
     run = [];
     unread = false;
   };

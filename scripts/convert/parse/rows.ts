@@ -55,12 +55,13 @@ function toRow(row: RawRow, file: VFile): TableRow {
 }
 
 /** A table of the rows; at least one is given. */
-export function toTable(rows: readonly RawRow[], file: VFile): Table {
+export function toTable(rows: readonly RawRow[], file: VFile, data?: Table['data']): Table {
   const [from, to] = [rows[0]?.from ?? 1, rows.at(-1)?.to ?? 1];
   return {
     type: 'table',
     children: rows.map((row) => toRow(row, file)),
     position: spanning(from, to),
+    ...(data ? { data } : {}),
   };
 }
 
@@ -80,6 +81,8 @@ export interface Bars {
   closed: boolean;
   /** One cell a line with a bar behind it: where a row ends, nothing tells. */
   single: boolean;
+  /** Blank cells are left out, and made up for by bars at the ends of rows. */
+  lostBlanks: boolean;
 }
 
 const FEWEST_SINGLE = 4;
@@ -90,16 +93,47 @@ export function barsOf(lines: readonly string[]): ReadonlyMap<number, Bars> {
   for (const pages of barPages(lines)) {
     const isSingle = (index: number) => /^[^|]*\|\s*$/.test(lines[index] ?? '');
     const all = pages.flat();
+    const lostBlanks = hasLostBlanks(all.map((index) => lines[index] ?? ''));
     const single = all.length >= FEWEST_SINGLE && all.every(isSingle);
     for (const page of pages) {
       const bars = {
         closed: page.every((index) => /^\s*\|/.test(lines[index] ?? '')),
         single: single || (page.length >= FEWEST_SINGLE && page.every(isSingle)),
+        lostBlanks,
       };
       for (const index of page) found.set(index, bars);
     }
   }
   return found;
+}
+
+/** Not every row is filled up: web pages count merged cells wrongly. */
+const MOST_ROWS = 0.9;
+
+/** How many cells a row prints, and how wide bars behind the last of them make it; null where a blank one stands between. */
+function filledWidth(row: string): { cells: number; width: number } | null {
+  const pieces = row.trim().replace(/^\|/, '').split('|');
+  const cells = pieces.findLastIndex((piece) => !isBlank(piece)) + 1;
+  return cells < pieces.length && pieces.slice(0, cells).every((piece) => !isBlank(piece))
+    ? { cells, width: pieces.length - 1 }
+    : null;
+}
+
+/**
+ * Whether rows were printed without their blank cells: none stands between others, and rows are filled up with
+ * bars right behind each other, to the same width as the row above or below.
+ */
+function hasLostBlanks(rows: readonly string[]): boolean {
+  if (!rows.some((row) => /\|\|\s*$/.test(row))) return false;
+  const filled = rows.map(filledWidth);
+  const even = filled.filter(
+    (row, index) =>
+      // A title or a note may stand alone in its row.
+      row?.cells === 1 ||
+      row?.width === filled[index - 1]?.width ||
+      row?.width === filled[index + 1]?.width,
+  );
+  return !filled.includes(null) && even.length >= rows.length * MOST_ROWS;
 }
 
 /** The runs of lines with bars, each as its pages: what only blank lines hold apart. */

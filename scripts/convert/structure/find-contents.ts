@@ -95,6 +95,11 @@ function contentsEnd(nodes: readonly RootContent[], start: number): End {
   return { end: nodes.length, repeated: false };
 }
 
+/** What belongs to the contents though it has no number: an annex, a table, a page, a remark. */
+function isOfContents(text: string): boolean {
+  return /\d\s*$|^\s*(?:附|表\s*\d|[（(]?[注备])/.test(text);
+}
+
 /** Lines without number at the end of numbered contents: the report's title, or its first heading. */
 function withoutLastTitles(nodes: readonly RootContent[], start: number, end: number): number {
   const isNumbered = (node: RootContent | undefined) =>
@@ -104,7 +109,7 @@ function withoutLastTitles(nodes: readonly RootContent[], start: number, end: nu
   let stop = end;
   for (let node = nodes[stop - 1]; stop > start && node; node = nodes[stop - 1]) {
     const text = textOf(node);
-    if (isNumbered(node) || /\d\s*$/.test(text) || text.startsWith('附') || end - stop >= 3) break;
+    if (isNumbered(node) || isOfContents(text) || end - stop >= 3) break;
     stop -= 1;
   }
   return stop;

@@ -48,6 +48,9 @@ function take(frame: TableFrame, captions: readonly Caption[], line: number, fil
   }
 }
 
+/** Whether a cell has words or numbers: a blank may have become a mark that means nothing. */
+export const saysSomething = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
 /** Rows at the top of a table that are its caption: `部门：… | | 2023年度 | | 单位：万元`. */
 function takeCaptionRows(table: Table, frame: TableFrame, file: VFile): void {
   for (
@@ -55,7 +58,7 @@ function takeCaptionRows(table: Table, frame: TableFrame, file: VFile): void {
     first && table.children.length > 1;
     first = table.children[0]
   ) {
-    const texts = first.children.map(textOf).filter((text) => text !== '');
+    const texts = first.children.map(textOf).filter(saysSomething);
     const captions = texts.flatMap((text) => captionsOf(text) ?? [null]);
     const known = captions.filter((caption) => caption !== null);
     // A single title-like cell is a header; a row of captions says more than one thing, or a unit.

@@ -7,7 +7,8 @@ import type { VFile } from 'vfile';
 import { tableKindOf } from '../../../src/fiscal/tables.ts';
 import { captionsOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
-import { rowsByBlanks } from './rows-by-blanks.ts';
+import { placePieces } from './place-pieces.ts';
+import { saidIn } from './said-in.ts';
 import { warn } from '../problem.ts';
 import { closeUp } from '../text.ts';
 import { isParagraph, linesOf, spanning, textOf } from '../tree.ts';
@@ -53,7 +54,7 @@ function rowsEnd(nodes: readonly RootContent[], start: number): number {
 }
 
 /** The title above the rows, where it stands among nothing but lines of a caption. */
-function titleAbove(nodes: readonly RootContent[], start: number): Paragraph | null {
+export function titleAbove(nodes: readonly RootContent[], start: number): Paragraph | null {
   for (let index = start - 1; index >= Math.max(0, start - MOST_HEADER_LINES); index -= 1) {
     const node = nodes[index];
     const captions = isParagraph(node) ? captionsOf(textOf(node)) : null;
@@ -64,20 +65,25 @@ function titleAbove(nodes: readonly RootContent[], start: number): Paragraph | n
   return null;
 }
 
-function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
-  const [from, to] = [linesOf(lines[0]!)[0], linesOf(lines.at(-1)!)[1]];
+/** Says that a table cannot be read, and shows how its first line is printed. */
+export function warnOfColumns(file: VFile, line: number, found: string): void {
   warn(
     file,
-    { line: from },
+    { line },
     {
       rule: 'table-layout',
       reason:
         'A table is printed as lines of text, and nothing tells in which column a number stands',
       expected: 'tabs between the cells of a row',
-      found: `“${textOf(lines[0]!).slice(0, 40)}”`,
+      found: `“${found.slice(0, 40)}”`,
       advice: 'It is shown as printed; extract the table again with tabs between its cells',
     },
   );
+}
+
+function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
+  const [from, to] = [linesOf(lines[0]!)[0], linesOf(lines.at(-1)!)[1]];
+  warnOfColumns(file, from, textOf(lines[0]!));
   return {
     type: 'table',
     data: { unread: true },
@@ -93,7 +99,7 @@ function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
 }
 
 /** A table of the lines; lines and rows are as many. */
-function readTable(lines: readonly Paragraph[], rows: readonly string[][]): Table {
+function readTable(lines: readonly Paragraph[], rows: readonly (readonly string[])[]): Table {
   const row = (cells: readonly string[], line: Paragraph): TableRow => {
     const position = spanning(...linesOf(line));
     return {
@@ -118,6 +124,7 @@ function readTable(lines: readonly Paragraph[], rows: readonly string[][]): Tabl
 export default function keepUnreadTables() {
   return (tree: Root, file: VFile): void => {
     const nodes: RootContent[] = [];
+    const isSaid = saidIn(file);
     for (let index = 0; index < tree.children.length; index += 1) {
       const end = rowsEnd(tree.children, index);
       const rows = tree.children.slice(index, end).filter(isParagraph);
@@ -131,7 +138,10 @@ export default function keepUnreadTables() {
         rows.unshift(above);
         nodes.pop();
       }
-      const cells = rowsByBlanks(rows.map(textOf));
+      const cells = placePieces(
+        rows.map((row) => textOf(row).trim().split(/\s+/)),
+        isSaid,
+      );
       if (!cells) headTable(nodes, title);
       nodes.push(cells ? readTable(rows, cells) : unreadTable(rows, file));
       index = end - 1;
@@ -148,7 +158,7 @@ function titleFor(nodes: readonly RootContent[]): Paragraph | null {
 }
 
 /** Makes the title of an unread table a heading, since no table will show it. */
-function headTable(nodes: RootContent[], title: Paragraph): void {
+export function headTable(nodes: RootContent[], title: Paragraph): void {
   const text = closeUp(textOf(title));
 
   nodes[nodes.indexOf(title)] = {

@@ -12,11 +12,11 @@ function titleRow(row: TableRow): string | null {
   return captionOf(first)?.what === 'title' ? first : null;
 }
 
-function part(rows: TableRow[]): RootContent[] {
+function part({ data }: Table, rows: TableRow[]): RootContent[] {
   const [first, last] = [rows[0], rows.at(-1)];
-  return first && last
-    ? [{ type: 'table', children: rows, position: spanning(linesOf(first)[0], linesOf(last)[1]) }]
-    : [];
+  if (!first || !last) return [];
+  const position = spanning(linesOf(first)[0], linesOf(last)[1]);
+  return [{ type: 'table', children: rows, position, ...(data ? { data: { ...data } } : {}) }];
 }
 
 function release(table: Table): RootContent[] {
@@ -28,10 +28,10 @@ function release(table: Table): RootContent[] {
       rows.push(row);
       continue;
     }
-    nodes.push(...part(rows), paragraph([{ type: 'text', value: title }], ...linesOf(row)));
+    nodes.push(...part(table, rows), paragraph([{ type: 'text', value: title }], ...linesOf(row)));
     rows = [];
   }
-  return nodes.length === 0 ? [table] : [...nodes, ...part(rows)];
+  return nodes.length === 0 ? [table] : [...nodes, ...part(table, rows)];
 }
 
 /** unified plugin: takes title rows out of tables, which splits tables that ran into each other. */

@@ -1,0 +1,205 @@
+/**
+ * Tables of web pages printed one cell a paragraph: a blank line stands behind every cell, and one more for every
+ * blank cell. Where its header and all of its rows fit together in one way, the cells become rows again; where they do
+ * not, they are kept as printed, so that nothing takes them for headings.
+ */
+import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
+import type { VFile } from 'vfile';
+import { captionsOf } from './caption.ts';
+import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
+import { isTableNote } from './frame-tables.ts';
+import { readNumbering } from './numbering.ts';
+import { fitsColumns, isNumber } from './place-pieces.ts';
+import { headersOf, type Header } from './unfold-header.ts';
+import { isParagraph, linesOf, spanning, textOf } from '../tree.ts';
+import { withoutBlanks } from '../text.ts';
+
+/** A shorter run of lines below a unit is no table. */
+const FEWEST_CELLS = 8;
+const FEWEST_NUMBERS = 2;
+const LONGEST_CELL = 50;
+const MOST_HEADER_CELLS = 64;
+const MOST_COLUMNS = 16;
+/** So many blank cells may end the last row, whose lines nobody can count. */
+const MOST_AT_END = 12;
+
+interface Cell {
+  readonly text: string;
+  readonly line: number;
+}
+
+function isUnit(node: RootContent | undefined): boolean {
+  return (
+    isParagraph(node) && (captionsOf(textOf(node)) ?? []).some((caption) => caption.what === 'unit')
+  );
+}
+
+/** A line between the unit and the cells: the owner, the number or the year. */
+function isCaption(node: RootContent | undefined): boolean {
+  const captions = isParagraph(node) ? captionsOf(textOf(node)) : null;
+  return captions?.every(({ what }) => what !== 'title') ?? false;
+}
+
+function isCell(node: RootContent | undefined): node is Paragraph {
+  if (!isParagraph(node)) return false;
+  const text = textOf(node).trim();
+  return (
+    withoutBlanks(text).length <= LONGEST_CELL &&
+    !/[。；]|，.*，/.test(text) &&
+    !isTableNote(text) &&
+    readNumbering(text)?.style !== 'part' &&
+    (captionsOf(text) ?? []).every(({ what }) => what === 'year')
+  );
+}
+
+/** How many blank lines stand between a node and the next. */
+function gapBehind(nodes: readonly RootContent[], index: number): number {
+  const [node, next] = [nodes[index], nodes[index + 1]];
+  return node && next ? linesOf(next)[0] - linesOf(node)[1] - 1 : 1;
+}
+
+/** The cells that begin at a node, blank ones among them; null where lines stand right below each other. */
+function cellsFrom(
+  nodes: readonly RootContent[],
+  start: number,
+): { cells: Cell[]; end: number } | null {
+  const cells: Cell[] = [];
+  let end = start;
+  for (let node = nodes[end]; isCell(node); node = nodes[end]) {
+    const line = linesOf(node)[0];
+    cells.push({ text: withoutBlanks(textOf(node)), line });
+    const gap = gapBehind(nodes, end);
+    end += 1;
+    if (gap === 0) return null;
+    if (isCell(nodes[end]))
+      for (let blank = 1; blank < gap; blank += 1) cells.push({ text: '', line: line + blank });
+  }
+  return { cells, end };
+}
+
+/** Cells of the row of sums, whose word often spans the column behind it. */
+function withSpannedSums(cells: readonly Cell[]): Cell[] {
+  return cells.flatMap((cell, index) =>
+    /^(?:栏次|合计)$/.test(cell.text) && isNumber(cells[index + 1]?.text ?? '')
+      ? [cell, { text: '', line: cell.line }]
+      : [cell],
+  );
+}
+
+/** A header that ends where the rows may begin. */
+interface Head {
+  readonly header: Header;
+  readonly start: number;
+}
+
+/** All headers that the first cells may be: the rows behind them begin at or before the first number. */
+function headsOf(cells: readonly Cell[]): Head[] {
+  const firstNumber = cells.findIndex(({ text }) => isNumber(text));
+  const last = Math.min(firstNumber, MOST_HEADER_CELLS);
+  const heads: Head[] = [];
+  for (let start = Math.max(2, firstNumber - MOST_COLUMNS); start <= last; start += 1) {
+    const words = cells.slice(0, start).flatMap(({ text }) => (text === '' ? [] : [text]));
+    for (const header of headersOf(words))
+      if (firstNumber < start + header.columns.length) heads.push({ header, start });
+  }
+  return heads;
+}
+
+interface Folded {
+  readonly header: Header;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The cells behind a header as whole rows, with blank cells added at the end; null where they do not fit. */
+function rowsBehind({ header, start }: Head, cells: readonly Cell[]): Folded | null {
+  const width = header.columns.length;
+  const count = Math.ceil((cells.length - start) / width);
+  const missing = start + count * width - cells.length;
+  if (missing > MOST_AT_END) return null;
+  const blank = { text: '', line: cells.at(-1)?.line ?? 1 };
+  const whole = [...cells, ...Array.from({ length: missing }, () => blank)];
+  const rows = Array.from({ length: count }, (_, row) =>
+    whole.slice(start + row * width, start + (row + 1) * width),
+  );
+  const texts = rows.map((row) => row.map(({ text }) => text));
+  return fitsColumns(texts, header.columns) ? { header, rows } : null;
+}
+
+/** The one way to fold cells; null where there is none, or several. */
+function fold(cells: readonly Cell[]): Folded | null {
+  const found = [cells, withSpannedSums(cells)].flatMap((read) =>
+    headsOf(read).flatMap((head) => rowsBehind(head, read) ?? []),
+  );
+  const kinds = new Set(
+    found.map(({ header, rows }) =>
+      JSON.stringify([header.columns, rows.map((row) => row.map(({ text }) => text))]),
+    ),
+  );
+  return kinds.size === 1 ? (found[0] ?? null) : null;
+}
+
+function toRow(cells: readonly Cell[], from: number, to: number): TableRow {
+  return {
+    type: 'tableRow',
+    position: spanning(from, to),
+    children: cells.map(({ text, line }) => ({
+      type: 'tableCell',
+      position: spanning(line, line),
+      children: text === '' ? [] : [{ type: 'text', value: text }],
+    })),
+  };
+}
+
+function toTable({ header, rows }: Folded, cells: readonly Cell[]): Table {
+  const [from, to] = [cells[0]?.line ?? 1, cells.at(-1)?.line ?? 1];
+  const first = rows[0]?.[0]?.line ?? to;
+  const headerRows = header.rows.map((words) =>
+    toRow(
+      words.map((text) => ({ text, line: cells.find((cell) => cell.text === text)?.line ?? from })),
+      from,
+      first - 1,
+    ),
+  );
+  const bodyRows = rows.map((row) => toRow(row, row[0]?.line ?? first, row.at(-1)?.line ?? to));
+  return { type: 'table', position: spanning(from, to), children: [...headerRows, ...bodyRows] };
+}
+
+function unreadTable(cells: readonly Cell[]): Table {
+  return {
+    type: 'table',
+    data: { unread: true },
+    position: spanning(cells[0]?.line ?? 1, cells.at(-1)?.line ?? 1),
+    children: cells
+      .filter(({ text }) => text !== '')
+      .map((cell) => toRow([cell], cell.line, cell.line)),
+  };
+}
+
+/** unified plugin: makes tables of cells that stand in paragraphs below a unit. */
+export default function foldParagraphs() {
+  return (tree: Root, file: VFile): void => {
+    const nodes: RootContent[] = [];
+    for (let index = 0; index < tree.children.length; index += 1) {
+      const node = tree.children[index]!;
+      nodes.push(node);
+      if (!isUnit(node)) continue;
+      while (isCaption(tree.children[index + 1])) {
+        index += 1;
+        nodes.push(tree.children[index]!);
+      }
+      const run = cellsFrom(tree.children, index + 1);
+      const numbers = run?.cells.filter(({ text }) => isNumber(text)).length ?? 0;
+      if (!run || run.cells.length < FEWEST_CELLS || numbers < FEWEST_NUMBERS) continue;
+      const { cells, end } = run;
+      const folded = fold(cells);
+      if (!folded) {
+        warnOfColumns(file, cells[0]!.line, cells[0]!.text);
+        const title = titleAbove(nodes, nodes.length);
+        if (title) headTable(nodes, title);
+      }
+      nodes.push(folded ? toTable(folded, cells) : unreadTable(cells));
+      index = end - 1;
+    }
+    tree.children = nodes;
+  };
+}

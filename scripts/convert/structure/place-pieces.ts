@@ -1,0 +1,164 @@
+/**
+ * Tables whose blank cells left no trace. A row is read where what its words and numbers are fits the columns in one
+ * way only.
+ */
+import { columnRole, type ColumnRole } from '../../../src/fiscal/columns.ts';
+import { flattenHeader } from '../type/flatten-header.ts';
+import { settleRows } from './settle-rows.ts';
+import type { IsSaid, Reading } from './settle-sums.ts';
+import { headerRows, isAmount } from './unfold-header.ts';
+
+const NUMBER = /^(?:[-−－+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–－─]{1,4})$/;
+const CODE = /^\d{3}(?:\d{2}){0,2}$/;
+const ORDINAL = /^\d{1,3}$/;
+const FEWEST_COLUMNS = 3;
+const MOST_COLUMNS = 16;
+const SUM = /合计|小计|总计/;
+const TOTAL = /^(?:.{0,8}合计|总计|小计)$/;
+
+type Fits = (piece: string, column: number) => boolean;
+
+/** Which pieces of a row may stand in which column. */
+function rulesFor(roles: readonly ColumnRole[], isNumbers: boolean): Fits {
+  const hasOrdinals = roles.includes('ordinal');
+  return (piece, column) => {
+    const role = roles[column];
+    if (piece === '栏次')
+      return role === 'code' ? column === 0 : role === 'label' && roles[0] !== 'code';
+    // The word for a sum stands in front of its row.
+    if (TOTAL.test(piece) && roles[0] === 'code') return role === 'code';
+    if (role === 'code') return CODE.test(piece);
+    if (role === 'ordinal') return ORDINAL.test(piece) && !isNumbers;
+    if (role !== 'amount' && role !== 'count') return !NUMBER.test(piece);
+    // Beside numbers of lines, a bare whole number is one of them, but for a zero.
+    return NUMBER.test(piece) && (isNumbers || !hasOrdinals || !/^[1-9]\d{0,2}$/.test(piece));
+  };
+}
+
+/** More ways to place the pieces of one row tell nothing. */
+const MOST_READINGS = 100;
+
+/** All ways in which the pieces of a row fit the columns. */
+function readingsOf(pieces: readonly string[], roles: readonly ColumnRole[]): Reading[] {
+  const fits = rulesFor(roles, pieces[0] === '栏次');
+  const found: Reading[] = [];
+  const place = (piece: number, column: number, cells: readonly string[]) => {
+    if (found.length > MOST_READINGS || roles.length - column < pieces.length - piece) return;
+    const text = pieces[piece];
+    if (text === undefined) {
+      found.push([...cells, ...roles.slice(column).map(() => '')]);
+      return;
+    }
+    if (fits(text, column) && isNamed(cells, column, roles))
+      place(piece + 1, column + 1, [...cells, text]);
+    place(piece, column + 1, [...cells, '']);
+  };
+  place(0, 0, []);
+  return found.length > MOST_READINGS ? [] : found;
+}
+
+/** Whether something names the amount of a column: a cell before it on the same side of the table. */
+function isNamed(cells: Reading, column: number, roles: readonly ColumnRole[]): boolean {
+  const isNumber = (role: ColumnRole | undefined) => role === 'amount' || role === 'count';
+  if (!isNumber(roles[column])) return true;
+  const lastName = roles.findLastIndex((role, index) => index < column && !isNumber(role));
+  const start = roles.findLastIndex((role, index) => index < lastName && isNumber(role)) + 1;
+  if (lastName < 0 || cells.slice(start, lastName + 1).some((cell) => cell !== '')) return true;
+  // The sum of several groups stands at the end of the last.
+  return (cells.findLast((cell) => cell !== '') ?? '').endsWith('合计');
+}
+
+/** A code and its name stand beside each other; where several groups do, no name goes without its code. */
+function hasNames(reading: Reading, roles: readonly ColumnRole[]): boolean {
+  const isGrouped = roles.indexOf('code') !== roles.lastIndexOf('code');
+  return roles.every((role, column) => {
+    if (role !== 'code' || roles[column + 1] !== 'label') return true;
+    const [code = '', name = ''] = reading.slice(column, column + 2);
+    return CODE.test(code) ? name !== '' : name === '' || !isGrouped;
+  });
+}
+
+/** Parts are printed only beside their sum: the first of the amounts in a row on each side of a table. */
+function hasSums(reading: Reading, columns: readonly string[]): boolean {
+  return columns.every((name, column) => {
+    if (!isAmount(name) || !SUM.test(name)) return true;
+    const end = columns.findIndex((each, index) => index > column && !isAmount(each));
+    const parts = reading.slice(column + 1, end < 0 ? undefined : end);
+    return reading[column] !== '' || parts.every((part) => part === '');
+  });
+}
+
+/** Whether numbers of rows count up. */
+function countsUp(cells: Reading): boolean {
+  const numbers = cells.filter(Boolean).map(Number);
+  return numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
+}
+
+/** Whether a row that numbers the columns, 1, 2, 3 and so on, numbers all of them. */
+function numbersAll(cells: Reading, roles: readonly ColumnRole[]): boolean {
+  const numbers = cells.filter((cell) => NUMBER.test(cell));
+  const other = numbers.findIndex((cell, index) => cell !== String(index + 1));
+  const counted = other < 0 ? numbers.length : other;
+  return counted < 3 || counted === roles.filter((role) => role === 'amount').length;
+}
+
+/** Whether what stands in rows fits their columns. */
+export function fitsColumns(rows: readonly Reading[], columns: readonly string[]): boolean {
+  const roles = columns.map(columnRole);
+  return (
+    rows.every((cells) => {
+      const fits = rulesFor(roles, cells[0] === '栏次');
+      // Where blank cells are printed, the word for a sum may stand among the names.
+      const isSum = (cell: string, column: number) =>
+        TOTAL.test(cell) && roles[column] === 'label' && cells[column - 1] === '';
+      return cells.every(
+        (cell, column) => cell === '' || fits(cell, column) || isSum(cell, column),
+      );
+    }) &&
+    numbersAll(rows[0] ?? [], roles) &&
+    roles.every(
+      (role, column) => role !== 'ordinal' || countsUp(rows.map((cells) => cells[column] ?? '')),
+    )
+  );
+}
+
+/** Whether a cell prints a number, or the dash for none. */
+export function isNumber(cell: string): boolean {
+  return NUMBER.test(cell);
+}
+
+/**
+ * The rows of a table, header first, or null where any of them can be read in no way or in several.
+ *
+ * @param pieces of each row, what it prints: the cells that are not blank
+ * @param isSaid whether the running text says a number of a column
+ */
+export function placePieces(
+  pieces: readonly (readonly string[])[],
+  isSaid: IsSaid,
+): Reading[] | null {
+  const first = pieces.findIndex((row) => row.some((piece) => NUMBER.test(piece)));
+  const header = headerRows(pieces.slice(0, first));
+  const width = Math.max(0, ...(header ?? []).map((row) => row.length));
+  if (!header || width < FEWEST_COLUMNS || width > MOST_COLUMNS) return null;
+  const columns = flattenHeader(
+    header.map((row) => [...row]),
+    width,
+  );
+  const roles = columns.map(columnRole);
+  const headed = new Map(header.map((row, index) => [pieces[index]!.join('\t'), row]));
+  const readings = pieces.slice(first).map((row) => {
+    // A page break may print the header again, which is dropped later.
+    const again = headed.get(row.join('\t'));
+    return again
+      ? [again]
+      : readingsOf(row, roles).filter(
+          (reading) => hasSums(reading, columns) && hasNames(reading, roles),
+        );
+  });
+  if (readings.some(({ length }) => length === 0)) return null;
+  const rows = readings.every(({ length }) => length === 1)
+    ? readings.map(([reading]) => reading!)
+    : settleRows(readings, columns, isSaid);
+  return rows ? [...header, ...rows] : null;
+}

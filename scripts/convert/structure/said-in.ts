@@ -1,0 +1,32 @@
+/** What the running text of a report says of numbers, before it is read as statements. */
+import type { VFile } from 'vfile';
+import { halfWidthDigits, withoutBlanks } from '../text.ts';
+import type { IsSaid } from './settle-sums.ts';
+
+/** Between a name and its amount may stand 为, 是, 决算数 and the like. */
+const BETWEEN = '[^\\d，。；、,;\\n]{0,6}';
+/** Rows of tables are no sentences. */
+const SENTENCE = /[，。；,;]/;
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A number however it is printed: grouped or not, with zeros at its end or without. */
+function anyPrint(number: string): string {
+  const [whole = '', places = ''] = number.replaceAll(/[,，]/g, '').split('.');
+  const kept = places.replace(/0+$/, '');
+  const digits = [...whole].map(escaped).join(',?');
+  return kept === '' ? `${digits}(?:\\.0+)?` : `${digits}\\.${kept}0*`;
+}
+
+/** Whether the text says a number right behind a name: `基本支出 641.81 万元`. */
+export function saidIn(file: VFile): IsSaid {
+  const text = String(file)
+    .split('\n')
+    .filter((line) => SENTENCE.test(line) && !/[\t|]/.test(line))
+    .map((line) => halfWidthDigits(withoutBlanks(line)))
+    .join('\n');
+  return (column, number) =>
+    new RegExp(`${escaped(withoutBlanks(column))}${BETWEEN}${anyPrint(number)}(?![\\d.])`).test(
+      text,
+    );
+}

@@ -1,0 +1,126 @@
+/**
+ * Headers whose merged cells left no trace: what stands below what is read from the words, and each row gets its full
+ * width again.
+ */
+import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
+import { flattenHeader } from '../type/flatten-header.ts';
+import type { Reading } from './settle-sums.ts';
+
+const MOST_COLUMNS = 16;
+
+/** Whether a word heads a column of amounts. */
+export const isAmount = (word: string) => columnRole(word) === 'amount';
+
+/** How many characters in a row two names share. */
+function sharedLength(one: string, other: string): number {
+  let best = 0;
+  for (let start = 0; start < one.length; start += 1)
+    while (other.includes(one.slice(start, start + best + 1)) && start + best < one.length)
+      best += 1;
+  return best;
+}
+
+/** Names stand below names; amounts below the amount that shares their words, or below the only one. */
+function parentsOf(upper: readonly string[], lower: readonly string[]): number[] | null {
+  const names = lower.findIndex(isAmount);
+  const lead = names < 0 ? lower.length : names;
+  const leaves = lower.slice(lead);
+  if (!leaves.every(isAmount)) return null;
+  const starts = leaves.flatMap((leaf, index) => (leaf === leaves[0] ? [index] : []));
+  const parents = Array.from({ length: lead }, () => 0);
+  let after = lead > 0 ? 0 : -1;
+  for (const [group, start] of starts.entries()) {
+    const own = leaves.slice(start, starts[group + 1]);
+    const candidates = upper
+      .map((word, index) => ({
+        index,
+        shared: Math.max(...own.map((leaf) => sharedLength(word, leaf))),
+      }))
+      .filter(({ index }) => index > after && isAmount(upper[index]!));
+    const best = candidates.toSorted((a, b) => b.shared - a.shared || a.index - b.index)[0];
+    if (!best || (best.shared < 2 && candidates.length > 1)) return null;
+    parents.push(...own.map(() => best.index));
+    after = best.index;
+  }
+  return parents;
+}
+
+/** Two rows of a header at their full width: what stands over several cells comes again over each of them. */
+function spread(upper: readonly string[], lower: readonly string[]): [string[], string[]] | null {
+  const parents = parentsOf(upper, lower);
+  // What stands over one cell is no merged cell.
+  const isMerged = (index: number) => parents!.filter((parent) => parent === index).length > 1;
+  if (!parents?.every(isMerged)) return null;
+  const wide: [string[], string[]] = [[], []];
+  upper.forEach((word, index) => {
+    const below = lower.filter((_, place) => parents[place] === index);
+    for (const leaf of below.length > 0 ? below : ['']) {
+      wide[0].push(word);
+      wide[1].push(leaf);
+    }
+  });
+  return wide;
+}
+
+/** The rows of a header with their merged cells, or null where nothing tells what stands below what. */
+export function headerRows(lines: readonly (readonly string[])[]): Reading[] | null {
+  const [upper, lower, ...others] = lines;
+  if (!upper) return null;
+  if (!lower) return [upper];
+  const amounts = lower.filter(isAmount).length;
+  // Few words above names and amounts that repeat: all columns stand below.
+  const isAbove =
+    upper.length < lower.length && amounts > 0 && upper.length >= 2 && upper.length <= 3;
+  if (others.length > 0) {
+    const below = headerRows([lower, ...others]);
+    return isAbove && below ? [upper, ...below] : null;
+  }
+  return isAbove && amounts < lower.length ? [upper, lower] : spread(upper, lower);
+}
+
+/** A header: its printed rows, and the name of each column. */
+export interface Header {
+  readonly rows: readonly Reading[];
+  readonly columns: readonly string[];
+}
+
+function headerOf(lines: readonly (readonly string[])[]): Header | null {
+  const rows = headerRows(lines);
+  const width = Math.max(0, ...(rows ?? []).map((row) => row.length));
+  if (!rows || width < 2 || width > MOST_COLUMNS) return null;
+  const columns = flattenHeader(
+    rows.map((row) => [...row]),
+    width,
+  );
+  const roles = columns.map(columnRole);
+  // Where names have codes, they stand right behind them; amounts stand behind both.
+  const isOrdered =
+    !/code|label/.test(roles.at(-1) ?? '') &&
+    roles.every(
+      (role, index) =>
+        role !== 'code' || !roles.includes('label') || /code|label/.test(roles[index + 1] ?? ''),
+    );
+  const isHeader = isOrdered && isConsistent(columns) && !columns.includes('');
+  return isHeader ? { rows, columns } : null;
+}
+
+/** Whether each word heads columns at one depth only, and none of those that head columns stands above others. */
+function isConsistent(columns: readonly string[]): boolean {
+  const paths = columns.map((column) => column.split(HEADER_SEPARATOR));
+  const depths = new Map(paths.map((path) => [path.at(-1), path.length]));
+  const parents = new Set(paths.flatMap((path) => path.slice(0, -1)));
+  return paths.every(
+    (path) => depths.get(path.at(-1)) === path.length && !parents.has(path.at(-1)!),
+  );
+}
+
+/** All headers that the words of one may be, in up to three rows. */
+export function headersOf(words: readonly string[]): Header[] {
+  const parts: string[][][] = [[[...words]]];
+  for (let first = 1; first < words.length; first += 1) {
+    parts.push([words.slice(0, first), words.slice(first)]);
+    for (let second = first + 1; first <= 3 && second < words.length; second += 1)
+      parts.push([words.slice(0, first), words.slice(first, second), words.slice(second)]);
+  }
+  return parts.flatMap((lines) => headerOf(lines) ?? []);
+}
