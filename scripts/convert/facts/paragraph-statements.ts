@@ -62,6 +62,8 @@ export class ParagraphReader {
   /** The measure of the last level that was stated, and that of the parts which a list gives of it. */
   #level: Measure | null = null;
   #ofParts: Measure | null = null;
+  /** Whom the sentence spoke of before it listed the parts of it. */
+  #whole: string | null = null;
   readonly #explanations: Explanations;
 
   constructor(node: Paragraph, topic: string, reading: Reading) {
@@ -114,7 +116,10 @@ export class ParagraphReader {
       this.#comparison = comparisonIn(words, this.#comparison, this.#reading.year);
       this.#subject = this.#brackets.over(words, this.#subject);
       this.#brackets.number();
-      if (/其中|包括/.test(words)) this.#ofParts = this.#level;
+      if (/其中|(?<!不)包括/.test(words)) {
+        this.#ofParts = this.#level;
+        this.#whole ??= this.#subject;
+      }
       const spokenOf = told.map(({ subject }) => subject);
       if (shares.length === 0) shares = sharesOf(words, text, marks, index, spokenOf);
       const share = shares.shift();
@@ -126,7 +131,10 @@ export class ParagraphReader {
     }
     this.#subject = this.#brackets.over(text.slice(last), this.#subject);
     if (/[。；]$/.test(text)) this.#comparison = 'year';
-    if (text.endsWith('。')) this.#level = this.#ofParts = null;
+    if (!text.endsWith('。')) return;
+    // 收入合计 10 万元，其中事业收入 2 万元。较上年增加 1 万元
+    this.#subject = this.#whole ?? this.#subject;
+    this.#level = this.#ofParts = this.#whole = null;
   }
 
   #addMark(mark: Mark, after: string, share: string | undefined, stretch: Stretch): void {
@@ -174,7 +182,9 @@ export class ParagraphReader {
   }
 
   #wholeSubject(named: string): string {
-    const subject = sideOfAccounts(named, this.#subject, this.#text.plain);
+    const current = this.#whole?.includes(named) ? this.#whole : this.#subject;
+    const subject = sideOfAccounts(named, current, this.#text.plain);
+    if (subject === '' && named !== '' && current === this.#whole) return current;
     return withoutOwner(subject, this.#reading.owner);
   }
 

@@ -49,8 +49,12 @@ export function cleanSubject(text: string): string {
 const NO_SUBJECT =
   /^(?:接待|费用(?:支出)?|价值|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
 
+/** What an amount is spent on is not whose the next number is: 主要用于保障办公经费，完成年初预算的 100%. */
+const PURPOSE = /^[\s，,、；;]*主要?用于(?=.*[，,])/s;
+
 /** The subject that words name, or nothing where they go on with the one before. */
 export function subjectOf(words: string): string {
+  if (PURPOSE.test(words)) return '';
   const subject = cleanSubject(words);
   return NO_SUBJECT.test(subject) || !/[\p{Script=Han}]/u.test(subject)
     ? ''

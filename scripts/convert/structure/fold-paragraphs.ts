@@ -18,7 +18,7 @@ import { withoutBlanks } from '../text.ts';
 const FEWEST_CELLS = 8;
 const FEWEST_NUMBERS = 2;
 const LONGEST_CELL = 50;
-const MOST_HEADER_CELLS = 64;
+const MOST_HEADER_CELLS = 40;
 const MOST_COLUMNS = 16;
 /** So many blank cells may end the last row, whose lines nobody can count. */
 const MOST_AT_END = 12;

@@ -11,13 +11,9 @@ const MOST_COLUMNS = 16;
 /** Whether a word heads a column of amounts. */
 export const isAmount = (word: string) => columnRole(word) === 'amount';
 
-/** How many characters in a row two names share. */
-function sharedLength(one: string, other: string): number {
-  let best = 0;
-  for (let start = 0; start < one.length; start += 1)
-    while (other.includes(one.slice(start, start + best + 1)) && start + best < one.length)
-      best += 1;
-  return best;
+/** The characters of a name, each with the next. */
+function pairsOf(name: string): Set<string> {
+  return new Set(Array.from(name).flatMap((_, at) => (at > 0 ? [name.slice(at - 1, at + 1)] : [])));
 }
 
 /** Names stand below names; amounts below the amount that shares their words, or below the only one. */
@@ -31,14 +27,15 @@ function parentsOf(upper: readonly string[], lower: readonly string[]): number[]
   let after = lead > 0 ? 0 : -1;
   for (const [group, start] of starts.entries()) {
     const own = leaves.slice(start, starts[group + 1]);
-    const candidates = upper
-      .map((word, index) => ({
-        index,
-        shared: Math.max(...own.map((leaf) => sharedLength(word, leaf))),
-      }))
-      .filter(({ index }) => index > after && isAmount(upper[index]!));
+    const words = own.map(pairsOf);
+    const candidates = upper.flatMap((word, index) => {
+      if (index <= after || !isAmount(word)) return [];
+      const pairs = [...pairsOf(word)];
+      const shared = words.map((each) => pairs.filter((pair) => each.has(pair)).length);
+      return [{ index, shared: Math.max(...shared) }];
+    });
     const best = candidates.toSorted((a, b) => b.shared - a.shared || a.index - b.index)[0];
-    if (!best || (best.shared < 2 && candidates.length > 1)) return null;
+    if (!best || (best.shared === 0 && candidates.length > 1)) return null;
     parents.push(...own.map(() => best.index));
     after = best.index;
   }
