@@ -19,6 +19,7 @@ import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
 /** Nobody writes longer sentences: what has no full stop for so long is no prose, and states nothing. */
 const LONGEST_SENTENCE = 2000;
+const CHANGES: readonly Measure[] = ['change', 'growth-rate', 'budget-difference'];
 /** Measures that the items of a list share with its first. */
 const LISTED: readonly Measure[] = [
   'year-start-budget',
@@ -62,8 +63,9 @@ export class ParagraphReader {
   /** The measure of the last level that was stated, and that of the parts which a list gives of it. */
   #level: Measure | null = null;
   #ofParts: Measure | null = null;
-  /** Whom the sentence spoke of before it listed the parts of it. */
+  /** Whom the sentence spoke of before it listed the parts of it, and whether a part has a change of its own. */
   #whole: string | null = null;
+  #partsChange = false;
   readonly #explanations: Explanations;
 
   constructor(node: Paragraph, topic: string, reading: Reading) {
@@ -133,7 +135,8 @@ export class ParagraphReader {
     if (/[。；]$/.test(text)) this.#comparison = 'year';
     if (!text.endsWith('。')) return;
     // 收入合计 10 万元，其中事业收入 2 万元。较上年增加 1 万元
-    this.#subject = this.#whole ?? this.#subject;
+    if (this.#whole !== null && !this.#partsChange) this.#subject = this.#whole;
+    this.#partsChange = false;
     this.#level = this.#ofParts = this.#whole = null;
   }
 
@@ -211,8 +214,10 @@ export class ParagraphReader {
     { subject, measure, of }: Pick<Lead, 'subject' | 'measure' | 'of'>,
     { raw, unit }: Pick<Quantity, 'raw' | 'unit'>,
     value: number | null,
-    { from, to }: Stretch,
+    { from, to, inside }: Stretch,
   ): void {
+    const isOfPart = this.#whole !== null && subject !== this.#whole && !inside;
+    if (isOfPart && CHANGES.includes(measure)) this.#partsChange = true;
     const printed = this.#text.printed.slice(from, to);
     const opening =
       /^(?:[\s，,、；;。：:）)]|[（(][^（）()]*[）)][，,])+/.exec(printed)?.[0].length ?? 0;
