@@ -29,8 +29,11 @@ interface Cell {
 }
 
 function isUnit(node: RootContent | undefined): boolean {
+  const text = isParagraph(node) ? textOf(node) : '';
+  // Most lines say nothing of a unit, and need no further look.
   return (
-    isParagraph(node) && (captionsOf(textOf(node)) ?? []).some((caption) => caption.what === 'unit')
+    /单[\s\u3000]*位/.test(text) &&
+    (captionsOf(text) ?? []).some((caption) => caption.what === 'unit')
   );
 }
 
