@@ -67,6 +67,8 @@ const repeat = (piece: string): Grow => {
   return (characters) => piece.repeat(Math.ceil(characters / piece.length));
 };
 
+/** Rows that came without their blank cells: nothing but sums tells where their second amount stands. */
+const lossyRows = rows((index) => `${2_010_000 + index} | 项目 | 1.00 | 1.00 | ||`);
 const codedRows = rows((index) => `${2_010_000 + index}\t项目\t${index}.00`);
 
 /** Kinds of hostile text by name. */
@@ -79,6 +81,8 @@ export const KINDS: Readonly<Record<string, Grow>> = {
   'a long table': (characters) => `${TABLE}项目\t合计\n${codedRows(characters)}`,
   'a long list of codes': (characters) =>
     `${TABLE}科目编码\t科目名称\t合计\n${codedRows(characters)}`,
+  'a long table without its blank cells': (characters) =>
+    `${TABLE}科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | |\n合计 | 9.00 | 9.00 | |||\n${lossyRows(characters)}`,
   'many tables': rows((index) => `${TABLE}项目\t合计\n合计\t${index}\n`),
   'many terms': rows((index) => `${index}. 词${index}：指词${index - 1}和词${index + 1}。`),
   'a long contents page': rows((index) => `一、标题${index}………………${index}`),

@@ -37,6 +37,7 @@ function areaUpTo(x: number, low: number, high: number): number {
  */
 function addEdge({ width, height, steps }: Cover, start: Point, end: Point): void {
   const direction = Math.sign(end[1] - start[1]);
+  if (direction === 0) return;
   const [[x0, top], [x1, bottom]] = direction > 0 ? [start, end] : [end, start];
   const slope = (x1 - x0) / (bottom - top);
   const last = Math.min(height, Math.ceil(bottom));

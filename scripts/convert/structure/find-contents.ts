@@ -97,7 +97,7 @@ function contentsEnd(nodes: readonly RootContent[], start: number): End {
 
 /** What belongs to the contents though it has no number: an annex, a table, a page, a remark. */
 function isOfContents(text: string): boolean {
-  return /\d\s*$|^\s*(?:附|表\s*\d|[（(]?[注备])/.test(text);
+  return /\d\s*$|^\s*(?:附|表\s*\d|[（(]?(?:备注|注)\s*[:：])/.test(text);
 }
 
 /** Lines without number at the end of numbered contents: the report's title, or its first heading. */

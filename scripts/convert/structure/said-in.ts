@@ -1,5 +1,6 @@
 /** What the running text of a report says of numbers, before it is read as statements. */
 import type { VFile } from 'vfile';
+import { oncePer } from '../../../src/fiscal/once-per.ts';
 import { halfWidthDigits, withoutBlanks } from '../text.ts';
 import type { IsSaid } from './settle-sums.ts';
 
@@ -18,15 +19,19 @@ function anyPrint(number: string): string {
   return kept === '' ? `${digits}(?:\\.0+)?` : `${digits}\\.${kept}0*`;
 }
 
-/** Whether the text says a number right behind a name: `基本支出 641.81 万元`. */
-export function saidIn(file: VFile): IsSaid {
-  const text = String(file)
+/** The sentences of a source, without blanks; tables ask for them again and again. */
+const sentencesOf = oncePer((file: VFile) =>
+  String(file)
     .split('\n')
     .filter((line) => SENTENCE.test(line) && !/[\t|]/.test(line))
     .map((line) => halfWidthDigits(withoutBlanks(line)))
-    .join('\n');
-  return (column, number) =>
-    new RegExp(`${escaped(withoutBlanks(column))}${BETWEEN}${anyPrint(number)}(?![\\d.])`).test(
-      text,
-    );
+    .join('\n'),
+);
+
+/** Whether the text says a number right behind a name: `基本支出 641.81 万元`. */
+export function saidIn(file: VFile): IsSaid {
+  return (column, number) => {
+    const name = escaped(withoutBlanks(column));
+    return new RegExp(`${name}${BETWEEN}${anyPrint(number)}(?![\\d.])`).test(sentencesOf(file));
+  };
 }

@@ -13,9 +13,10 @@ export type Reading = readonly string[];
 /** What the running text says of a column: that `事业收入` is `20,000.00`. */
 export type IsSaid = (column: string, number: string) => boolean;
 
-/** More tries than any table needs that can be settled. */
+/** More tries, or rows, than any table has that can be settled. */
 const MOST_TRIES = 50_000;
-/** Printed places are rounded: by half of the last one of each number, in 分 of 万元. */
+const MOST_ROWS = 600;
+/** Printed places are rounded: by half of the second of each number, here in 分 of 万元. */
 const ROUNDING = 5_000;
 const TOTAL = /^(?:合计|总计)$/;
 
@@ -47,7 +48,7 @@ class SumSearch {
   }
 
   get isOver(): boolean {
-    return this.found.length > 1 || this.#tries > MOST_TRIES;
+    return this.found.length > 1 || this.isExhausted;
   }
 
   get isExhausted(): boolean {
@@ -122,7 +123,7 @@ export function settleSums(
   const code = roles.indexOf('code');
   const amounts = roles.flatMap((role, column) => (role === 'amount' ? [column] : []));
   const top = rows.findIndex(([reading]) => TOTAL.test(withoutBlanks(reading?.[code] ?? '')));
-  if (code < 0 || top < 0) return null;
+  if (code < 0 || top < 0 || rows.length > MOST_ROWS) return null;
   const search = new SumSearch(rows, code, amounts);
   const [, ...parts] = amounts;
   // The text often says which parts the whole has.
