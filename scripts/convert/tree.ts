@@ -66,6 +66,8 @@ declare module 'mdast' {
     unread?: boolean;
     /** Rows without their blank cells, wherever these stood; as many stand at their ends. */
     lostBlanks?: boolean;
+    /** Rows are whole, but merged cells of the header may have left blanks at the ends of its rows. */
+    lostMerges?: boolean;
   }
   interface HeadingData {
     /** Headings that the numbering does not order: titles of tables and forms. */

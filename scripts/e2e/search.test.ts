@@ -54,6 +54,8 @@ async function settled(page: Page, asked = 1): Promise<string> {
 const foundLinks = (page: Page) => page.locator('.results a');
 
 describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
+  /** For what has nothing to do with where the site stands. */
+  const once = it.runIf(name === 'root');
   const address = (query: Record<string, string>) =>
     `${stage()[name].url}search/?${new URLSearchParams(query).toString()}`;
   const search = async (query: Record<string, string>) => {
@@ -95,7 +97,7 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     },
   );
 
-  it.each(reports.map((report) => [report.id, report] as const))(
+  once.each(reports.map((report) => [report.id, report] as const))(
     'finds an amount of a table of %s, with and without separators',
     async (_, report) => {
       const amount = ownAmount(report);
@@ -109,14 +111,14 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     },
   );
 
-  it('finds a term by its alias, without quotation marks, and explains it', async () => {
+  once('finds a term by its alias, without quotation marks, and explains it', async () => {
     const { page, status } = await search({ q: '三公' });
     expect(status).toContain(`${reports.length} 份报告`);
     expect(await page.locator('.search-names').textContent()).toMatch(/“三公”经费.+接待/);
     expect(await page.locator('.results mark').first().textContent()).toBe('三公');
   });
 
-  it.each(['晋城', '晋城医保局', 'jincheng', 'jcsylbzj', 'jczybj'])(
+  once.each(['晋城', '晋城医保局', 'jincheng', 'jcsylbzj', 'jczybj'])(
     'finds an agency by %s',
     async (typed) => {
       const { page } = await search({ q: typed });
@@ -125,7 +127,7 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     },
   );
 
-  it('wants all of several words', async () => {
+  once('wants all of several words', async () => {
     const { page, status } = await search({ q: '晋城医保局 三公' });
     expect(status).toContain('1 份报告');
     expect(await foundLinks(page).first().getAttribute('href')).toContain('jincheng');
@@ -167,7 +169,7 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     expect(await page.locator('.results mark').first().textContent()).toBe('三公');
   });
 
-  it('says that nothing was found, and what to try', async () => {
+  once('says that nothing was found, and what to try', async () => {
     const { page, status } = await search({ q: '公务接待费甲乙丙丁' });
     expect(status).toContain('没有找到“公务接待费甲乙丙丁”');
     await page
@@ -178,13 +180,13 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     expect(await settled(page)).toContain('份报告里有“公务接待费”');
   });
 
-  it('shows what is typed as text', async () => {
+  once('shows what is typed as text', async () => {
     const { page, status } = await search({ q: '<img src=x onerror=alert(1)>甲乙' });
     expect(status).toContain('<img src=x');
     expect(await page.locator('main img').count()).toBe(0);
   });
 
-  it.each(['三公', '公务接待费甲乙丙丁', ''])(
+  once.each(['三公', '公务接待费甲乙丙丁', ''])(
     'is accessible at 320 px after a search for “%s”',
     async (typed) => {
       const { page } = await open(address({ q: typed }), {

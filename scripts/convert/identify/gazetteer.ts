@@ -16,6 +16,9 @@ const PARTY =
   /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟)(?=\p{Script=Han}{2})/u;
 /** The branch of an agency for a part of its area: `示例市公安局东城区分局`. */
 const BRANCH = /^\p{Script=Han}{2,12}?局(\p{Script=Han}{2,8}?[区县市旗])分局/u;
+/** `彝族自治州`, `土家族苗族自治县`, `蒙古自治州`: what short names of places leave out before 州, 县 or 旗. */
+const AUTONOMOUS =
+  /(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族?)+自治(?=[州县旗]$)/;
 /** Provinces as universities and institutes write them. */
 const SHORT_PROVINCE = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
 const TOWNSHIP = /(?:镇|乡|街道)(?:人民政府|办事处|党|财政|$)/;
@@ -73,18 +76,19 @@ function placesNamed(name: string): readonly Place[] {
   if (!cached) {
     cached = new Map();
     for (const place of listPlaces())
-      cached.set(place.name, [...(cached.get(place.name) ?? []), place]);
+      for (const called of new Set([place.name, place.name.replace(AUTONOMOUS, '')]))
+        cached.set(called, [...(cached.get(called) ?? []), place]);
   }
   return cached.get(name) ?? [];
 }
 
-/** The place whose name the text begins with, within an outer place if one is given. */
-function leadingPlace(text: string, within: Place | null): Place | null {
+/** The place whose name the text begins with, within an outer place if one is given, and what follows the name. */
+function leadingPlace(text: string, within: Place | null): { place: Place; rest: string } | null {
   for (let length = Math.min(text.length, 15); length >= 2; length -= 1) {
     const found = placesNamed(text.slice(0, length)).filter(
       (place) => !within || isWithin(place, within),
     );
-    if (found.length === 1 && found[0]) return found[0];
+    if (found.length === 1 && found[0]) return { place: found[0], rest: text.slice(length) };
   }
   return null;
 }
@@ -110,12 +114,10 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
   let rest = name.replace(PARTY, '');
   if (CENTRAL.test(rest)) return { region: NOWHERE, level: 'central' };
   let place: Place | null = null;
-  for (let next = leadingPlace(rest, place); next; next = leadingPlace(rest, place)) {
-    place = next;
-    rest = rest.slice(next.name.length);
-  }
+  for (let next = leadingPlace(rest, place); next; next = leadingPlace(rest, place))
+    ({ place, rest } = next);
   if (!place) return { region: provinceOf(rest), level: null };
   const branch = BRANCH.exec(rest)?.[1];
-  place = (branch ? leadingPlace(branch, place) : null) ?? place;
+  place = (branch ? leadingPlace(branch, place)?.place : null) ?? place;
   return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : place.level };
 }

@@ -67,7 +67,10 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
   return (tree: Root, file: VFile): void => {
     const evidence = gather(tree, file);
     requireReport(evidence, file);
-    const readIn = { kind: readKind(evidence), year: readYear(evidence) };
+    const published = declared.published ?? readPublished(evidence);
+    const readYearIn = readYear(evidence);
+    const isEarly = published !== null && readYearIn !== null && published < `${readYearIn}-12`;
+    const readIn = { kind: readKind(evidence, isEarly), year: readYearIn };
     const line = tree.children[0] ? linesOf(tree.children[0])[0] : 1;
     for (const key of ['year', 'kind'] as const) {
       if (declared[key] === undefined || readIn[key] === null || declared[key] === readIn[key])
@@ -97,7 +100,6 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
       missing(file, 'year', 'a year such as 2023年度', 'the year');
     const name = declared.agencyName ?? readAgency(evidence) ?? nameless(file, slug);
     const located = locateAgency(name);
-    const published = declared.published ?? readPublished(evidence);
     file.data.unsure = [
       ...((declared.kind ?? readIn.kind)
         ? []
@@ -113,7 +115,12 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
     const region = { ...located.region, ...definedOnly(declared.region) };
     const level: Agency['level'] = declared.level ?? located.level;
     file.data.identity = {
-      title: readTitle(evidence, name, `${name}${year}年${kind === 'final' ? '决算' : '预算'}`),
+      title: readTitle(
+        evidence,
+        name,
+        kind,
+        `${name}${year}年${kind === 'final' ? '决算' : '预算'}`,
+      ),
       agency: { slug, name, region, level },
       year,
       kind,

@@ -2,12 +2,13 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
+import { locateAgency } from './gazetteer.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { halfWidthDigits, readDigits, withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 const AGENCY_END =
-  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|小学|中学|大学|团|联合会|政府|镇|乡|苏木|街道|街道办事处|法院|检察院|政协|人大|公司|场|处|室|园|库|台|报社|本级|机关)';
+  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|小学|中学|大学|团|联合会|妇联|残联|文联|科协|侨联|工商联|政府|镇|乡|苏木|街道|街道办事处|法院|检察院|政协|人大|公司|场|处|室|园|库|台|报社|本级|机关)';
 const TITLE_YEAR = /((?:19|20)\d{2}|[二〇○零一三四五六七八九]{4})年/;
 const YEAR_LINE = /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?/g;
 const DATE =
@@ -22,6 +23,8 @@ export interface Evidence {
   /** Cover, headings and captions, in order: what names the report. */
   naming: string[];
   departments: string[];
+  /** Paragraphs of running text. */
+  prose: string[];
   body: string;
   /** The first lines, among them those of web pages that the report does not keep. */
   top: string[];
@@ -30,7 +33,7 @@ export interface Evidence {
 }
 
 /** What the index card of a web page calls the document. */
-const CARD_TITLE = /^[[【|]*(?:信息名称|标题)[\]】]?[|:：]+([^|]{6,})\|*$/;
+const CARD_TITLE = /^[-•[【|]*(?:信息名称|标题)[\]】]?[|:：]+([^|]{6,})\|*$/;
 
 /** How many of the last lines may hold a signature. */
 const END = 3;
@@ -46,6 +49,7 @@ export function gather(tree: Root, file: VFile): Evidence {
   const cover: string[] = [];
   const headings: string[] = [];
   const departments: string[] = [];
+  const prose: string[] = [];
   for (const node of tree.children) {
     if (isParagraph(node) && node.data?.cover) {
       const line = plain(textOf(node));
@@ -53,6 +57,7 @@ export function gather(tree: Root, file: VFile): Evidence {
       if (owner === undefined) cover.push(line);
       else departments.push(owner);
     }
+    if (isParagraph(node) && !node.data?.cover) prose.push(plain(textOf(node)));
     if (node.type === 'heading')
       headings.push(plain(readNumbering(textOf(node))?.rest ?? textOf(node)));
     if (node.type === 'table' && node.data?.frame) {
@@ -67,6 +72,7 @@ export function gather(tree: Root, file: VFile): Evidence {
     cover,
     naming: [...cover, ...headings, ...top.flatMap((line) => CARD_TITLE.exec(line)?.[1] ?? [])],
     departments,
+    prose,
     body: plain(text),
     top,
     end: text
@@ -85,14 +91,23 @@ function mostCommon(values: readonly string[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** The kind that cover and titles tell; running text speaks of both kinds and only counts where they are silent. */
-export function readKind({ cover, naming }: Evidence): ReportKind | null {
-  for (const line of naming) {
-    const words = line.replace(/预决算|(?:公共|基金|经营)预算|预算单位/g, '');
-    const isFinal = words.includes('决算');
-    if (TITLE_YEAR.test(line) && isFinal !== words.includes('预算'))
-      return isFinal ? 'final' : 'budget';
-  }
+/** The kind that a line with a year names, if it names one. */
+function kindInTitle(line: string): ReportKind | null {
+  const words = line.replace(/预决算|(?:公共|基金|经营)预算|预算单位/g, '');
+  const isFinal = words.includes('决算');
+  if (!TITLE_YEAR.test(line) || isFinal === words.includes('预算')) return null;
+  return isFinal ? 'final' : 'budget';
+}
+
+/**
+ * The kind that cover and titles tell; running text speaks of both kinds and only counts where they are silent.
+ *
+ * @param isEarly whether it was published before its year ended: where titles contradict each other, it is no 决算
+ */
+export function readKind({ cover, naming }: Evidence, isEarly: boolean): ReportKind | null {
+  const told = naming.flatMap((line) => kindInTitle(line) ?? []);
+  if (isEarly && told.includes('budget')) return 'budget';
+  if (told[0]) return told[0];
   for (const text of [cover.join(''), naming.join('')]) {
     const final = text.split('决算').length - 1;
     const budget =
@@ -134,10 +149,25 @@ function agencyInTitle(line: string): string | null {
   );
   // An agency may have a second name in brackets.
   const match = new RegExp(
-    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(]\\p{Script=Han}{4,}[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`,
+    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`,
     'u',
   ).exec(words);
   return match?.[1] ?? null;
+}
+
+/** What running text says of the agency whose report it is: `示例市水利局是…`, `示例市水利局部门决算包括…`. */
+const SUBJECT = new RegExp(
+  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|是|为|系|内设|下设)`,
+  'u',
+);
+
+/** The agency that sentences begin with; only a name that says where it governs is sure to be one. */
+function agencyInProse(prose: readonly string[]): string | null {
+  return mostCommon(
+    prose
+      .flatMap((line) => SUBJECT.exec(line)?.[1] ?? [])
+      .filter((name) => locateAgency(name).level),
+  );
 }
 
 /** A town's page may show the report of its school: the longer of two names, where the text has it more often. */
@@ -157,7 +187,7 @@ export function readAgency(evidence: Evidence): string | null {
   const all = names(evidence.naming);
   // A line that names year and kind is the report's; others may be those of the page around it.
   const [name] = [...names(evidence.naming.filter(namesYearAndKind)), ...all];
-  return name === undefined ? null : longerName(name, all, evidence.body);
+  return name === undefined ? agencyInProse(evidence.prose) : longerName(name, all, evidence.body);
 }
 
 export function readScope(evidence: Evidence): Report['scope'] {
@@ -234,19 +264,26 @@ export function readPublished({
 /**
  * The words of the cover, or where there is none, the first heading that names year and kind.
  *
+ * @param kind of the report: a page may call it something else above its title
  * @param name of the agency: what a web page says of others is not the title
  */
-export function readTitle({ cover, naming }: Evidence, name: string, fallback: string): string {
-  const whole = cover.find((line) => isWholeTitle(line) && line.includes(name));
+export function readTitle(
+  { cover, naming }: Evidence,
+  name: string,
+  kind: ReportKind,
+  fallback: string,
+): string {
+  const isOther = (line: string) => (kindInTitle(line) ?? kind) !== kind;
+  const whole = cover.find((line) => isWholeTitle(line) && line.includes(name) && !isOther(line));
   if (whole !== undefined) return whole;
   const words = cover.filter(
     (line) =>
       !(DATE.exec(line)?.[0] === line) &&
       !/^(?:附件\d*[:：]?|目录|[（(].*[）)])$|[:：。]$/.test(line),
   );
-  const [owner, kind] = words.slice(Math.max(0, words.indexOf(name)));
-  if (owner === name && kind !== undefined && namesYearAndKind(kind)) return owner + kind;
-  const titles = [...cover, ...naming].filter(isWholeTitle);
+  const rest = words.find((line, index) => words[index - 1] === name && namesYearAndKind(line));
+  if (rest !== undefined) return name + rest;
+  const titles = [...cover, ...naming].filter((line) => isWholeTitle(line) && !isOther(line));
   return titles[0] ?? (words.join('') || fallback);
 }
 

@@ -12,18 +12,26 @@ const NUMBER = /^(?:[-−－+]?[\d,，]+(?:\.\d+)?[%％]?|\d+[=＝][\d+\-()（�
 const DASHES = /^[-—–－─]+$/;
 const CODE = /^\d{3}(?:\d{2}){0,3}$/;
 const TOTAL = /(?:合计|总计)$|^栏次$/;
+const ORDINAL = /^\d{1,3}$/;
+/** Stands among the numbers of lines before the numbers of the columns. */
+const COLUMN_NUMBERS = '栏次';
 
-/** Whether the cells of one column are all words, all numbers, or codes with the word for their sum. */
+/** Whether the cells of one column are all words, all numbers, or codes or numbers of lines with the word for their sum. */
 function isColumn(cells: readonly string[]): boolean {
   const printed = cells.filter((cell) => cell !== '' && !DASHES.test(cell));
   const numbers = printed.filter((cell) => NUMBER.test(cell));
   if (numbers.length === 0 || numbers.length === printed.length) return true;
-  return printed.every((cell) => CODE.test(cell) || TOTAL.test(cell));
+  const words = printed.filter((cell) => !NUMBER.test(cell));
+  const isOrdinal = words.every((word) => word === COLUMN_NUMBERS);
+  return (
+    (isOrdinal && numbers.every((cell) => ORDINAL.test(cell))) ||
+    printed.every((cell) => CODE.test(cell) || TOTAL.test(cell))
+  );
 }
 
 /** Numbers of lines count up; where two tables of lines are read as one, they do not. */
 function countsUp(cells: readonly string[]): boolean {
-  const numbers = cells.filter((cell) => /^\d{1,3}$/.test(cell)).map(Number);
+  const numbers = cells.filter((cell) => ORDINAL.test(cell)).map(Number);
   const isCount = numbers.length > 2 && numbers.length === cells.filter(Boolean).length;
   if (!isCount || new Set(numbers).size < numbers.length) return true;
   const rises = numbers.slice(1).filter((value, index) => value === numbers[index]! + 1).length;
@@ -41,18 +49,24 @@ function isGrid(cells: readonly string[], start: number, width: number): boolean
   const leaf = cells.slice(start - width, start).join('\n');
   if (leaf === cells.slice(start - 2 * width, start - width).join('\n')) return false;
   const rowAt = (at: number) => cells.slice(at, at + width).join('\n');
-  // A page break may print the last row of the header again, and the numbers of the columns.
-  const again = new Set([leaf, rowAt(start)]);
+  // A page break may print the header again, or its last row, and the numbers of the columns.
+  const levels = Math.floor(start / width);
+  const again = new Set(
+    Array.from({ length: levels + 1 }, (_, level) => rowAt(start - level * width)),
+  );
+  const numbersColumns = cells[start] === COLUMN_NUMBERS && numbersFrom(cells, start + 1) > 1;
   const starts = Array.from(
     { length: (cells.length - start) / width },
     (_, row) => start + row * width,
-  ).filter((at) => at === start || !again.has(rowAt(at)));
+  ).filter((at) => (at === start && !numbersColumns) || !again.has(rowAt(at)));
   const columns = Array.from({ length: width }, (_, column) =>
     starts.map((at) => cells[at + column] ?? ''),
   );
   return columns.every(
     (column) =>
-      isColumn(column) && countsUp(column) && column.filter((cell) => cell === '栏次').length <= 1,
+      isColumn(column) &&
+      countsUp(column) &&
+      column.filter((cell) => cell === COLUMN_NUMBERS).length <= 1,
   );
 }
 
@@ -71,20 +85,26 @@ function upperLevels(upper: readonly string[], leaf: readonly string[]): number[
 function startOfRows(cells: readonly string[], first: number, width: number): number | null {
   // The one place in reach from which on the cells fill whole rows.
   const start = first - ((((first - cells.length) % width) + width) % width);
-  if (start < width || start > MOST_HEADER_LEVELS * width || cells[start] === '') return null;
+  if (start < width || start > MOST_HEADER_LEVELS * width) return null;
   const numbers = numbersFrom(cells, first);
   const isNumbered = numbers > 1;
+  if (cells[start] === '' && !isNumbered) return null;
   // The row that numbers the columns numbers them all; without it, one row proves nothing.
   if (isNumbered ? first + numbers !== start + width : start + 2 * width > cells.length)
     return null;
   return isGrid(cells, start, width) ? start : null;
 }
 
-/** The lengths of the rows, from the first of the header on, or null where no width fits, or two. */
-function rowLengths(cells: readonly string[]): number[] | null {
+/**
+ * The lengths of the rows, from the first of the header on, or null where no width fits, or two.
+ *
+ * @param ends where rows are known to end, each the number of cells before it
+ */
+function rowLengths(cells: readonly string[], ends: readonly number[]): number[] | null {
   const first = cells.findIndex((cell) => NUMBER.test(cell));
   let found: { width: number; start: number } | null = null;
   for (let width = 2; first > 0 && width <= Math.min(WIDEST, first); width += 1) {
+    if (ends.some((end) => end % width !== 0)) continue;
     const start = startOfRows(cells, first, width);
     if (start === null || (found && width % found.width === 0)) continue;
     if (found) return null;
@@ -99,9 +119,23 @@ function rowLengths(cells: readonly string[]): number[] | null {
   ];
 }
 
-/** Puts cells in reading order, blank ones among them, into the rows of their table; null where none fit. */
-export function foldCells(cells: readonly RawCell[]): RawRow[] | null {
-  const lengths = rowLengths(cells.map(({ text }) => withoutBlanks(text)));
+/**
+ * Puts cells in reading order, blank ones among them, into the rows of their table; null where none fit.
+ *
+ * @param lines the cells line by line: a line of several ends its row
+ */
+export function foldCells(lines: readonly RawRow[]): RawRow[] | null {
+  const ends: number[] = [];
+  let count = 0;
+  for (const line of lines) {
+    count += line.cells.length;
+    if (line.cells.length > 1) ends.push(count);
+  }
+  const cells = lines.flatMap((line): RawCell[] => line.cells);
+  const lengths = rowLengths(
+    cells.map(({ text }) => withoutBlanks(text)),
+    ends,
+  );
   if (!lengths) return null;
   let start = 0;
   return lengths.map((length) => {

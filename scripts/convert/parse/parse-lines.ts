@@ -102,18 +102,10 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
-    const rows = unread
-      ? foldCells(run.flatMap(({ cells }) => cells))
-      : keepsBlanks
-        ? joinBrokenRows(run)
-        : run;
+    const rows = unread ? foldCells(run) : keepsBlanks ? joinBrokenRows(run) : run;
     const lostBlanks = bars.get((run[0]?.from ?? 0) - 1)?.lostBlanks ?? false;
-    if (run.length > 0)
-      nodes.push(
-        rows
-          ? toTable(rows, file, lostBlanks ? { lostBlanks } : undefined)
-          : unreadTable(run, file),
-      );
+    const data = unread ? { lostMerges: true } : { lostBlanks };
+    if (run.length > 0) nodes.push(rows ? toTable(rows, file, data) : unreadTable(run, file));
     run = [];
     unread = false;
   };

@@ -79,26 +79,39 @@ export function isPipeRow(text: string): boolean {
 export interface Bars {
   /** Every line begins with one: the first stands before the first cell, not behind an empty one. */
   closed: boolean;
-  /** One cell a line with a bar behind it: where a row ends, nothing tells. */
+  /** One cell a line with a bar behind it: only the bars that make up for merged cells tell where a row ends. */
   single: boolean;
   /** Blank cells are left out, and made up for by bars at the ends of rows. */
   lostBlanks: boolean;
 }
 
 const FEWEST_SINGLE = 4;
+/** Only rows of a header have merged cells. */
+const MOST_PADDED = 0.3;
+
+/** Whether lines hold a cell each, some of them with the bars of merged cells behind it. */
+function areSingle(lines: readonly string[]): boolean {
+  const padded = lines.filter((text) => !/^[^|]*\|\s*$/.test(text));
+  return (
+    lines.length >= FEWEST_SINGLE &&
+    padded.length <= lines.length * MOST_PADDED &&
+    padded.every((text) => /^[^|]*\S[^|]*\|[\s|]*$/.test(text))
+  );
+}
 
 /** For each line with bars, how the bars of the lines around it stand. */
 export function barsOf(lines: readonly string[]): ReadonlyMap<number, Bars> {
   const found = new Map<number, Bars>();
   for (const pages of barPages(lines)) {
-    const isSingle = (index: number) => /^[^|]*\|\s*$/.test(lines[index] ?? '');
-    const all = pages.flat();
-    const lostBlanks = hasLostBlanks(all.map((index) => lines[index] ?? ''));
-    const single = all.length >= FEWEST_SINGLE && all.every(isSingle);
+    const textsOf = (indices: readonly number[]) => indices.map((index) => lines[index] ?? '');
+    const all = textsOf(pages.flat());
+    const lostBlanks = hasLostBlanks(all);
+    const single = areSingle(all);
     for (const page of pages) {
+      const texts = textsOf(page);
       const bars = {
-        closed: page.every((index) => /^\s*\|/.test(lines[index] ?? '')),
-        single: single || (page.length >= FEWEST_SINGLE && page.every(isSingle)),
+        closed: texts.every((text) => /^\s*\|/.test(text)),
+        single: single || areSingle(texts),
         lostBlanks,
       };
       for (const index of page) found.set(index, bars);

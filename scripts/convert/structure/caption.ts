@@ -99,6 +99,19 @@ export function captionsOf(text: string): Caption[] | null {
   return captions.every((caption) => caption !== null) ? captions : whole ? [whole] : null;
 }
 
+/** An agency right behind its number in a row of a caption; elsewhere `301工资福利支出` looks the same. */
+const NUMBERED_AGENCY = /^\d{3}(\p{Script=Han}{4,30})$/u;
+
+/** Reads the cells of a row that may be the caption of its table; null stands for a cell that is none. */
+export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
+  const captions = cells.map(captionsOf);
+  const hasUnit = captions.some((pieces) => pieces?.some(({ what }) => what === 'unit'));
+  return captions.flatMap((pieces, index) => {
+    const name = hasUnit ? NUMBERED_AGENCY.exec(withoutBlanks(cells[index] ?? ''))?.[1] : undefined;
+    return pieces ?? (name ? [{ what: 'department' as const, name }] : [null]);
+  });
+}
+
 /** `单位： 万元` was split after its label: labels take the piece behind them. */
 function joinLabels(pieces: readonly string[]): string[] {
   const joined: string[] = [];

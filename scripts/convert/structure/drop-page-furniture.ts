@@ -2,8 +2,8 @@
 import type { Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsOf } from './caption.ts';
-import { withoutBlanks } from '../text.ts';
-import { cellsOf, drop, isParagraph, rewrite, textOf } from '../tree.ts';
+import { isBlank, withoutBlanks } from '../text.ts';
+import { cellsOf, drop, isParagraph, linesOf, paragraph, rewrite, textOf } from '../tree.ts';
 
 const PAGE_NUMBER =
   /^(?:[-—–－·]{1,2}\d{1,3}[-—–－·]{1,2}|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
@@ -82,6 +82,21 @@ function runningLines(
   );
 }
 
+/** The title of the report, which may stand in a row of its own below the card. */
+const REPORT_TITLE = /(?:19|20)\d{2}年度?.{0,12}(?:预算|决算)/;
+
+/** Drops the rows of an index card, but for the title of the report. */
+function dropCard(table: Table, file: VFile): RootContent[] {
+  return table.children.flatMap((row) => {
+    const [text = '', ...others] = row.children.map(textOf).filter((cell) => !isBlank(cell));
+    const isTitle = others.length === 0 && REPORT_TITLE.test(withoutBlanks(text));
+    if (isTitle && !INDEX_CARD.some((label) => label.test(withoutBlanks(text))))
+      return [paragraph([{ type: 'text', value: text.trim() }], ...linesOf(row))];
+    drop(file, row, 'furniture');
+    return [];
+  });
+}
+
 function isIndexCard(table: Table): boolean {
   return cellsOf(table).some(({ cells }) =>
     cells.some((cell) => CARD_CELL.test(withoutBlanks(cell))),
@@ -106,10 +121,7 @@ export default function dropPageFurniture() {
       counting.has(node) || (isParagraph(node) && isPageNumberText(textOf(node)));
     const running = runningLines(tree.children, isPageNumber);
     rewrite(tree, (node) => {
-      if (node.type === 'table' && isIndexCard(node)) {
-        drop(file, node, 'furniture');
-        return [];
-      }
+      if (node.type === 'table' && isIndexCard(node)) return dropCard(node, file);
       if (node.type === 'table') return dropSeparatorRows(node, file);
       const text = withoutBlanks(textOf(node));
       const reason = SEPARATOR.test(text)

@@ -14,10 +14,13 @@ import { cellsOf, textOf } from '../tree.ts';
 const CONTENTS_TITLE =
   /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次]|录|contents)[）)】]?[:：]?$/i;
 /** Titles of the contents and all entries in one line. */
-const ONE_LINE = /^[（(【]?目\s*录[）)】]?.*?第[一二]部分.*第[二三]部分/s;
+const ONE_LINE =
+  /^[（(【]?目\s*录[）)】]?.*?(?:第[一二]部分.*第[二三]部分|[.…·]{5}.{1,60}?[.…·]{5})/s;
 const LONGEST_ENTRY = 60;
 /** Fewer lines that come again are no contents page. */
 const FEWEST_ENTRIES = 4;
+/** Headings that stand above the first line of text. */
+const MOST_HEADINGS = 3;
 /** How far from its first line a report without the word 目录 may begin its contents. */
 const REACH = 60;
 
@@ -34,16 +37,28 @@ export function entriesOf(node: RootContent): string[] {
   return node.type === 'table' ? cellsOf(node).map(({ cells }) => cells[0] ?? '') : [textOf(node)];
 }
 
+/** A longer line that ends like a sentence is one, unless its last word is that of a title. */
+const LONGEST_ENTRY_WITH_STOP = 16;
+const TITLE_WITH_STOP = /(?:情况|说明|概况|职责|职能|设置|构成|解释|表)。$/;
+const AMOUNT = /\d\s*(?:万元|亿元|元|[%％])|\d\.\d\d(?!\d)/;
+const REMARK = /^\s*[（(]?(?:备注|注)\s*[:：]/;
+
 function looksLikeEntry(node: RootContent): boolean {
   if (node.type === 'table') {
-    return cellsOf(node).every(({ cells }) =>
-      cells.slice(1).every((cell) => /^\s*\d{0,3}\s*$/.test(cell)),
+    return cellsOf(node).every(
+      ({ cells: [title = '', ...pages] }) =>
+        /\p{L}/u.test(title) && pages.every((page) => /^\s*\d{0,3}\s*$/.test(page)),
     );
   }
-  const text = textOf(node);
+  const text = textOf(node).trimEnd();
+  const { length } = entryKey(text);
+  const isSentence =
+    text.endsWith('。') && length > LONGEST_ENTRY_WITH_STOP && !TITLE_WITH_STOP.test(text);
   return (
     node.type === 'paragraph' &&
-    entryKey(text).length <= LONGEST_ENTRY &&
+    length <= LONGEST_ENTRY &&
+    (!isSentence || REMARK.test(text)) &&
+    !AMOUNT.test(text) &&
     !/[；;]|。.|，.*。/.test(text)
   );
 }
@@ -58,6 +73,28 @@ function repeats(node: RootContent, entry: string): boolean {
   return key === entry || (number.style === 'part' && entry.startsWith(key));
 }
 
+/** Whether the body counts 一、 where this entry counts 第一部分. */
+function recounts(node: RootContent, entry: string): boolean {
+  const [listed, number] = [readNumbering(entry), readNumbering(textOf(node))];
+  return (
+    listed?.style === 'part' &&
+    number?.style === 'han' &&
+    number.ordinal === listed.ordinal &&
+    entryKey(number.rest) === entryKey(listed.rest)
+  );
+}
+
+/** Headings at the end of the lines: the first part of the body, or titles that stand among the lines above already. */
+function withoutHeadings(nodes: readonly RootContent[], start: number, end: number): number {
+  const keys = nodes.slice(start, end).map((node) => entryKey(textOf(node)));
+  let stop = end;
+  while (stop > start + FEWEST_ENTRIES && keys.indexOf(keys[stop - 1 - start]!) < stop - 1 - start)
+    stop -= 1;
+  for (let index = end - 1; index >= Math.max(start + 1, end - MOST_HEADINGS); index -= 1)
+    if (partOrdinal(textOf(nodes[index]!)) === 1) stop = Math.min(stop, index);
+  return stop;
+}
+
 /** Where the contents end, and whether they end because the first of their titles comes again. */
 interface End {
   end: number;
@@ -70,19 +107,22 @@ function partOrdinal(text: string): number | null {
   return number?.style === 'part' || number?.style === 'chapter' ? number.ordinal : null;
 }
 
-function contentsEnd(nodes: readonly RootContent[], start: number): End {
+/** @param isTitled whether the word 目录 stands above: without it, only whole titles that come again tell of contents */
+function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boolean): End {
   const entries = new Set<string>();
   let first: string | undefined;
   let part = 0;
   for (let index = start; index < nodes.length; index += 1) {
     const node = nodes[index];
-    if (!node || !looksLikeEntry(node)) return { end: index, repeated: false };
+    if (!node || !looksLikeEntry(node))
+      return { end: withoutHeadings(nodes, start, index), repeated: false };
     const text = textOf(node);
     const key = entryKey(text);
     const ordinal = node.type === 'paragraph' ? partOrdinal(text) : null;
     const again =
       (ordinal !== null && ordinal <= part) ||
-      (first !== undefined && repeats(node, first)) ||
+      (first !== undefined &&
+        (repeats(node, first) || (isTitled && entries.size > 1 && recounts(node, first)))) ||
       // Contents without parts count 一、 only once.
       (part === 0 && entries.has(key) && readNumbering(text)?.style === 'han');
     if (again) return { end: index, repeated: true };
@@ -97,7 +137,7 @@ function contentsEnd(nodes: readonly RootContent[], start: number): End {
 
 /** What belongs to the contents though it has no number: an annex, a table, a page, a remark. */
 function isOfContents(text: string): boolean {
-  return /\d\s*$|^\s*(?:附|表\s*\d|[（(]?(?:备注|注)\s*[:：])/.test(text);
+  return /\d\s*$|^\s*(?:附|表\s*\d)/.test(text) || REMARK.test(text);
 }
 
 /** Lines without number at the end of numbered contents: the report's title, or its first heading. */
@@ -126,7 +166,7 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
   if (title >= 0)
     return {
       start: title,
-      end: withoutLastTitles(nodes, title + 1, contentsEnd(nodes, title + 1).end),
+      end: withoutLastTitles(nodes, title + 1, contentsEnd(nodes, title + 1, true).end),
     };
   const line = nodes
     .slice(0, REACH)
@@ -144,7 +184,7 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
     return number?.ordinal === 1 && /^(?:part|chapter|han)$/.test(number.style);
   });
   if (start < 0) return null;
-  const { end, repeated } = contentsEnd(nodes, start);
+  const { end, repeated } = contentsEnd(nodes, start, false);
   return repeated && end - start >= FEWEST_ENTRIES
     ? { start, end: withoutLastTitles(nodes, start, end) }
     : null;

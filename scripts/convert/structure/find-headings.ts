@@ -17,6 +17,8 @@ import { isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
 
 const REPORT_TITLE =
   /^.{0,40}\d{4}年(?:度)?.{0,16}(?:预算|决算).{0,14}(?:说明|公开|报告|信息|情况)$/;
+/** `示例市残联2020年部门预算——单位概况`, as Ningxia prints the titles of parts. */
+const PART_TITLE = /^.{0,30}\d{4}年度?(?:部门|单位)(?:预|决)算(?:——|--|—)\p{Script=Han}{2,14}$/u;
 const ANNEX = /^附件\d{0,2}[:：]?$/;
 const ANNEX_TITLE = /^[^，。；：]{4,60}报告$/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
@@ -104,6 +106,7 @@ function candidateOf(
       ...(rest ? { joined: rest } : {}),
     };
   }
+  if (PART_TITLE.test(withoutBlanks(text))) return { level: 'part', title: text };
   const listed = listedLevel(text, listing);
   if (listed !== null) return { level: listed, title: text };
   if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text))

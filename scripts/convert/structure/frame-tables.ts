@@ -1,7 +1,7 @@
 /** Gives each table its frame: title, number, unit and owner from around it, the notes from below. */
 import type { Paragraph, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { captionsOf, type Caption } from './caption.ts';
+import { captionsInRow, captionsOf, type Caption } from './caption.ts';
 import { entryKey } from './find-contents.ts';
 import { readNumbering } from './numbering.ts';
 import { warn } from '../problem.ts';
@@ -59,7 +59,7 @@ function takeCaptionRows(table: Table, frame: TableFrame, file: VFile): void {
     first = table.children[0]
   ) {
     const texts = first.children.map(textOf).filter(saysSomething);
-    const captions = texts.flatMap((text) => captionsOf(text) ?? [null]);
+    const captions = captionsInRow(texts);
     const known = captions.filter((caption) => caption !== null);
     // A single title-like cell is a header; a row of captions says more than one thing, or a unit.
     const title =

@@ -102,9 +102,22 @@ function numbersAll(cells: Reading, roles: readonly ColumnRole[]): boolean {
   return counted < 3 || counted === roles.filter((role) => role === 'amount').length;
 }
 
+/** Whether a row numbers the columns: 栏次, then 1, 2, 3 and so on for each amount, or for every column. */
+function isNumbering(cells: Reading, roles: readonly ColumnRole[]): boolean {
+  const numbers = cells.filter((cell) => cell !== '' && cell !== '栏次');
+  const isNumbered = (column: number) => numbers.includes(cells[column] ?? '');
+  return (
+    cells.find((cell) => cell !== '') === '栏次' &&
+    numbers.every((cell, index) => cell === String(index + 1)) &&
+    (numbers.length === roles.length - 1 ||
+      roles.every((role, column) => (role === 'amount') === isNumbered(column)))
+  );
+}
+
 /** Whether what stands in rows fits their columns. */
-export function fitsColumns(rows: readonly Reading[], columns: readonly string[]): boolean {
+export function fitsColumns(all: readonly Reading[], columns: readonly string[]): boolean {
   const roles = columns.map(columnRole);
+  const rows = all.filter((row) => !isNumbering(row, roles));
   return (
     rows.every((cells) => {
       const fits = rulesFor(roles, cells[0] === '栏次');

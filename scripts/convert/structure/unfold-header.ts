@@ -23,8 +23,10 @@ function parentsOf(upper: readonly string[], lower: readonly string[]): number[]
   const leaves = lower.slice(lead);
   if (!leaves.every(isAmount)) return null;
   const starts = leaves.flatMap((leaf, index) => (leaf === leaves[0] ? [index] : []));
-  const parents = Array.from({ length: lead }, () => 0);
-  let after = lead > 0 ? 0 : -1;
+  // The number of the line stands beside names, not above them.
+  const over = upper.findIndex((word) => columnRole(word) !== 'ordinal');
+  const parents = Array.from({ length: lead }, () => over);
+  let after = lead > 0 ? over : -1;
   for (const [group, start] of starts.entries()) {
     const own = leaves.slice(start, starts[group + 1]);
     const words = own.map(pairsOf);
@@ -83,8 +85,13 @@ export interface Header {
 
 function headerOf(lines: readonly (readonly string[])[]): Header | null {
   const rows = headerRows(lines);
-  const width = Math.max(0, ...(rows ?? []).map((row) => row.length));
-  if (!rows || width < 2 || width > MOST_COLUMNS) return null;
+  return rows && checkHeader(rows);
+}
+
+/** A header of the rows, or null where its columns are none that a table has. */
+function checkHeader(rows: readonly Reading[]): Header | null {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (width < 2 || width > MOST_COLUMNS) return null;
   const columns = flattenHeader(
     rows.map((row) => [...row]),
     width,
@@ -109,6 +116,31 @@ function isConsistent(columns: readonly string[]): boolean {
   return paths.every(
     (path) => depths.get(path.at(-1)) === path.length && !parents.has(path.at(-1)!),
   );
+}
+
+/** All ways to put blanks between the words of a row, so that it is so wide. */
+function widened(words: readonly string[], width: number): string[][] {
+  if (words.length > width) return [];
+  if (words.length === width) return [[...words]];
+  const [first, ...others] = words;
+  return [
+    ...widened(words, width - 1).map((row) => ['', ...row]),
+    ...(first === undefined ? [] : widened(others, width - 1).map((row) => [first, ...row])),
+  ];
+}
+
+/**
+ * All headers that rows may be whose merged cells left no trace, in a table so wide: the one that their words tell, or
+ * else all ways to put the words of the lower of two rows below those of the upper.
+ */
+export function headersOfWidth(lines: readonly (readonly string[])[], width: number): Header[] {
+  const told = headerOf(lines);
+  if (told?.columns.length === width) return [told];
+  const [upper, lower, ...others] = lines;
+  if (!upper || !lower || others.length > 0 || width > MOST_COLUMNS) return [];
+  const found = widened(lower, width).flatMap((row) => checkHeader([upper, row]) ?? []);
+  const distinct = found.filter(({ columns }) => new Set(columns).size === width);
+  return distinct.length > 0 ? distinct : found;
 }
 
 /** All headers that the words of one may be, in up to three rows. */

@@ -45,6 +45,22 @@ const PRINTS = {
       .flat()
       .map((cell) => (cell === '' ? '\n' : `${cell}\n\n`))
       .join(''),
+  /** A bar behind each cell and a line for each; the header's merged cells are bars at the ends of its rows. */
+  'cells with bars': (rows: string[][]) => {
+    const first = rows.findIndex((row) => row.some((cell) => /^\d[\d,.]*$/.test(cell)));
+    // A page break prints the header again.
+    const header = new Set(rows.slice(0, first).map((row) => row.join('\t')));
+    return rows
+      .map((row) => {
+        if (!header.has(row.join('\t'))) return row.map((cell) => `${cell} |`.trim()).join('\n');
+        const cells = row.filter((cell) => cell !== '');
+        return cells.map((cell) => `${cell} |`).join('\n') + '|'.repeat(row.length - cells.length);
+      })
+      .join('\n');
+  },
+  /** A bar behind each cell and a line for each, blank ones among them. */
+  'cells with bars, blank ones among them': (rows: string[][]) =>
+    rows.map((row) => row.map((cell) => `${cell} |`.trim()).join('\n')).join('\n'),
 } as const;
 
 /** What a row says; where the word for a sum stood before its cells were merged, nothing tells. */
@@ -56,10 +72,10 @@ const sayingsOf = ({ columns, rows }: ReportTable) => ({ columns, rows: rows.map
 
 /** How many tables of each example are read from each print, of all that it has; no other proves how it is meant. */
 const READ = {
-  'luoyang-chanhe-ybj/2023-final': { all: 9, read: [9, 8] },
-  'nanyang-ybj/2023-final': { all: 9, read: [8, 1] },
-  'jiaozuo-macun-ybj/2024-final': { all: 9, read: [7, 9] },
-  'jincheng-ybj/2023-final': { all: 10, read: [7, 8] },
+  'luoyang-chanhe-ybj/2023-final': { all: 9, read: [9, 8, 9, 8] },
+  'nanyang-ybj/2023-final': { all: 9, read: [8, 2, 8, 8] },
+  'jiaozuo-macun-ybj/2024-final': { all: 9, read: [7, 9, 9, 9] },
+  'jincheng-ybj/2023-final': { all: 10, read: [7, 8, 8, 9] },
 } as const;
 
 describe.each(Object.entries(READ))('%s', (id, { all, read: wanted }) => {
