@@ -281,8 +281,10 @@ export function readTitle(
       !(DATE.exec(line)?.[0] === line) &&
       !/^(?:附件\d*[:：]?|目录|[（(].*[）)])$|[:：。]$/.test(line),
   );
-  const rest = words.find((line, index) => words[index - 1] === name && namesYearAndKind(line));
-  if (rest !== undefined) return name + rest;
+  const lines = [...words, ...naming.slice(cover.length)];
+  const rest = lines.find((line, index) => lines[index - 1] === name && namesYearAndKind(line));
+  // 示例市残联2020年部门预算——单位概况 is the title of a part.
+  if (rest !== undefined) return name + rest.replace(/(?<=[预决]算)[—-].*$/, '');
   const titles = [...cover, ...naming].filter((line) => isWholeTitle(line) && !isOther(line));
   return titles[0] ?? (words.join('') || fallback);
 }

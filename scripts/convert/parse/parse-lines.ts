@@ -102,10 +102,11 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
-    const rows = unread ? foldCells(run) : keepsBlanks ? joinBrokenRows(run) : run;
-    const lostBlanks = bars.get((run[0]?.from ?? 0) - 1)?.lostBlanks ?? false;
-    const data = unread ? { lostMerges: true } : { lostBlanks };
-    if (run.length > 0) nodes.push(rows ? toTable(rows, file, data) : unreadTable(run, file));
+    const { lostBlanks = false } = bars.get((run[0]?.from ?? 0) - 1) ?? {};
+    if (unread) nodes.push(...cellTables(run, file));
+    else if (areLines(run)) nodes.push(...run.flatMap((row) => toLine(row, file)));
+    else if (run.length > 0)
+      nodes.push(toTable(keepsBlanks ? joinBrokenRows(run) : run, file, { lostBlanks }));
     run = [];
     unread = false;
   };
@@ -133,6 +134,59 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
       const node = isBlank(text) ? null : toParagraph(text, line, file);
       if (node) nodes.push(node);
     }
+  }
+  close();
+  return nodes;
+}
+
+const printed = ({ cells }: RawRow) => cells.filter(({ text }) => !isBlank(text));
+
+/** A row of one cell and the bars of all others is a line of text that a page keeps in a table. */
+const isLine = (row: RawRow) => row.cells.length > 2 && printed(row).length <= 1;
+const areLines = (rows: readonly RawRow[]) =>
+  rows.some(isLine) && rows.every((row) => printed(row).length <= 1);
+
+/** The text of such a row; lines of it that print nothing but bars are dropped. */
+function toLine(row: RawRow, file: VFile): Paragraph[] {
+  const [cell] = printed(row);
+  for (let line = row.from; line <= row.to; line += 1)
+    if (line !== cell?.line)
+      drop(file, { type: 'text', position: spanning(line, line) }, 'furniture');
+  const node = cell ? toParagraph(cell.text, cell.line, file) : null;
+  return node ? [node] : [];
+}
+
+/** Bars in a line of their own make up for merged cells of the row above. */
+function joinPads(lines: readonly RawRow[]): RawRow[] {
+  const joined: RawRow[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && line.cells.length > 1 && printed(line).length === 0)
+      joined[joined.length - 1] = { ...last, cells: [...last.cells, ...line.cells], to: line.to };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** Tables printed one cell a line, with their captions as lines before them: a caption begins another table. */
+function cellTables(run: readonly RawRow[], file: VFile): RootContent[] {
+  const nodes: RootContent[] = [];
+  let cells: RawRow[] = [];
+  const close = () => {
+    const rows = foldCells(cells);
+    if (cells.length > 0)
+      nodes.push(rows ? toTable(rows, file, { lostMerges: true }) : unreadTable(cells, file));
+    cells = [];
+  };
+  const lines = joinPads(run);
+  if (lines.every(isLine)) return lines.flatMap((row) => toLine(row, file));
+  for (const row of lines) {
+    const caption = isLine(row) ? captionOf(row.cells[0]?.text ?? '') : null;
+    // Among other cells, a unit is the last of the caption's row.
+    if (caption && (cells.length === 0 || caption.what === 'number' || caption.what === 'title')) {
+      close();
+      nodes.push(...toLine(row, file));
+    } else cells.push(row);
   }
   close();
   return nodes;

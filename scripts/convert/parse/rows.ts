@@ -89,13 +89,13 @@ const FEWEST_SINGLE = 4;
 /** Only rows of a header have merged cells. */
 const MOST_PADDED = 0.3;
 
-/** Whether lines hold a cell each, some of them with the bars of merged cells behind it. */
+/** Whether lines hold a cell each, some of them with the bars of merged cells behind it or in the line below. */
 function areSingle(lines: readonly string[]): boolean {
   const padded = lines.filter((text) => !/^[^|]*\|\s*$/.test(text));
   return (
     lines.length >= FEWEST_SINGLE &&
     padded.length <= lines.length * MOST_PADDED &&
-    padded.every((text) => /^[^|]*\S[^|]*\|[\s|]*$/.test(text))
+    padded.every((text) => /^[^|]*\|[\s|]*$/.test(text))
   );
 }
 

@@ -143,13 +143,13 @@ function isOfContents(text: string): boolean {
 /** Lines without number at the end of numbered contents: the report's title, or its first heading. */
 function withoutLastTitles(nodes: readonly RootContent[], start: number, end: number): number {
   const isNumbered = (node: RootContent | undefined) =>
-    node?.type === 'table' || (node !== undefined && readNumbering(textOf(node)) !== null);
+    node?.type === 'table' ||
+    (node !== undefined && (readNumbering(textOf(node)) !== null || isOfContents(textOf(node))));
   const numbered = nodes.slice(start, end).filter(isNumbered).length;
   if (numbered < (end - start) * 0.7) return end;
   let stop = end;
   for (let node = nodes[stop - 1]; stop > start && node; node = nodes[stop - 1]) {
-    const text = textOf(node);
-    if (isNumbered(node) || isOfContents(text) || end - stop >= 3) break;
+    if (isNumbered(node) || end - stop >= 3) break;
     stop -= 1;
   }
   return stop;

@@ -1,6 +1,6 @@
 /**
- * A heading and its text in one line, parted by a blank: `一、部门职责 主要职责是贯彻执行……。`. The line becomes
- * two paragraphs, of which the first is the heading.
+ * A heading and its text in one line, parted by a blank, or by a colon where the contents list the title:
+ * `一、部门职责 主要职责是贯彻执行……。`. The line becomes two paragraphs, of which the first is the heading.
  */
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
@@ -9,6 +9,7 @@ import { readNumbering } from './numbering.ts';
 import { isParagraph, linesOf, paragraph, rewrite, textOf } from '../tree.ts';
 
 const TITLE_AND_TEXT = /^([^\s\u3000，。；：:]{2,24})[\s\u3000]+(\S.{20,})$/s;
+const TITLE_AND_COLON = /^([^\s\u3000，。；：:]{4,24}[：:])[\s\u3000]*(\S.{8,})$/s;
 const TITLE_END = /(?:情况|说明|职责|职能|概况|简介|设置|构成|任务|绩效)$/;
 
 /** unified plugin: parts headings from the text that runs on behind them; runs before `findHeadings`. */
@@ -18,8 +19,10 @@ export default function splitRunInHeadings() {
       if (!isParagraph(node)) return [node];
       const number = readNumbering(textOf(node));
       if (number?.style !== 'han' && number?.style !== 'han-bracket') return [node];
-      const [, title = '', text = ''] = TITLE_AND_TEXT.exec(number.rest) ?? [];
-      const isTitle = TITLE_END.test(title) || file.data.contents?.has(entryKey(title));
+      const colon = TITLE_AND_COLON.exec(number.rest);
+      const [, title = '', text = ''] = colon ?? TITLE_AND_TEXT.exec(number.rest) ?? [];
+      const isListed = file.data.contents?.has(entryKey(title.replace(/[：:]$/, ''))) ?? false;
+      const isTitle = isListed || (!colon && TITLE_END.test(title));
       if (title === '' || !isTitle || !/[。；：]/.test(text)) return [node];
       const [from, to] = linesOf(node);
       const piece = (value: string) =>
