@@ -3,7 +3,16 @@
  *
  * Every node keeps its place in the source, so lines are never stored twice.
  */
-import type { Node, Paragraph, Parent, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  Node,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { MoneyUnit } from '../../src/fiscal/money.ts';
 import type { DropReason } from '../../src/fiscal/report.ts';
@@ -116,6 +125,39 @@ export interface PrintedRow {
 /** The cells of a table as printed, row by row. */
 export function cellsOf(table: Table): PrintedRow[] {
   return table.children.map((row) => ({ cells: row.children.map(textOf), lines: linesOf(row) }));
+}
+
+/**
+ * A row of cells over the given lines.
+ *
+ * @param lines of the cells, where each has one of its own
+ */
+export function tableRow(
+  cells: readonly string[],
+  from: number,
+  to: number,
+  lines?: readonly number[],
+): TableRow {
+  const children = cells.map((value, index): TableRow['children'][number] => ({
+    type: 'tableCell',
+    position: lines ? spanning(lines[index] ?? from, lines[index] ?? from) : spanning(from, to),
+    children: value === '' ? [] : [{ type: 'text', value }],
+  }));
+  return { type: 'tableRow', position: spanning(from, to), children };
+}
+
+/** A table of the rows, over their lines. */
+export function tableOf(rows: readonly TableRow[], data?: Table['data']): Table {
+  const [from, to] = [
+    Math.min(...rows.map((row) => linesOf(row)[0])),
+    Math.max(...rows.map((row) => linesOf(row)[1])),
+  ];
+  return {
+    type: 'table',
+    children: [...rows],
+    position: spanning(from, to),
+    ...(data ? { data } : {}),
+  };
 }
 
 /** Whether a node of the root is a line of running text. */

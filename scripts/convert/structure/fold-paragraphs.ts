@@ -10,8 +10,8 @@ import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
 import { isTableNote } from './frame-tables.ts';
 import { readNumbering } from './numbering.ts';
 import { fitsColumns, isNumber } from './place-pieces.ts';
-import { headersOf, type Header } from './unfold-header.ts';
-import { isParagraph, linesOf, spanning, textOf } from '../tree.ts';
+import { headersOf, MOST_COLUMNS, type Header } from './unfold-header.ts';
+import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
 import { withoutBlanks } from '../text.ts';
 
 /** A shorter run of lines below a unit is no table. */
@@ -19,7 +19,6 @@ const FEWEST_CELLS = 8;
 const FEWEST_NUMBERS = 2;
 const LONGEST_CELL = 50;
 const MOST_HEADER_CELLS = 40;
-const MOST_COLUMNS = 16;
 /** So many blank cells may end the last row, whose lines nobody can count. */
 const MOST_AT_END = 12;
 
@@ -142,15 +141,12 @@ function fold(cells: readonly Cell[]): Folded | null {
 }
 
 function toRow(cells: readonly Cell[], from: number, to: number): TableRow {
-  return {
-    type: 'tableRow',
-    position: spanning(from, to),
-    children: cells.map(({ text, line }) => ({
-      type: 'tableCell',
-      position: spanning(line, line),
-      children: text === '' ? [] : [{ type: 'text', value: text }],
-    })),
-  };
+  return tableRow(
+    cells.map(({ text }) => text),
+    from,
+    to,
+    cells.map(({ line }) => line),
+  );
 }
 
 function toTable({ header, rows }: Folded, cells: readonly Cell[]): Table {
@@ -164,18 +160,15 @@ function toTable({ header, rows }: Folded, cells: readonly Cell[]): Table {
     ),
   );
   const bodyRows = rows.map((row) => toRow(row, row[0]?.line ?? first, row.at(-1)?.line ?? to));
-  return { type: 'table', position: spanning(from, to), children: [...headerRows, ...bodyRows] };
+  return tableOf([...headerRows, ...bodyRows]);
 }
 
 function unreadTable(cells: readonly Cell[]): Table {
-  return {
-    type: 'table',
-    data: { unread: true },
-    position: spanning(cells[0]?.line ?? 1, cells.at(-1)?.line ?? 1),
-    children: cells
-      .filter(({ text }) => text !== '')
-      .map((cell) => toRow([cell], cell.line, cell.line)),
-  };
+  const printed = cells.filter(({ text }) => text !== '');
+  return tableOf(
+    printed.map((cell) => toRow([cell], cell.line, cell.line)),
+    { unread: true },
+  );
 }
 
 /** unified plugin: makes tables of cells that stand in paragraphs below a unit. */

@@ -2,7 +2,7 @@
  * Tables that extraction printed as lines of words and numbers: blank cells are gone, so nothing tells which
  * number stands in which column. Such lines are kept as printed; no heading or sentence is read in them.
  */
-import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
+import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { tableKindOf } from '../../../src/fiscal/tables.ts';
 import { captionsOf } from './caption.ts';
@@ -11,7 +11,7 @@ import { placePieces } from './place-pieces.ts';
 import { saidIn } from './said-in.ts';
 import { warn } from '../problem.ts';
 import { closeUp } from '../text.ts';
-import { isParagraph, linesOf, spanning, textOf } from '../tree.ts';
+import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
 
 const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
 const SENTENCE = /[，。；：？！,;:]/;
@@ -82,42 +82,16 @@ export function warnOfColumns(file: VFile, line: number, found: string): void {
 }
 
 function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
-  const [from, to] = [linesOf(lines[0]!)[0], linesOf(lines.at(-1)!)[1]];
-  warnOfColumns(file, from, textOf(lines[0]!));
-  return {
-    type: 'table',
-    data: { unread: true },
-    position: spanning(from, to),
-    children: lines.map((line) => ({
-      type: 'tableRow',
-      position: spanning(...linesOf(line)),
-      children: [
-        { type: 'tableCell', children: line.children, position: spanning(...linesOf(line)) },
-      ],
-    })),
-  };
+  warnOfColumns(file, linesOf(lines[0]!)[0], textOf(lines[0]!));
+  return tableOf(
+    lines.map((line) => tableRow([textOf(line)], ...linesOf(line))),
+    { unread: true },
+  );
 }
 
 /** A table of the lines; lines and rows are as many. */
 function readTable(lines: readonly Paragraph[], rows: readonly (readonly string[])[]): Table {
-  const row = (cells: readonly string[], line: Paragraph): TableRow => {
-    const position = spanning(...linesOf(line));
-    return {
-      type: 'tableRow',
-      position,
-      children: cells.map((value) => ({
-        type: 'tableCell',
-        position,
-        children: value === '' ? [] : [{ type: 'text', value }],
-      })),
-    };
-  };
-  const [from, to] = [linesOf(lines[0]!)[0], linesOf(lines.at(-1)!)[1]];
-  return {
-    type: 'table',
-    position: spanning(from, to),
-    children: rows.map((cells, index) => row(cells, lines[index]!)),
-  };
+  return tableOf(rows.map((cells, index) => tableRow(cells, ...linesOf(lines[index]!))));
 }
 
 /** unified plugin: keeps the lines of tables that cannot be read together, below their title. */

@@ -6,13 +6,12 @@ import { columnRole, type ColumnRole } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
 import { settleRows } from './settle-rows.ts';
 import type { IsSaid, Reading } from './settle-sums.ts';
-import { headerRows, isAmount } from './unfold-header.ts';
+import { headerRows, isAmount, MOST_COLUMNS } from './unfold-header.ts';
 
 const NUMBER = /^(?:[-−－+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–－─]{1,4})$/;
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 const ORDINAL = /^\d{1,3}$/;
 const FEWEST_COLUMNS = 3;
-const MOST_COLUMNS = 16;
 const SUM = /合计|小计|总计/;
 const TOTAL = /^(?:.{0,8}合计|总计|小计)$/;
 

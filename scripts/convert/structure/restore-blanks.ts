@@ -11,7 +11,7 @@ import { fitsColumns, isNumber, placePieces } from './place-pieces.ts';
 import { saidIn } from './said-in.ts';
 import type { Reading } from './settle-sums.ts';
 import { headersOfWidth } from './unfold-header.ts';
-import { isParagraph, linesOf, paragraph, spanning, textOf } from '../tree.ts';
+import { isParagraph, linesOf, paragraph, tableOf, tableRow, textOf } from '../tree.ts';
 
 const printedCells = (row: TableRow) => row.children.map(textOf).filter((text) => text !== '');
 
@@ -31,29 +31,6 @@ const toLines = (row: TableRow): Paragraph[] =>
   printedCells(row)
     .filter(saysSomething)
     .map((value) => paragraph([{ type: 'text', value }], ...linesOf(row)));
-
-function withCells(row: TableRow, cells: readonly string[]): TableRow {
-  const [position] = [row.position];
-  return {
-    type: 'tableRow',
-    ...(position ? { position } : {}),
-    children: cells.map((value) => ({
-      type: 'tableCell',
-      ...(position ? { position } : {}),
-      children: value === '' ? [] : [{ type: 'text', value }],
-    })),
-  };
-}
-
-function tableOf(rows: TableRow[], data?: Table['data']): Table {
-  const [from, to] = [linesOf(rows[0]!)[0], linesOf(rows.at(-1)!)[1]];
-  return {
-    type: 'table',
-    children: rows,
-    position: spanning(from, to),
-    ...(data ? { data } : {}),
-  };
-}
 
 /** Whether a row prints nothing but blanks from some cell on, and none before it. */
 function endsInBlanks(row: readonly string[]): boolean {
@@ -112,7 +89,7 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
       ...notes.flatMap(toLines),
     ];
   }
-  const whole = rows.map((row, index) => withCells(row, placed[index] ?? []));
+  const whole = rows.map((row, index) => tableRow(placed[index] ?? [], ...linesOf(row)));
   return [tableOf([...captions, ...whole]), ...notes.flatMap(toLines)];
 }
 

@@ -6,7 +6,8 @@ import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
 import type { Reading } from './settle-sums.ts';
 
-const MOST_COLUMNS = 16;
+/** Wider tables are not put together from their words. */
+export const MOST_COLUMNS = 16;
 
 /** Whether a word heads a column of amounts. */
 export const isAmount = (word: string) => columnRole(word) === 'amount';
