@@ -15,6 +15,7 @@ interface Options {
   readonly reports: readonly number[];
   readonly seed: number;
   readonly json: string;
+  readonly change: boolean;
   readonly eleventy: boolean;
   readonly keep: boolean;
 }
@@ -31,14 +32,15 @@ const command = new Command('bench')
   .option('--reports <counts>', 'how many; several numbers give a row each', parseCounts, [100])
   .option('--seed <number>', 'what the reports are generated from', Number, 1)
   .option('--json <file>', 'where to write the numbers', join(FOLDER, 'bench.json'))
+  .option('--change', 'change one report and build again, too', false)
   .option('--eleventy', 'send the same finished pages through Eleventy too', false)
   .option('--keep', 'leave the reports and the site in .cache/bench/', false)
-  .action(async ({ reports, seed, json, eleventy, keep }: Options) => {
+  .action(async ({ reports, seed, json, change, eleventy, keep }: Options) => {
     const machine = await describeMachine();
     const costs: BuildCost[] = [];
     for (const count of reports) {
       const folder = join(FOLDER, String(count));
-      const cost = await benchBuild({ folder, reports: count, seed });
+      const cost = await benchBuild({ folder, reports: count, seed, change });
       costs.push(eleventy ? { ...cost, eleventy: await benchEleventy(folder, cost.site) } : cost);
       // Written after each: a run of hours that is stopped has not been for nothing.
       await writeFile(json, `${JSON.stringify({ machine, seed, steps: STEPS, costs }, null, 2)}\n`);

@@ -1,5 +1,6 @@
 /** A build of synthetic reports, measured step by step. */
-import { mkdir, rm } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureCommand, type CommandCost } from './measure-command.ts';
 import { measureFolder, type FolderSize } from './measure-folder.ts';
@@ -8,9 +9,13 @@ import { writeContent } from './write-reports.ts';
 export const STEPS = ['convert', 'render', 'index'] as const;
 export type Step = (typeof STEPS)[number];
 
+export type StepCosts = Readonly<Record<Step | 'total', CommandCost>>;
+
 export interface BuildCost {
   readonly reports: number;
-  readonly steps: Readonly<Record<Step | 'total', CommandCost>>;
+  readonly steps: StepCosts;
+  /** Of building again after one report changed; only where that was asked for. */
+  readonly changed?: StepCosts;
   /** What the folder of the site holds. */
   readonly output: FolderSize;
   /** The folder itself. */
@@ -30,34 +35,44 @@ function addUp(costs: readonly CommandCost[]): CommandCost {
   };
 }
 
+/** Adds a sentence to the report in the middle. */
+async function changeOne(content: string): Promise<void> {
+  const sources = globSync('sources/*/*.txt', { cwd: content }).sort();
+  await appendFile(join(content, sources[Math.floor(sources.length / 2)]!), '\n补充说明一句。\n');
+}
+
 /**
  * Generates reports, converts, renders and indexes them from nothing, in a folder of their own.
  *
+ * @param change measures what it costs to build again after one report changed, too
  * @throws Failure where a step fails
  */
 export async function benchBuild({
   folder,
   reports,
   seed,
+  change,
 }: {
   readonly folder: string;
   readonly reports: number;
   readonly seed: number;
+  readonly change: boolean;
 }): Promise<BuildCost> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const content = join(folder, 'content');
   const site = join(folder, 'site');
   await writeContent(content, reports, seed);
-  const costs = {} as Record<Step, CommandCost>;
-  for (const step of STEPS) {
-    const args = [join(import.meta.dirname, 'run-step.ts'), step, site];
-    costs[step] = await measureCommand(process.execPath, args, { CONTENT_PATH: content });
-  }
-  return {
-    reports,
-    steps: { ...costs, total: addUp(Object.values(costs)) },
-    output: await measureFolder(site),
-    site,
+  const build = async (): Promise<StepCosts> => {
+    const costs = {} as Record<Step, CommandCost>;
+    for (const step of STEPS) {
+      const args = [join(import.meta.dirname, 'run-step.ts'), step, site];
+      costs[step] = await measureCommand(process.execPath, args, { CONTENT_PATH: content });
+    }
+    return { ...costs, total: addUp(Object.values(costs)) };
   };
+  const cost = { reports, steps: await build(), output: await measureFolder(site), site };
+  if (!change) return cost;
+  await changeOne(content);
+  return { ...cost, changed: await build() };
 }

@@ -25,6 +25,13 @@ function row(reports: number, name: string, cost: CommandCost): string[] {
   ];
 }
 
+/** Without what a report takes: of thousands, one is built. */
+function changedRow(reports: number, name: string, cost: CommandCost): string[] {
+  return row(reports, `${name}, one changed`, cost).map((cell, column) =>
+    /\bper\b/.test(HEADER[column] ?? '') ? '' : cell,
+  );
+}
+
 function outputRow({ reports, output }: BuildCost): string[] {
   const kilobytes = (bytes: number) => (bytes / 1000 / reports).toFixed(0);
   return [
@@ -46,6 +53,9 @@ export function costTable(costs: readonly BuildCost[], machine: Machine): string
   const steps = costs.flatMap((cost) => [
     ...STEPS.map((step) => row(cost.reports, step, cost.steps[step])),
     row(cost.reports, 'total', cost.steps.total),
+    ...Object.entries(cost.changed ?? {}).map(([name, changed]) =>
+      changedRow(cost.reports, name, changed),
+    ),
     ...(cost.eleventy ? [row(cost.reports, 'Eleventy', cost.eleventy)] : []),
   ]);
   const [block = 0] = costs.map(({ output }) => output.blockBytes);

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { parseAtomFeed } from 'feedsmith';
 import jsonld from 'jsonld';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
+import { unfurl } from 'unfurl.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readReports, yearAddress } from './reports.ts';
 import { stage, type ServedSite } from './sites.ts';
@@ -69,6 +70,20 @@ it('every agency and year has a picture of its own, as large as its page says', 
     expect(String(file.readUInt32BE(20))).toBe(tag('og:image:height'));
     expect(tag('og:image:alt')).toContain(report.agency.name);
     expect(tag('twitter:card')).toBe('summary_large_image');
+  }
+});
+
+it('is unfolded by a program that reads links, with title, words and picture', async () => {
+  const fetchHere = (address: string) => fetch(address.replace(home(), site.url));
+  for (const report of reports) {
+    const url = home() + yearAddress(report);
+    const found = await unfurl(url, { fetch: fetchHere, oembed: false });
+    expect(found.canonical_url).toBe(url);
+    expect(found.open_graph.title).toContain(report.agency.name);
+    expect(found.open_graph.description).not.toBe('');
+    expect(found.twitter_card.card).toBe('summary_large_image');
+    const [picture] = found.open_graph.images ?? [];
+    expect(isPublished(String(picture?.url))).toBe(true);
   }
 });
 
