@@ -24,6 +24,7 @@ import readFacts from './facts/read-facts.ts';
 import readProjects from './projects/read-projects.ts';
 import { validateReport } from './collect/validate-report.ts';
 import { readSource } from './read/read-source.ts';
+import { simplifyCharacters } from './read/simplify-characters.ts';
 import type { SourceDeclarations } from './read/registry.ts';
 import splitRunInHeadings from './structure/split-run-in-headings.ts';
 import releaseTitles from './structure/release-titles.ts';
@@ -98,6 +99,7 @@ export function convertReport(source: Source): Conversion {
   try {
     readSource(file, source.bytes);
     applyCorrections(file, source.corrections);
+    simplifyCharacters(file);
     const processor = pipeline(source);
     processor.runSync(processor.parse(file), file);
     return { file, report: validateReport(file) };

@@ -157,7 +157,7 @@ function agencyInTitle(line: string): string | null {
 
 /** What running text says of the agency whose report it is: `示例市水利局是…`, `示例市水利局部门决算包括…`. */
 const SUBJECT = new RegExp(
-  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|是|为|系|内设|下设)`,
+  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|是|为|系|包括|内设|下设)`,
   'u',
 );
 

@@ -1,0 +1,36 @@
+/**
+ * Copies of government sites in traditional characters (`/gate/big5/…`) are read in simplified ones, character by
+ * character, so that every line and column stays where it is. The source itself stays as it is.
+ */
+import { Converter } from 'opencc-js/t2cn';
+import type { VFile } from 'vfile';
+import { inform } from '../problem.ts';
+
+/** Words of every report that are written otherwise in the two. */
+const TRADITIONAL = /[決預財務單總]/g;
+const SIMPLIFIED = /[决预财务单总]/g;
+
+const count = (text: string, characters: RegExp) => text.match(characters)?.length ?? 0;
+
+/** A text with simplified characters in place of traditional ones, as long as it was. */
+export function simplify(text: string): string {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const known = new Map<string, string>();
+  return text.replace(/\p{Script=Han}/gu, (character) => {
+    const found = known.get(character) ?? convert(character);
+    known.set(character, found);
+    return found.length === character.length ? found : character;
+  });
+}
+
+/** Gives `file` simplified characters where its report is printed in traditional ones. */
+export function simplifyCharacters(file: VFile): void {
+  const text = String(file);
+  if (count(text, TRADITIONAL) <= count(text, SIMPLIFIED)) return;
+  file.value = simplify(text);
+  inform(file, undefined, {
+    rule: 'traditional-characters',
+    reason: 'Printed in traditional characters; read and shown in simplified ones',
+    advice: 'Nothing to do; the page of the source shows it as it is printed',
+  });
+}
