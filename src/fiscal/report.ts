@@ -177,6 +177,12 @@ export const reportSchema = z
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       encoding: z.string(),
       lines: z.int().nonnegative(),
+      characters: z
+        .literal('traditional')
+        .optional()
+        .describe(
+          'where the source is printed in traditional ones; the report has simplified ones',
+        ),
     }),
     sections: z.array(sectionSchema),
     tables: z.array(tableSchema),

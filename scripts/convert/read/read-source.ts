@@ -1,13 +1,14 @@
 /** The first stage: a text file, in one of the encodings that Chinese offices save, becomes text. */
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
+import type { Report } from '../../../src/fiscal/report.ts';
 import { fail, inform } from '../problem.ts';
 import { isBlank } from '../text.ts';
 
 declare module 'vfile' {
   interface DataMap {
     /** Set by `readSource`: how the bytes were read, and their SHA-256. */
-    source: { encoding: string; sha256: string; lines: number };
+    source: Omit<Report['source'], 'path'>;
   }
 }
 

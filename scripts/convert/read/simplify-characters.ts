@@ -28,6 +28,7 @@ export function simplifyCharacters(file: VFile): void {
   const text = String(file);
   if (count(text, TRADITIONAL) <= count(text, SIMPLIFIED)) return;
   file.value = simplify(text);
+  if (file.data.source) file.data.source.characters = 'traditional';
   inform(file, undefined, {
     rule: 'traditional-characters',
     reason: 'Printed in traditional characters; read and shown in simplified ones',

@@ -119,6 +119,16 @@ function isConsistent(columns: readonly string[]): boolean {
   );
 }
 
+/** A header that could be put together in more ways is not looked into. */
+const MOST_WAYS = 2000;
+
+/** In how many ways so many words stand in a row so wide. */
+function countWays(words: number, width: number): number {
+  let ways = 1;
+  for (let index = 1; index <= words; index += 1) ways *= (width - words + index) / index;
+  return ways;
+}
+
 /** All ways to put blanks between the words of a row, so that it is so wide. */
 function widened(words: readonly string[], width: number): string[][] {
   if (words.length > width) return [];
@@ -139,6 +149,7 @@ export function headersOfWidth(lines: readonly (readonly string[])[], width: num
   if (told?.columns.length === width) return [told];
   const [upper, lower, ...others] = lines;
   if (!upper || !lower || others.length > 0 || width > MOST_COLUMNS) return [];
+  if (countWays(lower.length, width) > MOST_WAYS) return [];
   const found = widened(lower, width).flatMap((row) => checkHeader([upper, row]) ?? []);
   const distinct = found.filter(({ columns }) => new Set(columns).size === width);
   return distinct.length > 0 ? distinct : found;
