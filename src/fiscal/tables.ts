@@ -82,6 +82,22 @@ export function tableKindOf(title: string): TableKindId | null {
   return TABLE_KINDS.find((kind) => kind.title.test(words))?.id ?? null;
 }
 
+/** Columns that only one kind of table has, in the ministry's model: all words of one line stand over columns. */
+const TELLING_COLUMNS: readonly (readonly [TableKindId, readonly RegExp[]])[] = [
+  ['three-public', [/因公出国/, /公务用车/, /公务接待/]],
+  ['general-basic', [/人员经费/, /公用经费/]],
+  ['appropriation', [/^收入/, /^支出.*一般公共预算/, /^支出.*政府性基金/]],
+  ['income-expenditure', [/^收入/, /^支出/]],
+  ['expenditure', [/基本支出/, /项目支出/, /上缴上级|经营支出|附属单位/]],
+  ['income', [/财政拨款|一般公共预算/, /事业收入/, /上级补助|经营收入|其他收入/]],
+];
+
+/** The kind of table that flattened columns tell where no title is printed; null where several kinds have such columns. */
+export function tableKindByColumns(columns: readonly string[]): TableKindId | null {
+  const isOver = (word: RegExp) => columns.some((column) => word.test(column));
+  return TELLING_COLUMNS.find(([, words]) => words.every(isOver))?.[0] ?? null;
+}
+
 /** What a table of this id is called on our pages; ids carry a number where a report has two of a kind. */
 export function tableName(id: string): string | null {
   const kind = TABLE_KINDS.find(

@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import { columnRole } from '../../../src/fiscal/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
-import { tableKindOf } from '../../../src/fiscal/tables.ts';
+import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
 import { findHeader, headerLevels, isGroupRow, repeatsHeader } from './find-header.ts';
 import { flattenHeader } from './flatten-header.ts';
 import { warn } from '../problem.ts';
@@ -144,7 +144,7 @@ function typeTable(
     else if (row.cells.some((cell) => cell !== '')) body.push(row);
   });
   checkWidths(body, columns, file);
-  const kind = tableKindOf(frame.title);
+  const kind = frame.title === '' ? tableKindByColumns(columns) : tableKindOf(frame.title);
   const rows = body.map((row) => typeRow(row, columns, unit, kind !== null, file));
   const filled = (row: TableRow) =>
     row.cells.some((cell, column) => {
@@ -177,6 +177,7 @@ function typeTable(
 
 /** Where a report has several tables of a kind, how far a title is from what the kind is named after. */
 function distance({ id, title }: ReportTable): number {
+  if (title === '' && id !== 'other') return 2;
   if (id === 'general-basic') return title.includes('功能') ? 1 : 0;
   return id === 'general-expenditure' && !title.includes('公共预算') ? 1 : 0;
 }
