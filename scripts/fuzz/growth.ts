@@ -83,6 +83,12 @@ export const KINDS: Readonly<Record<string, Grow>> = {
     `${TABLE}科目编码\t科目名称\t合计\n${codedRows(characters)}`,
   'a long table without its blank cells': (characters) =>
     `${TABLE}科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | |\n合计 | 9.00 | 9.00 | |||\n${lossyRows(characters)}`,
+  'cells a line, then bars without a cell': (characters) =>
+    rows((index) => `科目${index} |`)(characters / 2) + rows(() => '|'.repeat(30))(characters / 2),
+  'contents that come again': (characters) => {
+    const entries = rows((index) => `标题${String.fromCharCode(0x4e00 + index)}`)(characters / 2);
+    return `目录\n首项\n${entries}${entries}以上是全部内容，没有别的。\n`;
+  },
   'many tables': rows((index) => `${TABLE}项目\t合计\n合计\t${index}\n`),
   'many terms': rows((index) => `${index}. 词${index}：指词${index - 1}和词${index + 1}。`),
   'a long contents page': rows((index) => `一、标题${index}………………${index}`),

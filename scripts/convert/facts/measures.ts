@@ -119,7 +119,8 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
     const whole =
       measure === 'contract' ||
       (measure === 'involved' && match[0].length > 6) ||
-      (measure === 'budget' && /^(?:支出|收入|收支|收支总|总)预算$/.test(cleanSubject(words)));
+      (measure === 'budget' &&
+        /^(?:支出|收入|收支|收支总|总)预算(?:总[额数])?$/.test(cleanSubject(words)));
     return lead(subjectOf(whole ? words : words.slice(0, match.index)), measure);
   }
   return lead(subjectOf(words), fallback);

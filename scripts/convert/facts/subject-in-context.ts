@@ -7,7 +7,7 @@ import { cleanSubject } from './subjects.ts';
 const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:金额|价值|(?:共计|合计|共)支出)/;
 /** `与上年相比，收入减少 6 万元，支出减少 6 万元` */
 const SIDE_BY_SIDE = ['收入', '支出'].map(
-  (side) => new RegExp(`(?:^|[，；：。年度])\\s*${side}[^，；。\\d]{0,6}\\d`),
+  (side) => new RegExp(`[，；：]\\s*${side}[^，；。\\d]{0,6}\\d`),
 );
 
 /**

@@ -8,6 +8,7 @@ import type { Agency, Region, Report } from '../../../src/fiscal/report.ts';
 import { locateAgency } from './gazetteer.ts';
 import { fail, warn } from '../problem.ts';
 import {
+  agencyInProse,
   gather,
   guessFromBody,
   readAgency,
@@ -98,9 +99,12 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
       readIn.year ??
       guessed.year ??
       missing(file, 'year', 'a year such as 2023年度', 'the year');
-    const name = declared.agencyName ?? readAgency(evidence) ?? nameless(file, slug);
+    const named = declared.agencyName ?? readAgency(evidence);
+    const inProse = named === null ? agencyInProse(evidence) : null;
+    const name = named ?? inProse ?? nameless(file, slug);
     const located = locateAgency(name);
     file.data.unsure = [
+      ...(inProse ? [`agency: “${inProse}”, since sentences speak of it; no title names one`] : []),
       ...((declared.kind ?? readIn.kind)
         ? []
         : [`kind: ${kind}, since the text speaks of it; no title says so`]),

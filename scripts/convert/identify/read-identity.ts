@@ -93,7 +93,7 @@ function mostCommon(values: readonly string[]): string | null {
 
 /** The kind that a line with a year names, if it names one. */
 function kindInTitle(line: string): ReportKind | null {
-  const words = line.replace(/预决算|(?:公共|基金|经营)预算|预算单位/g, '');
+  const words = line.replace(/预决算|(?:公共|基金|经营)预算|预算(?:单位|执行|绩效|管理|调整)/g, '');
   const isFinal = words.includes('决算');
   if (!TITLE_YEAR.test(line) || isFinal === words.includes('预算')) return null;
   return isFinal ? 'final' : 'budget';
@@ -105,9 +105,10 @@ function kindInTitle(line: string): ReportKind | null {
  * @param isEarly whether it was published before its year ended: where titles contradict each other, it is no 决算
  */
 export function readKind({ cover, naming }: Evidence, isEarly: boolean): ReportKind | null {
-  const told = naming.flatMap((line) => kindInTitle(line) ?? []);
-  if (isEarly && told.includes('budget')) return 'budget';
-  if (told[0]) return told[0];
+  const titles = isEarly ? naming.filter((line) => cover.includes(line) || isWholeTitle(line)) : [];
+  if (titles.some((line) => kindInTitle(line) === 'budget')) return 'budget';
+  const [told] = naming.flatMap((line) => kindInTitle(line) ?? []);
+  if (told) return told;
   for (const text of [cover.join(''), naming.join('')]) {
     const final = text.split('决算').length - 1;
     const budget =
@@ -155,18 +156,20 @@ function agencyInTitle(line: string): string | null {
   return match?.[1] ?? null;
 }
 
-/** What running text says of the agency whose report it is: `示例市水利局是…`, `示例市水利局部门决算包括…`. */
+/** What running text says of the agency whose report it is: `示例市水利局部门决算包括…`, `示例市水利局是县政府工作部门`. */
 const SUBJECT = new RegExp(
-  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|是|为|系|包括|内设|下设)`,
+  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,30}(?:部门|单位|机构|机关|组织|学校))|包括(?=.{0,30}本级)|内设|下设)`,
   'u',
 );
+/** Words that no name of an agency has. */
+const NO_NAME = /收入|支出|资金|经费|预算|决算|全部/;
 
 /** The agency that sentences begin with; only a name that says where it governs is sure to be one. */
-function agencyInProse(prose: readonly string[]): string | null {
+export function agencyInProse({ prose }: Evidence): string | null {
   return mostCommon(
     prose
       .flatMap((line) => SUBJECT.exec(line)?.[1] ?? [])
-      .filter((name) => locateAgency(name).level),
+      .filter((name) => !NO_NAME.test(name) && locateAgency(name).level),
   );
 }
 
@@ -187,7 +190,7 @@ export function readAgency(evidence: Evidence): string | null {
   const all = names(evidence.naming);
   // A line that names year and kind is the report's; others may be those of the page around it.
   const [name] = [...names(evidence.naming.filter(namesYearAndKind)), ...all];
-  return name === undefined ? agencyInProse(evidence.prose) : longerName(name, all, evidence.body);
+  return name === undefined ? null : longerName(name, all, evidence.body);
 }
 
 export function readScope(evidence: Evidence): Report['scope'] {
@@ -281,7 +284,8 @@ export function readTitle(
       !(DATE.exec(line)?.[0] === line) &&
       !/^(?:附件\d*[:：]?|目录|[（(].*[）)])$|[:：。]$/.test(line),
   );
-  const lines = [...words, ...naming.slice(cover.length)];
+  const [heading = ''] = naming.slice(cover.length);
+  const lines = REST_OF_TITLE.test(heading) ? [...words, heading] : words;
   const rest = lines.find((line, index) => lines[index - 1] === name && namesYearAndKind(line));
   // 示例市残联2020年部门预算——单位概况 is the title of a part.
   if (rest !== undefined) return name + rest.replace(/(?<=[预决]算)[—-].*$/, '');
@@ -293,6 +297,10 @@ export function readTitle(
 function namesYearAndKind(line: string): boolean {
   return TITLE_YEAR.test(line) && /(?:预算|决算)(?!表)/.test(line) && !line.endsWith('表');
 }
+
+/** `2024年部门预算编制说明`, right behind the agency's name: the rest of the report's title, not of a section's. */
+const REST_OF_TITLE =
+  /^\d{4}年度?(?:部门|单位)(?:预|决)算(?:信息)?(?:编制|公开)?(?:情况)?(?:的?说明|报告|——.*)?$/;
 
 /** A line that names agency, year and kind. */
 function isWholeTitle(line: string): boolean {

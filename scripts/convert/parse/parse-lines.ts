@@ -102,11 +102,16 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
-    const { lostBlanks = false } = bars.get((run[0]?.from ?? 0) - 1) ?? {};
+    const lostBlanks = bars.get((run[0]?.from ?? 0) - 1)?.lostBlanks;
     if (unread) nodes.push(...cellTables(run, file));
-    else if (areLines(run)) nodes.push(...run.flatMap((row) => toLine(row, file)));
+    else if (lostBlanks !== undefined && nodes.at(-1)?.type !== 'table' && areLines(run))
+      nodes.push(...run.flatMap((row) => toLine(row, file)));
     else if (run.length > 0)
-      nodes.push(toTable(keepsBlanks ? joinBrokenRows(run) : run, file, { lostBlanks }));
+      nodes.push(
+        toTable(keepsBlanks ? joinBrokenRows(run) : run, file, {
+          lostBlanks: lostBlanks ?? false,
+        }),
+      );
     run = [];
     unread = false;
   };
@@ -143,8 +148,10 @@ const printed = ({ cells }: RawRow) => cells.filter(({ text }) => !isBlank(text)
 
 /** A row of one cell and the bars of all others is a line of text that a page keeps in a table. */
 const isLine = (row: RawRow) => row.cells.length > 2 && printed(row).length <= 1;
+/** Tables of reports are less wide than those that lay out a page. */
+const WIDE = 20;
 const areLines = (rows: readonly RawRow[]) =>
-  rows.some(isLine) && rows.every((row) => printed(row).length <= 1);
+  rows.some((row) => row.cells.length > WIDE) && rows.every((row) => printed(row).length <= 1);
 
 /** The text of such a row; lines of it that print nothing but bars are dropped. */
 function toLine(row: RawRow, file: VFile): Paragraph[] {
@@ -161,9 +168,10 @@ function joinPads(lines: readonly RawRow[]): RawRow[] {
   const joined: RawRow[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last && line.cells.length > 1 && printed(line).length === 0)
-      joined[joined.length - 1] = { ...last, cells: [...last.cells, ...line.cells], to: line.to };
-    else joined.push(line);
+    if (last && line.cells.length > 1 && printed(line).length === 0) {
+      for (const cell of line.cells) last.cells.push(cell);
+      last.to = line.to;
+    } else joined.push({ ...line, cells: [...line.cells] });
   }
   return joined;
 }

@@ -15,11 +15,10 @@ const count = (text: string, characters: RegExp) => text.match(characters)?.leng
 /** A text with simplified characters in place of traditional ones, as long as it was. */
 export function simplify(text: string): string {
   const convert = Converter({ from: 't', to: 'cn' });
-  const known = new Map<string, string>();
-  return text.replace(/\p{Script=Han}/gu, (character) => {
-    const found = known.get(character) ?? convert(character);
-    known.set(character, found);
-    return found.length === character.length ? found : character;
+  // Words decide what 乾 becomes; where another word is longer or shorter, each character stands for itself.
+  return text.replace(/\p{Script=Han}+/gu, (words) => {
+    const found = convert(words);
+    return found.length === words.length ? found : Array.from(words, convert).join('');
   });
 }
 

@@ -14,8 +14,9 @@ import { cellsOf, textOf } from '../tree.ts';
 const CONTENTS_TITLE =
   /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次]|录|contents)[）)】]?[:：]?$/i;
 /** Titles of the contents and all entries in one line. */
-const ONE_LINE =
-  /^[（(【]?目\s*录[）)】]?.*?(?:第[一二]部分.*第[二三]部分|[.…·]{5}.{1,60}?[.…·]{5})/s;
+const TITLE_IN_LINE = /^[（(【]?目\s*录/;
+const PARTS_IN_LINE = /第[一二]部分.*第[二三]部分/s;
+const LEADERS_AT_END = /[.…·]{5}[\s\d()（）-]*$/;
 const LONGEST_ENTRY = 60;
 /** Fewer lines that come again are no contents page. */
 const FEWEST_ENTRIES = 4;
@@ -43,6 +44,14 @@ const TITLE_WITH_STOP = /(?:情况|说明|概况|职责|职能|设置|构成|解
 const AMOUNT = /\d\s*(?:万元|亿元|元|[%％])|\d\.\d\d(?!\d)/;
 const REMARK = /^\s*[（(]?(?:备注|注)\s*[:：]/;
 
+function isOneLine(node: RootContent): boolean {
+  const text = node.type === 'paragraph' ? textOf(node).trim() : '';
+  return (
+    TITLE_IN_LINE.test(text) &&
+    (PARTS_IN_LINE.test(text) || LEADERS_AT_END.test(text.slice(-LONGEST_ENTRY)))
+  );
+}
+
 function looksLikeEntry(node: RootContent): boolean {
   if (node.type === 'table') {
     return cellsOf(node).every(
@@ -52,13 +61,16 @@ function looksLikeEntry(node: RootContent): boolean {
   }
   const text = textOf(node).trimEnd();
   const { length } = entryKey(text);
+  const style = readNumbering(text)?.style;
+  // 三、单价50万元以上通用设备情况 is a title.
+  const isNumbered = style === 'part' || style === 'chapter' || style === 'han';
   const isSentence =
-    text.endsWith('。') && length > LONGEST_ENTRY_WITH_STOP && !TITLE_WITH_STOP.test(text);
+    AMOUNT.test(text) ||
+    (text.endsWith('。') && length > LONGEST_ENTRY_WITH_STOP && !TITLE_WITH_STOP.test(text));
   return (
     node.type === 'paragraph' &&
     length <= LONGEST_ENTRY &&
-    (!isSentence || REMARK.test(text)) &&
-    !AMOUNT.test(text) &&
+    (!isSentence || isNumbered || REMARK.test(text)) &&
     !/[；;]|。.|，.*。/.test(text)
   );
 }
@@ -86,13 +98,21 @@ function recounts(node: RootContent, entry: string): boolean {
 
 /** Headings at the end of the lines: the first part of the body, or titles that stand among the lines above already. */
 function withoutHeadings(nodes: readonly RootContent[], start: number, end: number): number {
-  const keys = nodes.slice(start, end).map((node) => entryKey(textOf(node)));
-  let stop = end;
-  while (stop > start + FEWEST_ENTRIES && keys.indexOf(keys[stop - 1 - start]!) < stop - 1 - start)
-    stop -= 1;
-  for (let index = end - 1; index >= Math.max(start + 1, end - MOST_HEADINGS); index -= 1)
-    if (partOrdinal(textOf(nodes[index]!)) === 1) stop = Math.min(stop, index);
-  return stop;
+  const texts = nodes.slice(start, end).map(textOf);
+  const firsts = new Map<string, number>();
+  const isAgain = texts.map((text, index) => {
+    const key = isOfContents(text) ? withoutBlanks(text) : entryKey(text);
+    if (!firsts.has(key)) firsts.set(key, index);
+    return firsts.get(key)! < index;
+  });
+  let stop = texts.length;
+  while (stop > FEWEST_ENTRIES && isAgain[stop - 1]) stop -= 1;
+  const isFirstPart = (text: string, index: number) =>
+    index >= texts.length - MOST_HEADINGS &&
+    partOrdinal(text) === 1 &&
+    texts.slice(0, index).some((above) => readNumbering(above) !== null);
+  const part = texts.findIndex(isFirstPart);
+  return start + (part < 0 ? stop : Math.min(stop, part));
 }
 
 /** Where the contents end, and whether they end because the first of their titles comes again. */
@@ -168,9 +188,7 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
       start: title,
       end: withoutLastTitles(nodes, title + 1, contentsEnd(nodes, title + 1, true).end),
     };
-  const line = nodes
-    .slice(0, REACH)
-    .findIndex((node) => node.type === 'paragraph' && ONE_LINE.test(textOf(node)));
+  const line = nodes.slice(0, REACH).findIndex(isOneLine);
   if (line >= 0) return { start: line, end: line + 1 };
   const leaders = (node: RootContent) =>
     node.type === 'paragraph' && /[.…·]{5}\s*\d{1,3}\s*$/.test(textOf(node).slice(-20));

@@ -18,7 +18,8 @@ import { isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
 const REPORT_TITLE =
   /^.{0,40}\d{4}年(?:度)?.{0,16}(?:预算|决算).{0,14}(?:说明|公开|报告|信息|情况)$/;
 /** `示例市残联2020年部门预算——单位概况`, as Ningxia prints the titles of parts. */
-const PART_TITLE = /^.{0,30}\d{4}年度?(?:部门|单位)(?:预|决)算(?:——|--|—)\p{Script=Han}{2,14}$/u;
+const PART_TITLE =
+  /^.{0,30}\d{4}年度?(?:部门|单位)(?:预|决)算(?:——|--|—)\p{Script=Han}{2,12}(?<!说明|报告|公开)$/u;
 const ANNEX = /^附件\d{0,2}[:：]?$/;
 const ANNEX_TITLE = /^[^，。；：]{4,60}报告$/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
@@ -98,7 +99,8 @@ function candidateOf(
     }
   }
   if (number) {
-    if (!isTitleLike(number.rest, number.style)) return null;
+    const isListed = listing.styles.get(entryKey(number.rest)) === number.style;
+    if (!isListed && !isTitleLike(number.rest, number.style)) return null;
     const rest = restOfTitle(text, nodes[index + 1], listing);
     return {
       level: number.style,

@@ -4,13 +4,15 @@
  */
 import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
+import { HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
 import { captionsInRow, captionsOf } from './caption.ts';
 import { isTableNote, saysSomething } from './frame-tables.ts';
 import { headTable, warnOfColumns } from './keep-unread-tables.ts';
+import { readNumbering } from './numbering.ts';
 import { fitsColumns, isNumber, placePieces } from './place-pieces.ts';
 import { saidIn } from './said-in.ts';
 import type { Reading } from './settle-sums.ts';
-import { headersOfWidth } from './unfold-header.ts';
+import { checkHeader, headersOfWidth, isAmount } from './unfold-header.ts';
 import { isParagraph, linesOf, paragraph, tableOf, tableRow, textOf } from '../tree.ts';
 
 const printedCells = (row: TableRow) => row.children.map(textOf).filter((text) => text !== '');
@@ -38,27 +40,44 @@ function endsInBlanks(row: readonly string[]): boolean {
   return words < row.length && !row.slice(0, words).includes('');
 }
 
-/** The rows above the first number. */
-function headerOf(texts: readonly (readonly string[])[]): (readonly string[])[] {
-  return texts.slice(
-    0,
-    Math.max(
-      0,
-      texts.findIndex((row) => row.some(isNumber)),
-    ),
+/** The rows above the first that prints a number, or begins with the number of an item. */
+function headerRowsOf(texts: readonly Reading[]): readonly Reading[] {
+  const first = texts.findIndex(
+    (row) => row.some(isNumber) || readNumbering(row.find(Boolean) ?? '') !== null,
+  );
+  return texts.slice(0, Math.max(0, first));
+}
+
+/** Whether a header says by its blanks what stands below what: names stand below no amount, and before the amounts of theirs. */
+function isWhole(header: readonly Reading[], body: readonly Reading[]): boolean {
+  const printsBlanks = header.slice(1).some((row) => row[0] === '');
+  const columns = printsBlanks ? (checkHeader(header)?.columns ?? []) : [];
+  const paths = columns.map((column) => column.split(HEADER_SEPARATOR));
+  const isMisplaced = paths.some((path, index) => {
+    const before = paths[index - 1];
+    const goesOn = path.length > 1 && before?.length === path.length && before[0] === path[0];
+    const isBelowAmount = path.slice(0, -1).some(isAmount);
+    return !isAmount(path.at(-1)!) && (isBelowAmount || (goesOn && isAmount(before.at(-1)!)));
+  });
+  return (
+    columns.length > 0 &&
+    !isMisplaced &&
+    new Set(columns).size === columns.length &&
+    fitsColumns(body, columns)
   );
 }
 
 /** The rows with the header's lower row moved below what stands above it; null where nothing tells how, or several ways. */
 function placeMerges(rows: readonly TableRow[]): Reading[] | null {
   const texts = rows.map((row) => row.children.map(textOf));
-  const header = headerOf(texts);
+  const header = headerRowsOf(texts);
   if (header.length < 2 || !endsInBlanks(header[0]!)) return texts;
   const body = texts.slice(header.length);
   // A page break may print the header again, which is dropped later.
   const printed = header.map((row) => row.join('\t'));
   const levelOf = (row: readonly string[]) => printed.indexOf(row.join('\t'));
   const own = body.filter((row) => levelOf(row) < 0);
+  if (isWhole(header, own)) return texts;
   const lines = rows.slice(0, header.length).map(printedCells);
   const width = Math.max(...texts.map((row) => row.length));
   const [found, ...others] = headersOfWidth(lines, width).filter(({ columns }) =>
@@ -74,10 +93,10 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
   while (rows[0] && isCaptionRow(rows[0])) captions.push(rows.shift()!);
   const notes: TableRow[] = [];
   while (isNoteRow(rows.at(-1))) notes.unshift(rows.pop()!);
+  if (rows.length === 0) return [...captions, ...notes].flatMap(toLines);
   const placed = table.data?.lostMerges
     ? placeMerges(rows)
     : placePieces(rows.map(printedCells), saidIn(file));
-  if (rows.length === 0) return [...captions, ...notes].flatMap(toLines);
   if (!placed) {
     warnOfColumns(file, linesOf(rows[0]!)[0], printedCells(rows[0]!).join(' '));
     const title = before.at(-1);

@@ -37,8 +37,10 @@ function parentsOf(upper: readonly string[], lower: readonly string[]): number[]
       const shared = words.map((each) => pairs.filter((pair) => each.has(pair)).length);
       return [{ index, shared: Math.max(...shared) }];
     });
-    const best = candidates.toSorted((a, b) => b.shared - a.shared || a.index - b.index)[0];
-    if (!best || (best.shared === 0 && candidates.length > 1)) return null;
+    const [best, next] = candidates.toSorted((a, b) => b.shared - a.shared);
+    // 支出 is in 本年支出合计 as in 基本支出: nothing tells below which its parts stand.
+    if (!best || (best.shared === next?.shared && upper[best.index] !== upper[next.index]))
+      return null;
     parents.push(...own.map(() => best.index));
     after = best.index;
   }
@@ -90,7 +92,7 @@ function headerOf(lines: readonly (readonly string[])[]): Header | null {
 }
 
 /** A header of the rows, or null where its columns are none that a table has. */
-function checkHeader(rows: readonly Reading[]): Header | null {
+export function checkHeader(rows: readonly Reading[]): Header | null {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width < 2 || width > MOST_COLUMNS) return null;
   const columns = flattenHeader(
