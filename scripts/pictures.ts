@@ -38,8 +38,14 @@ async function take(browser: Browser, site: string, picture: Picture): Promise<v
     await page
       .locator(picture.from)
       .first()
-      .evaluate((element) => {
-        element.scrollIntoView();
+      .evaluate(async (element) => {
+        // What is far away gets its height when it comes near: the place is reached when it stays where it is.
+        const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        for (let top = NaN; top !== element.getBoundingClientRect().top; await nextFrame()) {
+          element.scrollIntoView();
+          await nextFrame();
+          top = element.getBoundingClientRect().top;
+        }
       });
   const target = join(FOLDER, `${picture.name}.jpg`);
   const image = await page.screenshot({ type: 'jpeg', quality: QUALITY });

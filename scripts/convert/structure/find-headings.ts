@@ -99,8 +99,12 @@ function candidateOf(
     }
   }
   if (number) {
-    const isListed = listing.styles.get(entryKey(number.rest)) === number.style;
-    if (!isListed && !isTitleLike(number.rest, number.style)) return null;
+    const isListed = (title: string) =>
+      title !== '' && listing.styles.get(entryKey(title)) === number.style;
+    const below = nodes[index + 1];
+    if (number.rest === '' && isParagraph(below) && isListed(closeUp(textOf(below))))
+      return { level: number.style, title: text + closeUp(textOf(below)), joined: below };
+    if (!isListed(number.rest) && !isTitleLike(number.rest, number.style)) return null;
     const rest = restOfTitle(text, nodes[index + 1], listing);
     return {
       level: number.style,
