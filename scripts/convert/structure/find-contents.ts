@@ -75,14 +75,15 @@ function looksLikeEntry(node: RootContent): boolean {
   );
 }
 
-/** Whether a line is a heading that repeats this entry, whole or up to a break after 第X部分. */
+/** Whether a line is a heading that repeats this entry, whole or up to a break after 第X部分 or the number. */
 function repeats(node: RootContent, entry: string): boolean {
   const key = entryKey(textOf(node));
   if (key === '' || entry === '') return false;
   const number = readNumbering(textOf(node));
   if (number === null)
     return key === entry || key === entryKey(readNumbering(entry)?.rest ?? entry);
-  return key === entry || (number.style === 'part' && entry.startsWith(key));
+  const isCut = number.style === 'part' || number.rest === '';
+  return key === entry || (isCut && entry.startsWith(key));
 }
 
 /** Whether the body counts 一、 where this entry counts 第一部分. */
