@@ -153,7 +153,7 @@ it('copies the code that embeds a chart', async () => {
     viewport: PHONE,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  await follow(page, /^嵌入$/);
+  await follow(page, /^嵌入网页$/);
   await page.waitForURL(/\/charts\/#/);
   await follow(page, /^复制嵌入代码$/);
   await expect
