@@ -146,11 +146,11 @@ export function tableRow(
   return { type: 'tableRow', position: spanning(from, to), children };
 }
 
-/** A table of the rows, over their lines. */
+/** A table of the rows, from the first line of the first to the last of the last. */
 export function tableOf(rows: readonly TableRow[], data?: Table['data']): Table {
   const [from, to] = [
-    Math.min(...rows.map((row) => linesOf(row)[0])),
-    Math.max(...rows.map((row) => linesOf(row)[1])),
+    rows[0] ? linesOf(rows[0])[0] : 1,
+    rows.at(-1) ? linesOf(rows.at(-1)!)[1] : 1,
   ];
   return {
     type: 'table',

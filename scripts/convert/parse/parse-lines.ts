@@ -103,9 +103,10 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   let unread = false;
   const close = () => {
     const lostBlanks = bars.get((run[0]?.from ?? 0) - 1)?.lostBlanks;
-    if (unread) nodes.push(...cellTables(run, file));
-    else if (lostBlanks !== undefined && nodes.at(-1)?.type !== 'table' && areLines(run))
-      nodes.push(...run.flatMap((row) => toLine(row, file)));
+    const isLaidOut = lostBlanks !== undefined && nodes.at(-1)?.type !== 'table' && areLines(run);
+    // Not spread: a run may be longer than a call has room for.
+    if (unread) for (const node of cellTables(run, file)) nodes.push(node);
+    else if (isLaidOut) for (const row of run) nodes.push(...toLine(row, file));
     else if (run.length > 0)
       nodes.push(
         toTable(keepsBlanks ? joinBrokenRows(run) : run, file, {
@@ -181,9 +182,9 @@ function cellTables(run: readonly RawRow[], file: VFile): RootContent[] {
   const nodes: RootContent[] = [];
   let cells: RawRow[] = [];
   const close = () => {
+    if (cells.length === 0) return;
     const rows = foldCells(cells);
-    if (cells.length > 0)
-      nodes.push(rows ? toTable(rows, file, { lostMerges: true }) : unreadTable(cells, file));
+    nodes.push(rows ? toTable(rows, file, { lostMerges: true }) : unreadTable(cells, file));
     cells = [];
   };
   const lines = joinPads(run);
