@@ -38,11 +38,13 @@ interface Sizes {
   readonly needed: number;
 }
 
-/** The heights of the frames, and of the pages in them. */
+/** The heights of the frames, and of the pages in them, which follow the widths of their frames a moment later. */
 async function measure(page: Page): Promise<Sizes[]> {
   const sizes: Sizes[] = [];
   for (const element of await page.locator('iframe').elementHandles()) {
     const frame = await element.contentFrame();
+    const width = await element.evaluate((own) => (own as Element).clientWidth);
+    if (frame) await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
     sizes.push({
       given: await element.evaluate((own) => (own as Element).clientHeight),
       needed: frame ? await neededHeight(frame) : NaN,
