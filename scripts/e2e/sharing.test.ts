@@ -80,7 +80,7 @@ it('is unfolded by a program that reads links, with title, words and picture', a
     const found = await unfurl(url, { fetch: fetchHere, oembed: false });
     expect(found.canonical_url).toBe(url);
     expect(found.open_graph.title).toContain(report.agency.name);
-    expect(found.open_graph.description).not.toBe('');
+    expect(found.open_graph.description).toMatch(/\p{Script=Han}/u);
     expect(found.twitter_card.card).toBe('summary_large_image');
     const [picture] = found.open_graph.images ?? [];
     expect(isPublished(String(picture?.url))).toBe(true);

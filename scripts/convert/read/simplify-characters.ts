@@ -1,6 +1,6 @@
 /**
- * Copies of government sites in traditional characters (`/gate/big5/…`) are read in simplified ones, character by
- * character, so that every line and column stays where it is. The source itself stays as it is.
+ * Copies of government sites in traditional characters (`/gate/big5/…`) are read in simplified ones, each text as
+ * long as it was, so that every line and column stays where it is. The source itself stays as it is.
  */
 import { Converter } from 'opencc-js/t2cn';
 import type { VFile } from 'vfile';
@@ -15,10 +15,14 @@ const count = (text: string, characters: RegExp) => text.match(characters)?.leng
 /** A text with simplified characters in place of traditional ones, as long as it was. */
 export function simplify(text: string): string {
   const convert = Converter({ from: 't', to: 'cn' });
+  const convertOne = (character: string) => {
+    const found = convert(character);
+    return found.length === character.length ? found : character;
+  };
   // Words decide what 乾 becomes; where another word is longer or shorter, each character stands for itself.
   return text.replace(/\p{Script=Han}+/gu, (words) => {
     const found = convert(words);
-    return found.length === words.length ? found : Array.from(words, convert).join('');
+    return found.length === words.length ? found : Array.from(words, convertOne).join('');
   });
 }
 

@@ -83,13 +83,13 @@ function runningLines(
 }
 
 /** The title of the report, which may stand in a row of its own below the card. */
-const REPORT_TITLE = /(?:19|20)\d{2}年度?.{0,12}(?:预算|决算)/;
+const YEAR_AND_KIND = /(?:19|20)\d{2}年度?.{0,12}(?:预算|决算)/;
 
 /** Drops the rows of an index card, but for the title of the report. */
 function dropCard(table: Table, file: VFile): RootContent[] {
   return table.children.flatMap((row) => {
     const [text = '', ...others] = row.children.map(textOf).filter((cell) => !isBlank(cell));
-    const isTitle = others.length === 0 && REPORT_TITLE.test(withoutBlanks(text));
+    const isTitle = others.length === 0 && YEAR_AND_KIND.test(withoutBlanks(text));
     if (isTitle && !INDEX_CARD.some((label) => label.test(withoutBlanks(text))))
       return [paragraph([{ type: 'text', value: text.trim() }], ...linesOf(row))];
     drop(file, row, 'furniture');

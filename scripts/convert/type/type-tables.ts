@@ -213,7 +213,8 @@ export default function typeTables() {
             reason: 'A table without a title',
             expected: 'a line ending in 表 above the table or in its first row',
             found: 'none',
-            advice: 'It is shown under its number; declare a correction that adds the title',
+            advice:
+              'It is shown under what its columns tell, or a number; declare a correction that adds the title',
           },
         );
       }
