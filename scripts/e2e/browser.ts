@@ -60,7 +60,11 @@ async function leave(page: Page, { idle }: Profile, options: BrowserContextOptio
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   // A page of nowhere has nothing to forget.
   await page.evaluate(() => localStorage.clear()).catch(() => undefined);
-  await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? 'light' });
+  await page.emulateMedia({
+    media: null,
+    colorScheme: options.colorScheme ?? 'light',
+    forcedColors: options.forcedColors ?? 'none',
+  });
   await page.setViewportSize(options.viewport ?? VIEWPORT);
   await page.goto('about:blank');
   idle.push(page);

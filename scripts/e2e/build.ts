@@ -7,19 +7,14 @@ import { ROOT } from '../project.ts';
 
 const execute = promisify(execFile);
 
-/**
- * Builds a site as the command does.
- *
- * @throws Failure with the command's own words
- */
-export async function build(
-  directory: string,
-  env: Record<string, string>,
-  args: string[] = [],
+/** Runs a command of the project with settings. */
+async function run(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const command = [join(ROOT, 'scripts', 'build.ts'), '--out', directory, ...args];
   try {
-    await execute(process.execPath, command, {
+    await execute(process.execPath, [join(ROOT, 'scripts', script), ...args], {
       cwd: ROOT,
       // Vitest's own settings must not make it a development build.
       env: { ...process.env, NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '', ...env },
@@ -29,4 +24,26 @@ export async function build(
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Failure(`The site could not be built for the browser tests.\n${stdout}\n${stderr}`);
   }
+}
+
+/**
+ * Brings the reports of the project up to date.
+ *
+ * @throws Failure with the command's own words
+ */
+export async function convert(): Promise<void> {
+  await run('convert.ts', [], {});
+}
+
+/**
+ * Builds a site as the command does.
+ *
+ * @throws Failure with the command's own words
+ */
+export async function build(
+  directory: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<void> {
+  await run('build.ts', ['--out', directory, ...args], env);
 }

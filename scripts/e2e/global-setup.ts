@@ -1,4 +1,4 @@
-/** Builds the site twice, at the root and below a base path, and serves both while the browser tests run. */
+/** Builds the site twice side by side, at the root and below a base path, and serves both while the browser tests run. */
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { Failure } from '../command.ts';
@@ -6,7 +6,7 @@ import { findBrowser } from '../find-browser.ts';
 import { showProgress } from '../progress.ts';
 import { ROOT } from '../project.ts';
 import { serveDirectory, type StaticServer } from '../static-server.ts';
-import { build } from './build.ts';
+import { build, convert } from './build.ts';
 import type { ServedSite } from './sites.ts';
 
 /** Inside the project: what is being built imports its packages from there. */
@@ -30,8 +30,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }
     const [root, nested] = [join(BUILDS, 'root'), join(BUILDS, 'nested')];
     await showProgress('Building the site for the browser tests', async () => {
-      await build(root, {}, []);
-      await build(nested, NESTED, ['--no-convert']);
+      await convert();
+      await Promise.all([
+        build(root, {}, ['--no-convert']),
+        build(nested, NESTED, ['--no-convert']),
+      ]);
     });
     project.provide('stage', {
       browser,
