@@ -2,17 +2,17 @@
  * Whom a sentence speaks of inside and behind brackets: after `公务用车购置及运行维护费 8 万元（其中公务用车购置费 0 万元），`
  * it goes on with the subject before the bracket.
  */
-export class Brackets {
-  readonly #open: { subject: string; holdsNumbers: boolean }[] = [];
+export class Brackets<Spoken> {
+  readonly #open: { spoken: Spoken; holdsNumbers: boolean }[] = [];
 
-  /** Reads on over some text; the subject that is spoken of behind it. */
-  over(text: string, subject: string): string {
-    let current = subject;
+  /** Reads on over some text; what is spoken of behind it. */
+  over(text: string, spoken: Spoken): Spoken {
+    let current = spoken;
     for (const character of text) {
-      if (character === '（') this.#open.push({ subject: current, holdsNumbers: false });
+      if (character === '（') this.#open.push({ spoken: current, holdsNumbers: false });
       if (character !== '）') continue;
       const closed = this.#open.pop();
-      if (closed?.holdsNumbers) current = closed.subject;
+      if (closed?.holdsNumbers) current = closed.spoken;
     }
     return current;
   }

@@ -3,6 +3,12 @@ import type { PrintedText } from './printed-text.ts';
 import { explainedBy, reasonText, type Reason } from './reasons.ts';
 import type { Statement } from './statement.ts';
 
+/** `“三公”经费支出` of what was called `一般公共预算财政拨款“三公”经费支出`, or the other way round. */
+function isShortFor(one: string, other: string): boolean {
+  const shorter = one.length < other.length ? one : other;
+  return shorter.length >= 4 && (one.endsWith(other) || other.endsWith(one));
+}
+
 export class Explanations {
   readonly #text: PrintedText;
   /** Statements since the last reason: the next one explains them. */
@@ -26,6 +32,12 @@ export class Explanations {
     return this.#latest !== null;
   }
 
+  /** Whether the latest reason is a list with numbers of its own. */
+  get isNumbered(): boolean {
+    const { from } = this.#latest ?? {};
+    return from !== undefined && /^[\s：]*[（(]?1[）).、．]/.test(this.#text.plain.slice(from));
+  }
+
   /** A sentence stated these, and goes on with no reason of another. */
   add(statements: readonly Statement[]): void {
     this.#open.push(...statements);
@@ -43,9 +55,12 @@ export class Explanations {
   explain(reason: Reason, told: readonly Statement[], named: string, offset: number): void {
     const last = told.at(-1);
     // 公务接待费支出决算减少的主要原因是…
-    const earlier = this.#all.filter(
-      (statement) => told.length === 0 && statement.subject === named && statement.reason === null,
+    const unexplained = this.#all.filter(
+      ({ reason: known }) => told.length === 0 && known === null,
     );
+    const exact = unexplained.filter(({ subject }) => subject === named);
+    const earlier =
+      exact.length > 0 ? exact : unexplained.filter(({ subject }) => isShortFor(subject, named));
     const spokenOf =
       last === undefined
         ? this.#open

@@ -13,7 +13,7 @@ export interface Mark {
 }
 
 const UNCHANGED =
-  /(?:与|比|较|同)(?:上一?年度?|去年|\d{4}\s*年度?|(?:年初|全年|部门)?预算数?)[^，。；\d]{0,16}?(?:相比|比较)?，?(?:基本)?(持平|相同|一致|无差异|无变化|没有变化|无增减变?化?)|决算数(等于)(?:年初|全年)?预算数?/g;
+  /(?:与|和|比|较|同)(?:上一?年度?|去年|\d{4}\s*年度?|(?:年初|全年|部门)?预算数?)[^，。；\d]{0,16}?(?:相比|比较)?，?(?:基本)?(持平|相同|一致|无差异|无变化|没有变化|无增减变?化?)|决算数(等于)(?:年初|全年)?预算数?/g;
 
 /** @param from offset at which the text begins, behind the number of a list item */
 export function findMarks(text: string, from: number): Mark[] {
@@ -25,7 +25,11 @@ export function findMarks(text: string, from: number): Mark[] {
     start: quantity.start + from,
     end: quantity.end + from,
   }));
-  const words = [...body.matchAll(UNCHANGED)].map((match) => ({
+  // `决算数小于预算数（或与预算数持平）的主要原因`: words of the form, which nobody struck out.
+  const said = [...body.matchAll(UNCHANGED)].filter(
+    ({ index }) => !body.slice(0, index).endsWith('或'),
+  );
+  const words = said.map((match) => ({
     quantity: null,
     word: match[1] ?? match[2] ?? '',
     phrase: match[0],

@@ -29,10 +29,11 @@ const INCREASE = new RegExp(`(?:${UP})${OF_WHAT}|(?:大于|高于|多于|超过?
 const DECREASE = new RegExp(`(?:${DOWN})${OF_WHAT}|(?:小于|低于|少于)[^，；]{0,10}$`);
 /** `减少（增加）`, `增减`, `差值`: how much, but not in which direction. */
 const UNDIRECTED = new RegExp(
-  `(?:(?:${UP}|${DOWN})(?:[（(](?:或)?|[/／、或])(?:${UP}|${DOWN}|持平)[）)]?|增减(?:变化|变动)?|差值|差额|相差)(?:额|数)?$`,
+  `(?:(?:${UP}|${DOWN})(?:[（(](?:或)?|[/／、或])(?:${UP}|${DOWN}|持平)[）)]?|增减(?:变化|变动)?|差值|差额|差异|差距|相差)(?:额|数)?$`,
 );
 /** `由 5 万元增加到 8 万元`: the second is a level, no change. */
-const LEVEL = new RegExp(`(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)$`);
+const LEVEL_AFTER = new RegExp(`^(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?$`);
+const LEVEL = new RegExp(`(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?$`);
 const SHARE = /(?:所)?占(?:本年|年度|全年)?(.{0,40}?)(?:的)?(?:比重|比例|比)?(?:的)?$/;
 
 /** Amounts: the words at the end of a lead that name the measure, most telling first. */
@@ -59,7 +60,7 @@ const RATES: readonly (readonly [Measure, RegExp])[] = [
   ['execution-rate', /(?:预算|资金)?执行率$/],
   [
     'completion-rate',
-    /(?:完成|占)(?:了)?(?:全年|年初|年度|当年|调整后?|本年)?(?:的)?(?:预算|任务)(?:数|安排)?(?:的)?(?:比例)?$/,
+    /(?:完成|占|为|达到?|相当于)(?:了)?(?:全年|年初|年度|当年|调整后?|本年)?(?:的)?(?:预算|任务)(?:数|安排)?(?:的)?(?:比例)?$/,
   ],
   ['completion-rate', /(?:预算)?完成(?:率|比例)$/],
 ];
@@ -128,7 +129,7 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
 
 /** Verbs before a count whose noun stands behind it: `拟召开 5 次会议`. */
 const COUNTING =
-  /^(?:共|用于|涵盖|涉及|选取|自评|组织|开展|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.*?对(?:“[^”]*”|.{2,30})等)?$/;
+  /^(?:共|内设|下设|用于|涵盖|涉及|选取|自评|组织|开展|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.*?对(?:“[^”]*”|.{2,30})等)?$/;
 
 function countLead(text: string, words: string, after: string, comparison: Comparison): Lead {
   const change = changeOf(words, comparison, 'count');
@@ -143,6 +144,23 @@ function countLead(text: string, words: string, after: string, comparison: Compa
   if (clause === '') return lead(named, 'count');
   const subject = subjectOf(words);
   return lead(COUNTING.test(subject) || subject.length < 2 ? named || subject : subject, 'count');
+}
+
+/** `由 5 万元增加到 8 万元`: two levels; null where the words tell of no way from one to the other. */
+function levelLead(
+  printed: string,
+  words: string,
+  kind: Quantity['kind'],
+  after: string,
+  fallback: Measure,
+): Lead | null {
+  // 增长为 5% says how much it grew.
+  const isLevel = LEVEL.test(printed) && !(kind === 'rate' && /为了?$/.test(printed));
+  if (isLevel)
+    return lead(subjectOf(printed.replace(LEVEL, '')), kind === 'amount' ? fallback : kind);
+  if (!/[由从][^，；]{0,12}$/.test(words) || !LEVEL_AFTER.test(after)) return null;
+  const isOfYearBefore = kind === 'amount' && /上年|去年/.test(words);
+  return lead(subjectOf(words), isOfYearBefore ? 'prior-year' : 'mentioned');
 }
 
 /**
@@ -161,6 +179,10 @@ export function readLead(
 ): Lead {
   const printed = withoutBlanks(text);
   const words = printed.replace(FILLER, '');
+  // 3.5 万元/人 is a price.
+  if (/^\s*[/／]\s*[\p{Script=Han}]/u.test(after)) return lead(subjectOf(words), 'mentioned');
+  const level = levelLead(printed, words, quantity.kind, withoutBlanks(after), fallback);
+  if (level) return level;
   if (quantity.kind === 'rate') return rateLead(words, comparison);
   if (quantity.kind === 'score') {
     const subject = words
@@ -169,13 +191,5 @@ export function readLead(
     return lead(subjectOf(subject), 'score');
   }
   if (quantity.kind === 'count') return countLead(text, words, after, comparison);
-  if (LEVEL.test(printed)) {
-    const level = printed.replace(LEVEL, '');
-    return lead(subjectOf(level), fallback);
-  }
-  if (/[由从][^，；]{0,12}$/.test(words) && LEVEL_AFTER.test(withoutBlanks(after)))
-    return lead(subjectOf(words), /上年|去年/.test(words) ? 'prior-year' : 'mentioned');
   return amountLead(words, comparison, fallback);
 }
-
-const LEVEL_AFTER = new RegExp(`^(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)$`);

@@ -15,6 +15,7 @@ import { endsWithDifference, findReason } from './reasons.ts';
 import { valueOf, type Statement } from './statement.ts';
 import { sideOfAccounts, unsaidSubject, withoutOwner } from './subject-in-context.ts';
 import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
+import { measureOfYear } from './year-of-amount.ts';
 
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
 /** Nobody writes longer sentences: what has no full stop for so long is no prose, and states nothing. */
@@ -27,9 +28,14 @@ const LISTED: readonly Measure[] = [
   'budget',
   'executed',
   'final',
+  'prior-year',
   'involved',
   'mentioned',
 ];
+
+/** How much apart two numbers are that were just stated. */
+const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
+const isPlan = (statement: Statement | undefined) => statement?.measure.endsWith('budget') === true;
 
 /** What is the same for all paragraphs of a report. */
 export interface Reading {
@@ -57,9 +63,12 @@ export class ParagraphReader {
   readonly statements: Statement[] = [];
   readonly #text: PrintedText;
   readonly #reading: Reading;
-  readonly #brackets = new Brackets();
+  readonly #brackets = new Brackets<{ subject: string; previous: Statement | undefined }>();
   #subject: string;
   #comparison: Comparison = 'year';
+  /** How the text read last ended, and whether it listed parts of what the sentence before it compared. */
+  #ended = '';
+  #listsParts = false;
   /** The measure of the last level that was stated, and that of the parts which a list gives of it. */
   #level: Measure | null = null;
   #ofParts: Measure | null = null;
@@ -84,7 +93,7 @@ export class ParagraphReader {
 
   #readSentence(sentence: string, offset: number): void {
     // 二是…；三是…
-    if (this.#explanations.goesOn && /^\s*[二三四五六七八]是/.test(sentence)) {
+    if (this.#explanations.goesOn && this.#isNextReason(sentence)) {
       this.#explanations.extend(offset + sentence.length);
       this.#readClauses(sentence, offset, 'mentioned');
       return;
@@ -99,14 +108,23 @@ export class ParagraphReader {
       this.#readSentence(sentence.slice(reason.start), offset + reason.start);
       return;
     }
-    const named = cleanSubject(sentence.slice(0, reason.from));
+    const named = withoutOwner(cleanSubject(sentence.slice(0, reason.from)), this.#reading.owner);
     this.#explanations.explain(reason, told, this.#text.subject(named), offset);
     this.#readClauses(sentence.slice(reason.start, reason.end), offset + reason.start, 'mentioned');
     if (reason.end < sentence.length)
       this.#readSentence(sentence.slice(reason.end), offset + reason.end);
   }
 
+  /** 二是…, and 2、… where the reason began with 1、 */
+  #isNextReason(sentence: string): boolean {
+    if (/^\s*[二三四五六七八]是/.test(sentence)) return true;
+    return this.#explanations.isNumbered && /^\s*[（(]?[2-9][）).、．]/.test(sentence);
+  }
+
   #readClauses(text: string, offset: number, inside: 'mentioned' | null): void {
+    const listsParts = /^\s*[（]?其中/.test(text) || (this.#ended === '；' && this.#listsParts);
+    if (this.#ended !== '' && !listsParts) this.#comparison = 'year';
+    this.#listsParts = listsParts;
     const number = offset === 0 ? readNumbering(text) : null;
     let last = number ? text.indexOf(number.rest) : 0;
     const first = this.statements.length;
@@ -116,7 +134,11 @@ export class ParagraphReader {
       const words = text.slice(last, mark.start);
       const told = this.statements.slice(first);
       this.#comparison = comparisonIn(words, this.#comparison, this.#reading.year);
-      this.#subject = this.#brackets.over(words, this.#subject);
+      const spoken = this.#brackets.over(words, {
+        subject: this.#subject,
+        previous: told.at(-1),
+      });
+      this.#subject = spoken.subject;
       this.#brackets.number();
       if (/其中|(?<!不)包括/.test(words)) {
         this.#ofParts = this.#level;
@@ -128,11 +150,13 @@ export class ParagraphReader {
       const after = text.slice(mark.end, marks[index + 1]?.start ?? text.length);
       const stretch = { words, from: offset + last, to: offset + mark.end, inside };
       // Of several numbers that several subjects share, nobody may be able to say which is whose.
-      if (share !== null) this.#addMark(mark, after, share, { ...stretch, previous: told.at(-1) });
+      if (share !== null)
+        this.#addMark(mark, after, share, { ...stretch, previous: spoken.previous });
       last = mark.end;
     }
-    this.#subject = this.#brackets.over(text.slice(last), this.#subject);
-    if (/[。；]$/.test(text)) this.#comparison = 'year';
+    const spoken = { subject: this.#subject, previous: this.statements.at(-1) };
+    this.#subject = this.#brackets.over(text.slice(last), spoken).subject;
+    this.#ended = /[。；]$/.exec(text)?.[0] ?? '';
     if (!text.endsWith('。')) return;
     // 收入合计 10 万元，其中事业收入 2 万元。较上年增加 1 万元
     if (this.#whole !== null && !this.#partsChange) this.#subject = this.#whole;
@@ -148,7 +172,9 @@ export class ParagraphReader {
       return;
     }
     const fallback = inside ?? this.#reading.fallback;
-    const lead = readLead(words, quantity, after, this.#comparison, fallback);
+    const isOfPlan = DIFFERENCE.test(words) && this.statements.slice(-2).some(isPlan);
+    const comparison = isOfPlan ? 'budget' : this.#comparison;
+    const lead = readLead(words, quantity, after, comparison, fallback);
     const named = this.#wholeSubject(lead.subject);
     // `组织对 15 个项目开展绩效自评，涉及资金 80 万元`
     const isCounted =
@@ -156,13 +182,18 @@ export class ParagraphReader {
       previous?.measure === 'count' &&
       named.startsWith(previous.subject);
     const own = isCounted ? '' : named;
-    const measure = this.#measureOf(quantity, lead, stretch);
+    const measure = measureOfYear(
+      this.#measureOf(quantity, lead, stretch),
+      words,
+      this.#reading.year,
+    );
     if (LISTED.includes(measure) && !inside) this.#level = measure;
     if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
     this.#push(
       {
         ...lead,
-        subject: share ?? (own || unsaidSubject(lead.measure, words, previous, this.#subject)),
+        subject:
+          share ?? (own || unsaidSubject(lead.measure, quantity, words, previous, this.#subject)),
         measure,
       },
       quantity,
@@ -176,12 +207,17 @@ export class ParagraphReader {
    * the first item, 年初预算 4 万元，其中公务接待费 1 万元 that of the whole.
    */
   #measureOf(quantity: Quantity, { measure }: Lead, { words, previous, inside }: Stretch): Measure {
+    // 完成全年预算 50 万元的 67%
+    if (quantity.kind === 'rate' && /^\s*的\s*$/.test(words) && isPlan(previous))
+      return 'completion-rate';
     const isOpen =
       quantity.kind === 'amount' && measure === this.#reading.fallback && !/决算|实际/.test(words);
     if (!isOpen || inside) return measure;
     const isListed = previous && LISTED.includes(previous.measure) && /^\s*、/.test(words);
     if (isListed) return previous.measure;
-    return this.#ofParts?.endsWith('budget') ? this.#ofParts : measure;
+    const goesOn =
+      previous?.measure === 'prior-year' && /^\s*，(?!.*(?:预算|\d{4}|[本今当]年))/.test(words);
+    return this.#ofParts ?? (goesOn ? previous.measure : measure);
   }
 
   #wholeSubject(named: string): string {
@@ -193,10 +229,11 @@ export class ParagraphReader {
 
   /** 与上年持平: a change of nothing, said in words. */
   #addUnchanged({ word, phrase }: Mark, stretch: Stretch): void {
+    if (stretch.inside) return;
     const named = subjectOf(stretch.words).replace(/(?:决算|预算)数?$/, '');
     const own = this.#wholeSubject(named);
     const subject = this.#subject.endsWith(own.replace(/支出$/, '')) ? '' : own;
-    if (subject !== '' && !stretch.inside) this.#subject = subject;
+    if (subject !== '') this.#subject = subject;
     const comparison = comparisonIn(phrase, 'year', this.#reading.year);
     this.#push(
       {

@@ -47,6 +47,9 @@ export function findQuantities(text: string): Quantity[] {
     if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after)) continue;
     // The number of a document (〔2019〕10号, 第3批) or a list is no count.
     if (count && /[第〔［【号]$/.test(before)) continue;
+    // （01项） is the code of an item.
+    if (count === '项' && /[（(]$/.test(before) && /^[）)]/.test(after) && /^\d{2,}$/.test(number))
+      continue;
     const kind: QuantityKind = money
       ? 'amount'
       : percent || count === '个百分点'

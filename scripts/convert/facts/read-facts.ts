@@ -5,6 +5,7 @@ import { readCodes } from './item-codes.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { ParagraphReader, type Reading } from './paragraph-statements.ts';
 import type { Statement } from './statement.ts';
+import { measureOfYear } from './year-of-amount.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 declare module 'mdast' {
@@ -35,10 +36,14 @@ export default function readFacts() {
       year: file.data.identity?.year ?? null,
     };
     let topic = '';
+    let fallback = reading.fallback;
     for (const node of tree.children) {
-      if (node.type === 'heading') topic = topicOf(textOf(node));
+      if (node.type === 'heading') {
+        topic = topicOf(textOf(node));
+        fallback = measureOfYear(reading.fallback, textOf(node), reading.year);
+      }
       if (!isParagraph(node) || node.data?.cover || node.data?.note) continue;
-      const statements = new ParagraphReader(node, topic, reading).read();
+      const statements = new ParagraphReader(node, topic, { ...reading, fallback }).read();
       if (statements.length > 0) node.data = { ...node.data, statements };
     }
   };

@@ -16,12 +16,19 @@ export interface Reason {
 }
 
 const ANNOUNCED =
-  /(?:主要)?(?:增加|减少|增长|下降|变动|变化|增减|差异)?(?:的)?(?:主要)?原因(?:主要)?(?:是因为|是由于|在于|是|为|系|：|，|(?=一是))|主要(?:是)?(?:由于|因为)|(?<=[，。；])原因(?:是|为|：)/;
+  /(?:主要)?(?:增加|减少|增长|下降|变动|变化|增减|差异)?(?:的)?(?:主要)?原因(?:主要)?(?:是因为|是由于|在于|是|为|系|：|，|(?=一是))|主要(?:是)?(?:由于|因为)|(?<=[，。；])原因(?:是|为|：)|(?<=[，。；])主要原因(?=\p{Script=Han})/u;
 /** Said of a number these only describe it (`货物 20 万元，主要是电脑`); said of a difference they explain it. */
 const DESCRIBED = /(?<=^|[，；])\s*(?:主要是(?!用于|为了|包括|指)|主要系|主要因(?![素此]))/;
-/** `…，比年初预算减少 3 万元`: the next statement of the same sentence. */
-const RESUMED =
-  /[，；]\s*(?=(?:与|比|较|同|完成)[^，。；]{0,30}?\d[\d,.]*\s*(?:亿元|万元|千元|元|%)|[^，。；]{0,10}主要(?:包括|用于))/;
+const AMOUNT = String.raw`\d[\d,.]*\s*(?:亿元|万元|千元|元)`;
+/**
+ * The next statement of the same sentence: `…，比年初预算减少 3 万元`; parts with their shares, `其中：基本支出 2 万元，占 80%`;
+ * an amount with a reason of its own.
+ */
+const RESUMED = new RegExp(
+  String.raw`[，；]\s*(?=(?:与|比|较|同|完成)[^，。；]{0,30}?\d[\d,.]*\s*(?:亿元|万元|千元|元|%)|[^，。；]{0,10}主要(?:包括|用于)|` +
+    String.raw`[^，。；\d]{2,20}${AMOUNT}，\s*主要原因)|` +
+    String.raw`[，；：]?\s*(?=其中[：，]?[^，。；\d]{2,24}${AMOUNT}\s*，?\s*占)`,
+);
 const EMPTY = /^(?:如下|以下|见|详见|无)/;
 
 /** The first reason that a sentence gives, or null. */

@@ -1,8 +1,11 @@
 /** Subjects that only the words around them make whole: 支出 alone, a number without a subject, the agency's own name. */
 import type { Measure } from '../../../src/fiscal/fact.ts';
+import { MONEY_UNITS } from '../../../src/fiscal/money.ts';
+import type { Quantity } from './quantities.ts';
 import type { Statement } from './statement.ts';
 import { cleanSubject } from './subjects.ts';
 
+const MONEY: readonly string[] = ['', ...MONEY_UNITS];
 /** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元` */
 const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:金额|价值|(?:共计|合计|共)支出)/;
 /** `与上年相比，收入减少 6 万元，支出减少 6 万元` */
@@ -29,17 +32,27 @@ export function sideOfAccounts(subject: string, current: string, text: string): 
 /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */
 export function unsaidSubject(
   measure: Measure,
+  { kind }: Pick<Quantity, 'kind'>,
   words: string,
   previous: Statement | undefined,
   current: string,
 ): string {
   if (measure === 'share' && previous?.measure === 'involved') return previous.subject;
-  const goesOn = measure === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
+  // 接待 12 批次，比上年减少 3 批次，下降 20%
+  const isOfChange = previous?.measure === 'change' && !MONEY.includes(previous.unit);
+  if (measure === 'growth-rate' && isOfChange) return previous.subject;
+  const goesOn = kind === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
   return goesOn && previous?.measure === 'count' ? previous.subject : current;
 }
 
+/** Another name of an agency, told by its last character, and the year of what it states: 某县某街道办事处2023年度收入总计. */
+const NAMED_OWNER =
+  /^[\p{Script=Han}（）]{3,40}?[局厅委院会处镇乡区县市校园心站所队馆社部署台道团司]\d{4}年度?(?=一般公共|财政拨款|政府性|国有资本|“三公|收入|支出|收支|公务|因公|机关运行|年[初末])/u;
+
 /** A subject without the agency's own name, or the end of it, before it: 某区教育局内设机构. */
 export function withoutOwner(subject: string, owner: string): string {
+  const named = NAMED_OWNER.exec(subject);
+  if (named) return cleanSubject(subject.slice(named[0].length));
   for (let start = 0; start <= owner.length - 4; start += 1) {
     const name = owner.slice(start);
     if (subject.startsWith(name)) return cleanSubject(subject.slice(name.length));

@@ -4,9 +4,9 @@ import { readNumbering } from '../structure/numbering.ts';
 import { withoutBlanks } from '../text.ts';
 
 const OPENING =
-  /^(?:[一二三四五六七八]是(?:因为?|由于)?|对(?=[我本])|[、，,；;。：:”"）)\s—–]|[（(](?=其中)|（[^（）]*）(?=[，；]|$)|相比(?:较)?(?=[，；]|$)|其中|以及|及其?|和|另外?|主要(?:是|为|包括|用于)(?:以下(?:几个)?方面)?|包括|分别(?:是|为)?|具体(?:情况)?(?:如下|为)?|全部为|剩余|涉及(?!资金|金额)|涵盖|接待(?=[国来])|(?:组织|安排|按规定)(?=因公|更新|购置|公务|政府采购)|单位(?=共有|现有|实有)|有(?=车|公务|内设|下设|下属|直属|在职|在编|编制|退休|离退休|职工|人员)|共计?(?=[\p{Script=Han}]))/u;
+  /^(?:[/／][\p{Script=Han}]|[一二三四五六七八]是(?:因为?|由于)?|对(?=[我本])|[、，,；;。：:”"）)\s—–]|[（(](?=其中|[^（）()]*$)|[（(]?\d{1,2}[）)](?=\p{Script=Han})|加上?(?=上级补助|上年|下级上解|调[入出]|动用|债务|转移)|\p{Script=Han}{2,10}情况(?=\d{4}年)|(?:按(?:照)?)?(?:同|可比)口径|(?:开支|使用)(?:一般公共预算)?(?:财政拨款)?(?:开支|安排)?的?(?=公务用车|因公|国内|出国)|（[^（）]*）(?=[，；]|$)|相比(?:较)?(?=[，；]|$)|其中|以及|及其?|和|另外?|主要(?:是|为|包括|用于)(?:以下(?:几个)?方面)?|包括|分别(?:是|为)?|具体(?:情况)?(?:如下|为)?|全部为|剩余|涉及(?!资金|金额)|涵盖|接待(?=[国来])|(?:组织|安排|按规定)(?=因公|更新|购置|公务|公车|政府采购)|单位(?=共有|现有|实有)|有(?=车|公务|内设|下设|下属|直属|在职|在编|编制|退休|离退休|职工|人员)|共计?(?=[\p{Script=Han}]))/u;
 const PERIOD =
-  /^(?:(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?|本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年|今年|年末|期末|上年末)[，,]?/;
+  /^(?:(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?|本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年|今年|(?:上?年末|期末)(?!结))[，,]?/;
 const OWNER =
   /^(?:我|本|全)(?:部门(?:（单位）)?|单位|局|委|厅|办|院|会|中心|区|市|县|镇|乡)(?:（本级）|本级)?(?:组织(?:开展)?)?(?:对)?[，,]?/;
 /** 机关运行经费支出 is 机关运行经费, spent; 基本支出 is a name. */
@@ -33,7 +33,7 @@ export function cleanSubject(text: string): string {
   subject = subject
     .replace(/[，,、：:；;“"]+$/, '')
     .replace(CLOSING_COMPARISON, '')
-    .replace(/(?:同比|环比)$/, '')
+    .replace(/(?:同比|环比|[按依]?(?:同|可比)口径)$/, '')
     .replace(VERB, '')
     .replace(/的$/, '')
     .replace(CLOSING_PERIOD, '')
@@ -47,7 +47,7 @@ export function cleanSubject(text: string): string {
 
 /** Words that only go on with the subject before: `支出 2.4 万元` after the name of a project. */
 const NO_SUBJECT =
-  /^(?:接待|费用(?:支出)?|价值|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
+  /^(?:接待|完成|费用(?:支出)?|价值|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
 
 /** What an amount is spent on is not whose the next number is: 主要用于保障办公经费，完成年初预算的 100%. */
 const PURPOSE = /^[\s，,、；;]*主要?用于(?=.*[，,])/s;
@@ -55,19 +55,20 @@ const PURPOSE = /^[\s，,、；;]*主要?用于(?=.*[，,])/s;
 /** The subject that words name, or nothing where they go on with the one before. */
 export function subjectOf(words: string): string {
   if (PURPOSE.test(words)) return '';
-  const subject = cleanSubject(words);
-  return NO_SUBJECT.test(subject) || !/[\p{Script=Han}]/u.test(subject)
-    ? ''
-    : subject.replace(/(?<=.{2})[由从](?:上年|去年)?$/, '');
+  const subject = cleanSubject(words.replace(/(?<=.{2})[由从](?:上年|去年)?的?$/, ''));
+  return NO_SUBJECT.test(subject) || !/[\p{Script=Han}]/u.test(subject) ? '' : subject;
 }
 
+/** `（210类）`, `（01）`: the code of an item, no number that is stated. */
+const CODE = /（\d{2,7}[类款项]?）/g;
 const SELF_RATED = /(?:支出)?(?:绩效)?自评(?:综述|结果|情况)$/;
 
 /** `3. 卫生健康支出（类）…（项）。年初预算为…`, `1. 因公出国（境）费，全年预算为…`, `路灯改造项目绩效自评综述：…`: the item's name. */
 export function openingSubject(paragraph: string): string {
   const number = readNumbering(paragraph);
   const [opening = ''] = /^[^。，：；]{2,90}(?=[。，：])/.exec(number?.rest ?? paragraph) ?? [];
-  if (/\d|主要|原因|由于|根据|按照|没有|为了|我部门|本部门|如下/.test(opening)) return '';
+  if (/\d|主要|原因|由于|根据|按照|没有|为了|我部门|本部门|如下/.test(opening.replace(CODE, '')))
+    return '';
   const isNamed = number !== null || opening.includes('（项）') || SELF_RATED.test(opening);
   return isNamed ? cleanSubject(opening.replace(SELF_RATED, '')) : '';
 }

@@ -44,7 +44,9 @@ function statements(report: ReportContent): Outcome[] {
     const stated = statedAmount(fact);
     const isPlain = years.length === 1 && quote.startsWith(`${year ?? ''}年`);
     if (!isPlain || year === undefined || year === report.year || !stated?.amount) return [];
-    const cell = cellsOf(report, fact).find(
+    const measure = report.kind === 'budget' ? 'budget' : 'final';
+    const asOfThisYear = fact.measure === 'prior-year' ? ({ ...fact, measure } as const) : fact;
+    const cell = cellsOf(report, asOfThisYear).find(
       (each) =>
         compareSum(stated, [[1, each]]).status === 'holds' && /[.．]\d\d/.test(each.operand.raw),
     );
