@@ -211,7 +211,9 @@ export class ParagraphReader {
     if (quantity.kind === 'rate' && /^\s*的\s*$/.test(words) && isPlan(previous))
       return 'completion-rate';
     const isOpen =
-      quantity.kind === 'amount' && measure === this.#reading.fallback && !/决算|实际/.test(words);
+      quantity.kind === 'amount' &&
+      measure === this.#reading.fallback &&
+      !/决算|实际|拟|[本今当]年/.test(words);
     if (!isOpen || inside) return measure;
     const isListed = previous && LISTED.includes(previous.measure) && /^\s*、/.test(words);
     if (isListed) return previous.measure;
@@ -253,6 +255,8 @@ export class ParagraphReader {
     value: number | null,
     { from, to, inside }: Stretch,
   ): void {
+    // Nobody can say of what a number is whose sentence stands on another page.
+    if (subject === '') return;
     const isOfPart = this.#whole !== null && subject !== this.#whole && !inside;
     if (isOfPart && CHANGES.includes(measure)) this.#partsChange = true;
     const printed = this.#text.printed.slice(from, to);

@@ -8,9 +8,11 @@ import { halfWidthDigits, readDigits, withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 const AGENCY_END =
-  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|小学|中学|大学|团|联合会|妇联|残联|文联|科协|侨联|工商联|政府|镇|乡|苏木|街道|街道办事处|法院|检察院|政协|人大|公司|场|处|室|园|库|台|报社|本级|机关)';
+  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|校|学院|小学|中学|大学|团|联合会|妇联|残联|文联|科协|侨联|工商联|政府|镇|乡|苏木|街道|街道办事处|法院|检察院|政协|人大|公司|监狱|海关|银行|中央|场|处|室|园|库|台|报社|本级|机关)';
 const TITLE_YEAR = /((?:19|20)\d{2}|[二〇○零一三四五六七八九]{4})年/;
-const YEAR_LINE = /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?/g;
+/** A year that is no other year compared with; `预算年度：2024` stands above tables. */
+const YEAR_LINE =
+  /(?<![比与较同于])((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?|年度[:：]((?:19|20)\d{2})(?!\d)/g;
 const DATE =
   /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/;
 
@@ -45,6 +47,11 @@ function plain(text: string): string {
   return halfWidthDigits(withoutBlanks(text));
 }
 
+/** `405_示例县市场监督管理局`, `360035示例市幼儿园`: budget systems print the code of an agency before its name. */
+function withoutCode(line: string): string {
+  return line.replace(/^\d{3,}[-—_]?(?=\p{Script=Han}{4})(?!年)/u, '');
+}
+
 export function gather(tree: Root, file: VFile): Evidence {
   const cover: string[] = [];
   const headings: string[] = [];
@@ -52,18 +59,18 @@ export function gather(tree: Root, file: VFile): Evidence {
   const prose: string[] = [];
   for (const node of tree.children) {
     if (isParagraph(node) && node.data?.cover) {
-      const line = plain(textOf(node));
+      const line = withoutCode(plain(textOf(node)));
       const owner = OWNER_LINE.exec(line)?.[1];
       if (owner === undefined) cover.push(line);
       else departments.push(owner);
     }
     if (isParagraph(node) && !node.data?.cover) prose.push(plain(textOf(node)));
     if (node.type === 'heading')
-      headings.push(plain(readNumbering(textOf(node))?.rest ?? textOf(node)));
+      headings.push(withoutCode(plain(readNumbering(textOf(node))?.rest ?? textOf(node))));
     if (node.type === 'table' && node.data?.frame) {
       headings.push(plain(node.data.frame.title));
       if (node.data.frame.department)
-        departments.push(plain(node.data.frame.department).replace(/^\d+[-—]?/, ''));
+        departments.push(withoutCode(plain(node.data.frame.department)));
     }
   }
   const text = String(file);
@@ -135,7 +142,9 @@ export function readYear({ naming }: Evidence): number | null {
 /** What running text suggests, for sources whose name and titles say nothing. */
 export function guessFromBody(body: string): { kind: ReportKind | null; year: number | null } {
   const year = mostCommon(
-    [...body.matchAll(YEAR_LINE)].map((match) => String(readDigits(match[1] ?? '') ?? '')),
+    [...body.matchAll(YEAR_LINE)].map((match) =>
+      String(readDigits(match[1] ?? match[2] ?? '') ?? ''),
+    ),
   );
   return {
     kind: body.includes('决算') ? 'final' : body.includes('预算') ? 'budget' : null,
@@ -143,22 +152,29 @@ export function guessFromBody(body: string): { kind: ReportKind | null; year: nu
   };
 }
 
+/** Words of sentences that end like the name of an agency: `根据国务院…`, `示例部公布中央本级…`. */
+const NO_TITLE = /^(?:根据|按照|依据|为)|公布|发布/;
+/** A name of three characters is that of a ministry or a town; others are the second line of a longer one. */
+const SHORT_NAME = /^\p{Script=Han}{2}[部署镇乡]$/u;
+const HALF_NAME = /^(?:宣传|组织|统战|武装|工作|团委|[本支总党])/;
+
 /** The name in a title such as `2023年度洛阳市瀍河回族区医疗保障局部门决算公开`. */
 function agencyInTitle(line: string): string | null {
-  const words = line.replace(/^.*?(?:19|20)\d{2}年度?/, (lead) =>
-    new RegExp(`\\p{Script=Han}{3,}${AGENCY_END}`, 'u').test(lead) ? lead : '',
+  const words = line.replace(/^.*?(?:19|20)\d{2}年度?(?:[上下]半年)?/, (lead) =>
+    new RegExp(`\\p{Script=Han}{2,}${AGENCY_END}`, 'u').test(lead) ? lead : '',
   );
   // An agency may have a second name in brackets.
   const match = new RegExp(
-    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于)`,
+    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|[“"]?三公)`,
     'u',
   ).exec(words);
-  return match?.[1] ?? null;
+  const name = match?.[1] ?? null;
+  return name !== null && NO_TITLE.test(name) ? null : name;
 }
 
 /** What running text says of the agency whose report it is: `示例市水利局部门决算包括…`, `示例市水利局是县政府工作部门`. */
 const SUBJECT = new RegExp(
-  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,30}(?:部门|单位|机构|机关|组织|学校))|包括(?=.{0,30}本级)|内设|下设)`,
+  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,30}(?:部门|单位|机构|机关|组织|学校))|包括(?=.{0,30}本级)|内设|下设|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
   'u',
 );
 /** Words that no name of an agency has. */
@@ -186,7 +202,9 @@ export function readAgency(evidence: Evidence): string | null {
   );
   if (named) return named;
   const names = (lines: readonly string[]) =>
-    lines.flatMap((line) => agencyInTitle(line) ?? []).filter(({ length }) => length >= 4);
+    lines
+      .flatMap((line) => agencyInTitle(line) ?? [])
+      .filter((name) => name.length >= 4 || (SHORT_NAME.test(name) && !HALF_NAME.test(name)));
   const all = names(evidence.naming);
   // A line that names year and kind is the report's; others may be those of the page around it.
   const [name] = [...names(evidence.naming.filter(namesYearAndKind)), ...all];
@@ -230,6 +248,21 @@ const DATE_LABELS = [
 ];
 const LABELLED_DATE = /[\]】|:：]*((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})|月(?!\d))/;
 
+/** `发表时间：2024-2-9`, `2024-02-19 08:44:00 来源：…`: what a web page prints of itself, which may be newer than the report. */
+const STAMPS = [
+  /^发表(?:时间|日期)[:：]((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})/,
+  /^((?:19|20)\d{2})-(\d{2})-(\d{2})\d{2}:\d{2}(?::\d{2})?[|｜]?(?:来源|作者|浏览|点击|字[体号]|分享)/,
+];
+
+function stampedDate(lines: readonly string[]): string | null {
+  for (const line of lines)
+    for (const stamp of STAMPS) {
+      const [, year, ...rest] = stamp.exec(line) ?? [];
+      if (year !== undefined) return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+    }
+  return null;
+}
+
 function labelledDate(lines: readonly string[]): string | null {
   for (const label of DATE_LABELS) {
     const pattern = new RegExp(label.source + LABELLED_DATE.source, 'u');
@@ -243,7 +276,7 @@ function labelledDate(lines: readonly string[]): string | null {
   return null;
 }
 
-/** The date on the cover or below the last line, standing alone; or the date that a web page prints above. */
+/** The date that a web page calls that of publishing, that on the cover or below the last line, standing alone, or the page's own. */
 export function readPublished({
   cover,
   top,
@@ -261,8 +294,12 @@ export function readPublished({
     ];
     return parts.filter((part) => part !== null).join('-');
   }
-  return null;
+  return stampedDate(top);
 }
+
+/** `单位负责人：… 编制人：…`, as covers print below the title. */
+const SIGNED =
+  /(?:来源|负责人|编制人|填报人|联系人|编辑|审核|终审|报送日期|报送时间|联系电话|访问次数|浏览次数|字体)[:：]/;
 
 /**
  * The words of the cover, or where there is none, the first heading that names year and kind.
@@ -282,6 +319,7 @@ export function readTitle(
   const words = cover.filter(
     (line) =>
       !(DATE.exec(line)?.[0] === line) &&
+      !SIGNED.test(line) &&
       !/^(?:附件\d*[:：]?|目录|[（(].*[）)])$|[:：。]$/.test(line),
   );
   const [heading = ''] = naming.slice(cover.length);
@@ -290,7 +328,7 @@ export function readTitle(
   // 示例市残联2020年部门预算——单位概况 is the title of a part.
   if (rest !== undefined) return name + rest.replace(/(?<=[预决]算)[—-].*$/, '');
   const titles = [...cover, ...naming].filter((line) => isWholeTitle(line) && !isOther(line));
-  return titles[0] ?? (words.join('') || fallback);
+  return titles[0] ?? ([...new Set(words)].join('') || fallback);
 }
 
 /** `2024年单位预算公开`; the title of a table says the same of itself. */

@@ -17,19 +17,22 @@ export type Caption =
   | { what: 'title'; title: string };
 
 const NUMBER =
-  /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?(?:公开|批复)(?:表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:部门|单位)?(?:预算|决算|财决)?\d{2}表)[:：]?$/;
+  /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?(?:公开|批复)(?:报?表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:部门|单位)?(?:预算|决算|财决)?\d{2}表)[:：]?$/;
 const UNIT = /^[（(]?(?:金额)?(?:计量|货币)?单位[:：](.{1,14}?)[）)]?$/;
 const DEPARTMENT =
   /^(?:编制|填报|公开|预算|主管)?(?:部门|单位)(?:[（(](?:部门|单位)[）)])?(?:名称)?[:：](.*)$/;
-const CODED_AGENCY = /^(?:\d{6,9}[-—]?|\d{3}[-—])([\p{Script=Han}（）()]{4,})$/u;
+const CODED_AGENCY = /^(?:\d{6,9}[-—_]?|\d{3}[-—_])([\p{Script=Han}（）()]{4,})$/u;
 const YEAR =
   /^(?:(?:预算|决算|财政)?(?:年度|年份)[:：]?\d{4}年?|\d{4}年度?|(?:截止|截至)(?:时间|日期)?[:：]?.{4,12}|(?:日期|编报日期|制表日期)[:：].{0,14}|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/;
-const TITLE = /(?:表|明细|一览)(?:[（(][^（）()]{1,16}[）)])?(?:续)?$/;
+const TITLE =
+  /(?:表|明细|一览)(?:[-—－][\p{Script=Han}]{2,8})?(?:[（(][^（）()]{1,16}[）)]){0,2}(?:续)?$/u;
 const NUMBERED_TITLE =
-  /^((?:(?:附?表|(?:预算|决算|财决)?(?:公开|批复))\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．]?\s*(\p{Script=Han}.{3,})$/u;
+  /^((?:(?:附?表|(?:预算|决算|财决)?(?:公开|批复)(?:报?表)?)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．]?\s*(\p{Script=Han}.{3,})$/u;
 const TITLE_NUMBER =
   /[（(]\s*((?:附?表|附件|(?:预算|决算|部门|单位|财决)?\s*(?:公开|批复))\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?)\s*[）)]$/;
-const TITLE_UNIT = /[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]$/;
+/** In brackets, or right behind the title: `收支预算总表（功能分类科目）单位：万元`. */
+const TITLE_UNIT =
+  /(?:[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]|(?<=[表）)]\s*)(?:金额)?单位[:：]\s*(亿元|百万元|万元|千元|元))$/;
 const LONGEST_TITLE = 50;
 
 function readUnit(printed: string): MoneyUnit | null {
@@ -69,7 +72,8 @@ function titleOf(text: string): Caption | null {
 function splitTitle(text: string): Caption[] | null {
   const words = closeUp(text);
   const leading = NUMBERED_TITLE.exec(words);
-  const unit = TITLE_UNIT.exec(words)?.[1];
+  const [, bracketed, bare] = TITLE_UNIT.exec(words) ?? [];
+  const unit = bracketed ?? bare;
   const plain = (leading?.[2] ?? words).replace(TITLE_UNIT, '');
   const number = leading?.[1] ?? TITLE_NUMBER.exec(plain)?.[1];
   const rest = plain.replace(TITLE_NUMBER, '');

@@ -17,6 +17,11 @@ const CONTENTS_TITLE =
 const TITLE_IN_LINE = /^[（(【]?目\s*录/;
 const PARTS_IN_LINE = /第[一二]部分.*第[二三]部分/s;
 const LEADERS_AT_END = /[.…·]{5}[\s\d()（）-]*$/;
+/** `12`, `(2-5)`: where an entry is found; a title may end in brackets too, but not with a number alone in them. */
+const PAGE = String.raw`(?:[（(]\d{1,3}(?:[-—～~]\d{1,3})?[）)]|\d{0,3})`;
+const LEADERS_BEFORE_PAGE = new RegExp(`[.…·．。_-]{0,180}${PAGE}$`);
+const LED_TO_PAGE = new RegExp(String.raw`[.…·]{5}\s*(?=\S)${PAGE}\s*$`);
+const PAGE_CELL = new RegExp(String.raw`^\s*${PAGE}\s*$`);
 const LONGEST_ENTRY = 60;
 /** Fewer lines that come again are no contents page. */
 const FEWEST_ENTRIES = 4;
@@ -29,7 +34,7 @@ const REACH = 60;
 export function entryKey(text: string): string {
   return withoutBlanks(text)
     .slice(0, 3 * LONGEST_ENTRY)
-    .replace(/[.…·．。_-]{0,180}\d{0,3}$/, '')
+    .replace(LEADERS_BEFORE_PAGE, '')
     .replace(/[.…·．。、]/g, '');
 }
 
@@ -56,7 +61,7 @@ function looksLikeEntry(node: RootContent): boolean {
   if (node.type === 'table') {
     return cellsOf(node).every(
       ({ cells: [title = '', ...pages] }) =>
-        /\p{L}/u.test(title) && pages.every((page) => /^\s*\d{0,3}\s*$/.test(page)),
+        /\p{L}/u.test(title) && pages.every((page) => PAGE_CELL.test(page)),
     );
   }
   const text = textOf(node).trimEnd();
@@ -158,7 +163,7 @@ function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boo
 
 /** What belongs to the contents though it has no number: an annex, a table, a page, a remark. */
 function isOfContents(text: string): boolean {
-  return /\d\s*$|^\s*(?:附|表\s*\d)/.test(text) || REMARK.test(text);
+  return /\d[）)]?\s*$|^\s*(?:附|表\s*\d)/.test(text) || REMARK.test(text);
 }
 
 /** Lines without number at the end of numbered contents: the report's title, or its first heading. */
@@ -192,7 +197,7 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
   const line = nodes.slice(0, REACH).findIndex(isOneLine);
   if (line >= 0) return { start: line, end: line + 1 };
   const leaders = (node: RootContent) =>
-    node.type === 'paragraph' && /[.…·]{5}\s*\d{1,3}\s*$/.test(textOf(node).slice(-20));
+    node.type === 'paragraph' && LED_TO_PAGE.test(textOf(node).slice(-20));
   const led = nodes.findIndex(leaders);
   if (led >= 0) {
     const end = nodes.findIndex((node, index) => index > led && !leaders(node));

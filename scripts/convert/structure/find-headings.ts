@@ -132,7 +132,8 @@ function markCover(nodes: readonly RootContent[], candidates: Map<number, Candid
     const level = candidates.get(index)?.level;
     if (!isParagraph(node) || (level !== undefined && level !== 'title' && level !== 'marked'))
       return;
-    if (withoutBlanks(textOf(node)).length > 60 || /[。；]/.test(textOf(node))) return;
+    const text = withoutBlanks(textOf(node));
+    if (text.length > 60 || /[。；]|\d(?:亿元|万元|元)/.test(text)) return;
     node.data = { ...node.data, cover: true };
     candidates.delete(index);
   }

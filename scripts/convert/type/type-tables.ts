@@ -26,6 +26,9 @@ declare module 'mdast' {
 const COUNTED =
   /(?<!公务)用车$|车辆数|设备(?:[（(]不含车辆[）)])?$|[（(](?:台|辆|个|人|人次|平方米|套|批次?|次|台[、/]辆|台[（(]套[）)])+[）)]/;
 
+/** Labels of rows that print percents. */
+const RATED = /[%％][）)]?$|(?:增减|增长|下降|完成|执行)率$/;
+
 /** Columns without a word in any row are what a merged title row left behind. */
 function trimColumns(columns: string[], rows: readonly PrintedRow[]): string[] {
   const filled = Math.max(
@@ -93,8 +96,10 @@ function typeRow(
   const counted =
     !roles.includes('count') &&
     cells.some((cell, column) => roles[column] === 'label' && COUNTED.test(withoutBlanks(cell)));
+  // 2016年比2015年增减%: rates below amounts.
+  const rated = cells.some((cell, column) => roles[column] === 'label' && RATED.test(cell.trim()));
   const values = cells.map((cell, column) => {
-    if (unit === null || counted || roles[column] !== 'amount') return null;
+    if (unit === null || rated || counted || roles[column] !== 'amount') return null;
     const reading = readAmount(cell, unit);
     if (reading.kind === 'amount') return reading.fen;
     if (reading.kind === 'text' && known && /\d/.test(cell) && !/[%％]$/.test(cell.trim())) {
