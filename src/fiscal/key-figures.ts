@@ -1,19 +1,17 @@
 /**
  * The few amounts that a reader looks for first. What a report does not print is absent, never worked out.
  */
-import { columnRole } from './columns.ts';
 import {
   amountAt,
   amountBeside,
   findAmountColumn,
   findTotalRow,
-  rowNames,
   type PrintedAmount,
 } from './find-amount.ts';
 import type { MoneyUnit } from './money.ts';
-import type { Report, ReportTable, TableRow } from './report.ts';
+import type { Report, ReportTable } from './report.ts';
 import { WHOLE_COLUMN } from './spending.ts';
-import { withoutBlanks } from './words.ts';
+import { threePublic } from './three-public.ts';
 
 export type KeyFigureId = 'total-spending' | 'basic-spending' | 'project-spending' | 'three-public';
 
@@ -26,7 +24,7 @@ export interface KeyFigure extends PrintedAmount {
 }
 
 /** Key figures in reading order: total, basic and project spending, “three public” expenses. */
-export function keyFigures(report: Pick<Report, 'tables' | 'kind' | 'unit'>): KeyFigure[] {
+export function keyFigures(report: Pick<Report, 'tables' | 'kind' | 'unit' | 'year'>): KeyFigure[] {
   const figures: KeyFigure[] = [];
   const total = totalSpending(report);
   const add = (id: KeyFigureId, table: ReportTable, printed: PrintedAmount | null) => {
@@ -54,8 +52,11 @@ export function keyFigures(report: Pick<Report, 'tables' | 'kind' | 'unit'>): Ke
       amountAt(row, findAmountColumn(expenditure, /^项目支出$/)),
     );
   }
-  const threePublic = tableOf(report, 'three-public');
-  if (threePublic) add('three-public', threePublic, threePublicTotal(threePublic, report.kind));
+  const expenses = threePublic(report);
+  const sum = expenses?.items.find(({ id }) => id === 'total');
+  const amount = report.kind === 'final' ? sum?.spent : sum?.planned;
+  if (expenses && sum && amount !== undefined && amount !== null)
+    add('three-public', expenses.table, { amount, line: sum.line });
   return figures;
 }
 
@@ -73,25 +74,4 @@ function totalSpending(
   const overview = tableOf(report, 'income-expenditure');
   const beside = overview && amountBeside(overview, /^本年支出合计$/);
   return overview && beside ? { table: overview, printed: beside } : null;
-}
-
-/** The sum of the “three public” table: spent in final accounts, planned in a budget. */
-function threePublicTotal(table: ReportTable, kind: Report['kind']): PrintedAmount | null {
-  const wanted = kind === 'final' ? /决算数?$/ : /预算数?$/;
-  const whole = /^(?:合计|小计|总计)$/;
-  const candidates = [
-    findAmountColumn(table, whole, wanted),
-    findAmountColumn(table, wanted),
-    findAmountColumn(table, /^(?:合计|小计|总计|金额)$/),
-  ];
-  return amountAt(threePublicRow(table), candidates.find((column) => column !== -1) ?? -1);
-}
-
-/** The only row where columns are the expenses; else the row that names the sum. */
-function threePublicRow(table: ReportTable): TableRow | undefined {
-  const hasLabels = table.columns.some((column) => columnRole(column) === 'label');
-  if (!hasLabels) return table.rows.length === 1 ? table.rows[0] : findTotalRow(table);
-  return table.rows.find((row) =>
-    rowNames(table, row).some((name) => /合计|总计|三公.*(?:小计|经费$)/.test(withoutBlanks(name))),
-  );
 }

@@ -44,18 +44,26 @@ interface Reading {
 }
 
 /** The “three public” expenses of a report, or null where its table prints no amount. */
-export function threePublic(report: Pick<Report, 'tables' | 'unit' | 'kind'>): ThreePublic | null {
+export function threePublic(
+  report: Pick<Report, 'tables' | 'unit' | 'kind' | 'year'>,
+): ThreePublic | null {
   const table = report.tables.find(({ id }) => id === 'three-public');
   if (!table) return null;
   const hasLabels = table.columns.some((column) => columnRole(column) === 'label');
+  const expenses = new Set(table.columns.map((column) => expenseOf(wordsOf(column), false)));
+  // Units of a department stand in rows, with their names, where the columns are the expenses.
+  const isAcross = !hasLabels || EXPENSES.filter((id) => expenses.has(id)).length > 1;
   const usual: Side = report.kind === 'final' ? 'spent' : 'planned';
-  const readings = hasLabels ? fromRows(table, usual) : fromColumns(table, usual);
+  const readings = isAcross
+    ? fromColumns(table, usual, report.year)
+    : fromRows(table, usual, report.year);
   const ids = Object.keys(THREE_PUBLIC_NAMES) as ThreePublicId[];
   const items = ids.flatMap((id) => {
     const own = readings.filter((reading) => reading.id === id);
-    const [planned, spent] = (['planned', 'spent'] as const).map((side) =>
-      own.find((reading) => reading.side === side),
-    );
+    const [planned, spent] = (['planned', 'spent'] as const).map((side) => {
+      const ofSide = own.filter((reading) => reading.side === side);
+      return ofSide.find(({ column }) => ADJUSTED.test(table.columns[column] ?? '')) ?? ofSide[0];
+    });
     if (!own[0]) return [];
     const columns = { planned: planned?.column ?? null, spent: spent?.column ?? null };
     const { line } = own[0];
@@ -64,25 +72,44 @@ export function threePublic(report: Pick<Report, 'tables' | 'unit' | 'kind'>): T
   return items.length === 0 ? null : { table, unit: table.unit ?? report.unit, items };
 }
 
-/** Columns are the expenses, below 预算数 and 决算数. */
-function fromColumns(table: ReportTable, usual: Side): Reading[] {
-  const row = table.rows.length === 1 ? table.rows[0] : findTotalRow(table);
+/** The plan as it stood at the end of the year, where a table prints that of its beginning, too. */
+const ADJUSTED = /全年预算|调整后?预算/;
+const EXPENSES: readonly ThreePublicId[] = ['abroad', 'cars', 'car-running', 'reception'];
+
+const wordsOf = (column: string) => column.split(HEADER_SEPARATOR).map(withoutBlanks);
+
+/** Of another year, or how much two years are apart: `2024年预算数` in a budget of 2025. */
+function isOfOtherYear(words: string, year: number): boolean {
+  const years = [...words.matchAll(/((?:19|20)\d{2})年?/g)].map(([, named]) => Number(named));
+  return /上年|增减|增长|变动|比/.test(words) || (years.length > 0 && !years.includes(year));
+}
+
+/** Columns are the expenses, below 预算数 and 决算数; rows may be years. */
+function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
+  const ofYear = table.rows.filter(({ cells }) =>
+    cells.some((cell) => new RegExp(`^${year}年?$`).test(withoutBlanks(cell))),
+  );
+  const single = [table.rows, ofYear].find(({ length }) => length === 1)?.[0];
+  const row = single ?? findTotalRow(table);
   const mixed = table.columns.some(isOther);
   return table.columns.flatMap((column, index) => {
-    const words = column.split(HEADER_SEPARATOR).map(withoutBlanks);
+    const words = wordsOf(column);
+    if (isOfOtherYear(words.join(''), year)) return [];
     const side = sideOf(words.join(''), usual);
-    const names = words.filter((word) => !/(?:预|决)算数?$/.test(word) || word.includes('三公'));
+    const names = words.filter(
+      (word) => !/(?:预|决)算(?:统计)?数?$/.test(word) || word.includes('三公'),
+    );
     return reading(row, index, expenseOf(names, mixed), side);
   });
 }
 
 /** Rows are the expenses; columns are 预算数 and 决算数, or one sum. */
-function fromRows(table: ReportTable, usual: Side): Reading[] {
+function fromRows(table: ReportTable, usual: Side, year: number): Reading[] {
   const amounts = table.columns.flatMap((column, index) =>
-    columnRole(column) === 'amount' ? [index] : [],
+    columnRole(column) === 'amount' && !isOfOtherYear(withoutBlanks(column), year) ? [index] : [],
   );
   const sided = amounts.filter((index) =>
-    /预算数|决算数/.test(withoutBlanks(table.columns[index] ?? '')),
+    /预算数|决算(?:统计)?数/.test(withoutBlanks(table.columns[index] ?? '')),
   );
   const whole = amounts.filter((index) =>
     /(?:合计|小计|总计|金额)$/.test(withoutBlanks(table.columns[index] ?? '')),
@@ -132,7 +159,7 @@ function expenseOf(names: readonly string[], mixed: boolean): ThreePublicId | nu
   if (isOther(specific)) return null;
   if (specific.includes('接待')) return 'reception';
   if (/出国|出境/.test(specific)) return 'abroad';
-  if (/购置[及和、]?运/.test(specific)) return 'cars';
+  if (/购置[及和、]?运|公务用车(?:费用?|经费)?$/.test(specific)) return 'cars';
   if (/运行|运维/.test(specific)) return 'car-running';
   if (specific.includes('购置')) return 'car-purchase';
   const isSum = /合计|总计/.test(specific) && !mixed;

@@ -23,7 +23,7 @@ export interface NamedAmount extends PrintedAmount {
   readonly unit: MoneyUnit;
 }
 
-type Amounts = Pick<Report, 'tables' | 'unit' | 'kind' | 'facts'>;
+type Amounts = Pick<Report, 'tables' | 'unit' | 'kind' | 'year' | 'facts'>;
 
 /** The unit's own digits: an amount is shown with as many decimals as it takes, two at least. */
 export function exactAmount({ amount, unit }: Pick<NamedAmount, 'amount' | 'unit'>): string {

@@ -1,6 +1,7 @@
 /** What a number is compared with: the year before, or the budget of the same year. */
 
-export type Comparison = 'year' | 'budget';
+/** `earlier`: a year before the last one, from which a report states no change of its own. */
+export type Comparison = 'year' | 'budget' | 'earlier';
 
 const WITH = '(?:与|和|相?比|相?较|同)于?';
 const YEAR = String.raw`(?:上一?年|去年|前一年|上期|\d{4}\s*年)`;
@@ -30,7 +31,12 @@ export const CLOSING_COMPARISON = new RegExp(
 );
 /** The number that follows is the one compared with: 比2022年决算数 58.20 万元减少…. */
 export const COMPARED_NUMBER = new RegExp(
-  `(?:^|[，；])(?:同比|${WITH})${YEAR}(?:度|同期|年初|部门|[“”"]|三公|经费|财政拨款|收支|收入|支出|一般公共|总|合计|累计|预算|决算|执行|安排|数|额|的)*$`,
+  `(?:^|[，；])?(?:同比|${WITH})${YEAR}(?:度|同期|年初|部门|[“”"]|三公|经费|财政拨款|收支|收入|支出|一般公共|总|合计|累计|预算|决算|执行|安排|数|额|的)*$`,
+);
+
+/** The same of a plan: 较年初预算数 1,400 万元增加…. */
+export const COMPARED_PLAN = new RegExp(
+  `[，；]?${WITH}(?<plan>年初|全年|调整后?|当年|本年)?的?(?:部门)?预算(?:数|总额|安排)?的?$`,
 );
 
 /**
@@ -39,11 +45,13 @@ export const COMPARED_NUMBER = new RegExp(
  * @param year of the report: its own year's budget is a plan, that of another year is an amount of that year
  */
 export function comparisonIn(text: string, before: Comparison, year: number | null): Comparison {
-  let latest = { at: -1, comparison: before };
+  let latest: { at: number; comparison: Comparison } = { at: -1, comparison: before };
   for (const match of text.matchAll(COMPARED_WITH_YEAR)) {
     const named = Number.parseInt(match.groups?.['year'] ?? '', 10);
     const isPlan = named === year && (match.groups?.['base'] ?? '').includes('预算');
-    latest = { at: match.index, comparison: isPlan ? 'budget' : 'year' };
+    const isEarlier = year !== null && named < year - 1;
+    const comparison = isPlan ? 'budget' : isEarlier ? 'earlier' : 'year';
+    latest = { at: match.index, comparison };
   }
   const budget = [...text.matchAll(COMPARED_WITH_BUDGET)].at(-1)?.index ?? -1;
   return budget > latest.at ? 'budget' : latest.comparison;

@@ -6,7 +6,7 @@
  * without a subject of its own goes on with the one before.
  */
 import type { Measure } from '../../../src/fiscal/fact.ts';
-import { COMPARED_NUMBER, type Comparison } from './comparison.ts';
+import { COMPARED_NUMBER, COMPARED_PLAN, type Comparison } from './comparison.ts';
 import type { Quantity } from './quantities.ts';
 import { cleanSubject, subjectOf } from './subjects.ts';
 import { withoutBlanks } from '../text.ts';
@@ -41,7 +41,7 @@ const AMOUNTS: readonly (readonly [Measure, RegExp])[] = [
   ['contract', /合同(?:总)?金额$/],
   [
     'involved',
-    /涉及(?:(?:一般公共预算|政府性基金|国有资本经营|财政)[^，；]{0,8}?)?(?:预算|拨款)?(?:资金|金额|支出|拨款)?(?:总额)?$/,
+    /涉及(?:(?:一般公共预算|政府性基金|国有资本经营|财政)[^，；]{0,8}?)?(?:项目)?(?:预算|拨款)?(?:资金|金额|支出|拨款)?(?:总额)?$/,
   ],
   ['year-start-budget', /年初(?:部门)?预算(?:数|安排|批复|资金|指标)?$/],
   ['full-year-budget', /(?:全年|调整后?|调整之后|变动后)(?:的)?预算(?:数|安排|资金|合计|总额)?$/],
@@ -52,7 +52,7 @@ const AMOUNTS: readonly (readonly [Measure, RegExp])[] = [
   ],
   [
     'budget',
-    /(?:(?<!一般公共|基金|经营|总|部门|综合)预算(?:数|安排|资金|总额)?|(?<=预算)(?:数|安排|资金|总额)|安排(?:预算|资金|支出)?)$/,
+    /(?:(?<!一般公共|基金|经营|总|部门|综合)预算(?:数|安排|资金|金额|总额)?|(?<=预算)(?:数|安排|资金|总额)|安排(?:预算|资金|支出)?)$/,
   ],
 ];
 
@@ -60,7 +60,7 @@ const RATES: readonly (readonly [Measure, RegExp])[] = [
   ['execution-rate', /(?:预算|资金)?执行率$/],
   [
     'completion-rate',
-    /(?:完成|占|为|达到?|相当于)(?:了)?(?:全年|年初|年度|当年|调整后?|本年)?(?:的)?(?:预算|任务)(?:数|安排)?(?:的)?(?:比例)?$/,
+    /(?:完成|占|为|达到?|相当于)(?:了)?(?:全年|年初|年度|当年|调整后?|本年|采购|部门|项目)?(?:的)?(?:预算|任务)(?:数|安排)?(?:的)?(?:比例)?$/,
   ],
   ['completion-rate', /(?:预算)?完成(?:率|比例)$/],
 ];
@@ -77,11 +77,11 @@ function changeOf(words: string, comparison: Comparison, kind: Quantity['kind'])
   const decrease = DECREASE.exec(words);
   const direction = undirected ?? decrease ?? INCREASE.exec(words);
   if (!direction) return null;
-  const measure =
-    comparison === 'budget' ? 'budget-difference' : kind === 'rate' ? 'growth-rate' : 'change';
+  const ofYear = kind === 'rate' ? 'growth-rate' : 'change';
+  const measures = { year: ofYear, budget: 'budget-difference', earlier: 'mentioned' } as const;
   return lead(
     subjectOf(words.slice(0, direction.index)),
-    measure,
+    measures[comparison],
     undirected ? null : decrease ? -1 : 1,
   );
 }
@@ -102,6 +102,13 @@ function rateLead(words: string, comparison: Comparison): Lead {
   return lead(subjectOf(words), 'rate');
 }
 
+const PLANS: Readonly<Record<string, Measure>> = {
+  年初: 'year-start-budget',
+  全年: 'full-year-budget',
+  调整: 'full-year-budget',
+  调整后: 'full-year-budget',
+};
+
 function amountLead(words: string, comparison: Comparison, fallback: Measure): Lead {
   const change = changeOf(words, comparison, 'amount');
   if (change) return change;
@@ -110,9 +117,15 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
     const plan = words.includes('年初') ? 'year-start-budget' : 'budget';
     return lead(
       subjectOf(words.slice(0, compared.index)),
-      comparison === 'budget' ? plan : 'prior-year',
+      comparison === 'budget' ? plan : comparison === 'earlier' ? 'mentioned' : 'prior-year',
     );
   }
+  const plan = COMPARED_PLAN.exec(words);
+  if (plan)
+    return lead(
+      subjectOf(words.slice(0, plan.index)),
+      PLANS[plan.groups?.['plan'] ?? ''] ?? 'budget',
+    );
   for (const [measure, pattern] of AMOUNTS) {
     const match = pattern.exec(words);
     if (!match) continue;
@@ -159,7 +172,7 @@ function levelLead(
   if (isLevel)
     return lead(subjectOf(printed.replace(LEVEL, '')), kind === 'amount' ? fallback : kind);
   if (!/[由从][^，；]{0,12}$/.test(words) || !LEVEL_AFTER.test(after)) return null;
-  const isOfYearBefore = kind === 'amount' && /上年|去年/.test(words);
+  const isOfYearBefore = kind === 'amount' && /上年|去年|\d{4}年度?$/.test(words);
   return lead(subjectOf(words), isOfYearBefore ? 'prior-year' : 'mentioned');
 }
 

@@ -7,7 +7,7 @@ import { cleanSubject } from './subjects.ts';
 
 const MONEY: readonly string[] = ['', ...MONEY_UNITS];
 /** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元` */
-const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:金额|价值|(?:共计|合计|共)支出)/;
+const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:$|金额|价值|(?:共计|合计|共)支出)/;
 /** `与上年相比，收入减少 6 万元，支出减少 6 万元` */
 const SIDE_BY_SIDE = ['收入', '支出'].map(
   (side) => new RegExp(`[，；：]\\s*${side}[^，；。\\d]{0,6}\\d`),
@@ -21,6 +21,13 @@ const SIDE_BY_SIDE = ['收入', '支出'].map(
  * @returns empty where the number goes on with `current`
  */
 export function sideOfAccounts(subject: string, current: string, text: string): string {
+  const sum = /^(收入|支出)(总计|合计)$/.exec(subject);
+  if (sum) {
+    const [, side = '', word = ''] = sum;
+    const twin = (side === '收入' ? '支出' : '收入') + word;
+    const isListed = new RegExp(`${twin}[^。；]{1,30}[、，]\\s*${subject}`).test(text);
+    return isListed && current.endsWith(twin) ? current.slice(0, -twin.length) + subject : subject;
+  }
   if (subject !== '收入' && subject !== '支出') return subject;
   const other = subject === '收入' ? '支出' : '收入';
   if (SIDE_BY_SIDE.every((side) => side.test(text))) return subject;

@@ -8,16 +8,16 @@ const OPENING =
 const PERIOD =
   /^(?:(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?|本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年|今年|(?:上?年末|期末)(?!结))[，,]?/;
 const OWNER =
-  /^(?:我|本|全)(?:部门(?:（单位）)?|单位|局|委|厅|办|院|会|中心|区|市|县|镇|乡)(?:（本级）|本级)?(?:组织(?:开展)?)?(?:对)?[，,]?/;
+  /^(?:我|本|全)(?:部门(?:（单位）)?|单位|局|委|厅|办|院|会|中心|区|市|县|镇|乡)(?:（本级）|本级)?(?:组织(?:开展)?)?(?:对|的)?[，,]?/;
 /** 机关运行经费支出 is 机关运行经费, spent; 基本支出 is a name. */
 const SPENT = /(?<=[费置护待])支出$/;
 /** 公务接待费支出决算比上年减少 speaks of 公务接待费; 收入支出决算 is a name. */
-const ACCOUNTED = /(?<=[费置护待）)])(?:支出)?决算数?$|(?<=(?:费|拨款)支出)决算数?$/;
+const ACCOUNTED = /(?<=[费置护待）)])(?:支出|财政拨款)?[决预]算数?$|(?<=(?:费|拨款)支出)决算数?$/;
 const VERB =
-  /(?:共计|共有|(?<!公)共|有|安排|使用|授予(?!.)|开支|支付|实现|达到|为|是|各|均|对|了)$/;
+  /(?:共计|共有|(?<!公)共|有|安排|使用|授予(?!.)|开支|支付|实现|达到|为|是|各|(?<!平)均|对|了)$/;
 const CLOSING_PERIOD = /\d{4}年度?$/;
 /** `“教育支出”（类）` */
-const QUOTED_NAME = /[“"]([^“”"]+)[”"](?=[（(][类款项][）)])/g;
+const QUOTED_NAME = /[“"](?:([^“”"]+)[”"](?=[（(][类款项][）)])|([^“”"]*[（(][类款项][）)])[”"])/g;
 
 /** A subject without the words that open a clause: period, owner, comparison. */
 export function cleanSubject(text: string): string {
@@ -39,7 +39,7 @@ export function cleanSubject(text: string): string {
     .replace(CLOSING_PERIOD, '')
     .replace(ACCOUNTED, '')
     .replace(SPENT, '')
-    .replace(QUOTED_NAME, '$1');
+    .replace(QUOTED_NAME, '$1$2');
   // What is left of the last clause names the subject.
   const clause = subject.slice(subject.search(/[^，：；。]*$/));
   return clause === subject ? subject : cleanSubject(clause);
@@ -47,7 +47,7 @@ export function cleanSubject(text: string): string {
 
 /** Words that only go on with the subject before: `支出 2.4 万元` after the name of a project. */
 const NO_SUBJECT =
-  /^(?:接待|完成|费用(?:支出)?|价值|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
+  /^(?:接待|完成|[比较占]|费用(?:支出)?|价值|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
 
 /** What an amount is spent on is not whose the next number is: 主要用于保障办公经费，完成年初预算的 100%. */
 const PURPOSE = /^[\s，,、；;]*主要?用于(?=.*[，,])/s;
@@ -55,7 +55,7 @@ const PURPOSE = /^[\s，,、；;]*主要?用于(?=.*[，,])/s;
 /** The subject that words name, or nothing where they go on with the one before. */
 export function subjectOf(words: string): string {
   if (PURPOSE.test(words)) return '';
-  const subject = cleanSubject(words.replace(/(?<=.{2})[由从](?:上年|去年)?的?$/, ''));
+  const subject = cleanSubject(words.replace(/(?<=.{2})[由从](?:上年|去年|\d{4}年度?)?的?$/, ''));
   return NO_SUBJECT.test(subject) || !/[\p{Script=Han}]/u.test(subject) ? '' : subject;
 }
 

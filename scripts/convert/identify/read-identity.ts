@@ -35,7 +35,7 @@ export interface Evidence {
 }
 
 /** What the index card of a web page calls the document. */
-const CARD_TITLE = /^[-•[【|]*(?:信息名称|标题)[\]】]?[|:：]+([^|]{6,})\|*$/;
+const CARD_TITLE = /^[-•[【|]*(?:信息名称|名称|标题)[\]】]?[|:：]+([^|]{6,})\|*$/;
 
 /** How many of the last lines may hold a signature. */
 const END = 3;

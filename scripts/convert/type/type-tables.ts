@@ -183,6 +183,7 @@ function typeTable(
 /** Where a report has several tables of a kind, how far a title is from what the kind is named after. */
 function distance({ id, title }: ReportTable): number {
   if (title === '' && id !== 'other') return 2;
+  if (/[分按](?:预算)?单位/.test(title)) return 1;
   if (id === 'general-basic') return title.includes('功能') ? 1 : 0;
   return id === 'general-expenditure' && !title.includes('公共预算') ? 1 : 0;
 }

@@ -29,7 +29,7 @@ const RANKS: readonly Topic[] = [
 
 /** The sentences in the order in which they are read; none where the report prints no amounts. */
 export function plainWords(
-  report: Pick<Report, 'kind' | 'scope' | 'facts' | 'tables' | 'unit'>,
+  report: Pick<Report, 'kind' | 'scope' | 'facts' | 'tables' | 'unit' | 'year'>,
 ): Sentence[] {
   const figures = keyFigures(report);
   const total = figures.find(({ id }) => id === 'total-spending');

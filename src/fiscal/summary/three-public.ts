@@ -16,7 +16,7 @@ const PART_NAMES: Readonly<Partial<Record<ThreePublicId, string>>> = {
 
 /** Null where no sum is printed. */
 export function threePublicSentence(
-  report: Pick<Report, 'tables' | 'unit' | 'kind'>,
+  report: Pick<Report, 'tables' | 'unit' | 'kind' | 'year'>,
 ): Sentence | null {
   const found = threePublic(report);
   const total = found?.items.find(({ id }) => id === 'total');

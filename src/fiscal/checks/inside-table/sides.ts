@@ -27,7 +27,7 @@ export interface Side {
 const NUMBER = /^[一二三四五六七八九十]+、/;
 const BRACKETED = /^[（(][一二三四五六七八九十]+[）)]/;
 const YEAR =
-  /^(?:[一二三四五六七八九十]+、)?本年(?:收入|支出)(?:合计|小计|总计)?$|^(?:收入|支出)合计$/;
+  /^(?:[一二三四五六七八九十]+、)?本年(?:收入|支出)(?:合计|小计|总计)?$|^(?:收入|支出)合计$|^小计$/;
 const TOTAL = /^(?:收入|支出|收支)?总计$/;
 const CARRIED = /结转|结余|弥补|事业基金/;
 /** A line of a breakdown: by kind of money, or by basic and project expenditure. */
@@ -76,7 +76,21 @@ function readBody(
   const strange = [...ofYear.filter(isLeftOut), ...unknown].some(({ row }) =>
     columns.some((column) => row.values[column]),
   );
-  return { lines, year, carried, isClear: !strange && !countsTwice(lines) };
+  const isClear = !strange && !countsTwice(lines) && !holdsParts(lines, columns);
+  return { lines, year, carried, isClear };
+}
+
+/** Whether a line without a number may be the sum of those below it: 财政拨款（补助） above 一般公共预算. */
+function holdsParts(lines: readonly OverviewEntry[], columns: readonly number[]): boolean {
+  if (lines.some(({ name }) => NUMBER.test(name))) return false;
+  const amounts = lines.map(({ row }) => columns.map((column) => row.values[column] ?? 0));
+  return amounts.some((whole, index) => {
+    const sums = columns.map(() => 0);
+    return amounts.slice(index + 1).some((part) => {
+      part.forEach((amount, column) => (sums[column]! += amount));
+      return whole.some((amount) => amount > 0) && whole.every((amount, at) => amount === sums[at]);
+    });
+  });
 }
 
 function isCarried(name: string): boolean {
