@@ -3,7 +3,7 @@ import { columnLeaf, columnRole } from './columns.ts';
 import { amountAt, findAmountColumn, findTotalRow, type PrintedAmount } from './find-amount.ts';
 import { sumFen, type Fen, type MoneyUnit } from './money.ts';
 import { roundingAllowance } from './print-precision.ts';
-import type { Report, ReportTable } from './report.ts';
+import type { Report, ReportTable, TableRow } from './report.ts';
 import { withoutBlanks } from './words.ts';
 
 /** An item of five digits. */
@@ -56,20 +56,20 @@ export function economicBreakdown(
 function codedAmounts(table: ReportTable): EconomicItem[] {
   const lists = codeLists(table);
   const seen = new Set<string>();
-  return lists.flatMap(({ code, label, amount }) =>
+  return lists.flatMap((list) =>
     table.rows.flatMap((row) => {
-      const printed = amountAt(row, amount);
-      const digits = withoutBlanks(row.cells[code] ?? '');
+      const printed = amountAt(row, list.amount);
+      const digits = listedCode(list, row);
       if (!printed || !/^(?:\d{3}|\d{5})$/.test(digits) || seen.has(digits)) return [];
       seen.add(digits);
-      return [{ ...printed, code: digits, name: withoutBlanks(row.cells[label] ?? '') }];
+      return [{ ...printed, code: digits, name: withoutBlanks(row.cells[list.label] ?? '') }];
     }),
   );
 }
 
-/** A list of codes within a table: its columns of codes, of names and of whole amounts. */
+/** A list of codes within a table: its columns of codes, 类 and 款 apart in some, of names and of whole amounts. */
 export interface CodeList {
-  readonly code: number;
+  readonly codes: readonly number[];
   readonly label: number;
   readonly amount: number;
 }
@@ -77,18 +77,26 @@ export interface CodeList {
 /** The lists that stand side by side in a table; one for a table with a single list. */
 export function codeLists({ columns }: Pick<ReportTable, 'columns'>): CodeList[] {
   const roles = columns.map(columnRole);
-  const starts = roles.flatMap((role, index) => (role === 'code' ? [index] : []));
-  return starts.flatMap((code, at) => {
+  const starts = roles.flatMap((role, index) =>
+    role === 'code' && roles[index - 1] !== 'code' ? [index] : [],
+  );
+  return starts.flatMap((start, at) => {
     const end = starts[at + 1] ?? columns.length;
-    const own = columns.map((_, index) => index).slice(code, end);
+    const own = columns.map((_, index) => index).slice(start, end);
+    const codes = own.filter((index) => roles[index] === 'code');
     const label = own.find((index) => roles[index] === 'label');
     const amounts = own.filter((index) => roles[index] === 'amount');
     const whole = amounts.find((index) =>
       /^(?:合计|小计|总计)$/.test(withoutBlanks(columnLeaf(columns[index] ?? ''))),
     );
     const amount = whole ?? amounts[0];
-    return label === undefined || amount === undefined ? [] : [{ code, label, amount }];
+    return label === undefined || amount === undefined ? [] : [{ codes, label, amount }];
   });
+}
+
+/** The code that a row prints in the columns of a list: `30101`, or `301` and `01` side by side. */
+export function listedCode({ codes }: Pick<CodeList, 'codes'>, row: TableRow): string {
+  return withoutBlanks(codes.map((column) => row.cells[column] ?? '').join(''));
 }
 
 /** Tables of lists side by side print no sum of all; the table of the same spending by function does. */

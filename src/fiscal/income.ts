@@ -24,8 +24,6 @@ export interface IncomeSources {
 
 const NUMBERED = /^[一二三四五六七八九十]+、/;
 const CARRIED_OVER = /结转|结余/;
-/** Part of what stands above: 其中：一般公共预算结转. */
-const OF_WHICH = /^其中/;
 const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计)$/;
 
 /** The income of a report by source, or null where no table lists any above zero. */
@@ -42,7 +40,9 @@ function fromOverview(report: Pick<Report, 'unit'>, table: ReportTable): IncomeS
   const side = overviewSide(table, '收入');
   const sources = side.flatMap(({ name, printed }: OverviewEntry) => {
     const isCarriedOver = CARRIED_OVER.test(name);
-    if (!printed || !(NUMBERED.test(name) || (isCarriedOver && !name.startsWith("其中")))) return [];
+    // 其中：一般公共预算结转 is part of what stands above.
+    if (!printed || !(NUMBERED.test(name) || (isCarriedOver && !name.startsWith('其中'))))
+      return [];
     return [
       { ...printed, name: name.replace(NUMBERED, '').replace(/拨款收入$/, '拨款'), isCarriedOver },
     ];

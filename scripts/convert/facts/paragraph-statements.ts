@@ -58,12 +58,25 @@ interface Stretch {
   inside: 'mentioned' | null;
 }
 
+/** A list of parts, and whether a part has a change of its own. */
+interface List {
+  readonly whole: string;
+  partsChange: boolean;
+}
+
+/** What a sentence speaks of before a bracket, and again behind it. */
+interface Spoken {
+  readonly subject: string;
+  readonly previous: Statement | undefined;
+  readonly list: List | null;
+}
+
 /** Reads the sentences of one paragraph; what a sentence leaves unsaid it takes from the one before. */
 export class ParagraphReader {
   readonly statements: Statement[] = [];
   readonly #text: PrintedText;
   readonly #reading: Reading;
-  readonly #brackets = new Brackets<{ subject: string; previous: Statement | undefined }>();
+  readonly #brackets = new Brackets<Spoken>();
   #subject: string;
   #comparison: Comparison = 'year';
   /** How the text read last ended, and whether it listed parts of what the sentence before it compared. */
@@ -74,6 +87,8 @@ export class ParagraphReader {
   #ofParts: Measure | null = null;
   /** Whom the sentence spoke of before it listed the parts of it, and whether a part has a change of its own. */
   #whole: string | null = null;
+  /** The same of the list that the sentence is in, where one list stands in another. */
+  #list: List | null = null;
   #partsChange = false;
   readonly #explanations: Explanations;
 
@@ -137,12 +152,15 @@ export class ParagraphReader {
       const spoken = this.#brackets.over(words, {
         subject: this.#subject,
         previous: told.at(-1),
+        list: this.#list,
       });
       this.#subject = spoken.subject;
+      this.#list = spoken.list;
       this.#brackets.number();
       if (/其中|(?<!不)包括/.test(words)) {
         this.#ofParts = this.#level;
         this.#whole ??= this.#subject;
+        this.#list = { whole: this.#subject, partsChange: false };
       }
       const spokenOf = told.map(({ subject }) => subject);
       if (shares.length === 0) shares = sharesOf(words, text, marks, index, spokenOf);
@@ -154,14 +172,20 @@ export class ParagraphReader {
         this.#addMark(mark, after, share, { ...stretch, previous: spoken.previous });
       last = mark.end;
     }
-    const spoken = { subject: this.#subject, previous: this.statements.at(-1) };
-    this.#subject = this.#brackets.over(text.slice(last), spoken).subject;
+    const spoken = this.#brackets.over(text.slice(last), {
+      subject: this.#subject,
+      previous: this.statements.at(-1),
+      list: this.#list,
+    });
+    this.#subject = spoken.subject;
+    this.#list = spoken.list;
     this.#ended = /[。；]$/.exec(text)?.[0] ?? '';
     if (!text.endsWith('。')) return;
     // 收入合计 10 万元，其中事业收入 2 万元。较上年增加 1 万元
     if (this.#whole !== null && !this.#partsChange) this.#subject = this.#whole;
+    else if (this.#list && !this.#list.partsChange) this.#subject = this.#list.whole;
     this.#partsChange = false;
-    this.#level = this.#ofParts = this.#whole = null;
+    this.#level = this.#ofParts = this.#whole = this.#list = null;
   }
 
   #addMark(mark: Mark, after: string, share: string | undefined, stretch: Stretch): void {
@@ -259,6 +283,8 @@ export class ParagraphReader {
     if (subject === '') return;
     const isOfPart = this.#whole !== null && subject !== this.#whole && !inside;
     if (isOfPart && CHANGES.includes(measure)) this.#partsChange = true;
+    const isOfList = this.#list !== null && subject !== this.#list.whole && !inside;
+    if (this.#list && isOfList && CHANGES.includes(measure)) this.#list.partsChange = true;
     const printed = this.#text.printed.slice(from, to);
     const opening =
       /^(?:[\s，,、；;。：:）)]|[（(][^（）()]*[）)][，,])+/.exec(printed)?.[0].length ?? 0;

@@ -46,9 +46,9 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['target', /指标值|目标值|预期值|计划值|^调整值|^年度目标$/],
   ['weight', /^(?:单项)?(?:指标)?(?:分值|权重|满分|标准分)/],
   ['score', /^(?:指标|单项)?(?:自评)?得分(?!系数|率)/],
-  ['symbol', /^(?:符号|运算符号|指标性质)$/],
+  ['symbol', /^(?:符号|运算符号|(?:绩效)?指标性质)$/],
   ['value', /^值$/],
-  ['measure', /^(?:计量|度量)?单位$/],
+  ['measure', /^(?:计量|(?:绩效)?度量)?单位$/],
 ];
 
 function roleOf(text: string): IndicatorRole | null {
@@ -110,7 +110,9 @@ function isDivision(row: FormRow): boolean {
   return (
     tokens.length >= 2 &&
     tokens.every(({ text }) =>
-      /^(?:符号|运算符号|指标性质|值|(?:计量|度量)?单位)$/.test(withoutBlanks(text)),
+      /^(?:符号|运算符号|(?:绩效)?指标性质|值|(?:计量|(?:绩效)?度量)?单位)$/.test(
+        withoutBlanks(text),
+      ),
     )
   );
 }

@@ -31,8 +31,14 @@ const LONGEST_NAME = 120;
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = { 万元: '万元', 亿元: '亿元', 元: '元' };
 
+const REVIEWED =
+  /[。；]\s*[“"「《]([^“”"「」《》。，；：]{2,60})[”"」》](?:项目)?(?:支出)?(?:绩效)?自评综述[：:]/;
+
 /** The name that an item begins with. */
 function nameOf(text: string): string | null {
+  // A heading may run in before it: `部门决算中项目绩效自评结果。…“路灯改造”项目绩效自评综述：…`.
+  const [, reviewed] = REVIEWED.exec(text) ?? [];
+  if (reviewed !== undefined) return reviewed;
   const end = LEAD_END.exec(text.slice(0, LONGEST_NAME * 2))?.index ?? 0;
   const lead = text
     .slice(0, end)

@@ -1,6 +1,6 @@
 /** The cells of tables that list economic codes side by side. */
 import { columnRole } from '../columns.ts';
-import { codeLists } from '../economic.ts';
+import { codeLists, listedCode } from '../economic.ts';
 import type { ReportContent, ReportTable } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
 import { cellAt, type Cell } from './cells.ts';
@@ -29,10 +29,10 @@ export function economicCells(report: ReportContent): EconomicCells[] {
 }
 
 function codedCells(report: ReportContent, table: ReportTable): Map<string, Cell> {
-  const found = codeLists(table).flatMap(({ code, amount }) =>
+  const found = codeLists(table).flatMap((list) =>
     table.rows.flatMap((row): [string, Cell][] => {
-      const digits = withoutBlanks(row.cells[code] ?? '');
-      const cell = cellAt(report, { table, row, column: amount });
+      const digits = listedCode(list, row);
+      const cell = cellAt(report, { table, row, column: list.amount });
       return cell && /^(?:\d{3}|\d{5})$/.test(digits) ? [[digits, cell]] : [];
     }),
   );

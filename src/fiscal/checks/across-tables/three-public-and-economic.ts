@@ -1,8 +1,7 @@
 /** The “three public” expenses include what basic expenditure spends on them. */
-import { codeLists } from '../../economic.ts';
+import { codeLists, listedCode } from '../../economic.ts';
 import { THREE_PUBLIC_NAMES, type ThreePublicId } from '../../three-public.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
 import { cellAt, cellWords, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords } from '../compare.ts';
@@ -43,7 +42,7 @@ function find(report: ReportContent): Outcome[] {
 function itemCell(report: ReportContent, table: ReportTable, code: string): Cell | null {
   const found = codeLists(table).flatMap((list) =>
     table.rows.flatMap((row) =>
-      withoutBlanks(row.cells[list.code] ?? '') === code
+      listedCode(list, row) === code
         ? (cellAt(report, { table, row, column: list.amount }) ?? [])
         : [],
     ),

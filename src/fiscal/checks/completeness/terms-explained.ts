@@ -1,6 +1,6 @@
 /** Words of the trade that the tables use are explained under the same name. */
 import { columnLeaf } from '../../columns.ts';
-import type { ReportContent, Term } from '../../report.ts';
+import type { ReportContent, Section, Term } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy, unverifiable } from '../sums.ts';
@@ -8,6 +8,7 @@ import { noteworthy, unverifiable } from '../sums.ts';
 /** Kinds of income and expenditure that reports print as columns, and what the rules ask every report to explain. */
 const TRADE =
   /^(?:财政拨款收入|事业收入|经营收入|上级补助收入|附属单位上缴收入|基本支出|项目支出|经营支出|上[缴解]上级支出|对附属单位补助支出)$/;
+const NONE = /不涉及|不属于|(?:没有|无)(?:机关运行|“?三公)/;
 const OF_TEXT = ['机关运行经费', '“三公”经费'];
 
 export const termsExplained: Check = {
@@ -62,9 +63,19 @@ function ofTables(report: ReportContent): Use[] {
     );
 }
 
+/** Who has no such expenses need not explain them; a table has its title all the same. */
+function tellsOf({ blocks }: Section): boolean {
+  const told = blocks.filter(({ type }) => type === 'paragraph');
+  return told.length > 0
+    ? told.some(({ text }) => !NONE.test(withoutBlanks(text)))
+    : !blocks.some(({ type }) => type === 'table');
+}
+
 function ofText(report: ReportContent): Use[] {
   return OF_TEXT.flatMap((name) => {
-    const section = report.sections.find(({ title }) => plain(title).includes(plain(name)));
+    const section = report.sections.find(
+      (each) => plain(each.title).includes(plain(name)) && tellsOf(each),
+    );
     return section ? [{ name, where: '正文', line: section.line }] : [];
   });
 }
