@@ -53,3 +53,21 @@ it('reads one list with a column for the whole and one for each kind', () => {
 it('is nothing without codes', () => {
   expect(economicBreakdown(exampleReport())).toBeNull();
 });
+
+it('reads codes whose group and item have columns of their own', () => {
+  const table = exampleTable({
+    id: 'general-basic',
+    title: '基本支出决算表',
+    columns: ['经济分类科目编码 / 类', '经济分类科目编码 / 款', '科目名称', '合计'],
+    cells: [
+      ['301', '', '工资福利支出', '8.00'],
+      ['301', '01', '基本工资', '5.00'],
+      ['301', '02', '津贴补贴', '3.00'],
+    ],
+  });
+  const [group] = economicBreakdown(exampleReport({ tables: [table] }))?.groups ?? [];
+  expect(group?.items.map(({ code, amount }) => [code, amount])).toEqual([
+    ['30101', 5_000_000],
+    ['30102', 3_000_000],
+  ]);
+});

@@ -22,6 +22,7 @@ const overview = (total = '110.00', carried = '10.00'): ReportTable =>
       ['三、其他收入', '3', '', '', '33', ''],
       ['本年收入合计', '27', '100.00', '本年支出合计', '57', '105.00'],
       ['年初结转和结余', '28', carried, '年末结转与结余', '58', '5.00'],
+      ['其中：一般公共预算结转', '29', carried, '', '59', ''],
       ['总计', '30', total, '总计', '60', total],
     ],
   });
@@ -44,7 +45,7 @@ it('reads sources from the overview, what was carried over apart from income, bl
     ['年初结转和结余', true],
   ]);
   expect(income?.total).toBe(110_000_000);
-  expect(income?.printedTotal).toEqual({ amount: 110_000_000, line: 106 });
+  expect(income?.printedTotal).toEqual({ amount: 110_000_000, line: 107 });
 });
 
 it('reads sources from the columns of the income table where there is no overview', () => {

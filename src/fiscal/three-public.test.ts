@@ -53,6 +53,90 @@ it('reads expenses as rows; a budget plans', () => {
   ]);
 });
 
+const planned = (table: ReturnType<typeof exampleTable>, year: number) =>
+  threePublic(exampleReport({ kind: 'budget', year, tables: [table] }))?.items.map((item) => [
+    item.id,
+    item.planned,
+  ]);
+
+it('takes the report’s own year where a table prints two, side by side or below each other', () => {
+  const title = '“三公”经费支出表';
+  const inRows = exampleTable({
+    id: 'three-public',
+    title,
+    columns: ['项目', '2024年预算数', '2025年预算数', '2025年比2024年增减'],
+    cells: [
+      ['合计', '20.30', '18.62', '-1.68'],
+      ['3、公务用车费', '19.80', '18.20', '-1.60'],
+    ],
+  });
+  expect(planned(inRows, 2025)).toEqual([
+    ['total', 18_620_000],
+    ['cars', 18_200_000],
+  ]);
+  const inColumns = exampleTable({
+    id: 'three-public',
+    title,
+    columns: ['2024年预算数', '2025年预算数'].flatMap((side) =>
+      ['合计', '公务接待费'].map((expense) => `${side} / ${expense}`),
+    ),
+    cells: [['20.30', '0.50', '18.62', '0.42']],
+  });
+  expect(planned(inColumns, 2025)).toEqual([
+    ['total', 18_620_000],
+    ['reception', 420_000],
+  ]);
+  const byYear = exampleTable({
+    id: 'three-public',
+    title,
+    columns: ['单位名称', '年度', '“三公”经费总额', '因公出国（境）费', '公务接待费'],
+    cells: [
+      ['示例市水务局', '2024年', '20.30', '0.00', '0.50'],
+      ['示例市水务局', '2025年', '18.62', '0.00', '0.42'],
+    ],
+  });
+  expect(planned(byYear, 2025)).toEqual([
+    ['total', 18_620_000],
+    ['abroad', 0],
+    ['reception', 420_000],
+  ]);
+});
+
+it('reads expenses as columns where the units of a department are the rows', () => {
+  const table = exampleTable({
+    id: 'three-public',
+    title: '“三公”经费支出表',
+    columns: [
+      '单位编码',
+      '单位名称',
+      '“三公”经费合计',
+      '因公出国（境）费',
+      '公务用车购置及运行费 / 小计',
+      '公务接待费',
+    ],
+    cells: [
+      ['', '合计', '28.00', '', '20.00', '8.00'],
+      ['405', '示例县市场监督管理局', '28.00', '', '20.00', '8.00'],
+    ],
+  });
+  expect(planned(table, 2025)).toEqual([
+    ['total', 28_000_000],
+    ['cars', 20_000_000],
+    ['reception', 8_000_000],
+  ]);
+});
+
+it('takes the plan as it stood at the end of the year', () => {
+  const table = exampleTable({
+    id: 'three-public',
+    title: '“三公”经费支出决算表',
+    columns: ['项目', '行次', '预算数', '全年预算数', '决算统计数'],
+    cells: [['（一）支出合计', '2', '48.00', '45.60', '32.10']],
+  });
+  const [total] = threePublic(exampleReport({ tables: [table] }))?.items ?? [];
+  expect(total).toMatchObject({ planned: 45_600_000, spent: 32_100_000 });
+});
+
 it('is nothing where nothing is printed', () => {
   expect(threePublic(exampleReport())).toBeNull();
 });

@@ -15,6 +15,7 @@ import { endsWithDifference, findReason } from './reasons.ts';
 import { valueOf, type Statement } from './statement.ts';
 import { sideOfAccounts, unsaidSubject, withoutOwner } from './subject-in-context.ts';
 import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
+import { withoutBlanks } from '../text.ts';
 import { measureOfYear } from './year-of-amount.ts';
 
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
@@ -36,6 +37,15 @@ const LISTED: readonly Measure[] = [
 /** How much apart two numbers are that were just stated. */
 const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
 const isPlan = (statement: Statement | undefined) => statement?.measure.endsWith('budget') === true;
+
+/** `公务用车购置费（更新`: what stands before an open bracket, which has no number yet, and the words inside. */
+function atBracket(text: string): { outside: string; words: string } {
+  const at = text.lastIndexOf('（');
+  const isOpen = at > 0 && !text.includes('）', at) && withoutBlanks(text.slice(at + 1)) !== '';
+  return isOpen
+    ? { outside: text.slice(0, at), words: text.slice(at + 1) }
+    : { outside: '', words: text };
+}
 
 /** What is the same for all paragraphs of a report. */
 export interface Reading {
@@ -85,6 +95,9 @@ export class ParagraphReader {
   /** The measure of the last level that was stated, and that of the parts which a list gives of it. */
   #level: Measure | null = null;
   #ofParts: Measure | null = null;
+  /** The levels that a sentence states; where it is one, its parts may stand in the next: 执行数为 71 万元。其中，… */
+  readonly #levels = new Set<Measure>();
+  #levelBefore: Measure | null = null;
   /** Whom the sentence spoke of before it listed the parts of it, and whether a part has a change of its own. */
   #whole: string | null = null;
   /** The same of the list that the sentence is in, where one list stands in another. */
@@ -140,16 +153,18 @@ export class ParagraphReader {
     const listsParts = /^\s*[（]?其中/.test(text) || (this.#ended === '；' && this.#listsParts);
     if (this.#ended !== '' && !listsParts) this.#comparison = 'year';
     this.#listsParts = listsParts;
+    if (listsParts) this.#level ??= this.#levelBefore;
     const number = offset === 0 ? readNumbering(text) : null;
     let last = number ? text.indexOf(number.rest) : 0;
     const first = this.statements.length;
     const marks = findMarks(text, last);
     let shares: Shares = [];
     for (const [index, mark] of marks.entries()) {
-      const words = text.slice(last, mark.start);
+      const { outside, words } = atBracket(text.slice(last, mark.start));
+      this.#subject = this.#wholeSubject(subjectOf(outside)) || this.#subject;
       const told = this.statements.slice(first);
       this.#comparison = comparisonIn(words, this.#comparison, this.#reading.year);
-      const spoken = this.#brackets.over(words, {
+      const spoken = this.#brackets.over(text.slice(last, mark.start), {
         subject: this.#subject,
         previous: told.at(-1),
         list: this.#list,
@@ -185,6 +200,8 @@ export class ParagraphReader {
     if (this.#whole !== null && !this.#partsChange) this.#subject = this.#whole;
     else if (this.#list && !this.#list.partsChange) this.#subject = this.#list.whole;
     this.#partsChange = false;
+    this.#levelBefore = this.#levels.size === 1 ? this.#level : null;
+    this.#levels.clear();
     this.#level = this.#ofParts = this.#whole = this.#list = null;
   }
 
@@ -211,7 +228,10 @@ export class ParagraphReader {
       words,
       this.#reading.year,
     );
-    if (LISTED.includes(measure) && !inside) this.#level = measure;
+    if (LISTED.includes(measure) && !inside) {
+      this.#level = measure;
+      this.#levels.add(measure);
+    }
     if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
     this.#push(
       {
