@@ -9,6 +9,7 @@ import { Explanations } from './explanations.ts';
 import { codeOf } from './item-codes.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { readLead, type Lead } from './measures.ts';
+import { Parts, type List } from './parts.ts';
 import { PrintedText } from './printed-text.ts';
 import type { Quantity } from './quantities.ts';
 import { endsWithDifference, findReason } from './reasons.ts';
@@ -21,7 +22,6 @@ import { measureOfYear } from './year-of-amount.ts';
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
 /** Nobody writes longer sentences: what has no full stop for so long is no prose, and states nothing. */
 const LONGEST_SENTENCE = 2000;
-const CHANGES: readonly Measure[] = ['change', 'growth-rate', 'budget-difference'];
 /** Measures that the items of a list share with its first. */
 const LISTED: readonly Measure[] = [
   'year-start-budget',
@@ -68,12 +68,6 @@ interface Stretch {
   inside: 'mentioned' | null;
 }
 
-/** A list of parts, and whether a part has a change of its own. */
-interface List {
-  readonly whole: string;
-  partsChange: boolean;
-}
-
 /** What a sentence speaks of before a bracket, and again behind it. */
 interface Spoken {
   readonly subject: string;
@@ -89,20 +83,7 @@ export class ParagraphReader {
   readonly #brackets = new Brackets<Spoken>();
   #subject: string;
   #comparison: Comparison = 'year';
-  /** How the text read last ended, and whether it listed parts of what the sentence before it compared. */
-  #ended = '';
-  #listsParts = false;
-  /** The measure of the last level that was stated, and that of the parts which a list gives of it. */
-  #level: Measure | null = null;
-  #ofParts: Measure | null = null;
-  /** The levels that a sentence states; where it is one, its parts may stand in the next: 执行数为 71 万元。其中，… */
-  readonly #levels = new Set<Measure>();
-  #levelBefore: Measure | null = null;
-  /** Whom the sentence spoke of before it listed the parts of it, and whether a part has a change of its own. */
-  #whole: string | null = null;
-  /** The same of the list that the sentence is in, where one list stands in another. */
-  #list: List | null = null;
-  #partsChange = false;
+  readonly #parts = new Parts();
   readonly #explanations: Explanations;
 
   constructor(node: Paragraph, topic: string, reading: Reading) {
@@ -150,10 +131,7 @@ export class ParagraphReader {
   }
 
   #readClauses(text: string, offset: number, inside: 'mentioned' | null): void {
-    const listsParts = /^\s*[（]?其中/.test(text) || (this.#ended === '；' && this.#listsParts);
-    if (this.#ended !== '' && !listsParts) this.#comparison = 'year';
-    this.#listsParts = listsParts;
-    if (listsParts) this.#level ??= this.#levelBefore;
+    if (!this.#parts.begin(text)) this.#comparison = 'year';
     const number = offset === 0 ? readNumbering(text) : null;
     let last = number ? text.indexOf(number.rest) : 0;
     const first = this.statements.length;
@@ -167,16 +145,12 @@ export class ParagraphReader {
       const spoken = this.#brackets.over(text.slice(last, mark.start), {
         subject: this.#subject,
         previous: told.at(-1),
-        list: this.#list,
+        list: this.#parts.list,
       });
       this.#subject = spoken.subject;
-      this.#list = spoken.list;
+      this.#parts.list = spoken.list;
       this.#brackets.number();
-      if (/其中|(?<!不)包括/.test(words)) {
-        this.#ofParts = this.#level;
-        this.#whole ??= this.#subject;
-        this.#list = { whole: this.#subject, partsChange: false };
-      }
+      this.#parts.read(words, this.#subject);
       const spokenOf = told.map(({ subject }) => subject);
       if (shares.length === 0) shares = sharesOf(words, text, marks, index, spokenOf);
       const share = shares.shift();
@@ -190,19 +164,11 @@ export class ParagraphReader {
     const spoken = this.#brackets.over(text.slice(last), {
       subject: this.#subject,
       previous: this.statements.at(-1),
-      list: this.#list,
+      list: this.#parts.list,
     });
     this.#subject = spoken.subject;
-    this.#list = spoken.list;
-    this.#ended = /[。；]$/.exec(text)?.[0] ?? '';
-    if (!text.endsWith('。')) return;
-    // 收入合计 10 万元，其中事业收入 2 万元。较上年增加 1 万元
-    if (this.#whole !== null && !this.#partsChange) this.#subject = this.#whole;
-    else if (this.#list && !this.#list.partsChange) this.#subject = this.#list.whole;
-    this.#partsChange = false;
-    this.#levelBefore = this.#levels.size === 1 ? this.#level : null;
-    this.#levels.clear();
-    this.#level = this.#ofParts = this.#whole = this.#list = null;
+    this.#parts.list = spoken.list;
+    this.#subject = this.#parts.end(text) ?? this.#subject;
   }
 
   #addMark(mark: Mark, after: string, share: string | undefined, stretch: Stretch): void {
@@ -228,10 +194,7 @@ export class ParagraphReader {
       words,
       this.#reading.year,
     );
-    if (LISTED.includes(measure) && !inside) {
-      this.#level = measure;
-      this.#levels.add(measure);
-    }
+    if (LISTED.includes(measure) && !inside) this.#parts.addLevel(measure);
     if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
     this.#push(
       {
@@ -263,13 +226,14 @@ export class ParagraphReader {
     if (isListed) return previous.measure;
     const goesOn =
       previous?.measure === 'prior-year' && /^\s*，(?!.*(?:预算|\d{4}|[本今当]年))/.test(words);
-    return this.#ofParts ?? (goesOn ? previous.measure : measure);
+    return this.#parts.measure ?? (goesOn ? previous.measure : measure);
   }
 
   #wholeSubject(named: string): string {
-    const current = this.#whole?.includes(named) ? this.#whole : this.#subject;
+    const { whole } = this.#parts;
+    const current = whole?.includes(named) ? whole : this.#subject;
     const subject = sideOfAccounts(named, current, this.#text.plain);
-    if (subject === '' && named !== '' && current === this.#whole) return current;
+    if (subject === '' && named !== '' && current === whole) return current;
     return withoutOwner(subject, this.#reading.owner);
   }
 
@@ -301,10 +265,7 @@ export class ParagraphReader {
   ): void {
     // Nobody can say of what a number is whose sentence stands on another page.
     if (subject === '') return;
-    const isOfPart = this.#whole !== null && subject !== this.#whole && !inside;
-    if (isOfPart && CHANGES.includes(measure)) this.#partsChange = true;
-    const isOfList = this.#list !== null && subject !== this.#list.whole && !inside;
-    if (this.#list && isOfList && CHANGES.includes(measure)) this.#list.partsChange = true;
+    if (!inside) this.#parts.addStatement(subject, measure);
     const printed = this.#text.printed.slice(from, to);
     const opening =
       /^(?:[\s，,、；;。：:）)]|[（(][^（）()]*[）)][，,])+/.exec(printed)?.[0].length ?? 0;
