@@ -59,6 +59,10 @@ function listedLevel(text: string, listing: Listing): Level | null {
 const TITLE_END =
   /^(?:(?:部门|单位)?(?:决算|预算)?(?:总体)?情况(?:的?(?:总体)?说明)?|(?:部门|单位)(?:决算|预算)(?:报?表|概况)|说明)$/;
 
+/** The end of a title that filled its line: `…“三公”经费支出决算总体情` / `况说明。` */
+const TITLE_REST = /^\p{Script=Han}{0,8}(?:况|情况|明|说明|概况)。?$/u;
+const SHORTEST_FULL_LINE = 20;
+
 /** The second line of a title that was too long for one, as its form or the contents page tells. */
 function restOfTitle(
   text: string,
@@ -69,7 +73,12 @@ function restOfTitle(
   const rest = closeUp(textOf(next));
   const key = (title: string) => entryKey(readNumbering(title)?.rest ?? title);
   const isListed = !listing.styles.has(key(text)) && listing.styles.has(key(text + rest));
-  const isEnd = TITLE_END.test(rest) && !/(?:情况|说明|表|概况)$/.test(text);
+  const isFull = text.length >= SHORTEST_FULL_LINE;
+  const isCut = isFull && TITLE_REST.test(rest) && /(?:情况|说明)。?$/.test(text + rest);
+  const isWhole = /(?:情况|说明|表|概况)$/.test(text);
+  const isEnd = isWhole
+    ? isFull && text.endsWith("情况") && /^说明。?$/.test(rest)
+    : TITLE_END.test(rest) || isCut;
   return isListed || isEnd ? next : null;
 }
 
