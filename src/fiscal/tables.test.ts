@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tableKindByColumns } from './tables.ts';
+import { tableKindByColumns, tableKindOf } from './tables.ts';
 
 it.each([
   ['income-expenditure', ['收入 / 项目', '收入 / 预算数', '支出 / 项目', '支出 / 预算数']],
@@ -23,4 +23,10 @@ it.each([
   [null, ['项目', '金额']],
 ] as const)('%s', (kind, columns) => {
   expect(tableKindByColumns(columns)).toBe(kind);
+});
+
+it('takes no part of a table for the whole', () => {
+  expect(tableKindOf('一般公共预算基本支出表')).toBe('general-basic');
+  expect(tableKindOf('一般公共预算基本支出表－人员经费（工资福利支出）')).toBeNull();
+  expect(tableKindOf('一般公共预算基本支出表--公用经费（商品和服务支出）')).toBeNull();
 });

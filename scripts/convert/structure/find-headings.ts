@@ -77,7 +77,7 @@ function restOfTitle(
   const isCut = isFull && TITLE_REST.test(rest) && /(?:情况|说明)。?$/.test(text + rest);
   const isWhole = /(?:情况|说明|表|概况)$/.test(text);
   const isEnd = isWhole
-    ? isFull && text.endsWith("情况") && /^说明。?$/.test(rest)
+    ? isFull && text.endsWith('情况') && /^说明。?$/.test(rest)
     : TITLE_END.test(rest) || isCut;
   return isListed || isEnd ? next : null;
 }
