@@ -76,7 +76,7 @@ export const STATUTORY_TABLES = [
   'three-public',
 ] as const satisfies readonly TableKindId[];
 
-/** `一般公共预算基本支出表－人员经费（工资福利支出）`: what Hunan prints beside the whole, a part of it. */
+/** `一般公共预算基本支出表－人员经费（工资福利支出）`: a part, which some print beside the whole. */
 const PART = /表[-—－]{1,2}(?:人员|公用)/;
 
 /** Names the kind of table that a printed title speaks of, or null for a title of no known kind. */

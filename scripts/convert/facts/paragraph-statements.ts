@@ -138,11 +138,12 @@ export class ParagraphReader {
     const marks = findMarks(text, last);
     let shares: Shares = [];
     for (const [index, mark] of marks.entries()) {
-      const { outside, words } = atBracket(text.slice(last, mark.start));
+      const between = text.slice(last, mark.start);
+      const { outside, words } = atBracket(between);
       this.#subject = this.#wholeSubject(subjectOf(outside)) || this.#subject;
       const told = this.statements.slice(first);
       this.#comparison = comparisonIn(words, this.#comparison, this.#reading.year);
-      const spoken = this.#brackets.over(text.slice(last, mark.start), {
+      const spoken = this.#brackets.over(between, {
         subject: this.#subject,
         previous: told.at(-1),
         list: this.#parts.list,

@@ -13,7 +13,7 @@ const OF_A_YEAR: readonly Measure[] = [
 const NAMED = /(\d{4})\s*年(?!\s*\d{1,2}\s*月)(?=[^年]*$)/u;
 const LAST_YEAR = /(?:^|[，、；：。])\s*(?:其中：?)?(?:上一?年|去年)(?!末|底|结)/;
 /** 2022年结转资金 is money of this year, `2022年起` no year of an amount. */
-const STILL_OF_THIS_YEAR = /结转|结余|起|以来|比|较|相比|与|同/;
+const STILL_OF_THIS_YEAR = /结转|结余|起|以来|比|较|与|同/;
 /** The year in the name of a project is that of its money: `2022年第三批中央补助资金全年预算数`. */
 const NAME =
   /项目(?!支出)|工程|补助|专项|第.{1,2}[批期]|下达|奖|债|建设|改造|采购(?!支出|预算)|课题|计划|[“”"]/;

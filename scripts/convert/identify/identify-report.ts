@@ -13,12 +13,12 @@ import {
   guessFromBody,
   readAgency,
   readKind,
-  readPublished,
   readScope,
   readTitle,
   readYear,
   type Evidence,
 } from './read-identity.ts';
+import { readPublished } from './read-published.ts';
 import type { SourceDeclarations } from '../read/registry.ts';
 import { linesOf } from '../tree.ts';
 

@@ -1,8 +1,9 @@
-/** What a report says of itself: agency, year, kind, scope, date and title, each read from where it stands. */
+/** What a report says of itself: agency, year, kind, scope and title, each read from where it stands. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
 import { locateAgency } from './gazetteer.ts';
+import { DATE } from './read-published.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { halfWidthDigits, readDigits, withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
@@ -13,8 +14,6 @@ const TITLE_YEAR = /((?:19|20)\d{2}|[二〇○零一三四五六七八九]{4})�
 /** A year that is no other year compared with; `预算年度：2024` stands above tables. */
 const YEAR_LINE =
   /(?<![比与较同于])((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?|年度[:：]((?:19|20)\d{2})(?!\d)/g;
-const DATE =
-  /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/;
 
 /** A line of the cover that says whose report it is. */
 const OWNER_LINE = /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
@@ -218,83 +217,6 @@ export function readScope(evidence: Evidence): Report['scope'] {
     if (unit !== department) return unit > department ? 'unit' : 'department';
   }
   return 'department';
-}
-
-function readMonthOrDay(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const digits: Readonly<Record<string, number>> = {
-    一: 1,
-    二: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-  };
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
-  const value = /^\d+$/.test(text)
-    ? Number(text)
-    : (text.includes('十') ? (digits[tens] ?? 1) * 10 : 0) + (digits[ones] ?? 0);
-  return String(value).padStart(2, '0');
-}
-
-/** What web pages write before a date, from the surest to the least sure; bars and brackets stand between. */
-const DATE_LABELS = [
-  /(?:发布|公开)(?:时间|日期)/,
-  /(?:发文|成文|生成|报送)(?:时间|日期)/,
-  /^(?:时间|日期|来源[:：]?\p{Script=Han}{2,20})/u,
-];
-const LABELLED_DATE = /[\]】|:：]*((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})|月(?!\d))/;
-
-/** `发表时间：2024-2-9`, `2024-02-19 08:44:00 来源：…`: what a web page prints of itself, which may be newer than the report. */
-const STAMPS = [
-  /^发表(?:时间|日期)[:：]((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})/,
-  /^((?:19|20)\d{2})-(\d{2})-(\d{2})\d{2}:\d{2}(?::\d{2})?[|｜]?(?:来源|作者|浏览|点击|字[体号]|分享)/,
-];
-
-function stampedDate(lines: readonly string[]): string | null {
-  for (const line of lines)
-    for (const stamp of STAMPS) {
-      const [, year, ...rest] = stamp.exec(line) ?? [];
-      if (year !== undefined) return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
-    }
-  return null;
-}
-
-function labelledDate(lines: readonly string[]): string | null {
-  for (const label of DATE_LABELS) {
-    const pattern = new RegExp(label.source + LABELLED_DATE.source, 'u');
-    for (const line of lines) {
-      const found = pattern.exec(line)?.slice(1);
-      if (!found) continue;
-      const [year = '', ...rest] = found.filter(Boolean);
-      return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
-    }
-  }
-  return null;
-}
-
-/** The date that a web page calls that of publishing, that on the cover or below the last line, standing alone, or the page's own. */
-export function readPublished({
-  cover,
-  top,
-  end,
-}: Pick<Evidence, 'cover' | 'top' | 'end'>): string | null {
-  const labelled = labelledDate(top);
-  if (labelled) return labelled;
-  for (const line of [...cover, ...end]) {
-    const match = DATE.exec(line);
-    if (match?.[0].length !== line.length) continue;
-    const parts = [
-      String(readDigits(match[1] ?? '')),
-      readMonthOrDay(match[2]),
-      readMonthOrDay(match[3]),
-    ];
-    return parts.filter((part) => part !== null).join('-');
-  }
-  return stampedDate(top);
 }
 
 /** `单位负责人：… 编制人：…`, as covers print below the title. */
