@@ -44,9 +44,12 @@ export function readReport(id: string): Promise<Report> {
   return reading;
 }
 
-/** The reading text as Markdown. */
-export function readMarkdown(id: string): Promise<string> {
-  return readFile(join(REPORTS, id, 'report.md'), 'utf8');
+/** A file of a report as the converter wrote it: the report itself, or its reading text. */
+export function readReportFile(
+  id: string,
+  file: 'report.json' | 'report.md',
+): Promise<Buffer<ArrayBuffer>> {
+  return readFile(join(REPORTS, id, file));
 }
 
 /** The lines of the report's source, in its own encoding; the first is line 1. */
@@ -76,10 +79,15 @@ export interface ReportProps extends Record<string, unknown> {
   readonly id: string;
 }
 
-/** Static paths of everything that a single report has: `/<agency>/<year>/<kind>/…`. */
+/** Where everything stands that a single report has: `/<agency>/<year>/<kind>/…`. */
+export function reportParams({ agency, year, kind }: ReportSummary) {
+  return { agency: agency.slug, year: String(year), kind };
+}
+
+/** Static paths of what every report has one of. */
 export async function reportPaths() {
-  return (await renderedSummaries()).map(({ id, agency, year, kind }) => ({
-    params: { agency: agency.slug, year: String(year), kind },
-    props: { id },
+  return (await renderedSummaries()).map((report) => ({
+    params: reportParams(report),
+    props: { id: report.id },
   }));
 }

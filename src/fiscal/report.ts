@@ -223,10 +223,18 @@ export const reportSummarySchema = reportSchema
     published: true,
     unit: true,
   })
-  .extend({ checked: checkedSchema });
+  .extend({
+    checked: checkedSchema,
+    /** The ids of its tables, each of which has a file. */
+    tables: z.array(z.string()),
+  });
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
 
 /** The summary of a report. */
 export function summaryOf(report: Report): ReportSummary {
-  return reportSummarySchema.parse({ ...report, checked: countChecked(report.findings) });
+  return reportSummarySchema.parse({
+    ...report,
+    checked: countChecked(report.findings),
+    tables: report.tables.map(({ id }) => id),
+  });
 }

@@ -18,19 +18,25 @@ function bitsFor(colours: number): number {
 }
 
 /** Pixels packed into bytes, each row begun by the number of its filter: none. */
-function packRows({ width, height, pixels }: Canvas, bits: number): Uint8Array {
+function packRows({ width, height, pixels }: Canvas, bits: number): Buffer {
   const perByte = 8 / bits;
-  const shift = Math.log2(perByte);
-  const rowBytes = Math.ceil(width / perByte);
-  const rows = new Uint8Array((rowBytes + 1) * height);
+  const rowBytes = 1 + Math.ceil(width / perByte);
+  const rows = Buffer.alloc(rowBytes * height);
   for (let y = 0; y < height; y += 1) {
-    const [start, packed] = [y * width, y * (rowBytes + 1) + 1];
-    for (let x = 0; x < width; x += 1) {
-      const pixel = pixels[start + x]!;
-      // Most is paper, whose number is 0.
-      if (pixel === 0) continue;
-      const place = ~x & (perByte - 1);
-      rows[packed + (x >> shift)]! |= pixel << (place * bits);
+    const [start, end, packed] = [y * width, (y + 1) * width, y * rowBytes];
+    // Much of a chart is the same from row to row: paper, bars, rules.
+    if (
+      y > 0 &&
+      Buffer.compare(pixels.subarray(start - width, start), pixels.subarray(start, end)) === 0
+    ) {
+      rows.copyWithin(packed, packed - rowBytes, packed);
+      continue;
+    }
+    for (let x = start, at = packed + 1; x < end; x += perByte, at += 1) {
+      let byte = 0;
+      for (let pixel = x; pixel < x + perByte; pixel += 1)
+        byte = (byte << bits) | (pixel < end ? pixels[pixel]! : 0);
+      rows[at] = byte;
     }
   }
   return rows;

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { readReport, reportPaths, type ReportProps } from '../../../../reports.ts';
+import { readReportFile, reportPaths, type ReportProps } from '../../../../reports.ts';
 
 export const getStaticPaths = reportPaths;
 
 export const GET: APIRoute<ReportProps> = async ({ props }) =>
-  new Response(JSON.stringify(await readReport(props.id)), {
+  new Response(await readReportFile(props.id, 'report.json'), {
     headers: { 'content-type': 'application/json' },
   });

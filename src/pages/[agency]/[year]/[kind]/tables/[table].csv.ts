@@ -1,20 +1,20 @@
 import type { APIRoute } from 'astro';
 import { tableCsv } from '../../../../../downloads/table-csv.ts';
-import { readReport, reportPaths, type ReportProps } from '../../../../../reports.ts';
+import {
+  readReport,
+  renderedSummaries,
+  reportParams,
+  type ReportProps,
+} from '../../../../../reports.ts';
 
 /** One address for each table of each report. */
 export async function getStaticPaths() {
-  const paths = [];
-  for (const { params, props } of await reportPaths()) {
-    const { tables } = await readReport(props.id);
-    paths.push(
-      ...tables.map(({ id }) => ({
-        params: { ...params, table: id },
-        props: { ...props, table: id },
-      })),
-    );
-  }
-  return paths;
+  return (await renderedSummaries()).flatMap((report) =>
+    report.tables.map((table) => ({
+      params: { ...reportParams(report), table },
+      props: { id: report.id, table },
+    })),
+  );
 }
 
 export const GET: APIRoute<ReportProps & { table: string }> = async ({ props }) => {
