@@ -2,6 +2,7 @@
 import { columnLeaf, columnRole } from './columns.ts';
 import { amountAt, findAmountColumn, findTotalRow, type PrintedAmount } from './find-amount.ts';
 import { sumFen, type Fen, type MoneyUnit } from './money.ts';
+import { ownTableOf, type OwnReading } from './own-tables.ts';
 import { roundingAllowance } from './print-precision.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
 import { withoutBlanks } from './words.ts';
@@ -30,9 +31,9 @@ export interface EconomicBreakdown {
 
 /** The breakdown of a report, or null where no table lists amounts by economic codes. */
 export function economicBreakdown(
-  report: Pick<Report, 'tables' | 'unit'>,
+  report: OwnReading & Pick<Report, 'unit'>,
 ): EconomicBreakdown | null {
-  const table = report.tables.find(({ id }) => id === 'general-basic');
+  const table = ownTableOf(report, 'general-basic');
   if (!table) return null;
   const listed = codedAmounts(table).filter(({ amount }) => amount !== 0);
   const groups = listed
@@ -101,13 +102,13 @@ export function listedCode({ codes }: Pick<CodeList, 'codes'>, row: TableRow): s
 
 /** Tables of lists side by side print no sum of all; the table of the same spending by function does. */
 function printedTotal(
-  report: Pick<Report, 'tables' | 'unit'>,
+  report: OwnReading & Pick<Report, 'unit'>,
   table: ReportTable,
   groups: readonly EconomicGroup[],
 ): Fen | null {
   const own = amountAt(findTotalRow(table), findAmountColumn(table, /^(?:合计|小计|总计)$/));
   if (own) return own.amount;
-  const byFunction = report.tables.find(({ id }) => id === 'general-expenditure');
+  const byFunction = ownTableOf(report, 'general-expenditure');
   const basic =
     byFunction && amountAt(findTotalRow(byFunction), findAmountColumn(byFunction, /^基本支出$/));
   const sum = sumFen(groups.map(({ amount }) => amount));

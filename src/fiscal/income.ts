@@ -2,6 +2,7 @@
 import { columnLeaf, columnRole } from './columns.ts';
 import { amountAt, findTotalRow, type PrintedAmount } from './find-amount.ts';
 import { sumFen, type Fen, type MoneyUnit } from './money.ts';
+import { ownTableOf, type OwnReading } from './own-tables.ts';
 import { overviewSide, type OverviewEntry } from './overview.ts';
 import type { Report, ReportTable } from './report.ts';
 import { withoutBlanks } from './words.ts';
@@ -27,9 +28,9 @@ const CARRIED_OVER = /结转|结余/;
 const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计)$/;
 
 /** The income of a report by source, or null where no table lists any above zero. */
-export function incomeSources(report: Pick<Report, 'tables' | 'unit'>): IncomeSources | null {
-  const overview = report.tables.find(({ id }) => id === 'income-expenditure');
-  const income = report.tables.find(({ id }) => id === 'income');
+export function incomeSources(report: OwnReading & Pick<Report, 'unit'>): IncomeSources | null {
+  const overview = ownTableOf(report, 'income-expenditure');
+  const income = ownTableOf(report, 'income');
   return (
     (overview && fromOverview(report, overview)) ?? (income && fromColumns(report, income)) ?? null
   );

@@ -9,6 +9,7 @@ import {
   type PrintedAmount,
 } from './find-amount.ts';
 import type { MoneyUnit } from './money.ts';
+import { ownTableOf, type OwnReading } from './own-tables.ts';
 import type { Report, ReportTable } from './report.ts';
 import { WHOLE_COLUMN } from './spending.ts';
 import { threePublic } from './three-public.ts';
@@ -24,7 +25,7 @@ export interface KeyFigure extends PrintedAmount {
 }
 
 /** Key figures in reading order: total, basic and project spending, “three public” expenses. */
-export function keyFigures(report: Pick<Report, 'tables' | 'kind' | 'unit' | 'year'>): KeyFigure[] {
+export function keyFigures(report: OwnReading & Pick<Report, 'unit'>): KeyFigure[] {
   const figures: KeyFigure[] = [];
   const total = totalSpending(report);
   const add = (id: KeyFigureId, table: ReportTable, printed: PrintedAmount | null) => {
@@ -42,7 +43,8 @@ export function keyFigures(report: Pick<Report, 'tables' | 'kind' | 'unit' | 'ye
     });
   };
   if (total) add('total-spending', total.table, total.printed);
-  const expenditure = tableOf(report, 'expenditure') ?? tableOf(report, 'general-expenditure');
+  const expenditure =
+    ownTableOf(report, 'expenditure') ?? ownTableOf(report, 'general-expenditure');
   if (expenditure) {
     const row = findTotalRow(expenditure);
     add('basic-spending', expenditure, amountAt(row, findAmountColumn(expenditure, /^基本支出$/)));
@@ -60,18 +62,12 @@ export function keyFigures(report: Pick<Report, 'tables' | 'kind' | 'unit' | 'ye
   return figures;
 }
 
-function tableOf(report: Pick<Report, 'tables'>, id: string): ReportTable | undefined {
-  return report.tables.find((table) => table.id === id);
-}
-
-function totalSpending(
-  report: Pick<Report, 'tables'>,
-): { table: ReportTable; printed: PrintedAmount } | null {
-  const expenditure = tableOf(report, 'expenditure');
+function totalSpending(report: OwnReading): { table: ReportTable; printed: PrintedAmount } | null {
+  const expenditure = ownTableOf(report, 'expenditure');
   const printed =
     expenditure && amountAt(findTotalRow(expenditure), findAmountColumn(expenditure, WHOLE_COLUMN));
   if (expenditure && printed) return { table: expenditure, printed };
-  const overview = tableOf(report, 'income-expenditure');
+  const overview = ownTableOf(report, 'income-expenditure');
   const beside = overview && amountBeside(overview, /^本年支出合计$/);
   return overview && beside ? { table: overview, printed: beside } : null;
 }

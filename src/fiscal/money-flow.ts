@@ -1,6 +1,7 @@
 /** The way of a year's money: from its sources through one total to purposes, and on to basic and project expenditure. */
 import { incomeSources, type IncomeSource } from './income.ts';
 import { fen, sumFen, type Fen, type MoneyUnit } from './money.ts';
+import { type OwnReading } from './own-tables.ts';
 import { overviewSide } from './overview.ts';
 import { roundingAllowance } from './print-precision.ts';
 import type { Report, ReportTable } from './report.ts';
@@ -31,7 +32,7 @@ export interface MoneyFlow {
  * The flow of a report, or null where it cannot be told: a table is missing, an amount is below zero, or the parts do
  * not add up to the printed totals (up to the rounding of print).
  */
-export function moneyFlow(report: Pick<Report, 'tables' | 'unit'>): MoneyFlow | null {
+export function moneyFlow(report: OwnReading & Pick<Report, 'unit'>): MoneyFlow | null {
   const income = incomeSources(report);
   const nature = spendingByNature(report);
   if (!income?.printedTotal || nature?.table.id !== 'expenditure') return null;

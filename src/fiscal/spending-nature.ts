@@ -3,6 +3,7 @@ import { codeLevel, rowCode } from './codes.ts';
 import { columnRole } from './columns.ts';
 import { amountAt, findAmountColumn, findTotalRow, rowNames } from './find-amount.ts';
 import type { Fen, MoneyUnit } from './money.ts';
+import { ownTableOf, type OwnReading } from './own-tables.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
 import { WHOLE_COLUMN } from './spending.ts';
 import { purposeName } from './words.ts';
@@ -27,9 +28,11 @@ export interface SpendingByNature {
 
 const TABLES = ['expenditure', 'general-expenditure'] as const;
 /** Basic and project expenditure of a report, or null where no table tells them apart. */
-export function spendingByNature(report: Pick<Report, 'tables' | 'unit'>): SpendingByNature | null {
+export function spendingByNature(
+  report: OwnReading & Pick<Report, 'unit'>,
+): SpendingByNature | null {
   for (const id of TABLES) {
-    const table = report.tables.find((candidate) => candidate.id === id);
+    const table = ownTableOf(report, id);
     const found = table && fromTable(report, table);
     if (found) return found;
   }

@@ -3,6 +3,7 @@ import { codeLevel, rowCode } from './codes.ts';
 import { columnRole } from './columns.ts';
 import { amountAt, findAmountColumn, findTotalRow, type PrintedAmount } from './find-amount.ts';
 import { sumFen, type Fen, type MoneyUnit } from './money.ts';
+import { ownTableOf, type OwnReading } from './own-tables.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
 import { purposeName } from './words.ts';
 
@@ -30,14 +31,14 @@ const OVERVIEW_CATEGORY = /^[一二三四五六七八九十]+、.*(?:支出|备�
 
 /** Spending by function of a report, or null where no table lists it. */
 export function spendingByFunction(
-  report: Pick<Report, 'tables' | 'unit'>,
+  report: OwnReading & Pick<Report, 'unit'>,
 ): SpendingByFunction | null {
   for (const id of TABLES) {
-    const table = report.tables.find((candidate) => candidate.id === id);
+    const table = ownTableOf(report, id);
     const found = table && collect(report, table, codedCategories(table), codedTotal(table));
     if (found) return found;
   }
-  const overview = report.tables.find((candidate) => candidate.id === OVERVIEW);
+  const overview = ownTableOf(report, OVERVIEW);
   return overview ? collect(report, overview, namedCategories(overview), null) : null;
 }
 

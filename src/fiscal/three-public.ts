@@ -2,6 +2,7 @@
 import { HEADER_SEPARATOR, columnRole } from './columns.ts';
 import { amountAt, findTotalRow, rowNames } from './find-amount.ts';
 import type { Fen, MoneyUnit } from './money.ts';
+import { isOfOtherYear } from './own-tables.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
 import { withoutBlanks } from './words.ts';
 
@@ -78,12 +79,6 @@ const EXPENSES: readonly ThreePublicId[] = ['abroad', 'cars', 'car-running', 're
 
 const wordsOf = (column: string) => column.split(HEADER_SEPARATOR).map(withoutBlanks);
 
-/** Of another year, or how much two years are apart: `2024年预算数` in a budget of 2025. */
-function isOfOtherYear(words: string, year: number): boolean {
-  const years = [...words.matchAll(/((?:19|20)\d{2})年?/g)].map(([, named]) => Number(named));
-  return /上年|增减|增长|变动|比/.test(words) || (years.length > 0 && !years.includes(year));
-}
-
 /** Columns are the expenses, below 预算数 and 决算数; rows may be years. */
 function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
   const ofYear = table.rows.filter(({ cells }) =>
@@ -94,7 +89,7 @@ function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
   const mixed = table.columns.some(isOther);
   return table.columns.flatMap((column, index) => {
     const words = wordsOf(column);
-    if (isOfOtherYear(words.join(''), year)) return [];
+    if (isOfOtherYear({ year }, column)) return [];
     const side = sideOf(words.join(''), usual);
     const names = words.filter(
       (word) => !/(?:预|决)算(?:统计)?数?$/.test(word) || word.includes('三公'),
@@ -106,7 +101,7 @@ function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
 /** Rows are the expenses; columns are 预算数 and 决算数, or one sum. */
 function fromRows(table: ReportTable, usual: Side, year: number): Reading[] {
   const amounts = table.columns.flatMap((column, index) =>
-    columnRole(column) === 'amount' && !isOfOtherYear(withoutBlanks(column), year) ? [index] : [],
+    columnRole(column) === 'amount' && !isOfOtherYear({ year }, column) ? [index] : [],
   );
   const sided = amounts.filter((index) =>
     /预算数|决算(?:统计)?数/.test(withoutBlanks(table.columns[index] ?? '')),

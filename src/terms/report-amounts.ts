@@ -10,6 +10,7 @@ import {
   type PrintedAmount,
 } from '../fiscal/find-amount.ts';
 import { FEN_PER_UNIT, fen, formatFen, MONEY_UNITS, type MoneyUnit } from '../fiscal/money.ts';
+import { ownTableOf } from '../fiscal/own-tables.ts';
 import { overviewSide } from '../fiscal/overview.ts';
 import type { Report, ReportTable } from '../fiscal/report.ts';
 import { WHOLE_COLUMN } from '../fiscal/spending.ts';
@@ -38,7 +39,7 @@ export function exactAmount({ amount, unit }: Pick<NamedAmount, 'amount' | 'unit
  * place that prints it; what the running text states twice with different numbers is left out.
  */
 export function reportAmounts(report: Amounts): NamedAmount[] {
-  const table = (id: string) => report.tables.find((candidate) => candidate.id === id);
+  const table = (id: string) => ownTableOf(report, id);
   const expenditure = table('expenditure') ?? table('general-expenditure');
   const found = [
     ...(expenditure

@@ -1,6 +1,7 @@
 /** The cells of tables that list economic codes side by side. */
 import { columnRole } from '../columns.ts';
 import { codeLists, listedCode } from '../economic.ts';
+import { ownTables } from '../own-tables.ts';
 import type { ReportContent, ReportTable } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
 import { cellAt, type Cell } from './cells.ts';
@@ -17,7 +18,7 @@ export interface EconomicCells {
 
 /** One for each table of basic expenditure that lists codes side by side. */
 export function economicCells(report: ReportContent): EconomicCells[] {
-  return report.tables
+  return ownTables(report)
     .filter((table) => /^general-basic(?:-\d+)?$/.test(table.id) && codeLists(table).length > 1)
     .map((table) => ({
       table,
@@ -50,7 +51,7 @@ function besideLabel(report: ReportContent, table: ReportTable, label: RegExp): 
       (cell, index) =>
         index > at &&
         withoutBlanks(cell) !== '' &&
-        columnRole(table.columns[index] ?? '') !== 'amount',
+        ['code', 'label'].includes(columnRole(table.columns[index] ?? '')),
     );
     const end = next === -1 ? row.cells.length : next;
     for (let column = at + 1; column < end; column += 1) {

@@ -1,7 +1,8 @@
 /** Cells of the statutory tables as operands, found by words and codes. */
 import { rowCode } from '../codes.ts';
 import { columnLeaf, columnRole } from '../columns.ts';
-import { findTotalRow, rowNames, spentColumns } from '../find-amount.ts';
+import { findAmountColumn, findTotalRow, rowNames } from '../find-amount.ts';
+import { ownTables } from '../own-tables.ts';
 import type { ReportContent, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
 import { tableTitle } from '../tables.ts';
@@ -10,32 +11,8 @@ import { printedCell, type PrintedOperand } from './printed.ts';
 /** The whole of a row: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
 export const WHOLE = /^(?:本年)?(?:支出|收入)?(?:合计|小计|总计)$/;
 
-/**
- * Whether a column tells of another year than the report's, or of a change: budgets print last year's beside their own.
- */
-export function isOfOtherYear(report: Pick<ReportContent, 'year'>, header: string): boolean {
-  const words = withoutBlanks(header);
-  const years = [...words.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
-  return (
-    /上年|上一年|去年|同期|增减|增长|比较/.test(words) ||
-    (years.length > 0 && !years.includes(report.year))
-  );
-}
-
-/** The first amount column of these words that is of the report's year, or -1. */
-function findColumn(report: Pick<ReportContent, 'year'>, table: ReportTable, leaf: RegExp): number {
-  const found = table.columns.flatMap((column, index) =>
-    columnRole(column) === 'amount' &&
-    leaf.test(withoutBlanks(columnLeaf(column))) &&
-    !isOfOtherYear(report, column)
-      ? [index]
-      : [],
-  );
-  return spentColumns(table, found)[0] ?? -1;
-}
-
 function tablesOf(report: ReportContent, id: string): ReportTable[] {
-  return report.tables.filter((table) => table.id === id);
+  return ownTables(report).filter((table) => table.id === id);
 }
 
 function cell(
@@ -57,21 +34,16 @@ export function besideLabel(report: ReportContent, id: string, label: RegExp): P
       row.cells.flatMap((words, index) => {
         const name = withoutBlanks(words);
         if (!label.test(name)) return [];
-        const column = amountRightOf(report, table, row, index);
+        const column = amountRightOf(table, row, index);
         return column === null ? [] : cell(report, table, row, column, name);
       }),
     ),
   );
 }
 
-function amountRightOf(
-  report: Pick<ReportContent, 'year'>,
-  table: ReportTable,
-  row: TableRow,
-  label: number,
-): number | null {
+function amountRightOf(table: ReportTable, row: TableRow, label: number): number | null {
   for (const [at, header] of table.columns.entries()) {
-    if (at <= label || isOfOtherYear(report, header)) continue;
+    if (at <= label) continue;
     const role = columnRole(header);
     if (role === 'amount' && row.values[at] != null) return at;
     if ((role === 'label' || role === 'code') && withoutBlanks(row.cells[at] ?? '') !== '') break;
@@ -83,7 +55,7 @@ function amountRightOf(
 export function totalCell(report: ReportContent, id: string, leaf: RegExp): PrintedOperand[] {
   return tablesOf(report, id).flatMap((table) => {
     const row = findTotalRow(table);
-    const column = findColumn(report, table, leaf);
+    const column = findAmountColumn(table, leaf);
     if (!row || column < 0) return [];
     const words = withoutBlanks(columnLeaf(table.columns[column] ?? ''));
     return cell(report, table, row, column, WHOLE.test(words) ? '合计' : words);
@@ -93,7 +65,7 @@ export function totalCell(report: ReportContent, id: string, leaf: RegExp): Prin
 /** The whole of the row with this code. */
 export function codeCell(report: ReportContent, id: string, code: string): PrintedOperand[] {
   return tablesOf(report, id).flatMap((table) => {
-    const column = findColumn(report, table, WHOLE);
+    const column = findAmountColumn(table, WHOLE);
     const row = table.rows.find(({ cells }) => rowCode(table.columns, cells) === code);
     if (!row || column < 0) return [];
     const names = rowNames(table, row).filter((name) => !/^\d+$/.test(name));

@@ -1,6 +1,7 @@
 /** What came in beside what was spent, and where it came from. */
 import { incomeSources, type IncomeSources } from '../income.ts';
 import type { PrintedAmount } from '../find-amount.ts';
+import { ownTableOf, type OwnReading } from '../own-tables.ts';
 import { overviewSide } from '../overview.ts';
 import type { Report } from '../report.ts';
 import { amountPiece, type Piece, type Sentence } from './sentence.ts';
@@ -12,10 +13,8 @@ export interface IncomeSentence {
 }
 
 /** Null where the overview does not print what came in and what was spent. */
-export function incomeSentence(
-  report: Pick<Report, 'kind' | 'tables' | 'unit'>,
-): IncomeSentence | null {
-  const table = report.tables.find(({ id }) => id === 'income-expenditure');
+export function incomeSentence(report: OwnReading & Pick<Report, 'unit'>): IncomeSentence | null {
+  const table = ownTableOf(report, 'income-expenditure');
   if (!table) return null;
   const income = entry(overviewSide(table, '收入'), /^(?:本年)?收入合计$/);
   const spending = entry(overviewSide(table, '支出'), /^(?:本年)?支出合计$/);

@@ -2,12 +2,13 @@
 import { codeLevel, rowCode } from '../codes.ts';
 import { amountAt, findAmountColumn, type PrintedAmount } from '../find-amount.ts';
 import { functionNames } from '../function-names.ts';
+import { ownTableOf, type OwnReading } from '../own-tables.ts';
 import type { Report } from '../report.ts';
 import { spendingByFunction, WHOLE_COLUMN, type SpendingCategory } from '../spending.ts';
 import { amountPiece, numberPiece, type Piece, type Sentence } from './sentence.ts';
 import { ofHundred } from './share.ts';
 
-type Reading = Pick<Report, 'kind' | 'tables' | 'unit'>;
+type Reading = OwnReading & Pick<Report, 'unit'>;
 
 /** Null where no table lists spending by function, or amounts below zero leave no largest share. */
 export function purposeSentence(report: Reading): Sentence | null {
@@ -53,7 +54,7 @@ interface Item extends PrintedAmount {
 
 /** The largest item (项) of a category; null where none is printed or several are. */
 function largestItem(report: Reading, id: string, category: SpendingCategory): Item | null {
-  const table = report.tables.find((candidate) => candidate.id === id);
+  const table = ownTableOf(report, id);
   if (!table || category.code === '') return null;
   const column = findAmountColumn(table, WHOLE_COLUMN);
   const names = functionNames(report);

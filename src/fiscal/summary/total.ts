@@ -1,6 +1,7 @@
 /** How much was spent or is planned, and whether it is more or less than the year before. */
 import type { Fact } from '../fact.ts';
 import type { KeyFigure } from '../key-figures.ts';
+import { ownTableOf, type OwnReading } from '../own-tables.ts';
 import { overviewSide } from '../overview.ts';
 import type { Report } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
@@ -16,7 +17,7 @@ const PRINT_STEP = 10_000;
 
 /** The sentence that stands first; null where no total is printed. */
 export function totalSentence(
-  report: Pick<Report, 'kind' | 'scope' | 'facts' | 'tables'>,
+  report: OwnReading & Pick<Report, 'scope' | 'facts'>,
   total: KeyFigure | undefined,
 ): Sentence | null {
   if (!total) return null;
@@ -35,7 +36,7 @@ function sentence(pieces: Piece[]): Sentence {
   return { topic: 'total', pieces };
 }
 
-function changePieces(report: Pick<Report, 'facts' | 'tables'>, total: KeyFigure): Piece[] {
+function changePieces(report: OwnReading & Pick<Report, 'facts'>, total: KeyFigure): Piece[] {
   const change = spendingChange(report, total);
   if (change?.value == null) return [];
   const { value, line } = change;
@@ -84,8 +85,8 @@ function subjectOf({ subject }: Fact): string {
 }
 
 /** Whether money of earlier years is part of the account. */
-function hasCarriedIn({ tables }: Pick<Report, 'tables'>): boolean {
-  const overview = tables.find(({ id }) => id === 'income-expenditure');
+function hasCarriedIn(report: OwnReading): boolean {
+  const overview = ownTableOf(report, 'income-expenditure');
   return (
     overview !== undefined &&
     overviewSide(overview, '收入').some(

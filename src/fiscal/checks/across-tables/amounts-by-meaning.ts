@@ -2,6 +2,7 @@
 import { rowCode } from '../../codes.ts';
 import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../columns.ts';
 import { findTotalRow, rowNames, spentColumns } from '../../find-amount.ts';
+import { ownTables } from '../../own-tables.ts';
 import type { OverviewEntry, OverviewSide } from '../../overview.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
 import { WHOLE_COLUMN } from '../../spending.ts';
@@ -12,7 +13,7 @@ import { readSide, type Side } from '../inside-table/sides.ts';
 
 /** The only table of a kind; null where there is none, or more than one: then it is not known which is meant. */
 export function onlyTable(report: ReportContent, kind: TableKindId): ReportTable | null {
-  const own = report.tables.filter(({ id }) => id === kind || id.replace(/-\d+$/, '') === kind);
+  const own = ownTables(report).filter(({ id }) => id === kind || id.replace(/-\d+$/, '') === kind);
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 
@@ -49,47 +50,37 @@ export function yearEntry({ side }: SideOfTable): OverviewEntry | null {
 }
 
 /** The columns that these words name, for the report's own year; tables may repeat them for the year before. */
-export function ownColumns(
-  report: ReportContent,
-  table: ReportTable,
-  words: RegExp,
-): readonly number[] {
+export function ownColumns(table: ReportTable, words: RegExp): readonly number[] {
   const found = table.columns.flatMap((column, index) => {
     const isMeant =
       columnRole(column) === 'amount' && words.test(withoutBlanks(columnLeaf(column)));
-    return isMeant && !isOfOtherYear(report, column) ? [index] : [];
+    return isMeant ? [index] : [];
   });
   return spentColumns(table, found);
 }
 
-function isOfOtherYear({ year }: ReportContent, column: string): boolean {
-  const words = withoutBlanks(column.split(HEADER_SEPARATOR).join(''));
-  const named = /(20\d\d)年/.exec(words)?.[1];
-  return named === undefined ? /上年(?!结)|增减|比上|%|％/.test(words) : Number(named) !== year;
-}
-
 /** The column of these words; −1 where there is none, or more than one. */
-export function ownColumn(report: ReportContent, table: ReportTable, words: RegExp): number {
-  const found = ownColumns(report, table, words);
+export function ownColumn(table: ReportTable, words: RegExp): number {
+  const found = ownColumns(table, words);
   return found.length === 1 ? (found[0] ?? -1) : -1;
 }
 
 /** The column of all expenditure of the year. */
-export function spendingColumn(report: ReportContent, table: ReportTable): number {
-  const named = ownColumn(report, table, WHOLE_COLUMN);
-  return named === -1 ? onlyColumn(report, table) : named;
+export function spendingColumn(table: ReportTable): number {
+  const named = ownColumn(table, WHOLE_COLUMN);
+  return named === -1 ? onlyColumn(table) : named;
 }
 
 /** The column of amounts, where the report's year has only one. */
-function onlyColumn(report: ReportContent, table: ReportTable): number {
-  return ownColumn(report, table, /./);
+function onlyColumn(table: ReportTable): number {
+  return ownColumn(table, /./);
 }
 
 /** The column of basic expenditure, or its sum where it is taken apart; −1 where none is certain. */
-export function basicColumn(report: ReportContent, table: ReportTable): number {
-  const named = ownColumn(report, table, /^(?:其中[:：]?)?基本支出$/);
+export function basicColumn(table: ReportTable): number {
+  const named = ownColumn(table, /^(?:其中[:：]?)?基本支出$/);
   if (named !== -1) return named;
-  const below = ownColumns(report, table, /^(?:合计|小计)$/).filter((index) =>
+  const below = ownColumns(table, /^(?:合计|小计)$/).filter((index) =>
     withoutBlanks(table.columns[index] ?? '')
       .split(HEADER_SEPARATOR.trim())
       .slice(0, -1)
@@ -99,10 +90,10 @@ export function basicColumn(report: ReportContent, table: ReportTable): number {
 }
 
 /** The column of all income of the year, without what was carried over. */
-export function incomeColumn(report: ReportContent, table: ReportTable): number {
-  const named = ownColumn(report, table, /^本年收入(?:合计|小计)?$/);
+export function incomeColumn(table: ReportTable): number {
+  const named = ownColumn(table, /^本年收入(?:合计|小计)?$/);
   if (named !== -1) return named;
-  const sums = ownColumns(report, table, /^(?:合计|小计|总计)$/);
+  const sums = ownColumns(table, /^(?:合计|小计|总计)$/);
   const below = sums.filter((index) =>
     withoutBlanks(table.columns[index] ?? '').includes('本年收入'),
   );
@@ -112,8 +103,8 @@ export function incomeColumn(report: ReportContent, table: ReportTable): number 
 }
 
 /** The column of all income with what was carried over, where the table has such columns. */
-export function incomeAndCarriedColumn(report: ReportContent, table: ReportTable): number {
-  const sums = ownColumns(report, table, /^(?:合计|总计)$/).filter(
+export function incomeAndCarriedColumn(table: ReportTable): number {
+  const sums = ownColumns(table, /^(?:合计|总计)$/).filter(
     (index) => !(table.columns[index] ?? '').includes(HEADER_SEPARATOR),
   );
   const hasCarried = table.columns.some((column) => withoutBlanks(column).includes('结转'));
@@ -121,10 +112,10 @@ export function incomeAndCarriedColumn(report: ReportContent, table: ReportTable
 }
 
 /** The column of appropriations in the table of income. */
-export function fiscalColumn(report: ReportContent, table: ReportTable): number {
-  const named = ownColumn(report, table, /^财政拨款(?:收入)?$/);
+export function fiscalColumn(table: ReportTable): number {
+  const named = ownColumn(table, /^财政拨款(?:收入)?$/);
   if (named !== -1) return named;
-  const sums = ownColumns(report, table, /^(?:合计|小计)$/);
+  const sums = ownColumns(table, /^(?:合计|小计)$/);
   const below = sums.filter((index) =>
     /^(?:.*本年收入)?财政拨款(?:收入)?(?:合计|小计)$/.test(
       withoutBlanks((table.columns[index] ?? '').replaceAll(HEADER_SEPARATOR, '')),
@@ -143,7 +134,7 @@ export function totalCell(report: ReportContent, table: ReportTable, column: num
 export function rowCell(report: ReportContent, table: ReportTable, name: RegExp): Cell | null {
   const rows = table.rows.filter((row) => rowNames(table, row).some((words) => name.test(words)));
   const [row] = rows;
-  const column = onlyColumn(report, table);
+  const column = onlyColumn(table);
   return row && rows.length === 1 && column !== -1 ? cellAt(report, { table, row, column }) : null;
 }
 

@@ -67,7 +67,7 @@ function spent(
   );
   const [column] = own;
   if (column === undefined || own.length > 1) return [];
-  const whole = spendingColumn(report, table);
+  const whole = spendingColumn(table);
   if (whole === -1) return [];
   const categories = [...rowsByCode(table)].filter(([code]) => codeLevel(code) === 1);
   return [
@@ -94,7 +94,7 @@ function received(
   table: ReportTable,
   overview: SideOfTable,
 ): Outcome[] {
-  const total = (words: RegExp) => totalCell(report, table, ownColumn(report, table, words));
+  const total = (words: RegExp) => totalCell(report, table, ownColumn(table, words));
   const lines = overview.side.lines.filter(({ name }) => kindOfMoney(name) === kind);
   const carried = overview.side.carried
     .filter(({ entry }) => /年初|上年/.test(withoutBlanks(entry.name)))

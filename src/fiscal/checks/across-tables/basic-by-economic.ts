@@ -24,7 +24,7 @@ function find(report: ReportContent): Outcome[] {
   const pair = ['general-expenditure', 'general-basic'] as const;
   if (!byFunction || !table || !(table.title + byFunction.title).includes('一般公共'))
     return notCompared(report, pair);
-  const stated = totalCell(report, byFunction, basicColumn(report, byFunction));
+  const stated = totalCell(report, byFunction, basicColumn(byFunction));
   const others = totals(report);
   return stated && others.length > 0
     ? [agreement({ place: 'total', stated, others })]
@@ -40,6 +40,6 @@ function totals(report: ReportContent): SignedCell[] {
       [1, lists.running],
     ];
   const table = onlyTable(report, 'general-basic');
-  const total = lists?.total ?? (table && totalCell(report, table, spendingColumn(report, table)));
+  const total = lists?.total ?? (table && totalCell(report, table, spendingColumn(table)));
   return total ? [[1, total]] : [];
 }

@@ -61,7 +61,7 @@ function kinds(report: ReportContent, whole: SideOfTable, fiscal: SideOfTable): 
 function yearOfAppropriation(report: ReportContent, fiscal: SideOfTable): Outcome[] {
   const table = onlyTable(report, 'income');
   const year = entryCell(report, fiscal, yearEntry(fiscal));
-  const other = table && totalCell(report, table, fiscalColumn(report, table));
+  const other = table && totalCell(report, table, fiscalColumn(table));
   return year && other ? [agreement({ place: 'year', stated: year, others: [[1, other]] })] : [];
 }
 

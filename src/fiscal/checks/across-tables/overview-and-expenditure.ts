@@ -33,7 +33,7 @@ function find(report: ReportContent): Outcome[] {
   const overview = sideOf(report, 'income-expenditure', '支出');
   const table = onlyTable(report, 'expenditure');
   if (!overview || !table) return notCompared(report, ['income-expenditure', 'expenditure']);
-  const column = spendingColumn(report, table);
+  const column = spendingColumn(table);
   const year = entryCell(report, overview, yearEntry(overview));
   const whole = totalCell(report, table, column) ?? rowCell(report, table, /^本年支出合计$/);
   const categories = [...rowsByCode(table)].filter(([code]) => codeLevel(code) === 1);

@@ -33,15 +33,14 @@ function find(report: ReportContent): Outcome[] {
   if (!overview || !income) return notCompared(report, ['income-expenditure', 'income']);
   const year = entryCell(report, overview, yearEntry(overview));
   const whole =
-    totalCell(report, income, incomeColumn(report, income)) ??
-    rowCell(report, income, /^本年收入合计$/);
-  const fiscal = totalCell(report, income, fiscalColumn(report, income));
+    totalCell(report, income, incomeColumn(income)) ?? rowCell(report, income, /^本年收入合计$/);
+  const fiscal = totalCell(report, income, fiscalColumn(income));
   const lines = overview.side.lines.filter(
     ({ name }) => kindOfMoney(name) !== null || name.includes('财政拨款'),
   );
   const terms = lines.flatMap((entry) => entryCell(report, overview, entry) ?? []);
   const all = entryCell(report, overview, overview.side.total);
-  const withCarried = totalCell(report, income, incomeAndCarriedColumn(report, income));
+  const withCarried = totalCell(report, income, incomeAndCarriedColumn(income));
   const totals =
     all && withCarried
       ? [agreement({ place: 'total', stated: all, others: [[1, withCarried]] })]

@@ -31,10 +31,7 @@ export const sameCode: Check = {
 const COLUMNS = [
   ['whole', spendingColumn],
   ['basic', basicColumn],
-  [
-    'project',
-    (report: ReportContent, table: ReportTable) => ownColumn(report, table, /^项目支出$/),
-  ],
+  ['project', (table: ReportTable) => ownColumn(table, /^项目支出$/)],
 ] as const;
 
 function find(report: ReportContent): Outcome[] {
@@ -50,8 +47,8 @@ function find(report: ReportContent): Outcome[] {
 function byKind(report: ReportContent, expenditure: ReportTable): Outcome[] {
   const tables = KINDS_OF_MONEY.flatMap((kind) => onlyTable(report, MONEY_TABLES[kind]) ?? []);
   return COLUMNS.flatMap(([name, columnOf]) => {
-    const whole = totalCell(report, expenditure, columnOf(report, expenditure));
-    const sums = tables.flatMap((table) => totalCell(report, table, columnOf(report, table)) ?? []);
+    const whole = totalCell(report, expenditure, columnOf(expenditure));
+    const sums = tables.flatMap((table) => totalCell(report, table, columnOf(table)) ?? []);
     const isAll = whole?.amount === sums.reduce((sum, { amount }) => sum + amount, 0);
     return isAll ? codes(report, name, expenditure, tables, columnOf) : [];
   });
@@ -62,14 +59,14 @@ function codes(
   name: string,
   expenditure: ReportTable,
   tables: readonly ReportTable[],
-  columnOf: (report: ReportContent, table: ReportTable) => number,
+  columnOf: (table: ReportTable) => number,
 ): Outcome[] {
-  const column = columnOf(report, expenditure);
-  const wholeColumn = spendingColumn(report, expenditure);
+  const column = columnOf(expenditure);
+  const wholeColumn = spendingColumn(expenditure);
   const lists = tables.map((table) => ({
     table,
     rows: rowsByCode(table),
-    column: columnOf(report, table),
+    column: columnOf(table),
   }));
   return [...rowsByCode(expenditure)].flatMap(([code, row]) => {
     const stated = cellAt(report, { table: expenditure, row, column });
@@ -95,7 +92,7 @@ function byIncome(report: ReportContent, expenditure: ReportTable): Outcome[] {
     );
   });
   if (!income || isCarried) return [];
-  const [from, to] = [incomeColumn(report, income), spendingColumn(report, expenditure)];
+  const [from, to] = [incomeColumn(income), spendingColumn(expenditure)];
   const [one, other] = [totalCell(report, income, from), totalCell(report, expenditure, to)];
   if (!one || one.amount !== other?.amount) return [];
   const incomeRows = rowsByCode(income);

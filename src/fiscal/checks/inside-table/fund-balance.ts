@@ -1,5 +1,6 @@
 /** Money of a fund: what was left, and came in, less what was spent is what is left. */
 import { findAmountColumn } from '../../find-amount.ts';
+import { ownTables } from '../../own-tables.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { cellAt, cellsAt, withoutZeroStep, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -14,7 +15,7 @@ export const fundBalance: Check = {
     '政府性基金等表的每一行：年初结转和结余加本年收入，减去本年支出，应等于年末结转和结余。没有这几栏的表不核对。',
   formula: '年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余',
   find: (report) =>
-    report.tables
+    ownTables(report)
       .filter(({ id }) =>
         /^(?:government-fund|state-capital|general-expenditure)(?:-\d+)?$/.test(id),
       )

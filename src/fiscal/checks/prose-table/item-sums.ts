@@ -1,6 +1,7 @@
 /** The items that a section lists by code add up to the total it states, for the budget as for what was spent. */
 import { rowCode } from '../../codes.ts';
 import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
+import { ownTableOf } from '../../own-tables.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../compare.ts';
@@ -82,9 +83,7 @@ function findIn(report: ReportContent, section: string): Outcome[] {
 function hasAllCodes(report: ReportContent, items: readonly Listed[]): boolean {
   const listed = new Set(items.map(({ fact }) => fact.code ?? ''));
   const [level] = [...listed].map(({ length }) => length);
-  const table =
-    report.tables.find(({ id }) => id === 'general-expenditure') ??
-    report.tables.find(({ id }) => id === 'expenditure');
+  const table = ownTableOf(report, 'general-expenditure') ?? ownTableOf(report, 'expenditure');
   const codes = (table?.rows ?? []).flatMap(({ cells, values }) => {
     const code = table ? rowCode(table.columns, cells) : '';
     return code.length === level && values.some((value) => value) ? [code] : [];

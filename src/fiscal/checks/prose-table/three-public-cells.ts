@@ -7,7 +7,6 @@ import {
   type ThreePublicId,
   type ThreePublicItem,
 } from '../../three-public.ts';
-import { isOfOtherYear } from '../find-cells.ts';
 import { printedCell, type PrintedOperand } from '../printed.ts';
 
 /** Subjects by their words; foreign guests and domestic receptions are parts that the table does not have. */
@@ -52,8 +51,6 @@ function cell(
 ): PrintedOperand[] {
   const column = item.columns[side];
   const row = table.rows.find(({ line }) => line === item.line);
-  // Budgets print last year's amounts beside their own.
-  if (column !== null && isOfOtherYear(report, table.columns[column] ?? '')) return [];
   const printed = row && column !== null ? printedCell(report, table, row, column) : null;
   if (!printed) return [];
   const words = `“三公”经费表“${THREE_PUBLIC_NAMES[item.id].replace(/[“”]/g, '')}”${side === 'spent' ? '决算数' : '预算数'}`;
