@@ -79,10 +79,13 @@ export const STATUTORY_TABLES = [
 /** `一般公共预算基本支出表－人员经费（工资福利支出）`: a part, which some print beside the whole. */
 const PART = /表[-—－]{1,2}(?:人员|公用)/;
 
+/** Narratives of how the year went, and forms: their cells are no accounts. */
+const PERFORMANCE = /绩效|自评/;
+
 /** Names the kind of table that a printed title speaks of, or null for a title of no known kind. */
 export function tableKindOf(title: string): TableKindId | null {
   const words = title.replace(/[\s\u3000]/g, '');
-  if (PART.test(words)) return null;
+  if (PART.test(words) || PERFORMANCE.test(words)) return null;
   return TABLE_KINDS.find((kind) => kind.title.test(words))?.id ?? null;
 }
 

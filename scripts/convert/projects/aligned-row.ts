@@ -31,7 +31,9 @@ export function alignedReading(
   if (!name || !weight || !score || !points || !given) return null;
   if (points.millionths === 0 || given.millionths > points.millionths) return null;
   if (!isIndicatorName(name.text) || (deviation && !isNumber(deviation.text))) return null;
-  if (isLevel(name.text) && !isNamedLikeLevel(name.text, labels.at(-1)?.text)) return null;
+  const hasLevels = header.columns.some(({ role }) => role.startsWith('level'));
+  if (hasLevels && isLevel(name.text) && !isNamedLikeLevel(name.text, labels.at(-1)?.text))
+    return null;
   if (reason && isNumber(reason.text)) return null;
   if (Object.values(others).some(({ text }) => isLevel(text))) return null;
   return {

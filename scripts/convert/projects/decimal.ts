@@ -80,6 +80,12 @@ export function isRate(part: Decimal, whole: Decimal, rate: Decimal): boolean {
   return (difference < 0n ? -difference : difference) <= tolerance;
 }
 
+/** `0.94` as a per cent cell of a spreadsheet prints 94 %; null for what is no part of one. */
+export function asPercentage(rate: Decimal): Decimal | null {
+  if (rate.percent || rate.places === 0 || rate.millionths > SCALE) return null;
+  return { ...rate, millionths: rate.millionths * 100, places: Math.max(0, rate.places - 2) };
+}
+
 /** Whether a score is weight × rate, to one unit of the last printed place of the score (at least a hundredth). */
 export function isScoreOfRate(score: Decimal, weight: Decimal, rate: Decimal): boolean {
   const difference =

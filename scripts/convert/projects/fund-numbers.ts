@@ -2,7 +2,15 @@
  * The numbers in a row of amounts, known by their arithmetic: a full-year budget, what was executed of it,
  * (a weight or what is left,) and the rate that these two give.
  */
-import { isDash, isRate, readDecimal, readScore, type Decimal } from './decimal.ts';
+import {
+  asPercentage,
+  isDash,
+  isRate,
+  isScoreOfRate,
+  readDecimal,
+  readScore,
+  type Decimal,
+} from './decimal.ts';
 import { tokensOf, type FormRow } from './form-rows.ts';
 import { withoutBlanks } from '../text.ts';
 
@@ -57,6 +65,17 @@ const isWeight = (number: Decimal): boolean =>
   number.millionths <= LARGEST_WEIGHT * 1_000_000 &&
   readScore(number.raw) !== null;
 
+/** `10 | 0.94 | 9.4`: a rate that is no percentage, as weight and score say; null for any other. */
+function fractionOf(
+  rate: Decimal,
+  weight: Decimal | null | undefined,
+  score: Decimal | null | undefined,
+): Decimal | null {
+  const fraction = asPercentage(rate);
+  if (!fraction || !weight || !isWeight(weight) || !score || score.percent) return null;
+  return isScoreOfRate(score, weight, fraction) ? fraction : null;
+}
+
 /** All readings of a row that its rate proves: full, executed, weight or remainder, rate, score. */
 function readingsOf(
   { label, numbers, line }: NumberRow,
@@ -72,22 +91,16 @@ function readingsOf(
       numbers[index + 1],
     ];
     const rate = rateFirst ? between : after;
-    if (
-      !fullYear ||
-      !executed ||
-      !rate ||
-      fullYear.percent ||
-      executed.percent ||
-      !isRate(executed, fullYear, rate)
-    )
-      continue;
+    if (!fullYear || !executed || !rate || fullYear.percent || executed.percent) continue;
+    const next = numbers[index + (rateFirst ? 1 : 2)];
+    const fraction = rateFirst ? null : fractionOf(rate, between, next);
+    if (!isRate(executed, fullYear, fraction ?? rate)) continue;
     // 5, 10, 200%: a weight is no amount, though by chance the rate may fit.
     if (namesWeight && isWeight(executed) && executed.millionths > fullYear.millionths) continue;
     // Where the row prints a rate with its %, a bare number is no rate.
     if (!rate.percent && numbers.some((number) => number?.percent)) continue;
     const before = numbers.slice(0, index - 2);
     if (before.some((number) => number === null || number.percent)) continue;
-    const next = numbers[index + (rateFirst ? 1 : 2)];
     // What is left of the budget may look like a weight.
     const isRest = (number: Decimal | null | undefined) =>
       number?.millionths === fullYear.millionths - executed.millionths;
@@ -96,7 +109,7 @@ function readingsOf(
       before: before.filter((number) => number !== null),
       fullYear,
       executed,
-      rate,
+      rate: fraction ? { ...rate, ...fraction } : rate,
       line,
       rateAt: rateFirst ? index : index + 1,
       count: numbers.length,

@@ -62,28 +62,31 @@ export function isIndicatorHeader(row: FormRow): boolean {
   return roles.includes('name') && roles.filter((role) => role !== null).length >= 4;
 }
 
-/** 一级指标, 二级指标 and 三级指标 alone: the second row of a header whose first says 绩效指标 above them. */
-function isLevelRow(row: FormRow): boolean {
+const hasOnly = (row: FormRow, known: readonly IndicatorRole[]) => {
   const roles = tokensOf(row).map(({ text }) => roleOf(text));
-  return (
-    roles.includes('name') &&
-    roles.every((role) => role === 'level1' || role === 'level2' || role === 'name')
-  );
-}
+  return roles.includes('name') && roles.every((role) => role !== null && known.includes(role));
+};
+
+/** 一级指标, 二级指标 and 三级指标 alone: the second row of a header whose first says 绩效指标 above them. */
+const isLevelRow = (row: FormRow) => hasOnly(row, ['level1', 'level2', 'name']);
+
+/** The same with what the targets are printed in; results and scores stand in the row above. */
+const isTargetRow = (row: FormRow) =>
+  hasOnly(row, ['level1', 'level2', 'name', 'symbol', 'target', 'value', 'measure']);
 
 /** `绩效指标 | 指标值 | 分值 | 得分` and `一级指标 | 二级指标 | 三级指标` below it, as one row; null for any other two. */
 function joinedHeader(first: FormRow, second: FormRow): FormRow | null {
   const [title, ...others] = tokensOf(first);
-  if (!title || !/^(?:年度)?绩效指标$/.test(withoutBlanks(title.text)) || !isLevelRow(second))
-    return null;
-  const cells =
-    first.cells.length === second.cells.length
-      ? first.cells.map((cell, column) =>
-          withoutBlanks(second.cells[column] ?? '') !== '' || column === title.column
-            ? (second.cells[column] ?? '')
-            : cell,
-        )
-      : [...tokensOf(second), ...others].map(({ text }) => text);
+  const isSameWidth = first.cells.length === second.cells.length;
+  if (!title || !/^(?:年度)?绩效指标$/.test(withoutBlanks(title.text))) return null;
+  if (!isLevelRow(second) && !(isSameWidth && isTargetRow(second))) return null;
+  const cells = isSameWidth
+    ? first.cells.map((cell, column) =>
+        withoutBlanks(second.cells[column] ?? '') !== '' || column === title.column
+          ? (second.cells[column] ?? '')
+          : cell,
+      )
+    : [...tokensOf(second), ...others].map(({ text }) => text);
   const row = { cells, line: first.line };
   return isIndicatorHeader(row) ? row : null;
 }

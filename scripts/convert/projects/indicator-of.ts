@@ -26,14 +26,16 @@ const emptyIndicator = (line: number): Indicator => ({
 
 const SIGN = /^(?:[≥≤=<>＞＜＝]{1,2}|(?:大于|小于)?等于|大于|小于)$/;
 
-/** `≥ | 500 | 人`: a target that the form prints in up to three cells; another word beside it is no sign of it. */
-function wholeTarget(
-  symbol: string | null,
-  value: string | null,
-  measure: string | null,
-): string | null {
+/**
+ * `≥ | 500 | 人`: a target that the form prints in up to three cells; another word beside it is no sign of it. Where
+ * the target was not changed, that of the year's start holds: it stands alone, though sign and measure are of both.
+ */
+function wholeTarget(text: (role: IndicatorRole) => string | null): string | null {
+  const [symbol, measure] = [text('symbol'), text('measure')];
+  const isDivided = symbol !== null || measure !== null;
+  const value = text('value') ?? text('target') ?? (isDivided ? text('initialTarget') : null);
   // `文字描述 | | 有效`
-  if (value === null) return symbol === null ? null : measure;
+  if (value === null) return symbol === null || SIGN.test(symbol) ? null : measure;
   const sign = symbol !== null && SIGN.test(symbol) && !value.startsWith(symbol) ? symbol : '';
   return sign + value + (measure !== null && !value.endsWith(measure) ? measure : '');
 }
@@ -47,7 +49,7 @@ export function indicatorOf(reading: RowReading, line: number): Indicator {
     criterion: text('criterion'),
     description: text('description'),
     initialTarget: text('initialTarget'),
-    target: wholeTarget(text('symbol'), text('value') ?? text('target'), text('measure')),
+    target: wholeTarget(text),
     actual: text('actual'),
     weight: reading.weight.text,
     score: reading.score?.text ?? null,
@@ -70,7 +72,7 @@ export function unscored(
   const inPlace =
     row.cells.length === header.width &&
     tokens.every((token) => header.columns.some(({ column }) => column === token.column));
-  const target = wholeTarget(at('symbol'), at('value') ?? at('target'), at('measure'));
+  const target = wholeTarget(at);
   const name = at('name');
   if (inPlace && name !== null && isIndicatorName(name) && target !== null) {
     const labels = [at('level1'), at('level2')].filter((label) => label !== null);

@@ -1,4 +1,5 @@
 /** Forms whose merged cells were written out: the same text in each of the cells that were one. */
+import { readDecimal } from './decimal.ts';
 import { isLabel, type FormRow } from './form-rows.ts';
 import { isIndicatorHeader } from './indicator-columns.ts';
 import { withoutBlanks } from '../text.ts';
@@ -20,9 +21,12 @@ function showsMergedCell({ cells }: FormRow): boolean {
   );
 }
 
-/** A row that names columns: amounts, or indicators. */
-const namesColumns = (row: FormRow) =>
-  isIndicatorHeader(row) || row.cells.filter((cell) => isLabel(cell)).length >= 3;
+/** A row that names columns: amounts, or indicators; never one that holds numbers. */
+function namesColumns(row: FormRow): boolean {
+  if (isIndicatorHeader(row)) return true;
+  const labels = new Set(row.cells.filter((cell) => isLabel(cell)).map(withoutBlanks));
+  return labels.size >= 3 && !row.cells.some((cell) => readDecimal(cell));
+}
 
 /**
  * Leaves each merged cell once, if the form writes out merged cells. In the indicator table only the cells below a

@@ -14,13 +14,32 @@ interface Planned {
   line: number;
 }
 
-/** `年度资金总额 200`, `其中：财政拨款 200`, `其他资金 0`: proven where the sources add up to the sum; else null. */
+/**
+ * `年度资金总额 200`, `其中：财政拨款 200`, `其他资金 0`: proven where the sources add up to the sum; else null. Forms of
+ * several years print a second list beside it, of the year.
+ */
 export function plannedFunds(
   section: readonly FormRow[],
   unit: MoneyUnit | null,
 ): ProjectFunds | null {
   if (section.some((row) => hasCell(row, /执行|年初预算|全年预算|实际/))) return null;
-  const [total, ...parts] = section.flatMap((row) => plannedOf(row) ?? []);
+  return (
+    provenSum(
+      section.flatMap((row) => plannedOf(row) ?? []),
+      unit,
+    ) ??
+    provenSum(
+      section.flatMap((row) => lastPairOf(row) ?? []),
+      unit,
+    )
+  );
+}
+
+/** The sum, which stands first, and its sources. */
+function provenSum(
+  [total, ...parts]: readonly Planned[],
+  unit: MoneyUnit | null,
+): ProjectFunds | null {
   if (!total || parts.length === 0 || !TOTAL.test(total.label)) return null;
   if (parts.some(({ label }) => TOTAL.test(label))) return null;
   if (total.amount.millionths === 0) return null;
@@ -35,16 +54,27 @@ export function plannedFunds(
   return { ...fund(total), weight: null, score: null, parts: parts.map(fund) };
 }
 
+/** `中期资金总额 60 | 年度资金总额 20`: what stands last is of the year. */
+function lastPairOf(row: FormRow): Planned | null {
+  const tokens = tokensOf(row);
+  const [before, first, label, last] = tokens.slice(-4).map(({ text }) => text);
+  const isPair =
+    [before, label].every((text) => text !== undefined && !readDecimal(text)) &&
+    readDecimal(first ?? '') !== null;
+  const amount = readDecimal(last ?? '');
+  if (!isPair || !amount || amount.percent) return null;
+  return { label: labelWords(label ?? ''), amount, line: row.line };
+}
+
+const labelWords = (text: string) => withoutBlanks(text).replace(/^其中[:：]?|[:：]$/g, '');
+
 function plannedOf(row: FormRow): Planned | null {
   const tokens = tokensOf(row);
   const numbers = tokens.flatMap(({ text }) => readDecimal(text) ?? []);
   const [amount] = numbers;
   // A merged cell that was written out prints the same number again.
   const isOne = numbers.every(({ millionths }) => millionths === amount?.millionths);
-  const label = withoutBlanks(tokens.at(-1 - numbers.length)?.text ?? '').replace(
-    /^其中[:：]?|[:：]$/g,
-    '',
-  );
+  const label = labelWords(tokens.at(-1 - numbers.length)?.text ?? '');
   const isLast = tokens.slice(-numbers.length).every(({ text }) => readDecimal(text) !== null);
   if (!amount || !isOne || !isLast || amount.percent || label === '') return null;
   return { label, amount, line: row.line };

@@ -10,6 +10,7 @@ export interface FormHead {
   unit: string | null;
 }
 
+const NAME = /^(?:项目|专项|转移支付)(?:[（(]项目[）)])?(?:资金|支出)?名称$/;
 const DEPARTMENT =
   /^(?:(?:项目|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|预算部门|部门[（(]单位[）)]名称|部门名称)$/;
 const UNIT =
@@ -93,8 +94,9 @@ function projectName(
   rows: readonly Token[][],
   head: Omit<FormHead, 'name'>,
 ): string | null {
-  if (!fields.some(({ label }) => /项目名称|^项目主管部门$/.test(label))) return null;
-  const beside = fields.filter(({ label, values }) => label === '项目名称' && values.length > 0);
+  if (!fields.some(({ label }) => NAME.test(label) || /项目名称|^项目主管部门$/.test(label)))
+    return null;
+  const beside = fields.filter(({ label, values }) => NAME.test(label) && values.length > 0);
   const value =
     beside.length === 1 && beside[0]?.values.length === 1 ? beside[0].values[0]?.text : undefined;
   if (value !== undefined && isName(value)) return value;
@@ -139,7 +141,7 @@ export function readFormHead(rows: readonly FormRow[]): FormHead {
 const TITLE =
   /^(.*?)(?:项目)?(?:支出)?(?:预算)?(?:绩效)?(?:目标|自评|自我评价|评价)(?:价?情况|结果|报告)?(?:申报|评分|打分)?表(?:[（(].{1,14}[）)])?$/;
 const GENERIC =
-  /^(?:[（(]?\d{4}年?度?[）)]?|省|市|区|县|本级|级|部门|单位|[（(]单位[）)]|重点|专项|预算|财政|项目|整体|资金|支出|绩效|一般公共|转移支付|中央|对下|区域|共同|事权|上级|补助|经费|政策|其他|情况|和|及|、|附件?\d*|表\d*|[:：])*$/;
+  /^(?:[（(]?\d{4}年?度?[）)]?|省|市|区|县|本级|级|部门|单位|[（(]单位[）)]|重点|专项|预算|财政|项目|整体|资金|支出|绩效|一般公共|转移支付|中央|地方|对|下|[（(]区域[）)]|区域|[（(]项目[）)]|共同|事权|上级|补助|经费|政策|其他|情况|和|及|、|附件?\d*|表\d*|[:：])*$/;
 
 /** The project that a title names (`校园安保资金项目支出绩效自评表`), or null where it names none. */
 export function nameInTitle(title: string): string | null {

@@ -40,7 +40,9 @@ const TOTAL =
 const HEAD_TOTAL =
   /^(?:自评(?:总分|得分|分数)|(?:综合|评价|总)得分|总分)(?:[（(].{1,6}[）)])?[:：]?$/;
 const STOP =
-  /^(?:备注|注|说明|填表人|填报人|联系人|联系电话|项目(?:支出|整体)?绩效分析|自评(?:结果|得分)(?:分析)?|主要(?:经验|结论).{0,6}|存在.{0,6}问题.{0,8}|下一步.{0,14})(?:[:：].*)?$/;
+  /^(?:备注|注|说明|其他需要?说明的?(?:事项|问题)|填表人|填报人|联系人|联系电话|项目(?:支出|整体)?绩效分析|自评(?:结果|得分)(?:分析)?|主要(?:经验|结论).{0,6}|存在.{0,6}问题.{0,8}|下一步.{0,14})(?:[:：].*)?$/;
+/** A line of the printed form that nobody wrote on. */
+const UNUSED = /^(?:指标\d*[:：]?|[….．·]+)$/;
 const GRADE = /^(?:优|良|中|差|优秀|良好|一般|合格|不合格|较差|[A-D])$/;
 
 /**
@@ -131,6 +133,17 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
       labels.push(
         readLabels(
           tokens.map(({ text }) => text),
+          false,
+        ),
+      );
+      return;
+    }
+    // `指标1：` and `……` of a form that was not filled in as far as here.
+    const filled = tokens.filter(({ text }) => !UNUSED.test(withoutBlanks(text)));
+    if (filled.length < tokens.length && filled.every(({ text }) => isLevel(text))) {
+      labels.push(
+        readLabels(
+          filled.map(({ text }) => text),
           false,
         ),
       );

@@ -1,6 +1,6 @@
 /** A table that lists performance forms (项目单位自评汇总表): one project a row. */
 import type { MoneyUnit } from '../../../src/fiscal/money.ts';
-import { isRate, readDecimal, readScore } from './decimal.ts';
+import { asPercentage, isRate, readDecimal, readScore } from './decimal.ts';
 import { hasCell, rowsOf, type FormRow } from './form-rows.ts';
 import { amountOf, unitOf } from './fund-amounts.ts';
 import { withProofs, type UnlinkedProject } from './proven-by.ts';
@@ -10,21 +10,24 @@ import type { Form } from '../tree.ts';
 const COLUMNS = {
   name: /^项目名称$/,
   department: /^主管部门(?:名称)?$/,
-  unit: /^(?:(?:预算|实施|项目)?单位|单位名称|(?:预算|实施|项目)单位名称)$/,
+  unit: /^(?:(?:预算|实施|项目|项目实施)?单位|单位名称|(?:预算|实施|项目)单位名称)$/,
   yearStart: /^年初预算数?(?:[（(].*[）)])?$/,
-  fullYear: /^(?:全年)?预算(?:数|金额|安排数?)?(?:[（(].*[）)])?$/,
-  executed: /^(?:全年)?(?:实际)?(?:执行|支出)(?:数|金额)(?:[（(].*[）)])?$/,
+  fullYear: /^(?:全年|调整后?)?预算(?:数|金额|安排数?)?(?:[（(].*[）)])?$/,
+  executed:
+    /^(?:全年)?(?:(?:执行|支出)(?:数|金额)|实际(?:执行|支出)(?:数|金额)?)(?:[（(].*[）)])?$/,
   rate: /^(?:预算)?执行率(?:[（(]?%[）)]?)?$/,
   score: /^自评(?:得分|总分|分数?)(?:[（(]分[）)])?$/,
-  grade: /^(?:自评|评价)等级$/,
+  grade: /^(?:(?:自评|评价)(?:等级|等次|结论)|等[级次])$/,
 } as const;
+
+/** What a form says of one project, and no list says above its header. */
+const OF_FORM = /^(?:(?:年度)?总体目标|[一三]级指标|(?:年度)?资金总额[:：]?)$/;
 
 type Column = keyof typeof COLUMNS;
 
-function isHeader(row: FormRow): boolean {
-  return (
-    hasCell(row, COLUMNS.name) && hasCell(row, COLUMNS.fullYear) && hasCell(row, COLUMNS.executed)
-  );
+/** Whether a row names the columns of a list of projects. */
+export function isListHeader(row: Pick<FormRow, 'cells'>): boolean {
+  return [COLUMNS.name, COLUMNS.fullYear, COLUMNS.executed].every((column) => hasCell(row, column));
 }
 
 function readRow(
@@ -53,10 +56,15 @@ function readRow(
     number('executed'),
     number('rate'),
   ];
-  const proven = fullYear && executed && rate && isRate(executed, fullYear, rate);
+  const proven =
+    fullYear &&
+    executed &&
+    [rate, rate && asPercentage(rate)].some(
+      (printed) => printed && isRate(executed, fullYear, printed),
+    );
   const score = readScore(cell('score') ?? '')?.raw ?? null;
   const proofs = proven
-    ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate.raw}`]
+    ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate?.raw ?? ''}`]
     : [];
   const project = {
     source: 'list' as const,
@@ -95,9 +103,11 @@ function readRow(
 /** The projects of a list, none where its columns cannot be told, or null where the form is no list. */
 export function readProjectTable(form: Form): UnlinkedProject[] | null {
   const rows = rowsOf(form);
-  const at = rows.findIndex(isHeader);
+  const at = rows.findIndex(isListHeader);
   const header = rows[at];
   if (!header) return /汇总|一览/.test(form.title) ? [] : null;
+  // A list that stands below a form is no reason to lose the form.
+  if (rows.slice(0, at).some((row) => hasCell(row, OF_FORM))) return null;
   const columns = new Map<Column, number>();
   for (const name of Object.keys(COLUMNS) as Column[]) {
     const found = header.cells.flatMap((cell, column) =>

@@ -6,6 +6,7 @@
  */
 import type { Heading, Paragraph, Root, RootContent, Table } from 'mdast';
 import { tableKindOf } from '../../../src/fiscal/tables.ts';
+import { isListHeader } from '../projects/read-project-table.ts';
 import { captionsOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
@@ -45,8 +46,40 @@ function hasFormWords(node: RootContent | undefined): boolean {
   return false;
 }
 
+/** A table whose first row names the columns of a list of projects. */
+const isList = (node: RootContent) =>
+  node.type === 'table' && cellsOf(node).slice(0, 1).some(isListHeader);
+
 function isFormWord(node: RootContent | undefined): boolean {
   return isParagraph(node) && FORM_WORDS.test(withoutBlanks(textOf(node)).replace(/[:：].*$/, ''));
+}
+
+/** What the first cell of a form without a title says. */
+const FIRST_LABEL =
+  /^(?:(?:项目|专项|转移支付)(?:[（(]项目[）)])?(?:支出)?名称|部门[（(]单位[）)]名称|部门名称)[:：]?/;
+
+/**
+ * Whether a table begins another form below an open one, which has its indicators or its total already: a form is of
+ * one project. Where each page of a form repeats its head, the name is the same.
+ */
+function beginsForm(node: RootContent, open: Form): boolean {
+  if (node.type !== 'table') return false;
+  const rows = open.children.flatMap((child) =>
+    child.type === 'table' ? cellsOf(child).map(({ cells }) => cells) : [],
+  );
+  const [first] = cellsOf(node).map(({ cells }) => cells);
+  if (!first) return false;
+  if (isListHeader({ cells: first }))
+    return rows.length > 0 && !rows.every((cells) => isListHeader({ cells }));
+  const words = first.map(withoutBlanks).filter((cell) => cell !== '');
+  const isDone = rows.some((cells) =>
+    cells.some((cell) => /^(?:三级指标|总分)/.test(withoutBlanks(cell))),
+  );
+  return (
+    isDone &&
+    FIRST_LABEL.test(words[0] ?? '') &&
+    !rows.some((cells) => words.every((word) => cells.some((cell) => withoutBlanks(cell) === word)))
+  );
 }
 
 /** A heading of the outline or the title of a statutory table: where a form ends. */
@@ -113,13 +146,13 @@ export default function findForms() {
         };
         return [open];
       }
-      if (open && endsForm(node)) open = null;
+      if (open && (endsForm(node) || beginsForm(node, open))) open = null;
       if (open && (node.type === 'paragraph' || node.type === 'table')) {
         open.children.push(node);
         open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
         return [];
       }
-      if (!hasFormWords(node)) return [node];
+      if (!hasFormWords(node) && !isList(node)) return [node];
       open = {
         type: 'form',
         title: '',

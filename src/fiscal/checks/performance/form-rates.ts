@@ -22,14 +22,28 @@ export const formRates: Check = {
       ),
 };
 
+/** `0.94` as a per cent cell of a spreadsheet prints 94 %; null for what is no part of one. */
+function asPercentage(raw: string): string | null {
+  const [, whole = '', decimals = ''] = /^([01])\.(\d+)$/.exec(raw.trim()) ?? [];
+  if (decimals === '') return null;
+  const digits = whole + decimals.padEnd(2, '0');
+  return `${Number(digits.slice(0, 3))}${digits.length > 3 ? `.${digits.slice(3)}` : ''}`;
+}
+
 function findOne(project: Project, fund: ProjectFund, row: number): Outcome[] {
   const [part, whole] = [
     fundOperand(project, fund, 'executed'),
     fundOperand(project, fund, 'fullYear'),
   ];
   if (!part || !whole || !fund.rate) return [];
-  const raw = fund.rate.raw.replace(/[%％]/g, '');
-  const compared = compareRate(raw, part, whole);
+  const bare = fund.rate.raw.replace(/[%％]/g, '');
+  const fraction = /[%％]/.test(fund.rate.raw) ? null : asPercentage(bare);
+  const asFraction = fraction === null ? null : compareRate(fraction, part, whole);
+  const isFraction = asFraction?.status === 'holds';
+  const [raw, compared] =
+    isFraction && fraction !== null
+      ? [fraction, asFraction]
+      : [bare, compareRate(bare, part, whole)];
   if (!compared) return [];
   const sum = `${part.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(compared.expected, raw)}`;
   const label = `${projectLabel(project)}${row === 0 ? '' : `第 ${row} 种资金`}预算执行率`;

@@ -6,6 +6,8 @@ import type { Check, Outcome } from '../check.ts';
 import { projectLabel } from '../performance/project-operands.ts';
 import { wordingOutcome } from './paragraphs.ts';
 
+/** 主管部门及代码: `105-示例县农业农村局`. */
+const CODE = /^\d+[-—－]?|[-—－]?\d+$/g;
 /** The place before the name of an office: 示例市 of 示例市教育局. */
 const PLACED = /^(.*(?:省|市|县|区|旗|州|盟))([\p{Script=Han}]{3,})$/u;
 
@@ -23,7 +25,7 @@ export const otherPlaces: Check = {
 function findOne({ agency }: ReportContent, project: Project): Outcome[] {
   const { department, source, kind, id, lines } = project;
   const own = PLACED.exec(withoutBlanks(agency.name));
-  const other = PLACED.exec(withoutBlanks(department ?? ''));
+  const other = PLACED.exec(withoutBlanks(department ?? '').replace(CODE, ''));
   if (!own || !other || source !== 'form' || kind === 'overall') return [];
   const [, place = '', office] = own;
   const [, elsewhere = '', otherOffice] = other;
