@@ -91,7 +91,7 @@ describe('three-public', () => {
             planned: planned === null ? null : wan(planned),
             spent: spent === null ? null : wan(spent),
             line: 1,
-            columns: { planned: 0, spent: 1 },
+            places: { planned: { line: 1, column: 0 }, spent: { line: 1, column: 1 } },
           },
         ],
       },

@@ -16,15 +16,25 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['code', /(?:编码|代码)$|^[类款项]$|^科目$|目录序号|科目编号/],
   [
     'label',
-    /^(?:项目|科目|支出项目|收入项目|“?三公”?经费项目|内容|名称|(?:支出)?(?:经济|功能)分类(?:科目)?|收入|支出)$|名称$|品名$|类别$|类型$|^(?:项目|实施|预算|采购|主管)单位$|^主管部门$/,
+    /^(?:项目|科目|支出项目|收入项目|“?三公”?经费项目|内容|名称|(?:支出)?(?:经济|功能)分类(?:科目)?|收入|支出)$|名称$|^按.{0,6}(?:功能|经济|性质|支出).{0,4}分类?(?:科目)?$|品名$|类别$|类型$|^(?:项目|实施|预算|采购|主管)单位$|^主管部门$/,
   ],
   ['date', /时间$|日期$|^年[度份]$/],
-  ['count', /^(?:台数|辆数|人数|面积|个数|人次)$|数量$|(?:批次|团组|人次|车辆|保有)数?量?$/],
+  [
+    'count',
+    /人数$|编制数?$|^(?:台数|辆数|人数|面积|个数|人次)$|数量$|(?:批次|团组|人次|车辆|保有)数?量?$/,
+  ],
   [
     'text',
     /采购(?:目录|品目)$|计量单位|单位性质|单位规格|保障形式|来源$|备注|说明|依据|方式$|规格|型号|是否|管理$|^[一二三]级$/,
   ],
 ];
+
+const RATE = /[（(][%％][）)]$|[%％]$|率$|[占比](?:例|重|比)$|幅度?$/;
+
+/** Whether a column of numbers prints rates (增减（%）, 占比), which are no money though no % stands beside them. */
+export function isRateColumn(column: string): boolean {
+  return RATE.test(columnLeaf(column).replace(/[\s\u3000]/g, ''));
+}
 
 /** The last level of a flattened header: `收入 / 金额` is `金额`. */
 export function columnLeaf(column: string): string {

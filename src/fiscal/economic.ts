@@ -1,10 +1,17 @@
 /** Basic expenditure by economic classification: wages, running costs, and what they are made of. */
 import { columnLeaf, columnRole } from './columns.ts';
-import { amountAt, findAmountColumn, findTotalRow, type PrintedAmount } from './find-amount.ts';
+import {
+  amountAt,
+  findAmountColumn,
+  findTotalRow,
+  type PrintedAmount,
+  natureColumn,
+} from './find-amount.ts';
 import { sumFen, type Fen, type MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
 import { roundingAllowance } from './print-precision.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
+import { WHOLE_COLUMN } from './spending.ts';
 import { withoutBlanks } from './words.ts';
 
 /** An item of five digits. */
@@ -106,11 +113,11 @@ function printedTotal(
   table: ReportTable,
   groups: readonly EconomicGroup[],
 ): Fen | null {
-  const own = amountAt(findTotalRow(table), findAmountColumn(table, /^(?:合计|小计|总计)$/));
+  const own = amountAt(findTotalRow(table), findAmountColumn(table, WHOLE_COLUMN));
   if (own) return own.amount;
   const byFunction = ownTableOf(report, 'general-expenditure');
   const basic =
-    byFunction && amountAt(findTotalRow(byFunction), findAmountColumn(byFunction, /^基本支出$/));
+    byFunction && amountAt(findTotalRow(byFunction), natureColumn(byFunction, '基本支出'));
   const sum = sumFen(groups.map(({ amount }) => amount));
   // Another amount than the groups' own is another thing.
   const isSame =

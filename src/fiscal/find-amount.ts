@@ -27,6 +27,12 @@ export function findAmountColumn(table: ReportTable, leaf: RegExp, under?: RegEx
   return spentColumns(table, found)[0] ?? -1;
 }
 
+/** The column of basic or project expenditure, or of its sum where the table takes it apart; -1 where there is neither. */
+export function natureColumn(table: ReportTable, nature: '基本支出' | '项目支出'): number {
+  const own = findAmountColumn(table, new RegExp(`^${nature}$`));
+  return own === -1 ? findAmountColumn(table, /^(?:小计|合计)$/, new RegExp(`${nature}$`)) : own;
+}
+
 /**
  * Of columns of the same name (合计 below 年初结转, 本年收入, 本年支出 and 年末结转, as some provinces print them), those of
  * what was spent; all where the headings tell nothing of it.

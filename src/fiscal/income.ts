@@ -23,7 +23,12 @@ export interface IncomeSources {
   readonly printedTotal: PrintedAmount | null;
 }
 
-const NUMBERED = /^[一二三四五六七八九十]+、/;
+/** How a form numbers its lines; what is numbered otherwise is a part of them. */
+const NUMBERINGS = [
+  /^[一二三四五六七八九十]+、/,
+  /^[（(][一二三四五六七八九十]+[）)]/,
+  /^\d{1,2}[.．、]/,
+];
 const CARRIED_OVER = /结转|结余/;
 const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计)$/;
 
@@ -39,13 +44,14 @@ export function incomeSources(report: OwnReading & Pick<Report, 'unit'>): Income
 /** The overview tells the kinds of appropriation apart, which the table of income does not. */
 function fromOverview(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSources | null {
   const side = overviewSide(table, '收入');
+  const numbering = NUMBERINGS.find((each) => side.some(({ name }) => each.test(name))) ?? /^$/;
   const sources = side.flatMap(({ name, printed }: OverviewEntry) => {
     const isCarriedOver = CARRIED_OVER.test(name);
     // 其中：一般公共预算结转 is part of what stands above.
-    if (!printed || !(NUMBERED.test(name) || (isCarriedOver && !name.startsWith('其中'))))
+    if (!printed || !(numbering.test(name) || (isCarriedOver && !name.startsWith('其中'))))
       return [];
     return [
-      { ...printed, name: name.replace(NUMBERED, '').replace(/拨款收入$/, '拨款'), isCarriedOver },
+      { ...printed, name: name.replace(numbering, '').replace(/拨款收入$/, '拨款'), isCarriedOver },
     ];
   });
   const total = side.find(({ name }) => /^(?:收入)?总计$/.test(name));
@@ -72,7 +78,8 @@ function collect(
   sources: IncomeSource[],
   printedTotal: PrintedAmount | null,
 ): IncomeSources | null {
-  if (sources.every(({ amount }) => amount === 0)) return null;
+  // What was carried over is never all there is.
+  if (sources.every(({ amount, isCarriedOver }) => amount === 0 || isCarriedOver)) return null;
   const total = sumFen(sources.map(({ amount }) => amount));
   return { table, unit: table.unit ?? report.unit, sources, total, printedTotal };
 }

@@ -4,6 +4,7 @@ import { exampleReport, exampleTable } from './fixtures/report.ts';
 import { incomeSources } from './income.ts';
 import { keyFigures } from './key-figures.ts';
 import { isOfOtherYear, ownTables } from './own-tables.ts';
+import { spendingByNature } from './spending-nature.ts';
 import { spendingByFunction } from './spending.ts';
 import type { Report } from './report.ts';
 
@@ -90,4 +91,47 @@ it('gives the figures of a page from the columns of the report’s year', () => 
   expect(incomeSources(report)?.total).toBe(100_000_000);
   expect(spendingByFunction(report)?.total).toBe(100_000_000);
   expect(economicBreakdown(report)?.total).toBe(45_000_000);
+});
+
+it('reads basic expenditure that a table takes apart', () => {
+  const columns = [
+    '合计',
+    '基本支出 / 小计',
+    '基本支出 / 人员经费',
+    '基本支出 / 公用经费',
+    '项目支出',
+  ];
+  const table = exampleTable({
+    id: 'expenditure',
+    title: '部门支出总表',
+    columns: ['科目名称', ...columns],
+    cells: [['合计', '100.00', '60.00', '40.00', '20.00', '40.00']],
+  });
+  const report = exampleReport({ tables: [table] });
+  expect(keyFigures(report).map(({ id, amount }) => [id, amount / 1_000_000])).toEqual([
+    ['total-spending', 100],
+    ['basic-spending', 60],
+    ['project-spending', 40],
+  ]);
+  expect(spendingByNature(report)?.total).toMatchObject({ basic: 60e6, project: 40e6, others: [] });
+});
+
+it('knows the lines of an overview by whatever numbers it gives them', () => {
+  const table = exampleTable({
+    id: 'income-expenditure',
+    title: '收入支出决算总表',
+    columns: ['收入 / 项目', '收入 / 决算数'],
+    cells: [
+      ['1.一般公共预算财政拨款收入', '90.00'],
+      ['8.其他收入', '10.00'],
+      ['年初结转和结余', '5.00'],
+      ['总计', '105.00'],
+    ],
+  });
+  const income = incomeSources(exampleReport({ tables: [table] }));
+  expect(income?.sources.map(({ name }) => name)).toEqual([
+    '一般公共预算财政拨款',
+    '其他收入',
+    '年初结转和结余',
+  ]);
 });

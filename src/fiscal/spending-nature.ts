@@ -1,7 +1,14 @@
 /** Basic and project expenditure, by category of the function classification. */
 import { codeLevel, rowCode } from './codes.ts';
 import { columnRole } from './columns.ts';
-import { amountAt, findAmountColumn, findTotalRow, rowNames } from './find-amount.ts';
+import {
+  amountAt,
+  findAmountColumn,
+  findTotalRow,
+  rowNames,
+  headingOf,
+  natureColumn,
+} from './find-amount.ts';
 import type { Fen, MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
@@ -34,7 +41,8 @@ export function spendingByNature(
   for (const id of TABLES) {
     const table = ownTableOf(report, id);
     const found = table && fromTable(report, table);
-    if (found) return found;
+    // Where the table of all expenditure cannot be read, that of one kind of money is not the same.
+    if (found || table?.columns.some((column) => column.includes('基本支出'))) return found ?? null;
   }
   return null;
 }
@@ -54,13 +62,18 @@ function fromTable(report: Pick<Report, 'unit'>, table: ReportTable): SpendingBy
   return hasKinds ? { table, unit: table.unit ?? report.unit, total, categories } : null;
 }
 
+/** Below 基本支出 or 项目支出: 人员经费 and 公用经费, which their sums hold. */
+const isPart = (column: string) => /(?:基本|项目)支出$/.test(headingOf(column));
+
 function rowReader(table: ReportTable): ((row: TableRow) => NatureRow) | null {
-  const basic = findAmountColumn(table, /^基本支出$/);
-  const project = findAmountColumn(table, /^项目支出$/);
+  const basic = natureColumn(table, '基本支出');
+  const project = natureColumn(table, '项目支出');
   const whole = findAmountColumn(table, WHOLE_COLUMN);
   if (basic === -1 || project === -1) return null;
   const others = table.columns.flatMap((column, index) =>
-    columnRole(column) === 'amount' && ![basic, project, whole].includes(index) ? [index] : [],
+    columnRole(column) === 'amount' && ![basic, project, whole].includes(index) && !isPart(column)
+      ? [index]
+      : [],
   );
   const amount = (row: TableRow, column: number) => amountAt(row, column)?.amount ?? null;
   return (row) => ({

@@ -140,3 +140,23 @@ it('takes the plan as it stood at the end of the year', () => {
 it('is nothing where nothing is printed', () => {
   expect(threePublic(exampleReport())).toBeNull();
 });
+
+it('reads expenses as columns over a row of the plan and one of what was spent', () => {
+  const table = exampleTable({
+    id: 'three-public',
+    title: '“三公”经费支出决算表',
+    columns: ['项目', ...EXPENSES],
+    cells: [
+      ['上年决算数', '7.00', '', '6.00', '', '6.00', '1.00'],
+      ['预算数', '7.50', '', '6.00', '', '6.00', '1.50'],
+      ['决算数', '6.65', '', '5.40', '', '5.40', '1.25'],
+    ],
+  });
+  const found = threePublic(exampleReport({ tables: [table] }));
+  expect(found?.items.map(({ id, planned, spent, line }) => [id, planned, spent, line])).toEqual([
+    ['total', 7_500_000, 6_650_000, 103],
+    ['cars', 6_000_000, 5_400_000, 103],
+    ['car-running', 6_000_000, 5_400_000, 103],
+    ['reception', 1_500_000, 1_250_000, 103],
+  ]);
+});

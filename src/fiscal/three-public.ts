@@ -24,9 +24,12 @@ export interface ThreePublicItem {
   readonly planned: Fen | null;
   readonly spent: Fen | null;
   readonly line: number;
-  /** The columns of the two amounts in the table. */
-  readonly columns: { readonly planned: number | null; readonly spent: number | null };
+  /** Where the table prints the two amounts; each may have a column of its own, or a row. */
+  readonly places: Readonly<Record<'planned' | 'spent', ThreePublicPlace | null>>;
 }
+
+/** A cell by its line in the source and the column of its table. */
+export type ThreePublicPlace = Readonly<Record<'line' | 'column', number>>;
 
 export interface ThreePublic {
   readonly table: ReportTable;
@@ -66,12 +69,15 @@ export function threePublic(
       return ofSide.find(({ column }) => ADJUSTED.test(table.columns[column] ?? '')) ?? ofSide[0];
     });
     if (!own[0]) return [];
-    const columns = { planned: planned?.column ?? null, spent: spent?.column ?? null };
-    const { line } = own[0];
-    return [{ id, planned: planned?.amount ?? null, spent: spent?.amount ?? null, line, columns }];
+    const places = { planned: placeOf(planned), spent: placeOf(spent) };
+    const { line } = (report.kind === 'final' ? spent : planned) ?? own[0];
+    return [{ id, planned: planned?.amount ?? null, spent: spent?.amount ?? null, line, places }];
   });
   return items.length === 0 ? null : { table, unit: table.unit ?? report.unit, items };
 }
+
+const placeOf = (reading: Reading | undefined): ThreePublicPlace | null =>
+  reading ? { line: reading.line, column: reading.column } : null;
 
 /** The plan as it stood at the end of the year, where a table prints that of its beginning, too. */
 const ADJUSTED = /全年预算|调整后?预算/;
@@ -85,17 +91,30 @@ function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
     cells.some((cell) => new RegExp(`^${year}年?$`).test(withoutBlanks(cell))),
   );
   const single = [table.rows, ofYear].find(({ length }) => length === 1)?.[0];
+  const sided = table.rows.flatMap((row) => {
+    const side = rowSide(row);
+    return side ? [{ row, side }] : [];
+  });
   const row = single ?? findTotalRow(table);
   const mixed = table.columns.some(isOther);
   return table.columns.flatMap((column, index) => {
     const words = wordsOf(column);
     if (isOfOtherYear({ year }, column)) return [];
-    const side = sideOf(words.join(''), usual);
     const names = words.filter(
       (word) => !/(?:预|决)算(?:统计)?数?$/.test(word) || word.includes('三公'),
     );
-    return reading(row, index, expenseOf(names, mixed), side);
+    const expense = expenseOf(names, mixed);
+    return sided.length > 0
+      ? sided.flatMap((own) => reading(own.row, index, expense, own.side))
+      : reading(row, index, expense, sideOf(words.join(''), usual));
   });
+}
+
+/** What a row is of that begins with 预算数 or 决算数; null for any other. */
+function rowSide({ cells }: TableRow): Side | null {
+  const name = cells.map(withoutBlanks).find((cell) => cell !== '') ?? '';
+  if (/^(?:本年)?决算(?:统计)?数$/.test(name)) return 'spent';
+  return /^(?:年初|全年|本年)?预算数$/.test(name) ? 'planned' : null;
 }
 
 /** Rows are the expenses; columns are 预算数 and 决算数, or one sum. */

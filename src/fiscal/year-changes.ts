@@ -23,7 +23,7 @@ export interface YearChanges {
 }
 
 /** Sums, kinds of expenditure and running costs; single projects and counts are left to the text. */
-const SUBJECTS = /总计$|合计$|收支$|支出$|收入$|经费$|^预算/;
+const SUBJECTS = /总计$|合计$|总预算$|(?:收入|支出|收支)预算$|收支$|支出$|收入$|经费$|^预算/;
 
 /**
  * The changes that a report states, in its order, or null where it states none. Of several subjects with the same

@@ -16,7 +16,8 @@ const YEAR_LINE =
   /(?<![比与较同于])((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?|年度[:：]((?:19|20)\d{2})(?!\d)/g;
 
 /** A line of the cover that says whose report it is. */
-const OWNER_LINE = /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
+const OWNER_LINE =
+  /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:[/／、](?:部门|单位))?(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
 
 /** What of a report names it, without blanks. */
 export interface Evidence {
@@ -48,7 +49,7 @@ function plain(text: string): string {
 
 /** `405_示例县市场监督管理局`, `360035示例市幼儿园`: budget systems print the code of an agency before its name. */
 function withoutCode(line: string): string {
-  return line.replace(/^\d{3,}[-—_]?(?=\p{Script=Han}{4})(?!年)/u, '');
+  return line.replace(/^[[（【]?\d{3,}[\]）】]?[-—_]?(?=\p{Script=Han}{4})(?!年)/u, '');
 }
 
 export function gather(tree: Root, file: VFile): Evidence {

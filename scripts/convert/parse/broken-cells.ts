@@ -4,7 +4,7 @@
  */
 import type { RawCell, RawRow } from './rows.ts';
 import { readNumbering } from '../structure/numbering.ts';
-import { isTotalLabel } from '../../../src/fiscal/words.ts';
+import { isTotalLabel, withoutBlanks } from '../../../src/fiscal/words.ts';
 
 const WORDS = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;
 
@@ -18,10 +18,14 @@ function usualWidth(rows: readonly RawRow[]): number {
 
 const endsInWords = (row: RawRow | undefined) => WORDS.test(row?.cells.at(-1)?.text ?? '');
 
+/** Begins the second row of a header, below 项目 or the like: a name of its own. */
+const HEADER_WORD = /(?:科目|分类)(?:编码|代码|名称)$|^(?:小计|类|款|项|项目|栏次|行次)$/;
+
 /** Whether a line begins with the rest of a word, not with a name, a number or a sum of its own. */
 function beginsWithRest(row: RawRow): boolean {
   const text = row.cells[0]?.text ?? '';
-  return WORDS.test(text) && readNumbering(text) === null && !isTotalLabel(text);
+  const isName = HEADER_WORD.test(withoutBlanks(text)) || isTotalLabel(text);
+  return WORDS.test(text) && readNumbering(text) === null && !isName;
 }
 
 function join(row: RawRow, rest: RawRow): RawRow {

@@ -14,7 +14,7 @@ const NUMBER = /^[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%�
 function isColumnNumbers(cells: readonly string[]): boolean {
   const printed = cells.map((cell) => halfWidthDigits(withoutBlanks(cell))).filter(Boolean);
   const numbers = printed.filter(
-    (cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁])$/.test(cell),
+    (cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁]|[*＊]+)$/.test(cell),
   );
   if (printed.some((cell) => /^[栏档]次$/.test(cell)))
     return numbers.every((cell) => /^(?:[-—]+|[\d=+\-()（）＝＋]+)$/.test(cell));

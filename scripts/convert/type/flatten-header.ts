@@ -64,6 +64,24 @@ function expand(upper: readonly string[], lower: readonly string[]): string[] | 
   return next === upper.length ? wide : null;
 }
 
+/**
+ * `项目 | 本年支出合计 | 基本支出` and below it only `科目编码 | 科目名称`: names that stand below the first word, whose merged
+ * cell left no trace, while blanks at the end of their own row were lost.
+ */
+function standBelowFirst(
+  upper: readonly string[],
+  lower: readonly string[],
+  width: number,
+): boolean {
+  return (
+    lower.length > 1 &&
+    upper.length + lower.length - 1 === width &&
+    upper.every((word) => word !== '') &&
+    columnRole(upper[0] ?? '') === 'label' &&
+    lower.every((word) => /code|label/.test(columnRole(word)))
+  );
+}
+
 /** Whether the top row prints merged cells as blanks: then a short row only lost the blanks at its end. */
 function hasBlanksInside(top: readonly string[]): boolean {
   return top
@@ -103,7 +121,11 @@ export function flattenHeader(rows: readonly string[][], width: number): string[
   const words = rows.map((row) => row.map(headerWord));
   for (let depth = words.length - 2; depth >= 0 && !hasBlanksInside(words[0] ?? []); depth -= 1) {
     const [upper, lower] = [words[depth], words[depth + 1]];
-    if (!upper || !lower || upper.length >= lower.length) continue;
+    if (!upper || !lower) continue;
+    const [first = '', ...others] = upper;
+    if (standBelowFirst(upper, lower, width))
+      words[depth] = [first, ...lower.slice(1).map(() => first), ...others];
+    if (upper.length >= lower.length) continue;
     words[depth] = expand(upper, lower) ?? upper;
   }
   const levels = fillRight(words, width);

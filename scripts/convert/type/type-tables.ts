@@ -4,7 +4,7 @@
  */
 import type { Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { columnRole } from '../../../src/fiscal/columns.ts';
+import { columnRole, isRateColumn } from '../../../src/fiscal/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
 import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
@@ -100,6 +100,7 @@ function typeRow(
   const rated = cells.some((cell, column) => roles[column] === 'label' && RATED.test(cell.trim()));
   const values = cells.map((cell, column) => {
     if (unit === null || rated || counted || roles[column] !== 'amount') return null;
+    if (isRateColumn(columns[column] ?? '')) return null;
     const reading = readAmount(cell, unit);
     if (reading.kind === 'amount') return reading.fen;
     if (reading.kind === 'text' && known && /\d/.test(cell) && !/[%％]$/.test(cell.trim())) {
@@ -184,8 +185,9 @@ function typeTable(
 function distance({ id, title }: ReportTable): number {
   if (title === '' && id !== 'other') return 2;
   if (/[分按](?:预算)?单位/.test(title)) return 1;
-  if (id === 'general-basic') return title.includes('功能') ? 1 : 0;
-  return id === 'general-expenditure' && !title.includes('公共预算') ? 1 : 0;
+  const isOther = title.includes('公共预算') ? 0 : 1;
+  if (id === 'general-basic') return isOther + (title.includes('功能') ? 1 : 0);
+  return id === 'general-expenditure' ? isOther : 0;
 }
 
 /** Ids are unique in a report: the second table of a kind is `government-fund-2`. */

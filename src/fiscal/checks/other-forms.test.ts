@@ -172,3 +172,17 @@ it('compares amounts of tables in different units', () => {
   });
   expect(found(overview, income)).toContain('overview-and-income holds');
 });
+
+it('takes the last line for the total where a form prints none', () => {
+  const table = exampleTable({
+    id: 'income-expenditure',
+    title: '部门收支总体情况表',
+    columns: ['收入', '预算数', '支出', '预算数'],
+    cells: [
+      ['一、一般公共预算拨款收入', '100.00', '一、教育支出', '110.00'],
+      ['二、上年结转', '10.00', '', ''],
+      ['收入合计', '110.00', '支出合计', '110.00'],
+    ],
+  });
+  expect(found(table)).toContain('overview-balance holds');
+});

@@ -12,10 +12,10 @@ export function threePublicAmounts(
   if (!found) return new Map();
   const { table, items } = found;
   return new Map(
-    items.flatMap(({ id, line, columns }) => {
-      const row = table.rows.find((candidate) => candidate.line === line);
-      const column = columns[side];
-      const cell = row && column !== null ? cellAt(report, { table, row, column }) : null;
+    items.flatMap(({ id, places }) => {
+      const place = places[side];
+      const row = table.rows.find(({ line }) => line === place?.line);
+      const cell = row && place ? cellAt(report, { table, row, column: place.column }) : null;
       return cell ? [[id, cell] as const] : [];
     }),
   );

@@ -56,9 +56,16 @@ it('takes the word of a report that says why a table is missing', () => {
 
 it('does not miss a table that may stand under a title nobody knows', () => {
   const whole = checkedReport([], { without: ['income'] });
-  const unknown = exampleTable({ id: 'table-1', title: '附表', columns: ['项目'], cells: [] });
-  expect(found('statutory-tables', { ...whole, tables: [...whole.tables, unknown] })).toEqual([
+  const foundWith = (columns: string[]) => {
+    const unknown = exampleTable({ id: 'table-1', title: '附表', columns, cells: [] });
+    return found('statutory-tables', { ...whole, tables: [...whole.tables, unknown] });
+  };
+  expect(foundWith(['项目', '合计'])).toEqual([
     'unverifiable 没有找到收入表；报告里有认不出标题的表，可能就是它。',
+  ]);
+  // A list of units holds no money.
+  expect(foundWith(['单位名称', '在职人数'])).toEqual([
+    'differs 没有找到收入表，也没有找到为什么没有的说明。',
   ]);
 });
 

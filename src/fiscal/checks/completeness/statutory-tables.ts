@@ -1,4 +1,5 @@
 /** The nine tables that every report must hold are there, or it says why not. */
+import { columnRole } from '../../columns.ts';
 import type { ReportContent, ReportKind } from '../../report.ts';
 import {
   STATUTORY_TABLES,
@@ -67,7 +68,11 @@ function find(report: ReportContent): Outcome[] {
         operands,
       }),
     ];
-  const hasUnknown = report.tables.some(({ title }) => tableKindOf(title) === null);
+  // A list of units or of staff has no column of money.
+  const hasUnknown = report.tables.some(
+    ({ title, columns }) =>
+      tableKindOf(title) === null && columns.some((column) => columnRole(column) === 'amount'),
+  );
   return lost.map((kind) => {
     const name = tableName(kind) ?? kind;
     return hasUnknown

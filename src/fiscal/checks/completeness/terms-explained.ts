@@ -8,7 +8,7 @@ import { noteworthy, unverifiable } from '../sums.ts';
 /** Kinds of income and expenditure that reports print as columns, and what the rules ask every report to explain. */
 const TRADE =
   /^(?:财政拨款收入|事业收入|经营收入|上级补助收入|附属单位上缴收入|基本支出|项目支出|经营支出|上[缴解]上级支出|对附属单位补助支出)$/;
-const NONE = /不涉及|不属于|(?:没有|无)(?:机关运行|“?三公)/;
+const NONE = /不涉及|不属于|不在.{0,12}范围|(?:没有|无)(?:机关运行|“?三公)/;
 const OF_TEXT = ['机关运行经费', '“三公”经费'];
 
 export const termsExplained: Check = {
@@ -80,6 +80,23 @@ function ofText(report: ReportContent): Use[] {
   });
 }
 
+/** `（二）机关运行经费指…` where a report explains its words outside the list of terms. */
+function isExplained({ sections }: ReportContent, name: string): boolean {
+  return sections.some(
+    ({ title, blocks }) =>
+      /口径|名词|说明/.test(title) &&
+      blocks.some(({ text }) => {
+        const words = plain(text ?? '');
+        const at = words.indexOf(name);
+        return (
+          at !== -1 &&
+          /^$|[、，,.．）)]$/.test(words.slice(0, at)) &&
+          /^(?:，?是?指|包括|，?即)/.test(words.slice(at + name.length))
+        );
+      }),
+  );
+}
+
 function judged(report: ReportContent, { name, where, line }: Use): Outcome[] {
   const own = plain(name);
   const use = { label: `${where}“${plain(name)}”`, raw: name, line };
@@ -105,7 +122,7 @@ function judged(report: ReportContent, { name, where, line }: Use): Outcome[] {
       }),
     ];
   const isMentioned = report.terms.some(({ definition }) => plain(definition).includes(own));
-  if (isMentioned || !OF_TEXT.includes(name)) return [];
+  if (isMentioned || isExplained(report, own) || !OF_TEXT.includes(name)) return [];
   return [
     noteworthy({
       place: own,

@@ -29,6 +29,7 @@ const BRACKETED = /^[（(][一二三四五六七八九十]+[）)]/;
 const YEAR =
   /^(?:[一二三四五六七八九十]+、)?本年(?:收入|支出)(?:合计|小计|总计)?$|^(?:收入|支出)合计$|^小计$/;
 const TOTAL = /^(?:收入|支出|收支)?总计$/;
+const SUM = /^(?:收入|支出)合计$/;
 const CARRIED = /结转|结余|弥补|事业基金/;
 /** A line of a breakdown: by kind of money, or by basic and project expenditure. */
 const KIND =
@@ -47,7 +48,10 @@ export function readSide(table: ReportTable, name: OverviewSide): Side | null {
   const columns = overviewColumns(table, name)?.amounts;
   const entries = overviewSide(table, name);
   if (!columns || entries.length === 0) return null;
-  const totalAt = entries.findIndex((entry) => TOTAL.test(entry.name));
+  const lastAt = entries.length - 1;
+  const named = entries.findIndex((entry) => TOTAL.test(entry.name));
+  // Forms without a line of carried-over money end with the sum of each side.
+  const totalAt = named === -1 && SUM.test(entries[lastAt]?.name ?? '') ? lastAt : named;
   const body = totalAt === -1 ? entries : entries.slice(0, totalAt);
   const total = totalAt === -1 ? null : (entries[totalAt] ?? null);
   return { name, columns, total, ...readBody(body, columns) };

@@ -26,13 +26,16 @@ type Reader = (
  */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
-    /^(?<fiscal>财政拨款)?(?:收支|收入支出|收入|支出)(?:预算|决算)?总(?:计|额)$/,
-    ({ report, topic }, { fiscal }) =>
-      besideLabel(
-        report,
-        fiscal || topic.includes('财政拨款') ? 'appropriation' : 'income-expenditure',
-        /^(?:收入|支出)?总计$/,
-      ),
+    /^(?<fiscal>财政拨款)?(?<side>收支|收入支出|收入|支出)(?:预算|决算)?总(?:计|额|预算)$/,
+    ({ report, topic }, { fiscal, side = '' }) => {
+      const id = fiscal || topic.includes('财政拨款') ? 'appropriation' : 'income-expenditure';
+      if (side.length > 2 || side === '收支')
+        return besideLabel(report, id, /^(?:收入|支出)?总计$/);
+      // 支出总计 is said of what was spent in the year, too.
+      return [`${side}总计`, '总计', `(?:本年)?${side}合计`].flatMap((label) =>
+        besideLabel(report, id, new RegExp(`^${label}$`)),
+      );
+    },
   ],
   [
     /^(?:本年)?收入(?:预算|决算)?(?:合计)$|^预算收入$|^收入预算$/,
@@ -114,6 +117,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+const OTHER_TOPIC = /政府采购|购买服务|资产/;
+
 /**
  * The cells that may be meant; none where the words are not surely known.
  *
@@ -132,6 +137,8 @@ export function cellsOf(
   if (fact.measure !== own) return [];
   const subject: Subject = { report, name, topic, code: fact.code };
   if (fact.code !== null) return byCode(subject);
+  // By source of money, procurement and assets are not what the tables of expenditure hold.
+  if (OTHER_TOPIC.test(topic) && !/采购|运行/.test(name)) return [];
   for (const [words, read] of READERS) {
     const match = words.exec(name);
     if (match) return read(subject, match.groups ?? {});

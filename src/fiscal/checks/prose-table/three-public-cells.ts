@@ -49,9 +49,9 @@ function cell(
   item: ThreePublicItem,
   side: 'planned' | 'spent',
 ): PrintedOperand[] {
-  const column = item.columns[side];
-  const row = table.rows.find(({ line }) => line === item.line);
-  const printed = row && column !== null ? printedCell(report, table, row, column) : null;
+  const place = item.places[side];
+  const row = table.rows.find(({ line }) => line === place?.line);
+  const printed = row && place ? printedCell(report, table, row, place.column) : null;
   if (!printed) return [];
   const words = `“三公”经费表“${THREE_PUBLIC_NAMES[item.id].replace(/[“”]/g, '')}”${side === 'spent' ? '决算数' : '预算数'}`;
   return [{ ...printed, operand: { ...printed.operand, label: words } }];
