@@ -3,8 +3,13 @@ import type { PrintedText } from './printed-text.ts';
 import { explainedBy, reasonText, type Reason } from './reasons.ts';
 import type { Statement } from './statement.ts';
 
+/** What a name is of, without the words for whose money it is and at which time. */
+const coreOf = (name: string) =>
+  name.replace(/一般公共预算|财政拨款|[“”"\s]|(?:支出|决算|预算)数?(?=$|支出|决算|预算)/g, '');
+
 /** `“三公”经费支出` of what was called `一般公共预算财政拨款“三公”经费支出`, or the other way round. */
-function isShortFor(one: string, other: string): boolean {
+function isShortFor(oneName: string, otherName: string): boolean {
+  const [one, other] = [oneName, otherName].map(coreOf) as [string, string];
   const shorter = one.length < other.length ? one : other;
   return shorter.length >= 4 && (one.endsWith(other) || other.endsWith(one));
 }

@@ -21,12 +21,17 @@ export interface Lead {
   of: string | null;
 }
 
-const FILLER = /(?:累计|共计?|均|(?<!节)约|仅|只|各)?(?:为|是|达到?|有|了|至|到|的|[：:“"])*$/;
+const FILLER =
+  /(?:累计|共计?|(?<!人)均|(?<!节)约|仅|只|各)?(?:为|是|达到?|(?<!保)有|了|至|到|的|[：:“"])*$/;
 const UP = '增加|增长|上升|提高|增多|扩大|增幅|上涨|上浮|涨|多';
 const DOWN = '减少|下降|降低|压减|压缩|节约|节省|缩减|降幅|减幅|负增长|少';
 const OF_WHAT = '(?:额|支出|收入|资金|幅度|比例|率)?$';
-const INCREASE = new RegExp(`(?:${UP})${OF_WHAT}|(?:大于|高于|多于|超过?|超出)[^，；]{0,10}$`);
-const DECREASE = new RegExp(`(?:${DOWN})${OF_WHAT}|(?:小于|低于|少于)[^，；]{0,10}$`);
+const INCREASE = new RegExp(
+  `(?:${UP})${OF_WHAT}|(?:^|[，、；])[增升]$|(?:大于|高于|多于|超过?|超出)[^，；]{0,10}$`,
+);
+const DECREASE = new RegExp(
+  `(?:${DOWN})${OF_WHAT}|(?:^|[，、；])[减降]$|(?:小于|低于|少于)[^，；]{0,10}$`,
+);
 /** `减少（增加）`, `增减`, `差值`: how much, but not in which direction. */
 const UNDIRECTED = new RegExp(
   `(?:(?:${UP}|${DOWN})(?:[（(](?:或)?|[/／、或])(?:${UP}|${DOWN}|持平)[）)]?|增减(?:变化|变动)?|差值|差额|差异|差距|相差)(?:额|数)?$`,

@@ -3,7 +3,7 @@ import type { Paragraph } from 'mdast';
 import type { Measure } from '../../../src/fiscal/fact.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { Brackets } from './brackets.ts';
-import { comparisonIn, type Comparison } from './comparison.ts';
+import { COMPARED_NUMBER, comparisonIn, type Comparison } from './comparison.ts';
 import { sharesOf, type Shares } from './distribution.ts';
 import { Explanations } from './explanations.ts';
 import { codeOf } from './item-codes.ts';
@@ -14,7 +14,7 @@ import { PrintedText } from './printed-text.ts';
 import type { Quantity } from './quantities.ts';
 import { endsWithDifference, findReason } from './reasons.ts';
 import { valueOf, type Statement } from './statement.ts';
-import { sideOfAccounts, unsaidSubject, withoutOwner } from './subject-in-context.ts';
+import { isExpense, sideOfAccounts, unsaidSubject, withoutOwner } from './subject-in-context.ts';
 import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
 import { withoutBlanks } from '../text.ts';
 import { measureOfYear } from './year-of-amount.ts';
@@ -33,6 +33,9 @@ const LISTED: readonly Measure[] = [
   'involved',
   'mentioned',
 ];
+
+const ALL_SPENT = /^(?:年初)?(?:预算支出|支出预算|决算支出|实际支出)$/;
+const CHANGES: readonly Measure[] = ['change', 'growth-rate'];
 
 /** How much apart two numbers are that were just stated. */
 const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
@@ -82,6 +85,8 @@ export class ParagraphReader {
   readonly #reading: Reading;
   readonly #brackets = new Brackets<Spoken>();
   #subject: string;
+  /** The item that the paragraph begins with. */
+  readonly #opening: string;
   #comparison: Comparison = 'year';
   readonly #parts = new Parts();
   readonly #explanations: Explanations;
@@ -90,7 +95,8 @@ export class ParagraphReader {
     this.#text = new PrintedText(node);
     this.#explanations = new Explanations(this.#text);
     this.#reading = reading;
-    this.#subject = openingSubject(this.#text.plain) || topic;
+    this.#opening = openingSubject(this.#text.plain);
+    this.#subject = this.#opening || topic;
   }
 
   read(): Statement[] {
@@ -190,12 +196,15 @@ export class ParagraphReader {
       previous?.measure === 'count' &&
       named.startsWith(previous.subject);
     const own = isCounted ? '' : named;
-    const measure = measureOfYear(
-      this.#measureOf(quantity, lead, stretch),
+    const measure = this.#yearOf(
+      measureOfYear(this.#measureOf(quantity, lead, stretch), words, this.#reading.year),
       words,
-      this.#reading.year,
     );
-    if (LISTED.includes(measure) && !inside) this.#parts.addLevel(measure);
+    const isChange = CHANGES.includes(measure) && own === '' && !inside;
+    if (isChange) this.#subject = this.#parts.toldWhole ?? this.#subject;
+    // What a level is compared with is no level of its parts.
+    if (LISTED.includes(measure) && !inside && !COMPARED_NUMBER.test(withoutBlanks(words)))
+      this.#parts.addLevel(measure, valueOf(quantity, lead.sign));
     if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
     this.#push(
       {
@@ -208,6 +217,15 @@ export class ParagraphReader {
       valueOf(quantity, lead.sign),
       stretch,
     );
+  }
+
+  /** 2022 年支出 13 万元，比上年减少 2 万元: no change of a report of 2023. */
+  #yearOf(measure: Measure, words: string): Measure {
+    const isOfEarlier =
+      CHANGES.includes(measure) &&
+      this.#parts.isOfYearBefore &&
+      /[比较与同](?:上一?年|去年)/.test(words);
+    return isOfEarlier ? 'mentioned' : measure;
   }
 
   /**
@@ -233,6 +251,8 @@ export class ParagraphReader {
   #wholeSubject(named: string): string {
     const { whole } = this.#parts;
     const current = whole?.includes(named) ? whole : this.#subject;
+    // （二）公务接待费。2021年预算支出 11.77 万元
+    if (ALL_SPENT.test(named) && isExpense(this.#opening)) return '';
     const subject = sideOfAccounts(named, current, this.#text.plain);
     if (subject === '' && named !== '' && current === whole) return current;
     return withoutOwner(subject, this.#reading.owner);

@@ -7,6 +7,9 @@ const CHANGES: readonly Measure[] = ['change', 'growth-rate', 'budget-difference
 export interface List {
   readonly whole: string;
   partsChange: boolean;
+  /** What was stated of the whole, and of each part. */
+  readonly amount: number | null;
+  readonly parts: number[];
 }
 
 /** Follows the lists of a paragraph, which may go on in the next sentence and stand in each other. */
@@ -16,6 +19,7 @@ export class Parts {
   #outermost: List | null = null;
   #measure: Measure | null = null;
   #level: Measure | null = null;
+  #amount: number | null = null;
   readonly #levels = new Set<Measure>();
   #levelBefore: Measure | null = null;
   #ended = '';
@@ -47,14 +51,29 @@ export class Parts {
   read(words: string, subject: string): void {
     if (!/其中|(?<!不)包括/.test(words)) return;
     this.#measure = this.#level;
-    this.list = { whole: subject, partsChange: false };
+    this.list = { whole: subject, partsChange: false, amount: this.#amount, parts: [] };
     this.#outermost ??= this.list;
   }
 
   /** A level was stated: what the parts that follow have, too. */
-  addLevel(measure: Measure): void {
+  addLevel(measure: Measure, amount: number | null): void {
     this.#level = measure;
     this.#levels.add(measure);
+    this.#amount = amount;
+    if (this.list && amount !== null) this.list.parts.push(amount);
+  }
+
+  /** Whether all that was stated since the last full stop is of the year before. */
+  get isOfYearBefore(): boolean {
+    return this.#levels.size === 1 && this.#levels.has('prior-year');
+  }
+
+  /** The whole, once all its parts were told: a change that names nobody is of it, not of the last part. */
+  get toldWhole(): string | null {
+    const { list } = this;
+    if (!list || list.partsChange || list.parts.length < 2) return null;
+    const sum = list.parts.reduce((total, part) => total + part, 0);
+    return sum === list.amount ? list.whole : null;
   }
 
   /** Something was stated of a subject. */
@@ -75,7 +94,7 @@ export class Parts {
     const unchanged = [this.#outermost, this.list].find((list) => list?.partsChange === false);
     this.#levelBefore = this.#levels.size === 1 ? this.#level : null;
     this.#levels.clear();
-    this.#level = this.#measure = this.#outermost = this.list = null;
+    this.#level = this.#measure = this.#outermost = this.list = this.#amount = null;
     return unchanged?.whole ?? null;
   }
 }

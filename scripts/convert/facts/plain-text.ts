@@ -12,6 +12,10 @@ const ALIKE: Readonly<Record<string, string>> = {
   '。': '。',
 };
 
+/** `1, 537.4万元`: the comma of a number that was torn apart there. */
+const TORN =
+  /(?<=(?<!\d)\d{1,3}[ \u00a0])，(?=[ \u00a0]?\d{3}(?!\d)(?:\.\d+)?[ \u00a0]?(?:亿|百万|万|千)?元)|(?<=(?<!\d)\d{1,3})，(?=[ \u00a0]\d{3}(?!\d)(?:\.\d+)?[ \u00a0]?(?:亿|百万|万|千)?元)/g;
+
 /**
  * Full-width digits become half-width, half-width punctuation full-width; commas between digits stay commas.
  * The result is as long as the text, so that places in it are places in the text.
@@ -24,5 +28,6 @@ export function plainText(text: string): string {
       mark === ',' && /\d/.test(digits[at - 1] ?? '') && /\d/.test(digits[at + 1] ?? '')
         ? mark
         : (ALIKE[mark] ?? mark),
-    );
+    )
+    .replace(TORN, ',');
 }

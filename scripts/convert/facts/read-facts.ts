@@ -6,6 +6,7 @@ import { readNumbering } from '../structure/numbering.ts';
 import { ParagraphReader, type Reading } from './paragraph-statements.ts';
 import type { Statement } from './statement.ts';
 import { measureOfYear } from './year-of-amount.ts';
+import { withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 declare module 'mdast' {
@@ -26,6 +27,12 @@ function topicOf(title: string): string {
   );
 }
 
+/** `1. 教育支出（类）普通教育（款）小学教育（项）。` alone: what the paragraph below states is of this item. */
+function itemAlone(paragraph: string): string {
+  const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
+  return /^[^，。；：\d]{4,90}（[类款项]）。?$/.test(words) ? words.replace(/。$/, '') : '';
+}
+
 /** unified plugin: sets `data.statements` of each paragraph; runs behind `typeTables` and `identifyReport`. */
 export default function readFacts() {
   return (tree: Root, file: VFile): void => {
@@ -36,14 +43,20 @@ export default function readFacts() {
       year: file.data.identity?.year ?? null,
     };
     let topic = '';
+    let item = '';
     let fallback = reading.fallback;
     for (const node of tree.children) {
       if (node.type === 'heading') {
         topic = topicOf(textOf(node));
+        item = '';
         fallback = measureOfYear(reading.fallback, textOf(node), reading.year);
       }
       if (!isParagraph(node) || node.data?.cover || node.data?.note) continue;
-      const statements = new ParagraphReader(node, topic, { ...reading, fallback }).read();
+      const statements = new ParagraphReader(node, item || topic, {
+        ...reading,
+        fallback,
+      }).read();
+      item = itemAlone(textOf(node));
       if (statements.length > 0) node.data = { ...node.data, statements };
     }
   };

@@ -7,11 +7,15 @@ import { cleanSubject } from './subjects.ts';
 
 const MONEY: readonly string[] = ['', ...MONEY_UNITS];
 /** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元` */
-const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:$|金额|价值|(?:共计|合计|共)支出)/;
+const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:$|金额|价值|(?:共计|合计|共)(?:支出|\s*$))/;
 /** `与上年相比，收入减少 6 万元，支出减少 6 万元` */
 const SIDE_BY_SIDE = ['收入', '支出'].map(
   (side) => new RegExp(`[，；：]\\s*${side}[^，；。\\d]{0,6}\\d`),
 );
+
+/** Whether a name is of one expense, not of all that was spent. */
+export const isExpense = (name: string) => ONE_EXPENSE.test(name);
+const ONE_EXPENSE = /(?:费用?|经费|采购|购置|维护|接待|培训|会议)$/;
 
 /**
  * 收入 or 支出 alone names its side of the accounts only where the sentence does not go on with an item.
@@ -28,7 +32,11 @@ export function sideOfAccounts(subject: string, current: string, text: string): 
     const isListed = new RegExp(`${twin}[^。；]{1,30}[、，]\\s*${subject}`).test(text);
     return isListed && current.endsWith(twin) ? current.slice(0, -twin.length) + subject : subject;
   }
+  // 机关运行经费支出预算 30 万元。支出决算较上年增加 3 万元
+  if (/^支出(?:决算|预算)数?$/.test(subject) && isExpense(current)) return '';
   if (subject !== '收入' && subject !== '支出') return subject;
+  // 收入支出情况：今年收入增加 6 万元
+  if (/收支|收入.{0,2}支出/.test(current)) return subject;
   const other = subject === '收入' ? '支出' : '收入';
   if (SIDE_BY_SIDE.every((side) => side.test(text))) return subject;
   if (!current.includes(other) || current.includes(subject)) return '';
@@ -39,7 +47,7 @@ export function sideOfAccounts(subject: string, current: string, text: string): 
 /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */
 export function unsaidSubject(
   measure: Measure,
-  { kind }: Pick<Quantity, 'kind'>,
+  { kind, unit }: Pick<Quantity, 'kind' | 'unit'>,
   words: string,
   previous: Statement | undefined,
   current: string,
@@ -48,6 +56,9 @@ export function unsaidSubject(
   // 接待 12 批次，比上年减少 3 批次，下降 20%
   const isOfChange = previous?.measure === 'change' && !MONEY.includes(previous.unit);
   if (measure === 'growth-rate' && isOfChange) return previous.subject;
+  // 在职 13 人，退休 6 人，共 19 人 is the sum of both, and has no name.
+  const isSum = kind === 'count' && /[，、]\s*(?:共计?|合计)\s*$/.test(words);
+  if (isSum && previous?.unit === unit) return '';
   const goesOn = kind === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
   return goesOn && previous?.measure === 'count' ? previous.subject : current;
 }

@@ -19,7 +19,7 @@ const NAME =
   /项目(?!支出)|工程|补助|专项|第.{1,2}[批期]|下达|奖|债|建设|改造|采购(?!支出|预算)|课题|计划|[“”"]/;
 
 /** What there is at a day before the year that a budget plans: `截至2022年12月31日，资产原值合计`. */
-const STOCK = /截[至止]|上年末|原值|净值|资产总额/;
+const STOCK = /截[至止]|上年末|原值|净值|价值|账面|资产总额/;
 
 function withoutQuotedExpenses(words: string): string {
   return words.replace(/[“"]?三公(?:经费)?[”"]?/g, '');

@@ -86,7 +86,7 @@ function isExplained({ sections }: ReportContent, name: string): boolean {
     ({ title, blocks }) =>
       /口径|名词|说明/.test(title) &&
       blocks.some(({ text }) => {
-        const words = plain(text ?? '');
+        const words = plain(text);
         const at = words.indexOf(name);
         return (
           at !== -1 &&
