@@ -7,6 +7,7 @@ import type { UnlinkedProject } from './proven-by.ts';
 import { readForm } from './read-form.ts';
 import { readProjectItem } from './read-project-list.ts';
 import { readProjectTable } from './read-project-table.ts';
+import { readTargetList } from './read-target-list.ts';
 import { isParagraph } from '../tree.ts';
 
 declare module 'vfile' {
@@ -29,7 +30,8 @@ function withIds(projects: readonly UnlinkedProject[]): Project[] {
 export default function readProjects() {
   return (tree: Root, file: VFile): void => {
     const projects = tree.children.flatMap((node): UnlinkedProject[] => {
-      if (node.type === 'form') return readProjectTable(node) ?? [readForm(node)];
+      if (node.type === 'form')
+        return readTargetList(node) ?? readProjectTable(node) ?? [readForm(node)];
       const item = isParagraph(node) ? readProjectItem(node) : null;
       return item ? [item] : [];
     });
