@@ -19,7 +19,7 @@ const TABLE_KINDS = [
   {
     id: 'disclosure-statistics',
     name: '相关信息统计表',
-    title: /信息统计|统计信息|运行经费.*资产.*采购/,
+    title: /信息统计|统计信息|机构运行信息|运行经费.*资产.*采购/,
   },
   { id: 'procurement', name: '政府采购表', title: /政府采购/ },
   { id: 'purchased-services', name: '政府购买服务表', title: /购买服务/ },

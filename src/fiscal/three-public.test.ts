@@ -160,3 +160,27 @@ it('reads expenses as columns over a row of the plan and one of what was spent',
     ['reception', 1_500_000, 1_250_000, 103],
   ]);
 });
+
+it('reads expenses from the form of other information where no table of their own is printed', () => {
+  const table = exampleTable({
+    id: 'disclosure-statistics',
+    title: '机构运行信息表',
+    columns: ['项目', '预算数', '全年预算数', '决算统计数', '项目', '决算统计数'],
+    cells: [
+      ['一、“三公”经费支出', '—', '—', '—', '二、机关运行经费', '—'],
+      ['（一）支出合计', '12.00', '12.00', '9.60', '（一）行政单位', '80.00'],
+      ['1．因公出国（境）费', '', '', '', '（二）参照公务员法管理事业单位', ''],
+      ['2．公务用车购置及运行维护费', '10.00', '10.00', '8.85', '三、国有资产占用情况', '—'],
+      ['3．公务接待费', '2.00', '2.00', '0.75', '政府采购支出合计', '1320.50'],
+      ['（1）国内接待费', '—', '—', '0.75', '', ''],
+      ['（二）相关统计数', '—', '—', '—', '', ''],
+      ['5．国内公务接待批次（个）', '—', '—', '11', '', ''],
+    ],
+  });
+  const found = threePublic(exampleReport({ tables: [table] }));
+  expect(found?.items.map(({ id, planned, spent }) => [id, planned, spent])).toEqual([
+    ['total', 12_000_000, 9_600_000],
+    ['cars', 10_000_000, 8_850_000],
+    ['reception', 2_000_000, 750_000],
+  ]);
+});

@@ -51,7 +51,7 @@ interface Reading {
 export function threePublic(
   report: Pick<Report, 'tables' | 'unit' | 'kind' | 'year'>,
 ): ThreePublic | null {
-  const table = report.tables.find(({ id }) => id === 'three-public');
+  const table = tableOf(report);
   if (!table) return null;
   const hasLabels = table.columns.some((column) => columnRole(column) === 'label');
   const expenses = new Set(table.columns.map((column) => expenseOf(wordsOf(column), false)));
@@ -60,7 +60,7 @@ export function threePublic(
   const usual: Side = report.kind === 'final' ? 'spent' : 'planned';
   const readings = isAcross
     ? fromColumns(table, usual, report.year)
-    : fromRows(table, usual, report.year);
+    : fromRows(ownPart(table), usual, report.year);
   const ids = Object.keys(THREE_PUBLIC_NAMES) as ThreePublicId[];
   const items = ids.flatMap((id) => {
     const own = readings.filter((reading) => reading.id === id);
@@ -74,6 +74,40 @@ export function threePublic(
     return [{ id, planned: planned?.amount ?? null, spent: spent?.amount ?? null, line, places }];
   });
   return items.length === 0 ? null : { table, unit: table.unit ?? report.unit, items };
+}
+
+/** The ministry's form 机构运行信息表 prints the expenses beside other things; some places publish it instead. */
+function tableOf({ tables }: Pick<Report, 'tables'>): ReportTable | undefined {
+  const printsExpenses = ({ rows }: ReportTable) =>
+    [/出国/, /公务接待费/].every((words) =>
+      rows.some(({ cells }) => cells.some((cell) => words.test(cell))),
+    );
+  return (
+    tables.find(({ id }) => id === 'three-public') ??
+    tables.find((table) => table.id === 'disclosure-statistics' && printsExpenses(table))
+  );
+}
+
+/** The list of expenses within such a table: on its left, above the numbers of cars and guests and other costs. */
+function ownPart(table: ReportTable): ReportTable {
+  if (table.id !== 'disclosure-statistics') return table;
+  const labels = table.columns.flatMap((column, index) =>
+    columnRole(column) === 'label' ? [index] : [],
+  );
+  const width = labels[1] ?? table.columns.length;
+  const end = table.rows.findIndex(({ cells }) =>
+    /相关统计数|会议费|培训费/.test(cells[labels[0] ?? 0] ?? ''),
+  );
+  const rows = end === -1 ? table.rows : table.rows.slice(0, end);
+  return {
+    ...table,
+    columns: table.columns.slice(0, width),
+    rows: rows.map((row) => ({
+      ...row,
+      cells: row.cells.slice(0, width),
+      values: row.values.slice(0, width),
+    })),
+  };
 }
 
 const placeOf = (reading: Reading | undefined): ThreePublicPlace | null =>

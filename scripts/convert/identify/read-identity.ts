@@ -146,8 +146,13 @@ export function guessFromBody(body: string): { kind: ReportKind | null; year: nu
       String(readDigits(match[1] ?? match[2] ?? '') ?? ''),
     ),
   );
+  // Regulations are quoted by names that hold both.
+  const own = body.replace(/《[^》]*》|预决算/g, '');
+  const [kind = null] = [own, body].flatMap((text): ReportKind[] =>
+    text.includes('决算') ? ['final'] : text.includes('预算') ? ['budget'] : [],
+  );
   return {
-    kind: body.includes('决算') ? 'final' : body.includes('预算') ? 'budget' : null,
+    kind,
     year: year ? Number(year) : null,
   };
 }
@@ -165,7 +170,7 @@ function agencyInTitle(line: string): string | null {
   );
   // An agency may have a second name in brackets.
   const match = new RegExp(
-    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|[“"]?三公)`,
+    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|(?:财政拨款)?[“"]?三公)`,
     'u',
   ).exec(words);
   const name = match?.[1] ?? null;

@@ -12,9 +12,9 @@ export interface FormHead {
 
 const NAME = /^(?:项目|专项|转移支付)(?:[（(]项目[）)])?(?:资金|支出)?名称$/;
 const DEPARTMENT =
-  /^(?:(?:项目|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|预算部门|部门[（(]单位[）)]名称|部门名称)$/;
+  /^(?:(?:项目|地方|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|预算部门|部门[（(]单位[）)]名称|部门名称)$/;
 const UNIT =
-  /^(?:(?:项目)?(?:实施|预算|填报|资金使用|承担)单位|实施[（(]主管[）)]单位|项目(?:实施)?单位|单位名称)$/;
+  /^(?:(?:项目)?(?:实施|预算|填报|资金使用|承担|用款)单位|实施[（(]主管[）)]单位|项目(?:实施)?单位|单位名称)$/;
 /** Where the head ends: amounts, goals, indicators. */
 const BODY =
   /^(?:项目资金.*|资金(?:使用|管理).{0,8}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?|(?:年度)?资金总额[:：]?.*|年度.{0,4}目标|预期目标|绩效目标|绩效指标|[一二三]级指标)$/;
@@ -35,20 +35,23 @@ function fieldsOf(tokens: readonly Token[]): Field[] {
   for (const token of tokens) {
     const [, label, value] = /^([^:：]{2,14})[:：]\s*(.+)$/s.exec(token.text) ?? [];
     if (label !== undefined && value !== undefined && isLabel(label))
-      fields.push({ label: withoutBlanks(label), values: [{ ...token, text: value }] });
-    else if (isLabel(token.text))
-      fields.push({ label: withoutBlanks(token.text).replace(/[:：]$/, ''), values: [] });
+      fields.push({ label: labelWords(label), values: [{ ...token, text: value }] });
+    else if (isLabel(token.text)) fields.push({ label: labelWords(token.text), values: [] });
     else fields.at(-1)?.values.push(token);
   }
   return fields;
 }
 
+/** `实施单位（盖章）：` is 实施单位. */
+function labelWords(text: string): string {
+  return withoutBlanks(text).replace(/(?:[（(](?:盖章|公章|签章)[）)])?[:：]?$/, '');
+}
+
 function onlyValue(fields: readonly Field[], label: RegExp): string | null {
   const printed = fields.filter((field) => label.test(field.label) && field.values.length > 0);
-  const [field] = printed;
-  return printed.length === 1 && field?.values.length === 1
-    ? (field.values[0]?.text ?? null)
-    : null;
+  if (printed.some(({ values }) => values.length > 1)) return null;
+  const texts = new Set(printed.flatMap(({ values }) => values.map(({ text }) => text)));
+  return texts.size === 1 ? ([...texts][0] ?? null) : null;
 }
 
 /** Whether a cell reads like the name of an agency, which is then no name of a project. */

@@ -5,7 +5,7 @@ import { withProofs, type UnlinkedProject } from './proven-by.ts';
 import { nameInTitle, readFormHead } from './read-form-head.ts';
 import { readFundRow } from './read-fund-row.ts';
 import { readGoals } from './read-goals.ts';
-import { readIndicators, withLevels } from './read-indicators.ts';
+import { gradeBeside, readIndicators, withLevels } from './read-indicators.ts';
 import { readManagement } from './read-management.ts';
 import { rowsOf } from './form-rows.ts';
 import { withoutRepeatedCells } from './merged-cells.ts';
@@ -82,7 +82,7 @@ export function readForm(form: Form): UnlinkedProject {
       readable && proof.total && table?.totalLine
         ? { ...proof.total, line: table.totalLine }
         : null,
-    grade: table?.grade ?? null,
+    grade: table?.grade ?? gradeBeside(rows),
     reason: null,
     proofs: [...fund.proofs, ...proof.sums],
     missing: readable

@@ -12,8 +12,8 @@ export interface GoalReading {
   missing: string[];
 }
 
-const GOAL = /^(?:预期目标|年度目标|年度绩效目标)$/;
-const RESULT = /^(?:目标)?实[际施]完成(?:情况|绩效)?$/;
+const GOAL = /^(?:预期目标|年度目标|年度绩效目标|年初(?:设定|绩效)目标|项目年度目标)$/;
+const RESULT = /^(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?$/;
 /** The label on the left, whole or cut by a page break. */
 const SIDE = /^(?:(?:项目)?年度.{0,6}目标(?:完成情况)?|年度总?|.{0,2}目标|总体目标|年度主要任务)$/;
 const ALONE = /^(?:绩效目标|年度总体目标|总体目标|年度绩效目标)$/;

@@ -41,6 +41,7 @@ const HEAD_TOTAL =
   /^(?:自评(?:总分|得分|分数)|(?:综合|评价|总)得分|总分)(?:[（(].{1,6}[）)])?[:：]?$/;
 const STOP =
   /^(?:备注|注|说明|其他需要?说明的?(?:事项|问题)|填表人|填报人|联系人|联系电话|项目(?:支出|整体)?绩效分析|自评(?:结果|得分)(?:分析)?|主要(?:经验|结论).{0,6}|存在.{0,6}问题.{0,8}|下一步.{0,14})(?:[:：].*)?$/;
+const GRADE_LABEL = /^[（(]?(?:自评|评价)(?:等级|等次|结论|结果)[）)]?[:：]?(.{0,3})$/;
 /** A line of the printed form that nobody wrote on. */
 const UNUSED = /^(?:指标\d*[:：]?|[….．·]+)$/;
 const GRADE = /^(?:优|良|中|差|优秀|良好|一般|合格|不合格|较差|[A-D])$/;
@@ -54,6 +55,19 @@ export function withLevels(table: IndicatorReading, nothingLost: boolean): Indic
     (_, index) => table.labels[index]?.indicator,
   );
   return table.indicators.map((indicator, index) => ({ ...indicator, ...levels[index] }));
+}
+
+/** The grade beside its label, where the row of the total has none. */
+export function gradeBeside(rows: readonly FormRow[]): string | null {
+  const found = rows.flatMap((row) => {
+    const tokens = tokensOf(row);
+    return tokens.flatMap(({ text }, index) => {
+      const [, own] = GRADE_LABEL.exec(withoutBlanks(text)) ?? [];
+      const grade = own === '' ? tokens[index + 1]?.text : own;
+      return own !== undefined && grade !== undefined && GRADE.test(grade) ? [grade] : [];
+    });
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The one total above the indicators, beside its label. */

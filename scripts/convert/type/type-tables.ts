@@ -93,13 +93,16 @@ function typeRow(
 ): TableRow {
   const cells = columns.map((_, column) => row.cells[column] ?? '');
   const roles = columns.map(columnRole);
-  const counted =
-    !roles.includes('count') &&
-    cells.some((cell, column) => roles[column] === 'label' && COUNTED.test(withoutBlanks(cell)));
-  // 2016年比2015年增减%: rates below amounts.
-  const rated = cells.some((cell, column) => roles[column] === 'label' && RATED.test(cell.trim()));
+  // The label of a number is the nearest to its left: tables print two lists side by side.
+  const labelOf = (column: number) =>
+    withoutBlanks(
+      cells[roles.findLastIndex((role, index) => index < column && role === 'label')] ?? '',
+    );
+  const isCounted = (column: number) => !roles.includes('count') && COUNTED.test(labelOf(column));
   const values = cells.map((cell, column) => {
-    if (unit === null || rated || counted || roles[column] !== 'amount') return null;
+    if (unit === null || roles[column] !== 'amount' || isCounted(column)) return null;
+    // 2016年比2015年增减%: rates below amounts.
+    if (RATED.test(labelOf(column))) return null;
     if (isRateColumn(columns[column] ?? '')) return null;
     const reading = readAmount(cell, unit);
     if (reading.kind === 'amount') return reading.fen;

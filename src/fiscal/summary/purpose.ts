@@ -3,10 +3,19 @@ import { codeLevel, rowCode } from '../codes.ts';
 import { amountAt, findAmountColumn, type PrintedAmount } from '../find-amount.ts';
 import { functionNames } from '../function-names.ts';
 import { ownTableOf, type OwnReading } from '../own-tables.ts';
+import { overviewSide } from '../overview.ts';
+import { roundingAllowance } from '../print-precision.ts';
 import type { Report } from '../report.ts';
-import { spendingByFunction, WHOLE_COLUMN, type SpendingCategory } from '../spending.ts';
+import {
+  spendingByFunction,
+  WHOLE_COLUMN,
+  type SpendingByFunction,
+  type SpendingCategory,
+} from '../spending.ts';
 import { amountPiece, numberPiece, type Piece, type Sentence } from './sentence.ts';
 import { ofHundred } from './share.ts';
+
+const SUM = /^(?:本年)?(?:支出)?(?:合计|总计)$/;
 
 type Reading = OwnReading & Pick<Report, 'unit'>;
 
@@ -14,6 +23,7 @@ type Reading = OwnReading & Pick<Report, 'unit'>;
 export function purposeSentence(report: Reading): Sentence | null {
   const spending = spendingByFunction(report);
   if (!spending || spending.categories.some(({ amount }) => amount < 0)) return null;
+  if (!isWhole(report, spending)) return null;
   const [first, second] = [...spending.categories].sort((one, other) => other.amount - one.amount);
   if (!first) return null;
   const verb = report.kind === 'final' ? '用于' : '安排给';
@@ -32,6 +42,16 @@ export function purposeSentence(report: Reading): Sentence | null {
     ...itemPieces(item, first),
     '。',
   ]);
+}
+
+/** Whether the categories of an overview are all there is, as its sum of the year says: a row may be lost. */
+function isWhole(report: Reading, { table, categories, total }: SpendingByFunction): boolean {
+  if (table.id !== 'income-expenditure') return true;
+  const own = ownTableOf(report, table.id);
+  const sum = own && overviewSide(own, '支出').find(({ name }) => SUM.test(name));
+  if (!own || !sum?.printed) return false;
+  const allowance = roundingAllowance(own, report, categories.length);
+  return Math.abs(sum.printed.amount - total) <= allowance;
 }
 
 function sentence(pieces: Piece[]): Sentence {
