@@ -17,6 +17,9 @@ it.each([
   ['中国共产党广西壮族自治区委员会办公厅', 'province', '450000', ['广西壮族自治区', null, null]],
   ['共青团中央', 'central', null, [null, null, null]],
   ['山西大学', null, '140000', ['山西省', null, null]],
+  ['重庆渝北区人和街道办事处', 'township', '500112', ['重庆市', null, '渝北区']],
+  ['福建省闽清第一中学', 'district', '350124', ['福建省', '福州市', '闽清县']],
+  ['山东省实验中学', 'province', '370000', ['山东省', null, null]],
   ['国家医疗保障局', 'central', null, [null, null, null]],
   ['示例局', null, null, [null, null, null]],
 ] as const)('%s', (name, level, code, [province, city, district]) => {

@@ -97,12 +97,25 @@ function isWithin(inner: Place, outer: Place): boolean {
   return inner.code !== outer.code && inner.code.startsWith(outer.code.replace(/(?:00)+$/, ''));
 }
 
-/** The province whose short name the text begins with (山西大学); nowhere where it begins with none. */
-function provinceOf(text: string): Region {
-  const province = listPlaces().find(
-    ({ name, level }) => level === 'province' && text.startsWith(name.replace(SHORT_PROVINCE, '')),
+const shortName = ({ name }: Place) => name.replace(SHORT_PROVINCE, '');
+
+/** The province whose short name the text begins with (山西大学). */
+function provinceOf(text: string): Place | undefined {
+  return listPlaces().find(
+    (place) => place.level === 'province' && text.startsWith(shortName(place)),
   );
-  return province?.region ?? NOWHERE;
+}
+
+/** Schools and hospitals of a county are named after it without 县: 福建省闽清第一中学. */
+const SCHOOL = /(?:中学|小学|学校|幼儿园|医院|中学校)$/;
+
+/** The only place within another whose name the text begins with but for its last character; null where there is none. */
+function shortPlace(text: string, within: Place): Place | null {
+  const found = listPlaces().filter(
+    (place) =>
+      isWithin(place, within) && place.name.length > 2 && text.startsWith(place.name.slice(0, -1)),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /**
@@ -114,9 +127,21 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
   let rest = name.replace(PARTY, '');
   if (CENTRAL.test(rest)) return { region: NOWHERE, level: 'central' };
   let place: Place | null = null;
-  for (let next = leadingPlace(rest, place); next; next = leadingPlace(rest, place))
+  // 重庆渝北区…: a province without 省 or 市 before the place.
+  const province = provinceOf(rest);
+  const inside = province && leadingPlace(rest.slice(shortName(province).length), province);
+  for (
+    let next = leadingPlace(rest, null) ?? inside;
+    next;
+    next = leadingPlace(next.rest, next.place)
+  )
     ({ place, rest } = next);
-  if (!place) return { region: provinceOf(rest), level: null };
+  if (!place)
+    return {
+      region: province?.region ?? NOWHERE,
+      level: province && TOWNSHIP.test(rest) ? 'township' : null,
+    };
+  place = (SCHOOL.test(rest) ? shortPlace(rest, place) : null) ?? place;
   const branch = BRANCH.exec(rest)?.[1];
   place = (branch ? leadingPlace(branch, place)?.place : null) ?? place;
   return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : place.level };

@@ -21,7 +21,9 @@ const REPORT_TITLE =
 const PART_TITLE =
   /^.{0,30}\d{4}年度?(?:部门|单位)(?:预|决)算(?:——|--|—)\p{Script=Han}{2,12}(?<!说明|报告|公开)$/u;
 const ANNEX = /^附件\d{0,2}[:：]?$/;
-const ANNEX_TITLE = /^[^，。；：]{4,60}报告$/;
+const ANNEX_TITLE = /^[^，。；：]{4,60}(?:报告|公开表|报表|附表|表格)$/;
+/** `附件：2023年部门预算公开表` */
+const ANNEX_LINE = /^附件\d{0,2}[:：]?\s*[^，。；：\s]{4,60}(?:公开表|报表|附表)$/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
 const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|附件|备注|说明|目标|指标)[:：]$/;
 const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, han: 48 };
@@ -129,7 +131,10 @@ function candidateOf(
   const above = nodes[index - 1];
   if (isParagraph(above) && ANNEX.test(withoutBlanks(textOf(above))) && ANNEX_TITLE.test(text))
     return { level: 'annex', title: text };
-  if (LABEL.test(text) && !LEAD_IN.test(text)) return { level: 'label', title: text };
+  if (ANNEX_LINE.test(text)) return { level: 'annex', title: text };
+  // 相关统计数： between two grids is of the table.
+  const isBetween = above?.type === 'table' && nodes[index + 1]?.type === 'table';
+  if (LABEL.test(text) && !LEAD_IN.test(text) && !isBetween) return { level: 'label', title: text };
   return node.data?.marked && isTitleLike(text, 'digit') && withoutBlanks(text).length <= 30
     ? { level: 'marked', title: text }
     : null;
