@@ -1,4 +1,5 @@
 /** Printed decimals as whole numbers, for proofs that hold exactly. */
+import { fractionAsRate } from '../../../src/fiscal/checks/rates.ts';
 
 const PLACES = 6;
 const SCALE = 10 ** PLACES;
@@ -80,10 +81,10 @@ export function isRate(part: Decimal, whole: Decimal, rate: Decimal): boolean {
   return (difference < 0n ? -difference : difference) <= tolerance;
 }
 
-/** `0.94` as a per cent cell of a spreadsheet prints 94 %; null for what is no part of one. */
+/** A rate that is printed as a fraction, as a percentage; null for what is none. */
 export function asPercentage(rate: Decimal): Decimal | null {
-  if (rate.percent || rate.places === 0 || rate.millionths > SCALE) return null;
-  return { ...rate, millionths: rate.millionths * 100, places: Math.max(0, rate.places - 2) };
+  const percentage = fractionAsRate(rate.raw);
+  return percentage === null ? null : readDecimal(percentage);
 }
 
 /** Whether a score is weight × rate, to one unit of the last printed place of the score (at least a hundredth). */

@@ -109,7 +109,7 @@ function readingsOf(
       before: before.filter((number) => number !== null),
       fullYear,
       executed,
-      rate: fraction ? { ...rate, ...fraction } : rate,
+      rate: fraction ? { ...rate, millionths: fraction.millionths, places: fraction.places } : rate,
       line,
       rateAt: rateFirst ? index : index + 1,
       count: numbers.length,

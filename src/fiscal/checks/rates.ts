@@ -31,6 +31,14 @@ function percent(scaled: bigint, decimals: number): number {
   return Number(`${scaled}e-${decimals}`);
 }
 
+/** `0.94`, as a per cent cell of a spreadsheet is extracted, as the rate that it shows: `94`; null for what is none. */
+export function fractionAsRate(raw: string): string | null {
+  const [, whole = '', decimals = ''] = /^([01])\.(\d+)$/.exec(raw.trim()) ?? [];
+  if (decimals === '') return null;
+  const digits = whole + decimals.padEnd(2, '0');
+  return `${Number(digits.slice(0, 3))}${digits.length > 3 ? `.${digits.slice(3)}` : ''}`;
+}
+
 /**
  * Compares a printed rate with part / whole × 100.
  *

@@ -1,7 +1,7 @@
 /** The rate of execution that a form or a list prints is what was spent of the year's budget. */
 import type { Project, ProjectFund } from '../../project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { compareRate, rateWords } from '../rates.ts';
+import { compareRate, fractionAsRate, rateWords } from '../rates.ts';
 import { FUND_NAMES, fundOperand, projectLabel } from './project-operands.ts';
 
 export const formRates: Check = {
@@ -22,14 +22,6 @@ export const formRates: Check = {
       ),
 };
 
-/** `0.94` as a per cent cell of a spreadsheet prints 94 %; null for what is no part of one. */
-function asPercentage(raw: string): string | null {
-  const [, whole = '', decimals = ''] = /^([01])\.(\d+)$/.exec(raw.trim()) ?? [];
-  if (decimals === '') return null;
-  const digits = whole + decimals.padEnd(2, '0');
-  return `${Number(digits.slice(0, 3))}${digits.length > 3 ? `.${digits.slice(3)}` : ''}`;
-}
-
 function findOne(project: Project, fund: ProjectFund, row: number): Outcome[] {
   const [part, whole] = [
     fundOperand(project, fund, 'executed'),
@@ -37,7 +29,7 @@ function findOne(project: Project, fund: ProjectFund, row: number): Outcome[] {
   ];
   if (!part || !whole || !fund.rate) return [];
   const bare = fund.rate.raw.replace(/[%％]/g, '');
-  const fraction = /[%％]/.test(fund.rate.raw) ? null : asPercentage(bare);
+  const fraction = /[%％]/.test(fund.rate.raw) ? null : fractionAsRate(bare);
   const asFraction = fraction === null ? null : compareRate(fraction, part, whole);
   const isFraction = asFraction?.status === 'holds';
   const [raw, compared] =
