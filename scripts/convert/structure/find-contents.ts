@@ -6,9 +6,10 @@
  * two lines (jiaozuo 2024, lines 40–41), or as rows with the page in the last cell.
  */
 import type { RootContent } from 'mdast';
+import { captionOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
 import { withoutBlanks } from '../text.ts';
-import { cellsOf, textOf } from '../tree.ts';
+import { cellsOf, linesOf, textOf } from '../tree.ts';
 
 /** `目录`, `（目录）`, `决算公开目录`; 目 gets lost where it is set apart. */
 const CONTENTS_TITLE =
@@ -181,6 +182,24 @@ function withoutLastTitles(nodes: readonly RootContent[], start: number, end: nu
   return stop;
 }
 
+const MOST_CAPTION_LINES = 3;
+
+/** A title right above the table behind the contents, which a blank line parts from them, is no entry. */
+function withoutCaption(nodes: readonly RootContent[], start: number, end: number): number {
+  const table = nodes[end];
+  const title = nodes[end - 1];
+  if (table?.type !== 'table' || !title || captionOf(textOf(title))?.what !== 'title') return end;
+  let stop = end;
+  let below: RootContent = table;
+  for (let node = nodes[stop - 1]; stop > start && node; node = nodes[stop - 1]) {
+    if (linesOf(node)[1] + 1 !== linesOf(below)[0]) return stop;
+    if (end - stop >= MOST_CAPTION_LINES || readNumbering(textOf(node)) !== null) return end;
+    below = node;
+    stop -= 1;
+  }
+  return end;
+}
+
 /** The nodes of a contents page, from its title or its first entry to behind its last. */
 export function findContents(nodes: readonly RootContent[]): { start: number; end: number } | null {
   const title = nodes.findIndex(
@@ -189,11 +208,14 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
       withoutBlanks(textOf(node)).length <= 30 &&
       CONTENTS_TITLE.test(withoutBlanks(textOf(node))),
   );
-  if (title >= 0)
+  if (title >= 0) {
+    const { end } = contentsEnd(nodes, title + 1, true);
+    const last = withoutCaption(nodes, title + 1, end);
     return {
       start: title,
-      end: withoutLastTitles(nodes, title + 1, contentsEnd(nodes, title + 1, true).end),
+      end: last === end ? withoutLastTitles(nodes, title + 1, end) : last,
     };
+  }
   const line = nodes.slice(0, REACH).findIndex(isOneLine);
   if (line >= 0) return { start: line, end: line + 1 };
   const leaders = (node: RootContent) =>
