@@ -35,6 +35,8 @@ const LISTED: readonly Measure[] = [
 ];
 
 const ALL_SPENT = /^(?:年初)?(?:预算支出|支出预算|决算支出|实际支出)$/;
+/** 涉及一般公共预算拨款 635 万元，政府性基金预算 200 万元 */
+const KIND_OF_MONEY = /^\s*，\s*(?:一般公共|政府性?基金|国有资本|财政专户|单位资金|其他资金)/;
 const CHANGES: readonly Measure[] = ['change', 'growth-rate'];
 
 /** How much apart two numbers are that were just stated. */
@@ -241,7 +243,10 @@ export class ParagraphReader {
       measure === this.#reading.fallback &&
       !/决算|实际|拟|[本今当]年/.test(words);
     if (!isOpen || inside) return measure;
-    const isListed = previous && LISTED.includes(previous.measure) && /^\s*、/.test(words);
+    const isListed =
+      previous &&
+      LISTED.includes(previous.measure) &&
+      (/^\s*、/.test(words) || (previous.measure === 'involved' && KIND_OF_MONEY.test(words)));
     if (isListed) return previous.measure;
     const goesOn =
       previous?.measure === 'prior-year' && /^\s*，(?!.*(?:预算|\d{4}|[本今当]年))/.test(words);
