@@ -29,7 +29,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
 ];
 
-const RATE = /[（(][%％][）)]$|[%％]$|率$|[占比](?:例|重|比)$|幅度?$/;
+const RATE = /[（(][%％][）)]$|[%％]$|率$|占比$|比[例重]$|幅度?$/;
 
 /** Whether a column of numbers prints rates (增减（%）, 占比), which are no money though no % stands beside them. */
 export function isRateColumn(column: string): boolean {

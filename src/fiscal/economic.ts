@@ -5,7 +5,7 @@ import {
   findAmountColumn,
   findTotalRow,
   type PrintedAmount,
-  natureColumn,
+  findWholeColumn,
 } from './find-amount.ts';
 import { sumFen, type Fen, type MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
@@ -117,7 +117,7 @@ function printedTotal(
   if (own) return own.amount;
   const byFunction = ownTableOf(report, 'general-expenditure');
   const basic =
-    byFunction && amountAt(findTotalRow(byFunction), natureColumn(byFunction, '基本支出'));
+    byFunction && amountAt(findTotalRow(byFunction), findWholeColumn(byFunction, '基本支出'));
   const sum = sumFen(groups.map(({ amount }) => amount));
   // Another amount than the groups' own is another thing.
   const isSame =

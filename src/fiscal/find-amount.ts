@@ -27,10 +27,10 @@ export function findAmountColumn(table: ReportTable, leaf: RegExp, under?: RegEx
   return spentColumns(table, found)[0] ?? -1;
 }
 
-/** The column of basic or project expenditure, or of its sum where the table takes it apart; -1 where there is neither. */
-export function natureColumn(table: ReportTable, nature: '基本支出' | '项目支出'): number {
-  const own = findAmountColumn(table, new RegExp(`^${nature}$`));
-  return own === -1 ? findAmountColumn(table, /^(?:小计|合计)$/, new RegExp(`${nature}$`)) : own;
+/** The column of this name, or the sum of the columns below a heading that ends so; -1 where there is neither. */
+export function findWholeColumn(table: ReportTable, name: string): number {
+  const own = findAmountColumn(table, new RegExp(`^(?:${name})$`));
+  return own === -1 ? findAmountColumn(table, /^(?:小计|合计)$/, new RegExp(`(?:${name})$`)) : own;
 }
 
 /**

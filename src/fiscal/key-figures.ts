@@ -6,7 +6,7 @@ import {
   amountBeside,
   findAmountColumn,
   findTotalRow,
-  natureColumn,
+  findWholeColumn,
   type PrintedAmount,
 } from './find-amount.ts';
 import type { MoneyUnit } from './money.ts';
@@ -48,8 +48,8 @@ export function keyFigures(report: OwnReading & Pick<Report, 'unit'>): KeyFigure
     ownTableOf(report, 'expenditure') ?? ownTableOf(report, 'general-expenditure');
   if (expenditure) {
     const row = findTotalRow(expenditure);
-    add('basic-spending', expenditure, amountAt(row, natureColumn(expenditure, '基本支出')));
-    add('project-spending', expenditure, amountAt(row, natureColumn(expenditure, '项目支出')));
+    add('basic-spending', expenditure, amountAt(row, findWholeColumn(expenditure, '基本支出')));
+    add('project-spending', expenditure, amountAt(row, findWholeColumn(expenditure, '项目支出')));
   }
   const expenses = threePublic(report);
   const sum = expenses?.items.find(({ id }) => id === 'total');

@@ -2,7 +2,7 @@
  * Tables as they tell of the report's own year and kind. Budgets print last year's amounts beside their own, final
  * accounts the plan beside what was spent: whoever looks for an amount by its words must not find those.
  */
-import { HEADER_SEPARATOR, columnRole } from './columns.ts';
+import { HEADER_SEPARATOR, columnRole, isRateColumn } from './columns.ts';
 import { oncePer } from './once-per.ts';
 import type { Report, ReportTable } from './report.ts';
 import { withoutBlanks } from './words.ts';
@@ -13,7 +13,7 @@ export type OwnReading = Pick<Report, 'tables' | 'year' | 'kind'>;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** 上年结转 is money of this year. */
 const OTHER_YEAR = /上年(?!.{0,4}结)|上一年|去年|同期/;
-const CHANGE = /增减|增长|变动|比较|[比较](?:上|去|同|19|20)|[%％]|占比|比例|比重/;
+const CHANGE = /增减|增长|变动|比较|[比较](?:上|去|同|19|20)/;
 /** Never 一般公共预算财政拨款, which is a kind of money. */
 const PLANNED = /预算数|(?:年初|全年|调整后?|年度|本年)预算(?:金额)?$|^预算$/;
 const SPENT = /决算(?:统计)?数|执行数|^决算$/;
@@ -21,11 +21,12 @@ const SPENT = /决算(?:统计)?数|执行数|^决算$/;
 const wordsOf = (column: string) => withoutBlanks(column.split(HEADER_SEPARATOR).join(''));
 const yearsOf = (column: string) => (wordsOf(column).match(YEAR) ?? []).map(Number);
 
-/** Whether a column tells of another year than the report's, or of how far two years are apart. */
+/** Whether a column tells of another year than the report's, of how far two years are apart, or of a rate. */
 export function isOfOtherYear({ year }: Pick<Report, 'year'>, column: string): boolean {
   const words = wordsOf(column);
   const years = yearsOf(column);
-  return CHANGE.test(words) || (years.length > 0 ? !years.includes(year) : OTHER_YEAR.test(words));
+  if (CHANGE.test(words) || isRateColumn(column)) return true;
+  return years.length > 0 ? !years.includes(year) : OTHER_YEAR.test(words);
 }
 
 /** In final accounts the columns of what was spent, in budgets those of the plan; all where only one is printed. */

@@ -7,7 +7,7 @@ import {
   findTotalRow,
   rowNames,
   headingOf,
-  natureColumn,
+  findWholeColumn,
 } from './find-amount.ts';
 import type { Fen, MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
@@ -66,8 +66,8 @@ function fromTable(report: Pick<Report, 'unit'>, table: ReportTable): SpendingBy
 const isPart = (column: string) => /(?:基本|项目)支出$/.test(headingOf(column));
 
 function rowReader(table: ReportTable): ((row: TableRow) => NatureRow) | null {
-  const basic = natureColumn(table, '基本支出');
-  const project = natureColumn(table, '项目支出');
+  const basic = findWholeColumn(table, '基本支出');
+  const project = findWholeColumn(table, '项目支出');
   const whole = findAmountColumn(table, WHOLE_COLUMN);
   if (basic === -1 || project === -1) return null;
   const others = table.columns.flatMap((column, index) =>

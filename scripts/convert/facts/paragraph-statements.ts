@@ -8,6 +8,13 @@ import { sharesOf, type Shares } from './distribution.ts';
 import { Explanations } from './explanations.ts';
 import { codeOf } from './item-codes.ts';
 import { findMarks, type Mark } from './marks.ts';
+import {
+  BETWEEN_YEARS,
+  isOfEarlierYear,
+  isPlan,
+  LISTED,
+  measureInContext,
+} from './measure-in-context.ts';
 import { readLead, type Lead } from './measures.ts';
 import { Parts, type List } from './parts.ts';
 import { PrintedText } from './printed-text.ts';
@@ -22,26 +29,11 @@ import { measureOfYear } from './year-of-amount.ts';
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
 /** Nobody writes longer sentences: what has no full stop for so long is no prose, and states nothing. */
 const LONGEST_SENTENCE = 2000;
-/** Measures that the items of a list share with its first. */
-const LISTED: readonly Measure[] = [
-  'year-start-budget',
-  'full-year-budget',
-  'budget',
-  'executed',
-  'final',
-  'prior-year',
-  'involved',
-  'mentioned',
-];
-
+/** What was spent, by a word that no item has of its own. */
 const ALL_SPENT = /^(?:年初)?(?:预算支出|支出预算|决算支出|实际支出)$/;
-/** 涉及一般公共预算拨款 635 万元，政府性基金预算 200 万元 */
-const KIND_OF_MONEY = /^\s*，\s*(?:一般公共|政府性?基金|国有资本|财政专户|单位资金|其他资金)/;
-const CHANGES: readonly Measure[] = ['change', 'growth-rate'];
 
 /** How much apart two numbers are that were just stated. */
 const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
-const isPlan = (statement: Statement | undefined) => statement?.measure.endsWith('budget') === true;
 
 /** `公务用车购置费（更新`: what stands before an open bracket, which has no number yet, and the words inside. */
 function atBracket(text: string): { outside: string; words: string } {
@@ -198,11 +190,11 @@ export class ParagraphReader {
       previous?.measure === 'count' &&
       named.startsWith(previous.subject);
     const own = isCounted ? '' : named;
-    const measure = this.#yearOf(
-      measureOfYear(this.#measureOf(quantity, lead, stretch), words, this.#reading.year),
-      words,
-    );
-    const isChange = CHANGES.includes(measure) && own === '' && !inside;
+    const context = { words, previous, parts: this.#parts, fallback: this.#reading.fallback };
+    const level = inside ? lead.measure : measureInContext(quantity, lead, context);
+    const ofYear = measureOfYear(level, words, this.#reading.year);
+    const measure = isOfEarlierYear(ofYear, context) ? 'mentioned' : ofYear;
+    const isChange = BETWEEN_YEARS.includes(measure) && own === '' && !inside;
     if (isChange) this.#subject = this.#parts.toldWhole ?? this.#subject;
     // What a level is compared with is no level of its parts.
     if (LISTED.includes(measure) && !inside && !COMPARED_NUMBER.test(withoutBlanks(words)))
@@ -219,38 +211,6 @@ export class ParagraphReader {
       valueOf(quantity, lead.sign),
       stretch,
     );
-  }
-
-  /** 2022 年支出 13 万元，比上年减少 2 万元: no change of a report of 2023. */
-  #yearOf(measure: Measure, words: string): Measure {
-    const isOfEarlier =
-      CHANGES.includes(measure) &&
-      this.#parts.isOfYearBefore &&
-      /[比较与同](?:上一?年|去年)/.test(words);
-    return isOfEarlier ? 'mentioned' : measure;
-  }
-
-  /**
-   * The measure of a number whose lead names none: 涉及一般公共预算支出 603.45 万元、政府性基金预算支出 0 万元 keeps that of
-   * the first item, 年初预算 4 万元，其中公务接待费 1 万元 that of the whole.
-   */
-  #measureOf(quantity: Quantity, { measure }: Lead, { words, previous, inside }: Stretch): Measure {
-    // 完成全年预算 50 万元的 67%
-    if (quantity.kind === 'rate' && /^\s*的\s*$/.test(words) && isPlan(previous))
-      return 'completion-rate';
-    const isOpen =
-      quantity.kind === 'amount' &&
-      measure === this.#reading.fallback &&
-      !/决算|实际|拟|[本今当]年/.test(words);
-    if (!isOpen || inside) return measure;
-    const isListed =
-      previous &&
-      LISTED.includes(previous.measure) &&
-      (/^\s*、/.test(words) || (previous.measure === 'involved' && KIND_OF_MONEY.test(words)));
-    if (isListed) return previous.measure;
-    const goesOn =
-      previous?.measure === 'prior-year' && /^\s*，(?!.*(?:预算|\d{4}|[本今当]年))/.test(words);
-    return this.#parts.measure ?? (goesOn ? previous.measure : measure);
   }
 
   #wholeSubject(named: string): string {

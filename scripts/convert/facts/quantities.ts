@@ -14,10 +14,10 @@ export interface Quantity {
 }
 
 /**
- * Digits in groups of three, parted by commas or, rarely, blanks or both; else in one run. A number begins where its digits
- * do, and its groups are counted: else a long run without a unit would be read anew from each of its digits.
+ * Digits in groups of three, parted by commas or, rarely, blanks or both; else in one run. A number begins where its
+ * digits do, and its groups are counted: else a long run without a unit would be read anew from each of its digits.
  */
-const NUMBER = String.raw`[-−－]?\s?(?<!\d,*)(?:\d{1,3}(?:[ \u00a0]\d{3}){1,6}(?![\d,])|\d{1,3}(?:[ \u00a0]?,[ \u00a0]?\d{3}){1,6}(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
+const NUMBER = String.raw`[-−－]?\s?(?<!\d,*)(?:\d{1,3}(?:(?:[ \u00a0]|[ \u00a0]?,[ \u00a0]?)\d{3}){1,6}(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
 const COUNTED =
   '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
 const QUANTITY = new RegExp(

@@ -1,28 +1,13 @@
 /** When a report was published: from its cover, its last lines, or the web page around it. */
-import { readDigits } from '../text.ts';
+import { readDigits, readOrdinal } from '../text.ts';
 
 /** A date in words or digits, of a month or a day. */
 export const DATE =
   /((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/;
 
 function readMonthOrDay(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const digits: Readonly<Record<string, number>> = {
-    一: 1,
-    二: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-  };
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
-  const value = /^\d+$/.test(text)
-    ? Number(text)
-    : (text.includes('十') ? (digits[tens] ?? 1) * 10 : 0) + (digits[ones] ?? 0);
-  return String(value).padStart(2, '0');
+  const number = text === undefined ? null : readOrdinal(text);
+  return number === null ? null : String(number).padStart(2, '0');
 }
 
 /** What web pages write before a date, from the surest to the least sure; bars and brackets stand between. */

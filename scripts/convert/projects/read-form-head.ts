@@ -1,5 +1,5 @@
 /** Who and what a performance form is about: the cells above its amounts, and its title. */
-import { isLabel, tokensOf, type FormRow, type Token } from './form-rows.ts';
+import { isLabel, PROJECT_NAME, tokensOf, type FormRow, type Token } from './form-rows.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 
@@ -10,7 +10,7 @@ export interface FormHead {
   unit: string | null;
 }
 
-const NAME = /^(?:项目|专项|转移支付)(?:[（(]项目[）)])?(?:资金|支出)?名称$/;
+const NAME = new RegExp(`^${PROJECT_NAME}$`);
 const DEPARTMENT =
   /^(?:(?:项目|地方|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|预算部门|部门[（(]单位[）)]名称|部门名称)$/;
 const UNIT =

@@ -3,40 +3,21 @@ import type { MoneyUnit } from '../../../src/fiscal/money.ts';
 import { asPercentage, isRate, readDecimal, readScore } from './decimal.ts';
 import { hasCell, rowsOf, type FormRow } from './form-rows.ts';
 import { amountOf, unitOf } from './fund-amounts.ts';
+import { columnsOf, isListHeader, type ListColumn } from './list-columns.ts';
 import { withProofs, type UnlinkedProject } from './proven-by.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import type { Form } from '../tree.ts';
 
-const COLUMNS = {
-  name: /^项目名称$/,
-  department: /^主管部门(?:名称)?$/,
-  unit: /^(?:(?:预算|实施|项目|项目实施)?单位|单位名称|(?:预算|实施|项目)单位名称)$/,
-  yearStart: /^年初预算数?(?:[（(].*[）)])?$/,
-  fullYear: /^(?:全年|调整后?)?预算(?:数|金额|安排数?)?(?:[（(].*[）)])?$/,
-  executed:
-    /^(?:全年)?(?:(?:执行|支出)(?:数|金额)|实际(?:执行|支出)(?:数|金额)?)(?:[（(].*[）)])?$/,
-  rate: /^(?:预算)?执行率(?:[（(]?%[）)]?)?$/,
-  score: /^自评(?:得分|总分|分数?)(?:[（(]分[）)])?$/,
-  grade: /^(?:(?:自评|评价)(?:等级|等次|结论)|等[级次])$/,
-} as const;
-
 /** What a form says of one project, and no list says above its header. */
 const OF_FORM = /^(?:(?:年度)?总体目标|[一三]级指标|(?:年度)?资金总额[:：]?)$/;
 
-type Column = keyof typeof COLUMNS;
-
-/** Whether a row names the columns of a list of projects. */
-export function isListHeader(row: Pick<FormRow, 'cells'>): boolean {
-  return [COLUMNS.name, COLUMNS.fullYear, COLUMNS.executed].every((column) => hasCell(row, column));
-}
-
 function readRow(
   row: FormRow,
-  columns: ReadonlyMap<Column, number>,
+  columns: ReadonlyMap<ListColumn, number>,
   unit: MoneyUnit | null,
   form: Form,
 ): UnlinkedProject | null {
-  const cell = (column: Column): string | null => {
+  const cell = (column: ListColumn): string | null => {
     const at = columns.get(column);
     const text = at === undefined ? '' : closeUp(row.cells[at] ?? '');
     return text === '' ? null : text;
@@ -49,7 +30,7 @@ function readRow(
   )
     return null;
   const { line } = row;
-  const number = (column: Column) => readDecimal(cell(column) ?? '');
+  const number = (column: ListColumn) => readDecimal(cell(column) ?? '');
   const [yearStart, fullYear, executed, rate] = [
     number('yearStart'),
     number('fullYear'),
@@ -108,13 +89,7 @@ export function readProjectTable(form: Form): UnlinkedProject[] | null {
   if (!header) return /汇总|一览/.test(form.title) ? [] : null;
   // A list that stands below a form is no reason to lose the form.
   if (rows.slice(0, at).some((row) => hasCell(row, OF_FORM))) return null;
-  const columns = new Map<Column, number>();
-  for (const name of Object.keys(COLUMNS) as Column[]) {
-    const found = header.cells.flatMap((cell, column) =>
-      COLUMNS[name].test(withoutBlanks(cell)) ? [column] : [],
-    );
-    if (found.length === 1 && found[0] !== undefined) columns.set(name, found[0]);
-  }
+  const columns = columnsOf(header);
   const unit = unitOf(rows);
   return rows
     .slice(at + 1)

@@ -4,9 +4,10 @@
  */
 import type { MoneyUnit } from '../../../src/fiscal/money.ts';
 import { readDecimal } from './decimal.ts';
-import { hasCell, rowsOf, type FormRow } from './form-rows.ts';
+import { rowsOf, type FormRow } from './form-rows.ts';
 import { amountOf, unitOf } from './fund-amounts.ts';
 import { isIndicatorHeader } from './indicator-columns.ts';
+import { columnsOf, namesProjects, type ListColumn } from './list-columns.ts';
 import { proveForm } from './prove-form.ts';
 import { withProofs, type UnlinkedProject } from './proven-by.ts';
 import { readFundRow } from './read-fund-row.ts';
@@ -14,23 +15,11 @@ import { readIndicators, withLevels } from './read-indicators.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import type { Form } from '../tree.ts';
 
-/** What the columns beside the indicators hold; a form of one project prints such words beside their values. */
-const COLUMNS = {
-  name: /^项目(?:支出)?名称$/,
-  department: /^主管部门(?:名称)?$/,
-  unit: /^(?:(?:预算|实施|项目|项目实施)?单位|(?:预算|实施|项目)?单位名称)$/,
-  planned:
-    /^(?:项目(?:资金|金额|总额|预算数?)|(?:全年)?预算(?:数|金额|资金)?|(?:年度)?(?:资金)?(?:总额|金额))(?:[（(].*[）)])?$/,
-  executed: /^(?:全年)?(?:执行|支出)(?:数|金额)(?:[（(].*[）)])?$/,
-  goal: /^(?:(?:年度|总体|项目)*(?:绩效)?目标|绩效总目标)$/,
-} as const;
-type Column = keyof typeof COLUMNS;
-
 interface Header {
   readonly row: FormRow;
   /** Index of the first row below. */
   readonly below: number;
-  readonly columns: ReadonlyMap<Column, number>;
+  readonly columns: ReadonlyMap<ListColumn, number>;
 }
 
 /** The words of two rows of a header, those of the lower where both print one. */
@@ -45,19 +34,13 @@ function joined(upper: FormRow, lower: FormRow): FormRow {
 
 function findHeader(rows: readonly FormRow[]): Header | null {
   for (const [index, row] of rows.entries()) {
-    if (!hasCell(row, COLUMNS.name)) continue;
+    if (!namesProjects(row)) continue;
     const next = rows[index + 1];
     const candidates = next ? [row, joined(row, next)] : [row];
     const height = candidates.findIndex(isIndicatorHeader);
     const found = candidates[height];
     if (!found) continue;
-    const columns = new Map<Column, number>();
-    for (const name of Object.keys(COLUMNS) as Column[]) {
-      const own = found.cells.flatMap((cell, column) =>
-        COLUMNS[name].test(withoutBlanks(cell)) ? [column] : [],
-      );
-      if (own.length === 1 && own[0] !== undefined) columns.set(name, own[0]);
-    }
+    const columns = columnsOf(found);
     return columns.has('name') ? { row: found, below: index + height + 1, columns } : null;
   }
   return null;
@@ -88,7 +71,7 @@ function readProject(
   form: Form,
 ): UnlinkedProject | null {
   const [first] = group;
-  const cell = (column: Column): string | null => {
+  const cell = (column: ListColumn): string | null => {
     const text = closeUp(first?.cells[columns.get(column) ?? -1] ?? '');
     return text === '' ? null : text;
   };
@@ -106,8 +89,9 @@ function readProject(
   const table = readIndicators([others(header), ...group.map(others)]);
   const proof = proveForm(readFundRow([]), [], table, true);
   const indicators = table ? withLevels(table, proof.nothingLost) : [];
-  const amount = (column: Column) => amountOf(readDecimal(cell(column) ?? ''), unit, first.line);
-  const [fullYear, executed] = [amount('planned'), amount('executed')];
+  const amount = (column: ListColumn) =>
+    amountOf(readDecimal(cell(column) ?? ''), unit, first.line);
+  const [fullYear, executed] = [amount('fullYear') ?? amount('money'), amount('executed')];
   const funds = {
     label: null,
     yearStart: null,

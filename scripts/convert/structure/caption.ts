@@ -109,11 +109,13 @@ const NUMBERED_AGENCY = /^\d{3}(\p{Script=Han}{4,30})$/u;
 /** Reads the cells of a row that may be the caption of its table; null stands for a cell that is none. */
 export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
   const captions = cells.map(captionsOf);
-  const hasUnit = captions.some((pieces) =>
+  const isCaption = captions.some((pieces) =>
     pieces?.some(({ what }) => what === 'unit' || what === 'year'),
   );
   return captions.flatMap((pieces, index) => {
-    const name = hasUnit ? NUMBERED_AGENCY.exec(withoutBlanks(cells[index] ?? ''))?.[1] : undefined;
+    const name = isCaption
+      ? NUMBERED_AGENCY.exec(withoutBlanks(cells[index] ?? ''))?.[1]
+      : undefined;
     return pieces ?? (name ? [{ what: 'department' as const, name }] : [null]);
   });
 }

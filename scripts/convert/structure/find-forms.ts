@@ -6,7 +6,8 @@
  */
 import type { Heading, Paragraph, Root, RootContent, Table } from 'mdast';
 import { tableKindOf } from '../../../src/fiscal/tables.ts';
-import { isListHeader } from '../projects/read-project-table.ts';
+import { PROJECT_NAME } from '../projects/form-rows.ts';
+import { isListHeader } from '../projects/list-columns.ts';
 import { captionsOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
@@ -55,31 +56,24 @@ function isFormWord(node: RootContent | undefined): boolean {
 }
 
 /** What the first cell of a form without a title says. */
-const FIRST_LABEL =
-  /^(?:(?:项目|专项|转移支付)(?:[（(]项目[）)])?(?:支出)?名称|部门[（(]单位[）)]名称|部门名称)[:：]?/;
+const FIRST_LABEL = new RegExp(`^(?:${PROJECT_NAME}|部门[（(]单位[）)]名称|部门名称)[:：]?`);
 
 /**
  * Whether a table begins another form below an open one, which has its indicators or its total already: a form is of
  * one project. Where each page of a form repeats its head, the name is the same.
  */
 function beginsForm(node: RootContent, open: Form): boolean {
-  if (node.type !== 'table') return false;
-  const rows = open.children.flatMap((child) =>
-    child.type === 'table' ? cellsOf(child).map(({ cells }) => cells) : [],
-  );
-  const [first] = cellsOf(node).map(({ cells }) => cells);
+  const [first] = node.type === 'table' ? cellsOf(node) : [];
   if (!first) return false;
-  if (isListHeader({ cells: first }))
-    return rows.length > 0 && !rows.every((cells) => isListHeader({ cells }));
-  const words = first.map(withoutBlanks).filter((cell) => cell !== '');
-  const isDone = rows.some((cells) =>
-    cells.some((cell) => /^(?:三级指标|总分)/.test(withoutBlanks(cell))),
-  );
-  return (
-    isDone &&
-    FIRST_LABEL.test(words[0] ?? '') &&
-    !rows.some((cells) => words.every((word) => cells.some((cell) => withoutBlanks(cell) === word)))
-  );
+  const words = first.cells.map(withoutBlanks).filter((cell) => cell !== '');
+  const isHeader = isListHeader(first);
+  if (!isHeader && !FIRST_LABEL.test(words[0] ?? '')) return false;
+  const rows = open.children.flatMap((child) => (child.type === 'table' ? cellsOf(child) : []));
+  if (isHeader) return rows.length > 0 && !rows.every(isListHeader);
+  const has = (isMeant: (word: string) => boolean) =>
+    rows.some(({ cells }) => cells.some((cell) => isMeant(withoutBlanks(cell))));
+  const isDone = has((word) => /^(?:三级指标|总分)/.test(word));
+  return isDone && !words.every((own) => has((word) => word === own));
 }
 
 /** A heading of the outline or the title of a statutory table: where a form ends. */

@@ -49,7 +49,7 @@ export function yearEntry({ side }: SideOfTable): OverviewEntry | null {
   return side.year ?? (side.carried.length === 0 ? side.total : null);
 }
 
-/** The columns that these words name, for the report's own year; tables may repeat them for the year before. */
+/** The columns of amounts that these words name. */
 export function ownColumns(table: ReportTable, words: RegExp): readonly number[] {
   const found = table.columns.flatMap((column, index) => {
     const isMeant =

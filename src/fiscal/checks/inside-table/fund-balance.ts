@@ -1,5 +1,5 @@
 /** Money of a fund: what was left, and came in, less what was spent is what is left. */
-import { findAmountColumn } from '../../find-amount.ts';
+import { findWholeColumn } from '../../find-amount.ts';
 import { ownTables } from '../../own-tables.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { cellAt, cellsAt, withoutZeroStep, type Cell } from '../cells.ts';
@@ -23,10 +23,10 @@ export const fundBalance: Check = {
 };
 
 function findIn(report: ReportContent, table: ReportTable): Outcome[] {
-  const before = findWhole(table, /(?:年初|上年).*结[转余]/);
-  const income = findWhole(table, /^本年收入$/);
-  const spent = findWhole(table, /^本年支出$/);
-  const after = findWhole(table, /(?:年末|年终).*结[转余]/);
+  const before = findWholeColumn(table, '.*(?:年初|上年).*结[转余].*');
+  const income = findWholeColumn(table, '本年收入');
+  const spent = findWholeColumn(table, '本年支出');
+  const after = findWholeColumn(table, '.*(?:年末|年终).*结[转余].*');
   if ([before, income, spent, after].includes(-1)) return [];
   const sums = table.rows.flatMap((row): Sum[] => {
     const at = (column: number) => ({ table, row, column });
@@ -45,10 +45,4 @@ function findIn(report: ReportContent, table: ReportTable): Outcome[] {
     ];
   });
   return sumOutcomes(table, sums, '年初结转加本年收入减本年支出等于年末结转');
-}
-
-/** A column of this name, or the sum of the columns below a heading of this name. */
-function findWhole(table: ReportTable, words: RegExp): number {
-  const own = findAmountColumn(table, words);
-  return own === -1 ? findAmountColumn(table, /^(?:小计|合计)$/, words) : own;
 }

@@ -1,0 +1,74 @@
+/** Measures that only the words around them tell: parts keep that of their whole, items of a list that of the first. */
+import type { Measure } from '../../../src/fiscal/fact.ts';
+import type { Lead } from './measures.ts';
+import type { Parts } from './parts.ts';
+import type { Quantity } from './quantities.ts';
+import type { Statement } from './statement.ts';
+
+/** Measures of levels, which the items of a list share with its first. */
+export const LISTED: readonly Measure[] = [
+  'year-start-budget',
+  'full-year-budget',
+  'budget',
+  'executed',
+  'final',
+  'prior-year',
+  'involved',
+  'mentioned',
+];
+/** Measures of how far two years are apart. */
+export const BETWEEN_YEARS: readonly Measure[] = ['change', 'growth-rate'];
+
+/** 涉及一般公共预算拨款 635 万元，政府性基金预算 200 万元 */
+const KIND_OF_MONEY = /^\s*，\s*(?:一般公共|政府性?基金|国有资本|财政专户|单位资金|其他资金)/;
+
+/** What surrounds a number. */
+export interface MeasureContext {
+  /** The words that lead it. */
+  readonly words: string;
+  /** What the same stretch of sentence stated before. */
+  readonly previous: Statement | undefined;
+  readonly parts: Parts;
+  /** The measure of an amount that names none. */
+  readonly fallback: Measure;
+}
+
+/** Whether a statement is of a plan. */
+export const isPlan = (statement: Statement | undefined) =>
+  statement?.measure.endsWith('budget') === true;
+
+/**
+ * The measure of a number whose lead names none: 涉及一般公共预算支出 603.45 万元、政府性基金预算支出 0 万元 keeps that of
+ * the first item, 年初预算 4 万元，其中公务接待费 1 万元 that of the whole.
+ */
+export function measureInContext(
+  { kind }: Pick<Quantity, 'kind'>,
+  { measure }: Pick<Lead, 'measure'>,
+  { words, previous, parts, fallback }: MeasureContext,
+): Measure {
+  // 完成全年预算 50 万元的 67%
+  if (kind === 'rate' && /^\s*的\s*$/.test(words) && isPlan(previous)) return 'completion-rate';
+  const isOpen =
+    kind === 'amount' && measure === fallback && !/决算|实际|拟|[本今当]年/.test(words);
+  if (!isOpen) return measure;
+  const isListed =
+    previous &&
+    LISTED.includes(previous.measure) &&
+    (/^\s*、/.test(words) || (previous.measure === 'involved' && KIND_OF_MONEY.test(words)));
+  if (isListed) return previous.measure;
+  const goesOn =
+    previous?.measure === 'prior-year' && /^\s*，(?!.*(?:预算|\d{4}|[本今当]年))/.test(words);
+  return parts.measure ?? (goesOn ? previous.measure : measure);
+}
+
+/** 2022 年支出 13 万元，比上年减少 2 万元: no change of a report of 2023. */
+export function isOfEarlierYear(
+  measure: Measure,
+  { words, parts }: Pick<MeasureContext, 'words' | 'parts'>,
+): boolean {
+  return (
+    BETWEEN_YEARS.includes(measure) &&
+    parts.isOfYearBefore &&
+    /[比较与同](?:上一?年|去年)/.test(words)
+  );
+}
