@@ -1,11 +1,9 @@
-/** `npm run build`: sources become reports, reports become pages, pages become a search index. */
+/** `npm run build`: sources become reports, reports become pages and a search index. */
 import './check-settings.ts';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { runCommand } from './command.ts';
 import { convertContent } from './convert-content.ts';
-import { indexSite } from './index-search/index-site.ts';
-import { showProgress } from './progress.ts';
 import { CONTENT, DIST, PARTS } from './project.ts';
 import { buildPart, convertPart } from './site/build-part.ts';
 import { buildSite } from './site/build-site.ts';
@@ -29,9 +27,7 @@ async function buildWhole({ out = DIST, convert }: Options): Promise<string> {
   const directory = resolve(out);
   await checkOutput(directory);
   if (convert) await convertContent();
-  await buildSite(join(CONTENT, 'reports'), directory);
-  // Keeps what still stands: other names of agencies are searched for, and on no page.
-  await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
+  await buildSite(CONTENT, directory);
   return `The site is in ${directory}`;
 }
 

@@ -3,7 +3,7 @@ import './check-settings.ts';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { Failure, runCommand } from './command.ts';
-import { indexSite } from './index-search/index-site.ts';
+import { makeIndex } from './index-search/make-index.ts';
 import { showProgress } from './progress.ts';
 import { CONTENT, DIST } from './project.ts';
 import { checkOutput } from './site/check-output.ts';
@@ -23,7 +23,9 @@ const command = new Command('merge')
       );
     await checkOutput(directory);
     await mergeParts(CONTENT, parts, directory);
-    await showProgress('Indexing the text for search', () => indexSite(CONTENT, directory));
+    await showProgress('Indexing the text for search', async () =>
+      (await makeIndex(CONTENT, directory)).place(),
+    );
     console.log(`The site is in ${directory}`);
   });
 

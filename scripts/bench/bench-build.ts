@@ -15,7 +15,7 @@ export interface BuildCost {
   readonly reports: number;
   readonly steps: StepCosts;
   /** Of building again after one report changed; only where that was asked for. */
-  readonly changed?: StepCosts;
+  readonly changed?: CommandCost;
   /** What the folder of the site holds. */
   readonly output: FolderSize;
   /** The folder itself. */
@@ -63,16 +63,15 @@ export async function benchBuild({
   const content = join(folder, 'content');
   const site = join(folder, 'site');
   await writeContent(content, reports, seed);
-  const build = async (): Promise<StepCosts> => {
-    const costs = {} as Record<Step, CommandCost>;
-    for (const step of STEPS) {
-      const args = [join(import.meta.dirname, 'run-step.ts'), step, site];
-      costs[step] = await measureCommand(process.execPath, args, { CONTENT_PATH: content });
-    }
-    return { ...costs, total: addUp(Object.values(costs)) };
-  };
-  const cost = { reports, steps: await build(), output: await measureFolder(site), site };
+  const measure = (step: string) =>
+    measureCommand(process.execPath, [join(import.meta.dirname, 'run-step.ts'), step, site], {
+      CONTENT_PATH: content,
+    });
+  const costs = {} as Record<Step, CommandCost>;
+  for (const step of STEPS) costs[step] = await measure(step);
+  const steps = { ...costs, total: addUp(Object.values(costs)) };
+  const cost = { reports, steps, output: await measureFolder(site), site };
   if (!change) return cost;
   await changeOne(content);
-  return { ...cost, changed: await build() };
+  return { ...cost, changed: await measure('build') };
 }

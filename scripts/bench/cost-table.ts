@@ -26,8 +26,8 @@ function row(reports: number, name: string, cost: CommandCost): string[] {
 }
 
 /** Without what a report takes: of thousands, one is built. */
-function changedRow(reports: number, name: string, cost: CommandCost): string[] {
-  return row(reports, `${name}, one changed`, cost).map((cell, column) =>
+function changedRow(reports: number, cost: CommandCost): string[] {
+  return row(reports, 'one changed', cost).map((cell, column) =>
     /\bper\b/.test(HEADER[column] ?? '') ? '' : cell,
   );
 }
@@ -53,9 +53,7 @@ export function costTable(costs: readonly BuildCost[], machine: Machine): string
   const steps = costs.flatMap((cost) => [
     ...STEPS.map((step) => row(cost.reports, step, cost.steps[step])),
     row(cost.reports, 'total', cost.steps.total),
-    ...Object.entries(cost.changed ?? {}).map(([name, changed]) =>
-      changedRow(cost.reports, name, changed),
-    ),
+    ...(cost.changed ? [changedRow(cost.reports, cost.changed)] : []),
     ...(cost.eleventy ? [row(cost.reports, 'Eleventy', cost.eleventy)] : []),
   ]);
   const [block = 0] = costs.map(({ output }) => output.blockBytes);

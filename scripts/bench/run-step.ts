@@ -1,9 +1,13 @@
-/** One step of the build, in a process of its own that can be measured: `node run-step.ts convert|render|index SITE`. */
+/**
+ * A step of the build, in a process of its own that can be measured: `node run-step.ts convert|render|index|build SITE`,
+ * where `build` is all of them as one command does them.
+ */
 import { join } from 'node:path';
 import { Failure, runCommand } from '../command.ts';
 import { convertReports } from '../convert/convert-reports.ts';
-import { indexSite } from '../index-search/index-site.ts';
+import { makeIndex } from '../index-search/make-index.ts';
 import { CONTENT } from '../project.ts';
+import { buildPages } from '../site/build-pages.ts';
 import { buildSite } from '../site/build-site.ts';
 
 /** Messages about thousands of generated reports would bury the table; a failure is told. */
@@ -25,7 +29,10 @@ const [, , step, directory = ''] = process.argv;
 
 await runCommand(async () => {
   if (step === 'convert') await convert();
-  else if (step === 'render') await buildSite(join(CONTENT, 'reports'), directory);
-  else if (step === 'index') await indexSite(CONTENT, directory);
-  else throw new Error(`Expected convert, render or index; found ${step ?? 'nothing'}`);
+  else if (step === 'render') await buildPages(join(CONTENT, 'reports'), directory);
+  else if (step === 'index') await (await makeIndex(CONTENT, directory)).place();
+  else if (step === 'build') {
+    await convert();
+    await buildSite(CONTENT, directory);
+  } else throw new Error(`Expected convert, render, index or build; found ${step ?? 'nothing'}`);
 });

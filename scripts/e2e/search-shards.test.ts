@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { indexSite } from '../index-search/index-site.ts';
+import { makeIndex } from '../index-search/make-index.ts';
 import { CONTENT } from '../project.ts';
 import { serveDirectory, type StaticServer } from '../static-server.ts';
 import { useBrowser } from './browser.ts';
@@ -18,7 +18,8 @@ let server: StaticServer | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mingzhang-'));
   await cp(stage().root.directory, folder, { recursive: true });
-  const { shards } = await indexSite(CONTENT, folder, 1);
+  const { shards, place } = await makeIndex(CONTENT, folder, { reportsPerShard: 1 });
+  await place();
   expect(shards).toBe(new Set(readReports().map(({ agency }) => agency.slug)).size);
   server = await serveDirectory({ directory: folder, base: '/', port: 0 });
 });

@@ -38,8 +38,8 @@ function soundsOf(name: string, places: readonly string[]): string[] {
     .map((sound) => sound.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }
 
-/** The terms that the site explains; without the address of a page where the built site has none. */
-export async function listedTerms(content: string, site: string): Promise<ListedTerm[]> {
+/** The terms that the site explains, each on a page of its own. */
+export async function listedTerms(content: string): Promise<ListedTerm[]> {
   const paths = globSync('terms/*.md', { cwd: content });
   return Promise.all(
     paths.sort().map(async (path) => {
@@ -47,8 +47,7 @@ export async function listedTerms(content: string, site: string): Promise<Listed
       const matter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
       const term = explanationSchema.parse(parse(matter));
       const address = `terms/${basename(path, '.md')}/`;
-      const isPublished = existsSync(join(site, address, 'index.html'));
-      return { names: namesOf(term), plain: term.plain, address: isPublished ? address : null };
+      return { names: namesOf(term), plain: term.plain, address };
     }),
   );
 }

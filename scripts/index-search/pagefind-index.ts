@@ -16,6 +16,8 @@ const UNUSED = [
   'pagefind-modular-ui.css',
   'pagefind-highlight.js',
 ];
+/** Of no language: in those of Chinese, Pagefind would look for words that a dictionary has. */
+const LANGUAGE = 'und';
 /** What Pagefind keeps of each page to show it: here, its tokens, which nobody reads. */
 const FRAGMENTS = 'fragment';
 const SIGNATURE = 'pagefind_dcd';
@@ -32,14 +34,14 @@ export class PagefindIndex {
   }
 
   static async create(): Promise<PagefindIndex> {
-    const { index, errors } = await createIndex({ forceLanguage: 'zh-CN' });
+    const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
     if (!index) throw new Failure(`Pagefind did not start: ${errors.join('; ')}`);
     return new PagefindIndex(index);
   }
 
   /** Adds a report by its number in the shard. */
   async add(number: number, texts: readonly string[]): Promise<void> {
-    const record = { url: String(number), content: indexedText(texts), language: 'zh-CN' };
+    const record = { url: String(number), content: indexedText(texts), language: LANGUAGE };
     const { errors } = await this.#index.addCustomRecord(record);
     check(errors, `refused report ${number}`);
   }

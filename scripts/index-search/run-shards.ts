@@ -1,4 +1,4 @@
-/** Runs the processes that write shards, as many at once as there are processors. */
+/** Runs the processes that write shards. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
@@ -17,11 +17,17 @@ async function runShard(task: ShardTask): Promise<void> {
     throw new Failure(`The search index could not be built.\n${errors.trim()}`);
 }
 
-/** @throws Failure with the words of the first process that failed */
-export async function runShards(tasks: readonly ShardTask[]): Promise<void> {
+/**
+ * @param processes how many at once; as many as there are processors unless told
+ * @throws Failure with the words of the first process that failed
+ */
+export async function runShards(
+  tasks: readonly ShardTask[],
+  processes = availableParallelism(),
+): Promise<void> {
   const queue = tasks.values();
   const work = async () => {
     for (const task of queue) await runShard(task);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: processes }, work));
 }

@@ -67,12 +67,13 @@ export async function writeShard({ content, output, agencies }: ShardTask): Prom
     const agency = listedAgency(pages.at(-1)!.report.agency, aliases);
     for (const { report, text } of pages) {
       const one = { agency: listed.length, year: report.year, kind: report.kind };
-      await index.add(
-        reports.length,
-        text.pieces.flatMap(({ texts }) => texts),
-      );
+      const content = text.pieces.flatMap(({ texts }) => texts);
+      // Pagefind, a process of its own, takes it in while it is compressed.
+      await Promise.all([
+        index.add(reports.length, content),
+        write(textFile(agency, one), JSON.stringify(text)),
+      ]);
       reports.push(one);
-      await write(textFile(agency, one), JSON.stringify(text));
     }
     listed.push(agency);
   }

@@ -30,11 +30,10 @@ async function replace(from: string, to: string): Promise<void> {
 export async function assemble(
   directory: string,
   folders: readonly string[],
-  { record, agencies, removed, isFresh }: BuildPlan,
+  { record, agencies, removed }: BuildPlan,
   kept: readonly string[],
   hasShared = true,
 ): Promise<void> {
-  if (isFresh) await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   await markUnfinished(directory);
   const rendered = new Set(agencies);

@@ -6,7 +6,7 @@ import { readManifest } from '../convert/collect/write-reports.ts';
 import { convertContent } from '../convert-content.ts';
 import { CONTENT } from '../project.ts';
 import { readBuildRecord } from './build-record.ts';
-import { buildSite } from './build-site.ts';
+import { buildPages } from './build-pages.ts';
 import { isOwn, type Part } from './part.ts';
 import { writePartRecord } from './part-record.ts';
 
@@ -21,7 +21,7 @@ export async function convertPart(part: Part): Promise<void> {
 /** Builds a part from the collection, and writes down what it was made from. */
 export async function buildPart(part: Part, directory: string): Promise<void> {
   const collection = join(CONTENT, 'reports');
-  await buildSite(collection, directory, part);
+  await buildPages(collection, directory, part);
   const record = await readBuildRecord(directory);
   const own = Object.entries(await readManifest(collection)).filter(([, { id }]) =>
     isOwn(part, id.split('/')[0] ?? ''),

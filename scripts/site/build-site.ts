@@ -1,43 +1,22 @@
-/** The pages of a site: planned, rendered where something changed, put in place. */
-import { SEARCH_INDEX } from '../index-search/index-site.ts';
+/** A whole site of the reports in the collection: its pages and its search index. */
+import { join } from 'node:path';
+import { makeIndex } from '../index-search/make-index.ts';
+import { runShards } from '../index-search/run-shards.ts';
 import { showProgress } from '../progress.ts';
-import { assemble } from './assemble.ts';
-import { writeBuildRecord } from './build-record.ts';
-import { isOwn, type Part } from './part.ts';
-import { PART_RECORD } from './part-record.ts';
-import { planBuild, type BuildPlan } from './plan-build.ts';
-import { renderParts } from './render-parts.ts';
-
-/** Made from pages that are in place, by a step of its own. */
-const KEPT = [SEARCH_INDEX, PART_RECORD];
-
-function describe({ agencies, removed, record }: BuildPlan): string {
-  const all = Object.keys(record.agencies).length;
-  const gone = removed.length === 0 ? '' : `, ${removed.length} removed`;
-  return `Rendering ${agencies.length} of ${all} agencies${gone}`;
-}
+import { buildPages } from './build-pages.ts';
 
 /**
- * Renders what changed since the folder was built, and puts it there.
+ * Brings the folder of a site up to date. The index is made of reports and not of pages: it is made beside them, by one
+ * process, since rendering has one for each core. It takes its place when the pages stand.
  *
- * @param part builds its agencies only, and no pages about all
- * @returns whether anything changed
+ * @param content folder of the content, its reports converted
+ * @param directory the site's folder
+ * @throws Failure in the words of what failed
  */
-export async function buildSite(
-  collection: string,
-  directory: string,
-  part: Part | null = null,
-): Promise<boolean> {
-  const plan = await planBuild(collection, directory, (slug) => part === null || isOwn(part, slug));
-  if (!plan.isFresh && plan.agencies.length === 0 && plan.removed.length === 0) return false;
-  await showProgress(describe(plan), async () => {
-    const rendered = new Set(plan.agencies);
-    const others = Object.keys(plan.record.agencies).filter((slug) => !rendered.has(slug));
-    const selection = { agencies: plan.agencies, others, isShared: part === null };
-    const { folders, clean } = await renderParts(selection, plan.record.renderer);
-    await assemble(directory, folders, plan, KEPT, part === null);
-    await clean();
-  });
-  await writeBuildRecord(directory, plan.record);
-  return true;
+export async function buildSite(content: string, directory: string): Promise<void> {
+  const index = makeIndex(content, directory, { writeShards: (tasks) => runShards(tasks, 1) });
+  // Told below, where it is waited for.
+  index.catch(() => undefined);
+  await buildPages(join(content, 'reports'), directory);
+  await showProgress('Indexing the text for search', async () => (await index).place());
 }

@@ -98,8 +98,7 @@ export function agencyElement(agency: FoundAgency): HTMLElement {
 /** A term in plain words. */
 export function termElement({ names, plain, address }: ListedTerm, home: string): HTMLElement {
   const [name = ''] = names;
-  const term = address === null ? element('b', name) : link(name, home + address);
-  return element('li', term, element('p', plain));
+  return element('li', link(name, home + address), element('p', plain));
 }
 
 /** A list under a heading; nothing where it is empty. */

@@ -51,7 +51,7 @@ describe('agencies', () => {
 });
 
 describe('terms', () => {
-  const terms = [{ names: ['“三公”经费', '三公'], plain: '', address: null }];
+  const terms = [{ names: ['“三公”经费', '三公'], plain: '', address: 'terms/three-public/' }];
 
   it('are found by any of their names, with or without marks', () => {
     expect(findTerm('三公经费', terms)).toBe(terms[0]);

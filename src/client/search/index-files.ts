@@ -35,8 +35,8 @@ export interface ListedTerm {
   /** Its own name first, then the aliases. */
   readonly names: readonly string[];
   readonly plain: string;
-  /** Address below the home page; null where the site has no page of it. */
-  readonly address: string | null;
+  /** Below the home page. */
+  readonly address: string;
 }
 
 export interface ListedAgency {

@@ -2,10 +2,7 @@
 
 export interface Pagefind {
   readonly options: (options: { readonly baseUrl: string }) => Promise<void>;
-  readonly mergeIndex: (
-    folder: string,
-    options: { readonly baseUrl: string; readonly language: string },
-  ) => Promise<void>;
+  readonly mergeIndex: (folder: string, options: { readonly baseUrl: string }) => Promise<void>;
   readonly search: (
     query: string,
   ) => Promise<{ readonly results: readonly { readonly id: string }[] }>;
@@ -20,8 +17,6 @@ export async function loadPagefind(folders: readonly string[]): Promise<Pagefind
   const [first = '', ...rest] = folders;
   const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: '/' });
-  await Promise.all(
-    rest.map((folder) => pagefind.mergeIndex(folder, { baseUrl: '/', language: 'zh-CN' })),
-  );
+  await Promise.all(rest.map((folder) => pagefind.mergeIndex(folder, { baseUrl: '/' })));
   return pagefind;
 }

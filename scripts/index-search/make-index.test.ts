@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { exampleReport } from '../../src/fiscal/fixtures/report.ts';
 import { ROOT } from '../project.ts';
-import { indexSite, SEARCH_INDEX } from './index-site.ts';
-import { writeShard } from './write-shard.ts';
+import { makeIndex, SEARCH_INDEX } from './make-index.ts';
+import { runShards } from './run-shards.ts';
+import { writeShard, type ShardTask } from './write-shard.ts';
 
 // Every shard starts a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
@@ -65,12 +66,18 @@ async function remove(id: string): Promise<void> {
   await writeManifest();
 }
 
-const index = (site: string) =>
-  indexSite(inside('content'), inside(site), REPORTS_PER_SHARD, async (tasks) => {
+async function index(
+  site: string,
+  writeShards = async (tasks: readonly ShardTask[]) => {
     for (const task of tasks) await writeShard(task);
-  });
-const indexInProcesses = (site: string) =>
-  indexSite(inside('content'), inside(site), REPORTS_PER_SHARD);
+  },
+): Promise<{ shards: number; written: number }> {
+  const options = { reportsPerShard: REPORTS_PER_SHARD, writeShards };
+  const { shards, written, place } = await makeIndex(inside('content'), inside(site), options);
+  await place();
+  return { shards, written };
+}
+const indexInProcesses = (site: string) => index(site, runShards);
 
 /** Every file of an index, by its path. */
 async function filesOf(site: string): Promise<Record<string, string>> {

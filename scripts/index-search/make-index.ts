@@ -1,4 +1,4 @@
-/** Builds the search index of a finished site; shards whose reports did not change are kept. */
+/** Builds the search index of a site; shards whose reports did not change are kept. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -42,23 +42,35 @@ async function readShards(folder: string): Promise<IndexDirectory['shards']> {
   }
 }
 
+interface IndexOptions {
+  /** How many reports a shard holds at most. */
+  readonly reportsPerShard?: number;
+  /** Writes the shards that have to be made; in as many processes as there are processors unless told. */
+  readonly writeShards?: (tasks: readonly ShardTask[]) => Promise<void>;
+}
+
+/** An index that lies ready. */
+export interface MadeIndex {
+  readonly shards: number;
+  /** How many shards had to be made. */
+  readonly written: number;
+  /** Puts it where the old one stands. */
+  readonly place: () => Promise<void>;
+}
+
 /**
- * Indexes all converted reports and writes `search-index/` into the site: `index.json`, and a folder for each shard. The
- * same content gives the same files, whatever stood there before.
+ * Makes the index of all converted reports: `search-index/` in the site, with `index.json` and a folder for each shard.
+ * The same content gives the same files, whatever stood there before. The old index stays until this one is placed.
  *
  * @param content folder of the content, its reports converted
- * @param site folder of the built site, which says what can be linked to
- * @param reportsPerShard how many reports a shard holds at most
- * @param writeShards writes the shards that have to be made; in processes of their own unless a test does it here
- * @returns how many shards there are, and how many of them were written
+ * @param site folder of the site
  * @throws Failure with the words of the process that failed
  */
-export async function indexSite(
+export async function makeIndex(
   content: string,
   site: string,
-  reportsPerShard = REPORTS_PER_SHARD,
-  writeShards: (tasks: readonly ShardTask[]) => Promise<void> = runShards,
-): Promise<{ readonly shards: number; readonly written: number }> {
+  { reportsPerShard = REPORTS_PER_SHARD, writeShards = runShards }: IndexOptions = {},
+): Promise<MadeIndex> {
   const folder = join(site, SEARCH_INDEX);
   await mkdir(folder, { recursive: true });
   const code = await hashFiles(ROOT, CODE, (path) => !/\.test\.ts$|\/fixtures\//.test(path));
@@ -70,7 +82,7 @@ export async function indexSite(
   );
   const before = await readShards(folder);
   const shards: Record<string, string> = {};
-  const tasks = [];
+  const tasks: (ShardTask & { readonly name: string })[] = [];
   for (const [name, slugs] of spread) {
     const agencies = slugs.map((slug) => ({
       aliases: aliases.get(slug) ?? [],
@@ -85,19 +97,21 @@ export async function indexSite(
     }));
     tasks.push({ name, content, agencies: ids, output: join(folder, `${name}.new`) });
   }
-  const terms = await listedTerms(content, site);
+  const terms = await listedTerms(content);
   await removeAll(folder, (name) => name.endsWith('.new'));
   await writeShards(tasks);
-  // From here on the files are neither the old index nor the new: without a list all is made again.
-  await rm(join(folder, INDEX_FILE), { force: true });
-  await removeAll(folder, (name) => !name.endsWith('.new') && before[name] !== shards[name]);
-  for (const { name, output } of tasks) {
-    await rm(join(folder, name), { recursive: true, force: true });
-    await rename(output, join(folder, name));
-  }
-  const directory: IndexDirectory = { version: INDEX_VERSION, shards, terms };
-  await writeFile(join(folder, INDEX_FILE), `${JSON.stringify(directory)}\n`);
-  return { shards: spread.size, written: tasks.length };
+  const place = async () => {
+    // From here on the files are neither the old index nor the new: without a list all is made again.
+    await rm(join(folder, INDEX_FILE), { force: true });
+    await removeAll(folder, (name) => !name.endsWith('.new') && before[name] !== shards[name]);
+    for (const { name, output } of tasks) {
+      await rm(join(folder, name), { recursive: true, force: true });
+      await rename(output, join(folder, name));
+    }
+    const directory: IndexDirectory = { version: INDEX_VERSION, shards, terms };
+    await writeFile(join(folder, INDEX_FILE), `${JSON.stringify(directory)}\n`);
+  };
+  return { shards: spread.size, written: tasks.length, place };
 }
 
 async function removeAll(folder: string, isUnwanted: (name: string) => boolean): Promise<void> {
