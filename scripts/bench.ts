@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchBuild, STEPS, type BuildCost } from './bench/bench-build.ts';
 import { costTable } from './bench/cost-table.ts';
+import { benchAstroAlone } from './bench/astro-alone.ts';
 import { benchEleventy } from './bench/eleventy.ts';
 import { describeMachine } from './bench/machine.ts';
 import { runCommand } from './command.ts';
@@ -17,6 +18,7 @@ interface Options {
   readonly json: string;
   readonly change: boolean;
   readonly eleventy: boolean;
+  readonly astro: boolean;
   readonly keep: boolean;
 }
 
@@ -34,14 +36,19 @@ const command = new Command('bench')
   .option('--json <file>', 'where to write the numbers', join(FOLDER, 'bench.json'))
   .option('--change', 'change one report and build again, too', false)
   .option('--eleventy', 'send the same finished pages through Eleventy too', false)
+  .option('--astro', 'send all finished files through Astro alone too', false)
   .option('--keep', 'leave the reports and the site in .cache/bench/', false)
-  .action(async ({ reports, seed, json, change, eleventy, keep }: Options) => {
+  .action(async ({ reports, seed, json, change, eleventy, astro, keep }: Options) => {
     const machine = await describeMachine();
     const costs: BuildCost[] = [];
     for (const count of reports) {
       const folder = join(FOLDER, String(count));
       const cost = await benchBuild({ folder, reports: count, seed, change });
-      costs.push(eleventy ? { ...cost, eleventy: await benchEleventy(folder, cost.site) } : cost);
+      costs.push({
+        ...cost,
+        ...(eleventy && { eleventy: await benchEleventy(folder, cost.site) }),
+        ...(astro && { astro: await benchAstroAlone(folder, cost.site) }),
+      });
       // Written after each: a run of hours that is stopped has not been for nothing.
       await writeFile(json, `${JSON.stringify({ machine, seed, steps: STEPS, costs }, null, 2)}\n`);
       if (!keep) await rm(folder, { recursive: true });

@@ -22,6 +22,8 @@ export interface BuildCost {
   readonly site: string;
   /** The same pages, finished, through Eleventy; only where that was asked for. */
   readonly eleventy?: CommandCost;
+  /** All files, finished, through Astro alone; only where that was asked for. */
+  readonly astro?: CommandCost;
 }
 
 /** All steps together: what they took one after another, and the largest process of any. */

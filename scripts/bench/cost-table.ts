@@ -55,6 +55,7 @@ export function costTable(costs: readonly BuildCost[], machine: Machine): string
     row(cost.reports, 'total', cost.steps.total),
     ...(cost.changed ? [changedRow(cost.reports, cost.changed)] : []),
     ...(cost.eleventy ? [row(cost.reports, 'Eleventy', cost.eleventy)] : []),
+    ...(cost.astro ? [row(cost.reports, 'Astro alone', cost.astro)] : []),
   ]);
   const [block = 0] = costs.map(({ output }) => output.blockBytes);
   const sizes = ['reports', 'KB per report', `KB in blocks of ${block}`, 'files per report'];

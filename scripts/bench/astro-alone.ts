@@ -1,0 +1,57 @@
+/** Astro with files that are finished: what it takes to write so many where nothing is left to compute. */
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '../project.ts';
+import { measureCommand, type CommandCost } from './measure-command.ts';
+
+const CONFIGURATION = "export default { trailingSlash: 'always' };\n";
+
+/** Every page of a site as a page, with its text read when it is rendered. */
+const PAGE = `---
+import { globSync, readFileSync } from 'node:fs';
+
+const site = process.env.FINISHED_SITE;
+
+export const getStaticPaths = () =>
+  globSync('**/index.html', { cwd: process.env.FINISHED_SITE }).map((path) => ({
+    params: { path: path.replace(/\\/?index\\.html$/, '') || undefined },
+    props: { path },
+  }));
+---
+<Fragment set:html={readFileSync(site + '/' + Astro.props.path, 'utf8')} />
+`;
+
+/** Every other file as an endpoint. */
+const FILE = `
+import { globSync, readFileSync, statSync } from 'node:fs';
+
+const site = process.env.FINISHED_SITE;
+const isFile = (path) => !path.endsWith('.html') && statSync(site + '/' + path).isFile();
+
+export const getStaticPaths = () =>
+  globSync('**/*', { cwd: site, exclude: ['search-index', '_astro'] })
+    .filter(isFile)
+    .map((path) => ({ params: { file: path } }));
+
+export const GET = ({ params }) => new Response(readFileSync(site + '/' + params.file));
+`;
+
+/** Sends all files of a finished site, but those of its search, through Astro into a folder beside it. */
+export async function benchAstroAlone(folder: string, site: string): Promise<CommandCost> {
+  const root = join(folder, 'astro');
+  const pages = join(root, 'src', 'pages');
+  await rm(root, { recursive: true, force: true });
+  await mkdir(pages, { recursive: true });
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  await writeFile(join(root, 'package.json'), '{"type":"module"}');
+  await writeFile(join(root, 'astro.config.mjs'), CONFIGURATION);
+  await writeFile(join(pages, '[...path].astro'), PAGE);
+  await writeFile(join(pages, '[...file].js'), FILE);
+  const program = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  return measureCommand(
+    process.execPath,
+    [program, 'build', '--silent'],
+    { FINISHED_SITE: site, ASTRO_TELEMETRY_DISABLED: '1' },
+    root,
+  );
+}
