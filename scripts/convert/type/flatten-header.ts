@@ -12,27 +12,52 @@ export function headerWord(cell: string): string {
   return /\p{Script=Han}/u.test(cell) ? withoutBlanks(cell) : closeUp(cell);
 }
 
+const isAmount = (leaf: string) => columnRole(leaf) === 'amount';
+
+/** The places in a run of lower cells where a cell begins something, seen from the one before it. */
+function startsWhere(
+  leaves: readonly string[],
+  begins: (leaf: string, before: string) => boolean,
+): number[] {
+  return leaves.flatMap((leaf, index) =>
+    index > 0 && begins(leaf, leaves[index - 1]!) ? [index] : [],
+  );
+}
+
+const WHOLE = /^(?:合计|小计|总计)$/;
+const CHANGE = /^增减/;
+
+/** Where groups of columns begin by their words: behind names, with their sum, or with how far two years are apart. */
+function groupStarts(leaves: readonly string[]): number[] {
+  return startsWhere(
+    leaves,
+    (leaf, before) =>
+      isAmount(leaf) !== isAmount(before) ||
+      WHOLE.test(leaf) ||
+      (CHANGE.test(leaf) && !CHANGE.test(before)),
+  );
+}
+
+/** The lengths of the groups that begin at places of a run. */
+function sizesOf(starts: readonly number[], length: number): number[] {
+  return [...starts, length].map((end, index) => end - (starts[index - 1] ?? 0));
+}
+
 /** Splits a run of lower cells among the upper cells that stand over it. */
 function splitRun(leaves: readonly string[], parents: number): number[] {
   if (parents === 1) return [leaves.length];
   const first = leaves[0];
-  const startsWhere = (begins: (leaf: string, before: string) => boolean) =>
-    leaves.flatMap((leaf, index) => (index > 0 && begins(leaf, leaves[index - 1]!) ? [index] : []));
-  const isAmount = (leaf: string) => columnRole(leaf) === 'amount';
-  const repeats = startsWhere((leaf, before) => leaf === first && before !== first);
+  const repeats = startsWhere(leaves, (leaf, before) => leaf === first && before !== first);
   // Names and their amounts again: a second side of the table.
   const sides = isAmount(first ?? '')
     ? []
-    : startsWhere((leaf, before) => !isAmount(leaf) && isAmount(before));
-  const amounts = startsWhere((leaf, before) => isAmount(leaf) !== isAmount(before));
+    : startsWhere(leaves, (leaf, before) => !isAmount(leaf) && isAmount(before));
+  const amounts = startsWhere(leaves, (leaf, before) => isAmount(leaf) !== isAmount(before));
   // More groups of columns than headings: the later ones belong to the last (公用经费 has two).
   const starts = [repeats, sides, amounts]
     .find((candidate) => candidate.length >= parents - 1)
     ?.slice(0, parents - 1);
-  if (starts)
-    return [...starts, leaves.length].map(
-      (end, index) => end - (index === 0 ? 0 : (starts[index - 1] ?? 0)),
-    );
+  if (starts) return sizesOf(starts, leaves.length);
   const each = Math.floor(leaves.length / parents);
   return Array.from({ length: parents }, (_, index) =>
     index === parents - 1 ? leaves.length - each * (parents - 1) : each,
@@ -53,10 +78,13 @@ function expand(upper: readonly string[], lower: readonly string[]): string[] | 
   const wide: string[] = [];
   let next = 0;
   let spare = over - spans.length;
-  for (const run of runs) {
+  const starts = runs.map(({ cells }) => groupStarts(cells));
+  const isTold = starts.flat().length === spare;
+  for (const [index, run] of runs.entries()) {
     const parents = run.blank ? 1 : 1 + Math.min(spare, Math.max(0, run.cells.length - 1));
     if (!run.blank) spare -= parents - 1;
-    for (const size of splitRun(run.cells, parents)) {
+    const sizes = isTold ? sizesOf(starts[index]!, run.cells.length) : splitRun(run.cells, parents);
+    for (const size of sizes) {
       for (let column = 0; column < size; column += 1) wide.push(upper[next] ?? '');
       next += 1;
     }
