@@ -5,7 +5,7 @@
  * economic codes a category (three) and a section (five). Source: 《政府收支分类科目》.
  */
 import type { ReportTable, TableRow } from './report.ts';
-import { columnRole } from './columns.ts';
+import { columnLeaf, columnRole } from './columns.ts';
 import { withoutBlanks } from './words.ts';
 
 /** 1 for 类, 2 for 款, 3 for 项. */
@@ -30,13 +30,26 @@ export function codesAbove(code: string): string[] {
     .map((digits) => code.slice(0, digits));
 }
 
+/** 单位代码 numbers an agency; 部门预算经济分类编码 is a code. */
+const AGENCY_NUMBER = /(?:单位|部门)(?!.*(?:分类|科目)).*(?:编码|代码)$/;
+
+/** Whether a column holds codes of a classification: the numbers of agencies look like them (301, 301001). */
+export function isClassified(column: string): boolean {
+  return columnRole(column) === 'code' && !AGENCY_NUMBER.test(withoutBlanks(columnLeaf(column)));
+}
+
+/** Whether a code names a category of expenditure by function, of which the numbers begin at 201. */
+export function isFunctionCategory(code: string): boolean {
+  return codeLevel(code) === 1 && code.startsWith('2');
+}
+
 /**
  * The code of a row: its code cells joined, since some tables print 类, 款 and 项 in columns of their own.
  * Empty where the row prints none (or a word such as 合计 in its place).
  */
 export function rowCode(columns: ReportTable['columns'], cells: TableRow['cells']): string {
   const code = cells
-    .filter((_, index) => columnRole(columns[index] ?? '') === 'code')
+    .filter((_, index) => isClassified(columns[index] ?? ''))
     .map(withoutBlanks)
     .join('');
   return /^\d+$/.test(code) ? code : '';

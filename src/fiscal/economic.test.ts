@@ -71,3 +71,41 @@ it('reads codes whose group and item have columns of their own', () => {
     ['30102', 3_000_000],
   ]);
 });
+
+it("reads the agency's own classification where that of the government stands beside it", () => {
+  const table = exampleTable({
+    id: 'general-basic',
+    title: '一般公共预算基本支出表',
+    columns: [
+      '政府预算支出经济分类 / 科目编码',
+      '政府预算支出经济分类 / 科目名称',
+      '部门预算支出经济分类 / 科目编码',
+      '部门预算支出经济分类 / 科目名称',
+      '基本支出 / 合计',
+    ],
+    cells: [
+      ['', '', '', '合计', '8.00'],
+      ['501', '机关工资福利支出', '301', '工资福利支出', '8.00'],
+      ['50101', '工资奖金津补贴', '30101', '基本工资', '5.00'],
+      ['50101', '工资奖金津补贴', '30102', '津贴补贴', '3.00'],
+    ],
+  });
+  const found = economicBreakdown(exampleReport({ tables: [table] }));
+  expect(found?.groups.map(({ code, items }) => [code, items.map((item) => item.code)])).toEqual([
+    ['301', ['30101', '30102']],
+  ]);
+});
+
+it('is nothing where units are listed below each other', () => {
+  const unit = (code: string, amount: string) => [
+    [code, '', ''],
+    ['301', '工资福利支出', amount],
+  ];
+  const table = exampleTable({
+    id: 'general-basic',
+    title: '一般公共预算基本支出表',
+    columns: ['科目编码', '科目名称', '合计'],
+    cells: [['', '合计', '8.00'], ...unit('301001', '5.00'), ...unit('301002', '3.00')],
+  });
+  expect(economicBreakdown(exampleReport({ tables: [table] }))).toBeNull();
+});

@@ -1,4 +1,5 @@
 /** Basic expenditure by economic classification: wages, running costs, and what they are made of. */
+import { isClassified } from './codes.ts';
 import { columnLeaf, columnRole } from './columns.ts';
 import {
   amountAt,
@@ -42,7 +43,8 @@ export function economicBreakdown(
 ): EconomicBreakdown | null {
   const table = ownTableOf(report, 'general-basic');
   if (!table) return null;
-  const listed = codedAmounts(table).filter(({ amount }) => amount !== 0);
+  const printed = codedAmounts(table).filter(({ amount }) => amount !== 0);
+  const listed = [...Map.groupBy(printed, ({ code }) => code).values()].map(([first]) => first!);
   const groups = listed
     .filter(({ code }) => code.length === 3)
     .map((group) => ({
@@ -51,25 +53,22 @@ export function economicBreakdown(
     }))
     .sort((one, other) => one.code.localeCompare(other.code));
   if (groups.length === 0) return null;
-  return {
-    table,
-    unit: table.unit ?? report.unit,
-    groups,
-    total: sumFen(groups.map(({ amount }) => amount)),
-    printedTotal: printedTotal(report, table, groups),
-  };
+  const total = sumFen(groups.map(({ amount }) => amount));
+  const whole = printedTotal(report, table, groups);
+  const allowance = roundingAllowance(table, report, groups.length);
+  // A code that comes again is of another unit, unless the first of each are all there is.
+  const isWhole = whole !== null && Math.abs(whole - total) <= allowance;
+  if (listed.length < printed.length && !isWhole) return null;
+  return { table, unit: table.unit ?? report.unit, groups, total, printedTotal: whole };
 }
 
 /** The amount of every code: tables print one list, or several side by side, each with columns of its own. */
 function codedAmounts(table: ReportTable): EconomicItem[] {
-  const lists = codeLists(table);
-  const seen = new Set<string>();
-  return lists.flatMap((list) =>
+  return codeLists(table).flatMap((list) =>
     table.rows.flatMap((row) => {
       const printed = amountAt(row, list.amount);
       const digits = listedCode(list, row);
-      if (!printed || !/^(?:\d{3}|\d{5})$/.test(digits) || seen.has(digits)) return [];
-      seen.add(digits);
+      if (!printed || !/^(?:\d{3}|\d{5})$/.test(digits)) return [];
       return [{ ...printed, code: digits, name: withoutBlanks(row.cells[list.label] ?? '') }];
     }),
   );
@@ -85,14 +84,22 @@ export interface CodeList {
 /** The lists that stand side by side in a table; one for a table with a single list. */
 export function codeLists({ columns }: Pick<ReportTable, 'columns'>): CodeList[] {
   const roles = columns.map(columnRole);
-  const starts = roles.flatMap((role, index) =>
+  const runs = roles.flatMap((role, index) =>
     role === 'code' && roles[index - 1] !== 'code' ? [index] : [],
+  );
+  const starts = runs.filter(
+    (start, at) => at === 0 || roles.slice(runs[at - 1], start).includes('amount'),
   );
   return starts.flatMap((start, at) => {
     const end = starts[at + 1] ?? columns.length;
-    const own = columns.map((_, index) => index).slice(start, end);
-    const codes = own.filter((index) => roles[index] === 'code');
+    // Two classifications of the same amounts: the codes of the agencies' own are told apart further.
+    const names = runs.filter((run) => run >= start && run < end);
+    const first = names.find((run) => /部门/.test(columns[run] ?? '')) ?? start;
+    const own = columns.map((_, index) => index).slice(first, end);
     const label = own.find((index) => roles[index] === 'label');
+    const codes = own.filter(
+      (index) => isClassified(columns[index] ?? '') && (label === undefined || index < label),
+    );
     const amounts = own.filter((index) => roles[index] === 'amount');
     const whole = amounts.find((index) =>
       /^(?:合计|小计|总计)$/.test(withoutBlanks(columnLeaf(columns[index] ?? ''))),

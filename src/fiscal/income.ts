@@ -1,9 +1,10 @@
 /** Where the money comes from: the kinds of income of a year, and what was carried over from the years before. */
-import { columnLeaf, columnRole } from './columns.ts';
-import { amountAt, findTotalRow, type PrintedAmount } from './find-amount.ts';
+import { HEADER_SEPARATOR, columnLeaf, columnRole } from './columns.ts';
+import { amountAt, findTotalRow, headingOf, type PrintedAmount } from './find-amount.ts';
 import { sumFen, type Fen, type MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
 import { overviewSide, type OverviewEntry } from './overview.ts';
+import { roundingAllowance } from './print-precision.ts';
 import type { Report, ReportTable } from './report.ts';
 import { withoutBlanks } from './words.ts';
 
@@ -30,7 +31,7 @@ const NUMBERINGS = [
   /^\d{1,2}[.．、]/,
 ];
 const CARRIED_OVER = /结转|结余/;
-const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计)$/;
+const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计|金额)$/;
 
 /** The income of a report by source, or null where no table lists any above zero. */
 export function incomeSources(report: OwnReading & Pick<Report, 'unit'>): IncomeSources | null {
@@ -60,17 +61,44 @@ function fromOverview(report: Pick<Report, 'unit'>, table: ReportTable): IncomeS
 
 function fromColumns(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSources | null {
   const row = findTotalRow(table);
+  const groups = Map.groupBy(table.columns, headingOf);
   const sources = table.columns.flatMap((column, index) => {
-    const name = withoutBlanks(columnLeaf(column));
-    const printed =
-      columnRole(column) === 'amount' && !WHOLE.test(name) ? amountAt(row, index) : null;
-    return printed ? [{ ...printed, name, isCarriedOver: CARRIED_OVER.test(name) }] : [];
+    const beside = groups.get(headingOf(column)) ?? [];
+    const name = columnRole(column) === 'amount' ? sourceName(column, beside) : null;
+    const printed = name === null ? null : amountAt(row, index);
+    return printed && name !== null
+      ? [{ ...printed, name, isCarriedOver: CARRIED_OVER.test(column) }]
+      : [];
   });
   const whole = table.columns.findIndex((column) =>
     /合计$|总计$/.test(withoutBlanks(columnLeaf(column))),
   );
-  return collect(report, table, sources, amountAt(row, whole));
+  const printedTotal = amountAt(row, whole);
+  if (!printedTotal) return null;
+  const sum = sumFen(sources.map(({ amount }) => amount));
+  // Columns that are parts of others make more than there is.
+  const isMore = sum - printedTotal.amount > roundingAllowance(table, report, sources.length);
+  return isMore ? null : collect(report, table, sources, printedTotal);
 }
+
+/**
+ * The name of the source that a column holds, seen from the columns below the same heading; null for a sum, and for a part of a source. 事业收入 has its amount below it
+ * beside `其中：教育收费`, and of what was carried over only the whole is of interest, where it is printed.
+ */
+function sourceName(column: string, beside: readonly string[]): string | null {
+  const leaf = nameOf(column);
+  const heading = column.split(HEADER_SEPARATOR).at(-2);
+  if (leaf.startsWith('其中')) return null;
+  if (heading === undefined) return WHOLE.test(leaf) ? null : leaf;
+  const isCarriedOver = CARRIED_OVER.test(headingOf(column));
+  const parts = beside.map(nameOf).filter((name) => name !== leaf);
+  if (!WHOLE.test(leaf))
+    return isCarriedOver && parts.some((name) => WHOLE.test(name)) ? null : leaf;
+  const isSingle = isCarriedOver || parts.every((name) => name.startsWith('其中'));
+  return isSingle ? withoutBlanks(heading) : null;
+}
+
+const nameOf = (column: string) => withoutBlanks(columnLeaf(column));
 
 function collect(
   report: Pick<Report, 'unit'>,

@@ -1,5 +1,4 @@
 /** Basic and project expenditure, by category of the function classification. */
-import { codeLevel, rowCode } from './codes.ts';
 import { columnRole } from './columns.ts';
 import {
   amountAt,
@@ -12,7 +11,7 @@ import {
 import type { Fen, MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
-import { WHOLE_COLUMN } from './spending.ts';
+import { categoryRows, WHOLE_COLUMN } from './spending.ts';
 import { purposeName } from './words.ts';
 
 /** One row: what it prints for each kind of expenditure, null where it prints nothing. */
@@ -50,8 +49,7 @@ export function spendingByNature(
 function fromTable(report: Pick<Report, 'unit'>, table: ReportTable): SpendingByNature | null {
   const read = rowReader(table);
   if (!read) return null;
-  const categories = table.rows
-    .filter((row) => codeLevel(rowCode(table.columns, row.cells)) === 1)
+  const categories = categoryRows(table)
     .map((row) => read(row))
     .filter((row) => [row.basic, row.project, row.whole, ...row.others].some((amount) => amount));
   const totalRow = findTotalRow(table);

@@ -1,8 +1,8 @@
 /** Spending by function: the categories (类) of a report's expenditure and what each of them got. */
-import { codeLevel, rowCode } from './codes.ts';
+import { isFunctionCategory, rowCode } from './codes.ts';
 import { columnRole } from './columns.ts';
 import { amountAt, findAmountColumn, findTotalRow, type PrintedAmount } from './find-amount.ts';
-import { sumFen, type Fen, type MoneyUnit } from './money.ts';
+import { fen, sumFen, type Fen, type MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
 import { purposeName } from './words.ts';
@@ -65,12 +65,27 @@ function codedTotal(table: ReportTable): PrintedAmount | null {
 
 function codedCategories(table: ReportTable): SpendingCategory[] {
   const column = findAmountColumn(table, WHOLE_COLUMN);
-  return table.rows.flatMap((row) => {
+  return categoryRows(table).flatMap((row) => {
     const code = rowCode(table.columns, row.cells);
     const amount = amountAt(row, column);
-    if (codeLevel(code) !== 1 || amount === null) return [];
-    return [{ ...amount, code, name: purposeName(rowName(table, row)) }];
+    return amount ? [{ ...amount, code, name: purposeName(rowName(table, row)) }] : [];
   });
+}
+
+/**
+ * The rows of the categories of a table. Where one comes again, units are listed below each other: the first of each are
+ * the categories if they add up to all there is, or else none are.
+ */
+export function categoryRows(table: ReportTable): TableRow[] {
+  const found = table.rows.flatMap((row) => {
+    const code = rowCode(table.columns, row.cells);
+    return isFunctionCategory(code) ? [{ code, row }] : [];
+  });
+  const firsts = [...Map.groupBy(found, ({ code }) => code).values()].map(([first]) => first!.row);
+  if (firsts.length === found.length) return firsts;
+  const column = findAmountColumn(table, WHOLE_COLUMN);
+  const sum = sumFen(firsts.map((row) => amountAt(row, column)?.amount ?? fen(0)));
+  return sum === codedTotal(table)?.amount ? firsts : [];
 }
 
 function rowName(table: ReportTable, row: TableRow): string {
@@ -78,16 +93,25 @@ function rowName(table: ReportTable, row: TableRow): string {
   return row.cells[column] ?? '';
 }
 
-/** The overview prints no codes: its categories are the numbered names on the expenditure side. */
+/** Lists of the same spending by its nature, or by what is bought for it. */
+const OTHER_CLASSIFICATION =
+  /^(?:基本|项目|(?:事业单位)?经营|上缴上级|对附属单位补助|(?:机关)?工资福利|(?:机关)?商品和服务|对个人和家庭的?补助|(?:机关)?资本性|对企业补助|债务利息及费用)(?:支出)?(?:[（(]|$)/;
+
+/** The overview prints no codes: its categories are the numbered names of the first list of expenditure by function. */
 function namedCategories(table: ReportTable): SpendingCategory[] {
-  return table.rows.flatMap((row) =>
-    row.cells.flatMap((cell, index) => {
-      const column = table.columns.findIndex(
-        (name, at) => at > index && columnRole(name) === 'amount',
-      );
-      const amount = OVERVIEW_CATEGORY.test(cell.trim()) ? amountAt(row, column) : null;
-      const isSpending = /支\s*出/.test(table.columns[index] ?? '');
-      return amount && isSpending ? [{ ...amount, code: '', name: purposeName(cell) }] : [];
-    }),
+  const lists = table.columns.map((header, index) => {
+    if (!/支\s*出/.test(header)) return [];
+    const column = table.columns.findIndex(
+      (name, at) => at > index && columnRole(name) === 'amount',
+    );
+    return table.rows.flatMap((row) => {
+      const name = row.cells[index]?.trim() ?? '';
+      const amount = OVERVIEW_CATEGORY.test(name) ? amountAt(row, column) : null;
+      return amount ? [{ ...amount, code: '', name: purposeName(name) }] : [];
+    });
+  });
+  const byFunction = lists.filter(
+    (list) => !list.some(({ name }) => OTHER_CLASSIFICATION.test(name)),
   );
+  return byFunction.find((list) => list.some(({ amount }) => amount !== 0)) ?? [];
 }
