@@ -6,6 +6,7 @@
  */
 import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
+import { alignHeader } from './lost-leads.ts';
 
 /** A header word without the blanks of line wrapping. */
 export function headerWord(cell: string): string {
@@ -25,7 +26,6 @@ function startsWhere(
 }
 
 const WHOLE = /^(?:合计|小计|总计)$/;
-const CHANGE = /^增减/;
 
 /** Where groups of columns begin by their words: behind names, with their sum, or with how far two years are apart. */
 function groupStarts(leaves: readonly string[]): number[] {
@@ -34,7 +34,7 @@ function groupStarts(leaves: readonly string[]): number[] {
     (leaf, before) =>
       isAmount(leaf) !== isAmount(before) ||
       WHOLE.test(leaf) ||
-      (CHANGE.test(leaf) && !CHANGE.test(before)),
+      (leaf.startsWith('增减') && !before.startsWith('增减')),
   );
 }
 
@@ -146,15 +146,19 @@ function fillRight(rows: readonly string[][], width: number): string[][] {
  * @returns `width` names; the levels of one name are joined by ` / `, a level that repeats the one above is left out
  */
 export function flattenHeader(rows: readonly string[][], width: number): string[] {
-  const words = rows.map((row) => row.map(headerWord));
-  for (let depth = words.length - 2; depth >= 0 && !hasBlanksInside(words[0] ?? []); depth -= 1) {
+  const printed = rows.map((row) => row.map(headerWord));
+  const showsMerges = hasBlanksInside(printed[0] ?? []);
+  const words = showsMerges ? alignHeader(printed, width) : printed;
+  for (let depth = words.length - 2; depth >= 0 && !showsMerges; depth -= 1) {
     const [upper, lower] = [words[depth], words[depth + 1]];
     if (!upper || !lower) continue;
     const [first = '', ...others] = upper;
     if (standBelowFirst(upper, lower, width))
       words[depth] = [first, ...lower.slice(1).map(() => first), ...others];
-    if (upper.length >= lower.length) continue;
-    words[depth] = expand(upper, lower) ?? upper;
+    // Blanks at the end may have been added, or left out, to whole rows.
+    const own = upper.slice(0, upper.findLastIndex((word) => word !== '') + 1);
+    const whole = Array.from({ length: width }, (_, column) => lower[column] ?? '');
+    if (own.length < width) words[depth] = expand(own, whole) ?? upper;
   }
   const levels = fillRight(words, width);
   return Array.from({ length: width }, (_, column) =>

@@ -10,6 +10,7 @@ import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
 import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
 import { findHeader, headerLevels, isGroupRow, repeatsHeader } from './find-header.ts';
 import { flattenHeader } from './flatten-header.ts';
+import { placeRows, type PlacedRow } from './lost-leads.ts';
 import { warn } from '../problem.ts';
 import { commonUnit, headerUnit, unitOfText } from './table-units.ts';
 import { withoutBlanks } from '../text.ts';
@@ -84,8 +85,33 @@ function checkWidths(rows: readonly PrintedRow[], columns: readonly string[], fi
   );
 }
 
+/** Says which rows were moved, and which stand in other columns than their own. */
+function checkPlaces(
+  printed: readonly PrintedRow[],
+  placed: readonly (PrintedRow & Pick<PlacedRow, 'isInPlace'>)[],
+  file: VFile,
+): void {
+  placed.forEach(({ cells, lines, isInPlace }, index) => {
+    const isMoved = cells.length > (printed[index]?.cells.length ?? 0);
+    if (isInPlace && !isMoved) return;
+    warn(
+      file,
+      { line: lines[0] },
+      {
+        rule: 'row-place',
+        reason: 'The cells of a row stand in other columns than their own',
+        expected: 'a name below the names and amounts below the amounts',
+        found: `“${(printed[index]?.cells ?? []).join(' ').trim().slice(0, 40)}”`,
+        advice: isMoved
+          ? 'Compare it with the original; blank cells were added in front of it'
+          : 'It is shown as printed and left out of sums; declare a correction',
+      },
+    );
+  });
+}
+
 function typeRow(
-  row: PrintedRow,
+  row: PrintedRow & Pick<PlacedRow, 'isInPlace'>,
   columns: readonly string[],
   unit: MoneyUnit | null,
   known: boolean,
@@ -101,6 +127,7 @@ function typeRow(
   const isCounted = (column: number) => !roles.includes('count') && COUNTED.test(labelOf(column));
   const values = cells.map((cell, column) => {
     if (unit === null || roles[column] !== 'amount' || isCounted(column)) return null;
+    if (!row.isInPlace) return null;
     // 2016年比2015年增减%: rates below amounts.
     if (RATED.test(labelOf(column))) return null;
     if (isRateColumn(columns[column] ?? '')) return null;
@@ -152,9 +179,15 @@ function typeTable(
       drop(file, node.children[groups.length + skipped + index] ?? node, 'repeated-header');
     else if (row.cells.some((cell) => cell !== '')) body.push(row);
   });
-  checkWidths(body, columns, file);
   const kind = frame.title === '' ? tableKindByColumns(columns) : tableKindOf(frame.title);
-  const rows = body.map((row) => typeRow(row, columns, unit, kind !== null, file));
+  const placed = placeRows(
+    columns,
+    body.map(({ cells }) => cells),
+  );
+  const inColumns = body.map((row, index) => ({ ...row, ...placed[index]! }));
+  checkWidths(inColumns, columns, file);
+  checkPlaces(body, inColumns, file);
+  const rows = inColumns.map((row) => typeRow(row, columns, unit, kind !== null, file));
   const filled = (row: TableRow) =>
     row.cells.some((cell, column) => {
       const role = columnRole(columns[column] ?? '');

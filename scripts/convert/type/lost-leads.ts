@@ -1,0 +1,143 @@
+/**
+ * Rows whose lines were trimmed lost the blank cells in front of them, so that what they print stands too far to the left.
+ * They move to the one place where they fit; where there is none, or several, their cells are no amounts.
+ */
+import { columnRole, type ColumnRole } from '../../../src/fiscal/columns.ts';
+import { withoutBlanks } from '../text.ts';
+
+const NUMBER = /^[-−－]?\d[\d,，]*(?:\.\d+)?$/;
+const DASHES = /^[-—–－─]+$/;
+/** As money is printed: names may be numbers, but not such. */
+const MONEY = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d{2,})$/;
+const CODE = /^\d{3,8}$|^\d{2}$/;
+const ORDINAL = /^(?:\d{1,3}|栏次)$/;
+const HAN = /\p{Script=Han}/u;
+const NAME = /\p{Script=Han}{3}/u;
+
+/** More blank cells in a row are not looked for. */
+const MOST_LOST = 16;
+
+const upTo = (places: number) =>
+  Array.from({ length: Math.min(places, MOST_LOST) }, (_, index) => index + 1);
+const filled = (cells: readonly string[]) => cells.findLastIndex((cell) => cell !== '') + 1;
+
+const moved = (cells: readonly string[], places: number) => [
+  ...Array.from({ length: places }, () => ''),
+  ...cells,
+];
+
+/** Whether lower cells of a header stand below merged cells only, each of which has one below its first column. */
+function standsBelow(upper: readonly string[], lower: readonly string[], width: number): boolean {
+  const at = (column: number) => (column < width ? (upper[column] ?? '') : null);
+  let head = '';
+  let isOpen = false;
+  return Array.from({ length: width }, (_, column) => {
+    const cell = lower[column] ?? '';
+    const over = at(column) ?? '';
+    const isHead = over !== '' && over !== at(column - 1);
+    if (isHead) {
+      head = over;
+      isOpen = cell !== '';
+    }
+    // Merged cells may print their text in each row.
+    if (cell === '' || cell === over) return true;
+    const isMerged = !isHead || at(column + 1) === '' || at(column + 1) === over;
+    const isName = /code|label/.test(columnRole(cell));
+    return isOpen && isMerged && !(isName && columnRole(head) === 'amount');
+  }).every(Boolean);
+}
+
+/** The rows of a header, of which those that lost their lead stand below the merged cells of the row above again. */
+export function alignHeader(rows: readonly string[][], width: number): string[][] {
+  const aligned: string[][] = [];
+  for (const row of rows) {
+    const upper = aligned.at(-1);
+    const spare = width - filled(row);
+    const first = row[0] ?? '';
+    const isOff = upper && first !== '' && spare > 0 && !standsBelow(upper, row, width);
+    const places = isOff
+      ? upTo(spare).filter((by) => standsBelow(upper, moved(row, by), width))
+      : [];
+    aligned.push(places.length === 1 ? moved(row, places[0]!) : row);
+  }
+  return aligned;
+}
+
+function fits(cell: string, role: ColumnRole | undefined): boolean {
+  const printed = withoutBlanks(cell);
+  if (printed === '' || DASHES.test(printed)) return true;
+  if (role === 'amount') return NUMBER.test(printed);
+  if (role === 'label') return !MONEY.test(printed);
+  if (role === 'code') return CODE.test(printed) || !NUMBER.test(printed);
+  return role !== 'ordinal' || ORDINAL.test(printed);
+}
+
+/** Which columns of names hold names, as far as the rows of a table tell: 收入 may head amounts. */
+function rolesIn(columns: readonly string[], rows: readonly (readonly string[])[]) {
+  return columns.map((column, index): ColumnRole => {
+    const role = columnRole(column);
+    const printed = rows.map((cells) => withoutBlanks(cells[index] ?? '')).filter(Boolean);
+    const names = printed.filter((cell) => HAN.test(cell)).length;
+    return role === 'label' && names * 2 <= printed.length ? 'text' : role;
+  });
+}
+
+/** What became of a row: its cells, and whether they stand in their columns. */
+export interface PlacedRow {
+  readonly cells: string[];
+  readonly isInPlace: boolean;
+}
+
+/**
+ * The rows of a table in their columns.
+ *
+ * @param columns the flattened header
+ * @param rows the printed cells of each row
+ */
+export function placeRows(columns: readonly string[], rows: readonly string[][]): PlacedRow[] {
+  const roles = rolesIn(columns, rows);
+  const isOff = (cells: readonly string[]) =>
+    cells.some((cell, column) => {
+      const role = roles[column];
+      // Words among amounts may be a remark, and `（一）` a number of a line.
+      const isMoney = MONEY.test(withoutBlanks(cell));
+      if (role === 'ordinal') return isMoney || NAME.test(cell);
+      return (role === 'label' || role === 'code') && isMoney;
+    });
+  const ordinals = roles.flatMap((role, column) => (role === 'ordinal' ? [column] : []));
+  const lastNumbers = new Map<number, number>();
+  return rows.map((cells) => {
+    const spare = cells[0] === '' ? 0 : Math.max(0, columns.length - filled(cells));
+    const places = (isOff(cells) ? upTo(spare) : otherSides(cells, columns, lastNumbers)).filter(
+      (by) =>
+        by <= spare &&
+        roles[by] !== 'amount' &&
+        moved(cells, by).every((cell, column) => fits(cell, roles[column])),
+    );
+    const placed = places.length === 1 ? moved(cells, places[0]!) : cells;
+    for (const column of ordinals)
+      if (/^\d{1,3}$/.test(placed[column] ?? '')) lastNumbers.set(column, Number(placed[column]));
+    return { cells: placed, isInPlace: placed !== cells || !isOff(cells) };
+  });
+}
+
+/**
+ * How far off the other side of a table is, for a row that stands on the wrong one: the number of its line goes on from
+ * that side, or its name is of spending below 收入.
+ */
+function otherSides(
+  cells: readonly string[],
+  columns: readonly string[],
+  lastNumbers: ReadonlyMap<number, number>,
+): number[] {
+  const numbered = [...lastNumbers.keys()].find((column) => cells[column]);
+  if (numbered !== undefined) {
+    const number = Number(cells[numbered]);
+    const goesOn = (column: number) => lastNumbers.get(column) === number - 1;
+    const others = [...lastNumbers.keys()].filter((column) => column > numbered && goesOn(column));
+    return goesOn(numbered) ? [] : others.map((column) => column - numbered);
+  }
+  const isSpending = (cells[0] ?? '').includes('支出') && !(cells[0] ?? '').includes('收');
+  if (!isSpending || !(columns[0] ?? '').includes('收入')) return [];
+  return [columns.findIndex((name) => name.includes('支出'))].filter((column) => column > 0);
+}
