@@ -94,7 +94,7 @@ export function codeLists({ columns }: Pick<ReportTable, 'columns'>): CodeList[]
     const end = starts[at + 1] ?? columns.length;
     // Two classifications of the same amounts: the codes of the agencies' own are told apart further.
     const names = runs.filter((run) => run >= start && run < end);
-    const first = names.find((run) => /部门/.test(columns[run] ?? '')) ?? start;
+    const first = names.find((run) => (columns[run] ?? '').includes('部门')) ?? start;
     const own = columns.map((_, index) => index).slice(first, end);
     const label = own.find((index) => roles[index] === 'label');
     const codes = own.filter(

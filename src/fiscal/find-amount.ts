@@ -35,14 +35,20 @@ export function findWholeColumn(table: ReportTable, name: string): number {
 
 /**
  * Of columns of the same name (合计 below 年初结转, 本年收入, 本年支出 and 年末结转, as some provinces print them), those of
- * what was spent; all where the headings tell nothing of it.
+ * what was spent, or at least of nothing that was carried over; all where the headings tell nothing of it.
  */
 export function spentColumns(
   { columns }: Pick<ReportTable, 'columns'>,
   found: readonly number[],
 ): readonly number[] {
-  const own = found.filter((index) => headingOf(columns[index] ?? '').includes('本年支出'));
-  return own.length > 0 ? own : found;
+  const below = (words: RegExp) =>
+    found.filter((index) => words.test(headingOf(columns[index] ?? '')));
+  const carried = below(/结转|结余/);
+  return (
+    [below(/本年支出/), found.filter((index) => !carried.includes(index))].find(
+      ({ length }) => length > 0,
+    ) ?? found
+  );
 }
 
 /** The row whose name is just 合计 or 总计, wherever it is printed (the code column, often). */

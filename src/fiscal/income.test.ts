@@ -36,3 +36,19 @@ it('is nothing where columns are parts of each other, or no sum tells that they 
   expect(sourcesOf(['单位名称', '总计', '财政拨款', '一般公共预算'], row)).toBeNull();
   expect(sourcesOf(['单位名称', '财政拨款', '一般公共预算', ''], row)).toBeNull();
 });
+
+it('takes what a form puts below a heading for the whole year', () => {
+  const table = exampleTable({
+    id: 'income-expenditure',
+    title: '收支总表',
+    columns: ['收入 / 项目', '收入 / 预算数', '支出 / 项目', '支出 / 预算数'],
+    cells: [
+      ['一、部门预算', '9.00', '一、教育支出', '10.00'],
+      ['1、财政拨款', '8.00', '', ''],
+      ['2、事业收入', '1.00', '', ''],
+      ['二、上年结转', '1.00', '', ''],
+    ],
+  });
+  const found = incomeSources(exampleReport({ tables: [table] }));
+  expect(found?.sources.map(({ name }) => name)).toEqual(['财政拨款', '事业收入', '上年结转']);
+});

@@ -30,6 +30,8 @@ const NUMBERINGS = [
   /^[（(][一二三四五六七八九十]+[）)]/,
   /^\d{1,2}[.．、]/,
 ];
+/** What holds all sources of the year is none, nor is what was carried over beside it. */
+const ALL = /^(?:部门预算|本年收入|收入预算)$|结转|结余/;
 const CARRIED_OVER = /结转|结余/;
 const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计|金额)$/;
 
@@ -42,18 +44,22 @@ export function incomeSources(report: OwnReading & Pick<Report, 'unit'>): Income
   );
 }
 
+const unnumbered = (name: string) =>
+  NUMBERINGS.reduce((words, numbering) => words.replace(numbering, ''), name);
+
 /** The overview tells the kinds of appropriation apart, which the table of income does not. */
 function fromOverview(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSources | null {
   const side = overviewSide(table, '收入');
-  const numbering = NUMBERINGS.find((each) => side.some(({ name }) => each.test(name))) ?? /^$/;
+  const numbering =
+    NUMBERINGS.find((each) =>
+      side.some(({ name }) => each.test(name) && !ALL.test(unnumbered(name))),
+    ) ?? /^$/;
   const sources = side.flatMap(({ name, printed }: OverviewEntry) => {
     const isCarriedOver = CARRIED_OVER.test(name);
     // 其中：一般公共预算结转 is part of what stands above.
     if (!printed || !(numbering.test(name) || (isCarriedOver && !name.startsWith('其中'))))
       return [];
-    return [
-      { ...printed, name: name.replace(numbering, '').replace(/拨款收入$/, '拨款'), isCarriedOver },
-    ];
+    return [{ ...printed, name: unnumbered(name).replace(/拨款收入$/, '拨款'), isCarriedOver }];
   });
   const total = side.find(({ name }) => /^(?:收入)?总计$/.test(name));
   return collect(report, table, sources, total?.printed ?? null);

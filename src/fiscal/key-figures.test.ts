@@ -57,6 +57,39 @@ describe('keyFigures', () => {
     expect(summary({ tables: [overview] })).toEqual([['total-spending', 8_000_000, 101]]);
   });
 
+  it('reads the year alone where what was carried over has the same columns', () => {
+    const kinds = ['小计', '基本支出', '项目支出'];
+    const columnsOf = (...headings: string[]) =>
+      headings.flatMap((heading) => kinds.map((kind) => `${heading} / ${kind}`));
+    const read = (columns: string[], row: string[]) =>
+      summary({
+        tables: [
+          exampleTable({
+            id: 'expenditure',
+            title: '支出总表',
+            columns,
+            cells: [['合计', ...row]],
+          }),
+        ],
+      }).map(([id, amount]) => [id, amount]);
+    const carried = ['1.00', '', '1.00'];
+    const ofYear = ['9.00', '6.00', '3.00'];
+    expect(
+      read(['科目名称', ...columnsOf('上年结转', '当年预算')], [...carried, ...ofYear]),
+    ).toEqual([
+      ['total-spending', 9_000_000],
+      ['basic-spending', 6_000_000],
+      ['project-spending', 3_000_000],
+    ]);
+    // Parts of the year are no parts of a whole that holds more.
+    expect(
+      read(
+        ['科目名称', '总计', ...columnsOf('上年结转', '当年预算')],
+        ['10.00', ...carried, ...ofYear],
+      ),
+    ).toEqual([['total-spending', 10_000_000]]);
+  });
+
   it('invents nothing for blanks, dashes and missing tables', () => {
     const blank = exampleTable({
       id: 'expenditure',

@@ -6,12 +6,12 @@ import {
   amountBeside,
   findAmountColumn,
   findTotalRow,
-  findWholeColumn,
   type PrintedAmount,
 } from './find-amount.ts';
 import type { MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
 import type { Report, ReportTable } from './report.ts';
+import { natureColumns } from './spending-nature.ts';
 import { WHOLE_COLUMN } from './spending.ts';
 import { threePublic } from './three-public.ts';
 
@@ -48,8 +48,9 @@ export function keyFigures(report: OwnReading & Pick<Report, 'unit'>): KeyFigure
     ownTableOf(report, 'expenditure') ?? ownTableOf(report, 'general-expenditure');
   if (expenditure) {
     const row = findTotalRow(expenditure);
-    add('basic-spending', expenditure, amountAt(row, findWholeColumn(expenditure, '基本支出')));
-    add('project-spending', expenditure, amountAt(row, findWholeColumn(expenditure, '项目支出')));
+    const { basic, project } = natureColumns(expenditure);
+    add('basic-spending', expenditure, amountAt(row, basic));
+    add('project-spending', expenditure, amountAt(row, project));
   }
   const expenses = threePublic(report);
   const sum = expenses?.items.find(({ id }) => id === 'total');
@@ -65,6 +66,6 @@ function totalSpending(report: OwnReading): { table: ReportTable; printed: Print
     expenditure && amountAt(findTotalRow(expenditure), findAmountColumn(expenditure, WHOLE_COLUMN));
   if (expenditure && printed) return { table: expenditure, printed };
   const overview = ownTableOf(report, 'income-expenditure');
-  const beside = overview && amountBeside(overview, /^本年支出合计$/);
+  const beside = overview && amountBeside(overview, /^本年支出(?:合计|小计)$/);
   return overview && beside ? { table: overview, printed: beside } : null;
 }

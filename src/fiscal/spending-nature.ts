@@ -1,5 +1,5 @@
 /** Basic and project expenditure, by category of the function classification. */
-import { columnRole } from './columns.ts';
+import { columnLeaf, columnRole } from './columns.ts';
 import {
   amountAt,
   findAmountColumn,
@@ -8,11 +8,11 @@ import {
   headingOf,
   findWholeColumn,
 } from './find-amount.ts';
-import type { Fen, MoneyUnit } from './money.ts';
+import { fen, sumFen, type Fen, type MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
 import { categoryRows, WHOLE_COLUMN } from './spending.ts';
-import { purposeName } from './words.ts';
+import { purposeName, withoutBlanks } from './words.ts';
 
 /** One row: what it prints for each kind of expenditure, null where it prints nothing. */
 export interface NatureRow {
@@ -60,16 +60,37 @@ function fromTable(report: Pick<Report, 'unit'>, table: ReportTable): SpendingBy
   return hasKinds ? { table, unit: table.unit ?? report.unit, total, categories } : null;
 }
 
-/** Below 基本支出 or 项目支出: 人员经费 and 公用经费, which their sums hold. */
-const isPart = (column: string) => /(?:基本|项目)支出$/.test(headingOf(column));
+/** What stands above a column of a kind of expenditure and of all of it. */
+const headingOfKinds = (column: string) =>
+  headingOf(column).replace(/^其中[:：]?|\/?(?:基本|项目)支出$/g, '');
 
-function rowReader(table: ReportTable): ((row: TableRow) => NatureRow) | null {
+/**
+ * The columns of basic, of project and of all expenditure; -1 where there is none. Below another heading than the whole
+ * (总计, and then 当年预算 and 上年结转, each with both kinds), they are its parts only if they add up to it.
+ */
+export function natureColumns(table: ReportTable): Record<'basic' | 'project' | 'whole', number> {
   const basic = findWholeColumn(table, '基本支出');
   const project = findWholeColumn(table, '项目支出');
   const whole = findAmountColumn(table, WHOLE_COLUMN);
+  const found = [basic, project, whole].filter((index) => index !== -1);
+  const headings = new Set(found.map((index) => headingOfKinds(table.columns[index] ?? '')));
+  const row = findTotalRow(table);
+  const [one, other, all] = [basic, project, whole].map((index) => amountAt(row, index)?.amount);
+  const isWhole = headings.size <= 1 || sumFen([one ?? fen(0), other ?? fen(0)]) === all;
+  return isWhole ? { basic, project, whole } : { basic: -1, project: -1, whole };
+}
+
+/** Kinds that are neither; what else is printed is of other years, or of the money that pays for it. */
+const OTHER_KIND = /经营支出|上缴上级|(?:附属|下级)单位|^其他支出$/;
+
+function rowReader(table: ReportTable): ((row: TableRow) => NatureRow) | null {
+  const { basic, project, whole } = natureColumns(table);
   if (basic === -1 || project === -1) return null;
+  const heading = headingOfKinds(table.columns[basic] ?? '');
   const others = table.columns.flatMap((column, index) =>
-    columnRole(column) === 'amount' && ![basic, project, whole].includes(index) && !isPart(column)
+    columnRole(column) === 'amount' &&
+    OTHER_KIND.test(withoutBlanks(columnLeaf(column))) &&
+    headingOfKinds(column) === heading
       ? [index]
       : [],
   );

@@ -4,6 +4,8 @@ import { columnRole } from './columns.ts';
 import { amountAt, findAmountColumn, findTotalRow, type PrintedAmount } from './find-amount.ts';
 import { fen, sumFen, type Fen, type MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
+import { overviewSide } from './overview.ts';
+import { roundingAllowance } from './print-precision.ts';
 import type { Report, ReportTable, TableRow } from './report.ts';
 import { purposeName } from './words.ts';
 
@@ -39,7 +41,21 @@ export function spendingByFunction(
     if (found) return found;
   }
   const overview = ownTableOf(report, OVERVIEW);
-  return overview ? collect(report, overview, namedCategories(overview), null) : null;
+  const found = overview && collect(report, overview, namedCategories(overview), null);
+  return overview && found && isWhole(report, overview, found) ? found : null;
+}
+
+const SUM = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$/;
+
+/** Whether the categories of an overview are all there is, where it prints the sum of the year: a row may be lost. */
+function isWhole(
+  report: Pick<Report, 'unit'>,
+  table: ReportTable,
+  { categories, total }: SpendingByFunction,
+): boolean {
+  const printed = overviewSide(table, '支出').find(({ name }) => SUM.test(name))?.printed;
+  const allowance = roundingAllowance(table, report, categories.length);
+  return !printed || Math.abs(printed.amount - total) <= allowance;
 }
 
 function collect(

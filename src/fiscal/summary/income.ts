@@ -16,8 +16,8 @@ export interface IncomeSentence {
 export function incomeSentence(report: OwnReading & Pick<Report, 'unit'>): IncomeSentence | null {
   const table = ownTableOf(report, 'income-expenditure');
   if (!table) return null;
-  const income = entry(overviewSide(table, '收入'), /^(?:本年)?收入合计$/);
-  const spending = entry(overviewSide(table, '支出'), /^(?:本年)?支出合计$/);
+  const income = entry(overviewSide(table, '收入'), /^(?:本年)?收入(?:合计|小计)$/);
+  const spending = entry(overviewSide(table, '支出'), /^(?:本年)?支出(?:合计|小计)$/);
   if (!income || !spending || income.amount <= 0) return null;
   const verb = report.kind === 'final' ? '收到' : '计划收入';
   const spent = report.kind === 'final' ? '花的' : '计划花的';
