@@ -2,7 +2,8 @@
  * Rows whose lines were trimmed lost the blank cells in front of them, so that what they print stands too far to the left.
  * They move to the one place where they fit; where there is none, or several, their cells are no amounts.
  */
-import { columnRole, type ColumnRole } from '../../../src/fiscal/columns.ts';
+import { columnRole, HEADER_SEPARATOR, type ColumnRole } from '../../../src/fiscal/columns.ts';
+import { isTotalLabel } from '../../../src/fiscal/words.ts';
 import { withoutBlanks } from '../text.ts';
 
 const NUMBER = /^[-−－]?\d[\d,，]*(?:\.\d+)?$/;
@@ -114,11 +115,42 @@ export function placeRows(columns: readonly string[], rows: readonly string[][])
         roles[by] !== 'amount' &&
         moved(cells, by).every((cell, column) => fits(cell, roles[column])),
     );
-    const placed = places.length === 1 ? moved(cells, places[0]!) : cells;
+    const sums = isOff(cells) ? placeSums(cells, columns, roles) : null;
+    const placed = sums ?? (places.length === 1 ? moved(cells, places[0]!) : cells);
     for (const column of ordinals)
       if (/^\d{1,3}$/.test(placed[column] ?? '')) lastNumbers.set(column, Number(placed[column]));
     return { cells: placed, isInPlace: placed !== cells || !isOff(cells) };
   });
+}
+
+/**
+ * `人员经费合计 | 45.50 | 公用经费合计 | 44.00`: the sum of each side of a table without the blanks between stands at the
+ * head of its side, and its amount at the end. Null for any other row.
+ */
+function placeSums(
+  cells: readonly string[],
+  columns: readonly string[],
+  roles: readonly ColumnRole[],
+): string[] | null {
+  const printed = cells.filter((cell) => cell !== '');
+  const sides = Map.groupBy(
+    columns.keys(),
+    (column) => columns[column]!.split(HEADER_SEPARATOR)[0],
+  );
+  const isSums =
+    sides.size > 1 &&
+    printed.length === 2 * sides.size &&
+    printed.every((cell, index) =>
+      index % 2 === 0 ? isTotalLabel(cell) : NUMBER.test(withoutBlanks(cell)),
+    );
+  if (!isSums) return null;
+  const placed = columns.map(() => '');
+  [...sides.values()].forEach((side, index) => {
+    placed[side[0]!] = printed[2 * index]!;
+    placed[side.findLast((column) => roles[column] === 'amount') ?? side.at(-1)!] =
+      printed[2 * index + 1]!;
+  });
+  return placed;
 }
 
 /**

@@ -103,7 +103,7 @@ function checkPlaces(
         expected: 'a name below the names and amounts below the amounts',
         found: `“${(printed[index]?.cells ?? []).join(' ').trim().slice(0, 40)}”`,
         advice: isMoved
-          ? 'Compare it with the original; blank cells were added in front of it'
+          ? 'Compare it with the original; blank cells were put between and in front of its own'
           : 'It is shown as printed and left out of sums; declare a correction',
       },
     );
