@@ -10,7 +10,10 @@ interface Place {
 }
 
 const NOWHERE: Region = { code: null, province: null, city: null, district: null };
-const CENTRAL = /^(?:中华人民共和国|国家|中国(?!.{0,4}市)|全国|国务院|中央|最高人民)/;
+const CENTRAL =
+  /^(?:中华人民共和国|国家|中国(?!.{0,4}市)|全国|国务院|中央|最高人民|(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|国土资源|自然资源|环境保护|生态环境|住房和?城乡建设|交通运输|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理)部|审计署|海关总署)/;
+/** `中国（云南）自由贸易试验区` is of its province. */
+const TRADE_ZONE = /^中国[（(](\p{Script=Han}{2,4})[）)]/u;
 /** Parties, the League and the Consultative Conference stand before the place. */
 const PARTY =
   /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟)(?=\p{Script=Han}{2})/u;
@@ -19,6 +22,22 @@ const BRANCH = /^\p{Script=Han}{2,12}?局(\p{Script=Han}{2,8}?[区县市旗])分
 /** `彝族自治州`, `土家族苗族自治县`, `蒙古自治州`: what short names of places leave out before 州, 县 or 旗. */
 const AUTONOMOUS =
   /(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族?)+自治(?=[州县旗]$)/;
+/** Where a place's own name is that of a people, its short name keeps it: 东乡县, 鄂温克旗. */
+const NAMED_AFTER_PEOPLE = /族?自治(?=[县旗]$)/;
+/** What everybody calls places with long names. */
+const SHORT_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^科尔沁(?=[左右]翼)/, '科'],
+  [/^察哈尔(?=右翼)/, '察'],
+  [/(?<=[左右])翼(?:蒙古族自治)?(?=[前中后]?[旗县]$)/, ''],
+  [/^喀喇沁(?=左)/, '喀'],
+  [/^(巴)音郭楞蒙古自治|^(博)尔塔拉蒙古自治|^(克)孜勒苏柯尔克孜自治/, '$1$2$3'],
+];
+/** The Production and Construction Corps governs in Xinjiang; its divisions rank with cities. */
+const CORPS = /^(?:新疆生产建设)?兵团|^(?=第[一二三四五六七八九十]{1,3}师)/;
+const DIVISION = /^第[一二三四五六七八九十]{1,3}师/;
+/** Zones of development, which a city governs beside its districts. */
+const ZONE =
+  /^\p{Script=Han}{0,8}?(?:高新|经开|开发|保税|示范|合作|实验|试验|旅游|工业园|产业园|集聚|度假)区/u;
 /** Provinces as universities and institutes write them. */
 const SHORT_PROVINCE = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
 const TOWNSHIP = /(?:镇|乡|街道)(?:人民政府|办事处|党|财政|$)/;
@@ -70,22 +89,45 @@ export function listPlaces(): Place[] {
   return places;
 }
 
+/** What a place is called: by its full name and by short ones. */
+function namesOf(name: string): Set<string> {
+  const plain = name.replace(AUTONOMOUS, '');
+  const short = SHORT_NAMES.reduce((words, [long, rest]) => words.replace(long, rest), name);
+  return new Set([name, plain.length > 1 ? plain : name.replace(NAMED_AFTER_PEOPLE, ''), short]);
+}
+
 let cached: Map<string, Place[]> | null = null;
 
 function placesNamed(name: string): readonly Place[] {
   if (!cached) {
     cached = new Map();
     for (const place of listPlaces())
-      for (const called of new Set([place.name, place.name.replace(AUTONOMOUS, '')]))
+      for (const called of namesOf(place.name))
         cached.set(called, [...(cached.get(called) ?? []), place]);
   }
   return cached.get(name) ?? [];
 }
 
+/** What counties and cities became since a report was printed: 即墨市 is 即墨区 now. */
+const LATER_RANKS: Readonly<Record<string, readonly string[]>> = { 县: ['市', '区'], 市: ['区'] };
+/** 市 begins these words. */
+const WORD_OF_CITY = /^[政民场容]/;
+
+/** The places of a name, or those that it became. */
+function placesCalled(name: string, rest: string): readonly Place[] {
+  const found = placesNamed(name);
+  const rank = name.slice(-1);
+  if (found.length > 0 || name.length < 3 || (rank === '市' && WORD_OF_CITY.test(rest)))
+    return found;
+  return (LATER_RANKS[rank] ?? []).flatMap((later) =>
+    placesNamed(name.slice(0, -1) + later).filter(({ level }) => level === 'district'),
+  );
+}
+
 /** The place whose name the text begins with, within an outer place if one is given, and what follows the name. */
 function leadingPlace(text: string, within: Place | null): { place: Place; rest: string } | null {
   for (let length = Math.min(text.length, 15); length >= 2; length -= 1) {
-    const found = placesNamed(text.slice(0, length)).filter(
+    const found = placesCalled(text.slice(0, length), text.slice(length)).filter(
       (place) => !within || isWithin(place, within),
     );
     if (found.length === 1 && found[0]) return { place: found[0], rest: text.slice(length) };
@@ -110,12 +152,20 @@ function provinceOf(text: string): Place | undefined {
 const SCHOOL = /(?:中学|小学|学校|幼儿园|医院|中学校)$/;
 
 /** The only place within another whose name the text begins with but for its last character; null where there is none. */
-function shortPlace(text: string, within: Place): Place | null {
+function shortPlace(text: string, within: Place | null): Place | null {
   const found = listPlaces().filter(
     (place) =>
-      isWithin(place, within) && place.name.length > 2 && text.startsWith(place.name.slice(0, -1)),
+      (within ? isWithin(place, within) : place.level === 'city') &&
+      place.name.length > 2 &&
+      text.startsWith(place.name.slice(0, -1)),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The city that the name of a zone begins with, without 市: 洛阳高新区. */
+function cityOfZone(text: string): Place | null {
+  const city = shortPlace(text, null);
+  return city && ZONE.test(text.slice(city.name.length - 1)) ? city : null;
 }
 
 /**
@@ -124,7 +174,8 @@ function shortPlace(text: string, within: Place): Place | null {
  * @returns a region of nulls and level null where the name tells nothing or fits several places
  */
 export function locateAgency(name: string): { region: Region; level: Agency['level'] } {
-  let rest = name.replace(PARTY, '');
+  let rest = name.replace(PARTY, '').replace(TRADE_ZONE, '$1');
+  if (CORPS.test(rest)) return locateCorps(rest.replace(CORPS, ''));
   if (CENTRAL.test(rest)) return { region: NOWHERE, level: 'central' };
   let place: Place | null = null;
   // 重庆渝北区…: a province without 省 or 市 before the place.
@@ -136,6 +187,8 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
     next = leadingPlace(next.rest, next.place)
   )
     ({ place, rest } = next);
+  const zone = place ? null : cityOfZone(rest);
+  if (zone) return { region: zone.region, level: 'district' };
   if (!place)
     return {
       region: province?.region ?? NOWHERE,
@@ -144,5 +197,18 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
   place = (SCHOOL.test(rest) ? shortPlace(rest, place) : null) ?? place;
   const branch = BRANCH.exec(rest)?.[1];
   place = (branch ? leadingPlace(branch, place)?.place : null) ?? place;
-  return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : place.level };
+  const level = place.level === 'city' && ZONE.test(rest) ? 'district' : place.level;
+  return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : level };
+}
+
+/** Where an agency of the Corps governs: in the city of its division, where the name has it. */
+function locateCorps(name: string): { region: Region; level: Agency['level'] } {
+  const [xinjiang] = placesNamed('新疆维吾尔自治区');
+  const division = DIVISION.exec(name)?.[0] ?? '';
+  const city = leadingPlace(name.slice(division.length), xinjiang ?? null)?.place;
+  return {
+    region: (city ?? xinjiang)?.region ?? NOWHERE,
+    level:
+      division === '' ? 'province' : /^\S{1,8}团/.test(name.slice(division.length)) ? null : 'city',
+  };
 }
