@@ -8,6 +8,7 @@
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { cutLines } from './cut-lines.ts';
 import { entryKey } from './find-contents.ts';
 import { listedStyle, listingOf, type Listing } from './listed-titles.ts';
 import { judgeOuterRuns, judgeRuns, type Candidate, type Level } from './judge-headings.ts';
@@ -61,6 +62,9 @@ function listedLevel(text: string, listing: Listing): Level | null {
 const TITLE_END =
   /^(?:(?:部门|单位)?(?:决算|预算)?(?:总体)?情况(?:的?(?:总体)?说明)?|(?:部门|单位)(?:决算|预算)(?:报?表|概况)|说明)$/;
 
+/** What a whole title ends in. */
+const TITLE_WORD = /(?:情况|说明|表|概况)$/;
+
 /** The end of a title that filled its line: `…“三公”经费支出决算总体情` / `况说明。` */
 const TITLE_REST = /^\p{Script=Han}{0,8}(?:况|情况|明|说明|概况)。?$/u;
 const SHORTEST_FULL_LINE = 20;
@@ -77,7 +81,7 @@ function restOfTitle(
   const isListed = !listing.styles.has(key(text)) && listing.styles.has(key(text + rest));
   const isFull = text.length >= SHORTEST_FULL_LINE;
   const isCut = isFull && TITLE_REST.test(rest) && /(?:情况|说明)。?$/.test(text + rest);
-  const isWhole = /(?:情况|说明|表|概况)$/.test(text);
+  const isWhole = TITLE_WORD.test(text);
   const isEnd = isWhole
     ? isFull && text.endsWith('情况') && /^说明。?$/.test(rest)
     : TITLE_END.test(rest) || isCut;
@@ -88,6 +92,7 @@ function candidateOf(
   nodes: readonly RootContent[],
   index: number,
   listing: Listing,
+  isCut: (index: number) => boolean,
 ): Candidate | null {
   const node = nodes[index];
   if (!isParagraph(node)) return null;
@@ -116,7 +121,11 @@ function candidateOf(
     if (number.rest === '' && isParagraph(below) && isListed(closeUp(textOf(below))))
       return { level: number.style, title: text + closeUp(textOf(below)), joined: below };
     if (!isListed(number.rest) && !isTitleLike(number.rest, number.style)) return null;
-    const rest = restOfTitle(text, nodes[index + 1], listing);
+    let rest = restOfTitle(text, below, listing);
+    if (!rest && isCut(index) && isParagraph(below)) {
+      if (!isListed(number.rest) && !TITLE_WORD.test(text)) rest = below;
+      if (rest && !isTitleLike(number.rest + textOf(rest), number.style)) return null;
+    }
     return {
       level: number.style,
       title: text + (rest ? closeUp(textOf(rest)) : ''),
@@ -175,19 +184,35 @@ function openLevel(stack: Level[], level: Level): number {
   return stack.length;
 }
 
+/** The title of a report inside the parts of another, which go on behind it, is that of an annex. */
+function markAnnexes(candidates: ReadonlyMap<number, Candidate>): void {
+  let part = 0;
+  let titles: Candidate[] = [];
+  for (const candidate of candidates.values()) {
+    if (candidate.level === 'title' && part > 0) titles.push(candidate);
+    if (candidate.level !== 'part') continue;
+    const ordinal = readNumbering(candidate.title)?.ordinal ?? 0;
+    if (ordinal === part + 1) for (const title of titles) title.level = 'annex';
+    part = ordinal;
+    titles = [];
+  }
+}
+
 /** unified plugin: turns the lines that are headings into `heading` nodes and marks the cover. */
 export default function findHeadings() {
   return (tree: Root, file: VFile): void => {
     const nodes = tree.children;
     const candidates = new Map<number, Candidate>();
     const listing = listingOf(nodes, file.data.contents);
+    const isCut = cutLines(nodes);
     nodes.forEach((_, index) => {
-      const candidate = candidateOf(nodes, index, listing);
+      const candidate = candidateOf(nodes, index, listing, isCut);
       if (candidate) candidates.set(index, candidate);
     });
     markCover(nodes, candidates);
     judgeOuterRuns(nodes, candidates);
     judgeRuns(nodes, candidates);
+    markAnnexes(candidates);
     const stack: Level[] = [];
     const joined = new Set<RootContent>();
     let grouped = false;

@@ -28,8 +28,16 @@ function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
 function isUnfinished(piece: Paragraph): boolean {
   const text = withoutBlanks(textOf(piece));
   if (piece.data?.cover || piece.data?.note || endsSentence(text)) return false;
+  // The brackets of （一） are no mark inside a sentence.
+  const words = readNumbering(text)?.rest ?? text;
+  return text.length >= SHORTEST_HALF || /[，、；（(]/.test(words);
+}
+
+/** `1234.` / `56万元`: a full line may even end inside a number. */
+function tearsNumber(above: Paragraph, below: Paragraph): boolean {
   return (
-    text.length >= SHORTEST_HALF || /[，、；（(]/.test(text) || /[（(](?:类|款)[）)]$/.test(text)
+    /[^\s\d]\d+\.$/.test(textOf(above).trim().slice(-20)) &&
+    /^\d+(?:亿元|万元|元|%)/.test(textOf(below).trim())
   );
 }
 
@@ -57,7 +65,7 @@ export default function joinParagraphs() {
         open = null;
         return [node];
       }
-      if (open && unfinished && !startsAnew(node)) {
+      if (open && (tearsNumber(open, node) || (unfinished && !startsAnew(node)))) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
         unfinished = !endsSentence(textOf(node));
         open.children.push(...node.children);

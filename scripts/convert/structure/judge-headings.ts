@@ -114,7 +114,11 @@ export function judgeRuns(nodes: readonly RootContent[], candidates: Map<number,
     const group =
       run + nestedIn(nodes, index, candidates, (lists[run] ??= { list: null, next: 1 }));
     groups.set(index, group);
-    if (!candidate || !hasBody(nodes, index, candidates)) failed.add(group);
+    const isClosed =
+      style.startsWith('digit') &&
+      (outer['han-bracket'] ?? -1) >= 0 &&
+      candidates.get(index + 1)?.level === 'han-bracket';
+    if (!candidate || isClosed || !hasBody(nodes, index, candidates)) failed.add(group);
     else if (style === 'han-bracket') outer['han-bracket'] = index;
   });
   for (const [index, group] of groups) if (failed.has(group)) candidates.delete(index);
