@@ -7,9 +7,9 @@ import { captionOf } from './caption.ts';
 import { linesOf, paragraph, rewrite, spanning, textOf } from '../tree.ts';
 
 function titleRow(row: TableRow): string | null {
-  const [first, ...others] = row.children.map(textOf);
-  if (!first || others.length < 2 || others.some((cell) => cell !== '')) return null;
-  return captionOf(first)?.what === 'title' ? first : null;
+  const [title, ...others] = row.children.map(textOf).filter((cell) => cell !== '');
+  if (!title || others.length > 0 || row.children.length < 3) return null;
+  return captionOf(title)?.what === 'title' ? title : null;
 }
 
 function part({ data }: Table, rows: TableRow[]): RootContent[] {
