@@ -17,7 +17,7 @@ const YEAR_LINE =
 
 /** A line of the cover that says whose report it is. */
 const OWNER_LINE =
-  /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:[/／、](?:部门|单位))?(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
+  /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
 
 /** What of a report names it, without blanks. */
 export interface Evidence {
@@ -35,7 +35,7 @@ export interface Evidence {
 }
 
 /** What the index card of a web page calls the document. */
-const CARD_TITLE = /^[-•[【|]*(?:信息名称|名称|标题)[\]】]?[|:：]+([^|]{6,})\|*$/;
+const CARD_TITLE = /^[-•[【|]*(?:信息名称|名称|标题)[\]】]?[|:：]+([^|]{6,})(?:\||$)/;
 
 /** How many of the last lines may hold a signature. */
 const END = 3;
@@ -165,9 +165,11 @@ const HALF_NAME = /^(?:宣传|组织|统战|武装|工作|团委|[本支总党])
 
 /** The name in a title such as `2023年度洛阳市瀍河回族区医疗保障局部门决算公开`. */
 function agencyInTitle(line: string): string | null {
-  const words = line.replace(/^.*?(?:19|20)\d{2}年度?(?:[上下]半年)?/, (lead) =>
-    new RegExp(`\\p{Script=Han}{2,}${AGENCY_END}`, 'u').test(lead) ? lead : '',
-  );
+  const words = line
+    .replace(/^.*?(?:19|20)\d{2}年度?(?:[上下]半年)?/, (lead) =>
+      new RegExp(`\\p{Script=Han}{2,}${AGENCY_END}`, 'u').test(lead) ? lead : '',
+    )
+    .replace(/^关于/, '');
   // An agency may have a second name in brackets.
   const match = new RegExp(
     `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|(?:财政拨款)?[“"]?三公)`,

@@ -17,7 +17,13 @@ const SEPARATOR = /^(?:[-_=*~—]{3,}|\*(?: ?\*){2,})$/;
 const DATE_LABEL = '(?:发布|发表|撰写|录入|公开|发文|成文|更新|生成)(?:时间|日期)';
 const WEB_CHROME = [
   /^欢迎(?:来到|访问|光临|您).{0,30}$/,
-  /^(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|首页|附件下载[:：]?)$/,
+  /^(?:[【[]?(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|首页|收藏|纠错|TOP|附件下载[:：]?)[】\]|｜]?){1,6}$/i,
+  /^(?:(?:网站地图|站点地图|联系我们|关于我们|(?:法律|隐私|版权|网站)(?:声明|说明)|设为首页|加入收藏|无障碍浏览)[|｜]?){1,8}$/,
+  // What stands at the foot of a web page.
+  /^(?:版权所有|copyright|©).{0,80}$|\p{Script=Han}ICP备\d+号|公网安备\d+号?|^(?:政府)?网站标识码/iu,
+  /^(?:主办|承办|协办|技术支持|运行维护)(?:单位)?[:：].{2,60}$/,
+  // What an app puts around its articles.
+  /^(?:预览时标签不可点|微信扫一扫|关注该公众号|喜欢此内容的人还喜欢|(?:轻触)?阅读原文|阅读\d+|赞\d*在看\d*|收录于(?:合集|话题).{0,20}|点击.{0,6}蓝字.{0,12}|(?:继续|向上)滑动看下一个)$/,
   /^(?:分享到?[:：]?.{0,12}|字体(?:颜色|大小)?[:：]?[【[(（].*|保护视力色.*|扫一扫.{0,20})$/,
   /^(?:浏览(?:次数|量)|访问(?:次数|量)|点击(?:次数|数|率|量)|阅读(?:次数|量))[:：]?[\d|]*(?:(?:发布|发表)(?:时间|日期)[:：].{0,30})?$/,
   /^(?:\p{Script=Han}{0,4}(?:编辑|审核|终审|校对|初审|复审)[:：]\p{Script=Han}{0,8}){1,4}$/u,
@@ -39,6 +45,15 @@ const INDEX_CARD = [
   /^监督索引号\d{8,}$/,
 ];
 const CARD_CELL = /^[[【]?(?:信息)?索引号[\]】]?[:：]?/;
+
+/** The name of a file that a web page offers, without a sentence around it. */
+const FILE_NAME =
+  /^[^。；]{2,80}\.(?:xlsx?|docx?|pdf|wps|et|rar|zip|7z)(?:[（(][^（）()]{1,12}[）)])?$/i;
+const FILES_LABEL = /^(?:相关)?附件(?:列表|清单)?[:：]?$/;
+
+function isFileName(node: RootContent | undefined): boolean {
+  return isParagraph(node) && FILE_NAME.test(withoutBlanks(textOf(node)));
+}
 
 /** Bare numbers are page numbers only where they count up through the report. */
 function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
@@ -122,7 +137,7 @@ export default function dropPageFurniture() {
     const isPageNumber = (node: RootContent) =>
       counting.has(node) || (isParagraph(node) && isPageNumberText(textOf(node)));
     const running = runningLines(tree.children, isPageNumber);
-    rewrite(tree, (node) => {
+    rewrite(tree, (node, index, nodes) => {
       if (node.type === 'table' && isIndexCard(node)) return dropCard(node, file);
       if (node.type === 'table') return dropSeparatorRows(node, file);
       const text = withoutBlanks(textOf(node));
@@ -131,6 +146,8 @@ export default function dropPageFurniture() {
         : isPageNumber(node)
           ? 'page-number'
           : running.has(node) ||
+              isFileName(node) ||
+              (FILES_LABEL.test(text) && isFileName(nodes[index + 1])) ||
               [...WEB_CHROME, ...INDEX_CARD].some((pattern) => pattern.test(text))
             ? 'furniture'
             : null;
