@@ -2,9 +2,19 @@
  * The glossary (名词解释): `一、X：Y`, `（一）、X：Y`, `1、X：Y`, `- 一、X：Y`, with or without groups; terms
  * may be whole 类款项 paths. What has no definition stays a paragraph (a closing remark).
  */
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import { readNumbering } from './numbering.ts';
-import { isParagraph, linesOf, rewrite, spanning, textOf, type TermDefinition } from '../tree.ts';
+import { isBlank, withoutBlanks } from '../text.ts';
+import {
+  cellsOf,
+  isParagraph,
+  linesOf,
+  paragraph,
+  rewrite,
+  spanning,
+  textOf,
+  type TermDefinition,
+} from '../tree.ts';
 
 const GLOSSARY = /名词解释|术语解释|专业名词/;
 const LONGEST_TERM = 80;
@@ -17,7 +27,7 @@ interface Definition {
 
 /** Splits `X：Y` or `X指Y`, or null where the line defines nothing. */
 export function readDefinition(text: string): Definition | null {
-  const body = (readNumbering(text)?.rest ?? text).trim();
+  const body = (readNumbering(text)?.rest ?? text).trim().replace(/^答[:：]\s*/, '');
   const colon =
     /^([^：:。；，]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body) ??
     /^([^：:。；]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body);
@@ -39,6 +49,34 @@ function define(node: Paragraph, definition: Definition, group: string | null): 
     text: textOf(node).trim(),
     ...(node.position ? { position: node.position } : {}),
   };
+}
+
+/** A table of terms and what they mean becomes terms, below the words of its header; any other stays. */
+function termsOfTable(table: Table, group: string | null): RootContent[] {
+  const [head, ...rows] = cellsOf(table);
+  const find = (pattern: RegExp) =>
+    head?.cells.findIndex((cell) => pattern.test(withoutBlanks(cell))) ?? -1;
+  const [term, meaning] = [find(/^(?:专业)?(?:名词|术语|名称)/), find(/解释|说明|含义|定义|释义/)];
+  const isWhole = rows.every(
+    ({ cells }) => !isBlank(cells[term] ?? '') && !isBlank(cells[meaning] ?? ''),
+  );
+  if (!head || term < 0 || meaning <= term || !isWhole) return [table];
+  const words = head.cells.filter((cell) => !isBlank(cell)).join('\u3000');
+  return [
+    paragraph([{ type: 'text', value: words }], ...head.lines),
+    ...rows.map(({ cells, lines }): TermDefinition => {
+      const [name = '', definition = ''] = [cells[term]?.trim(), cells[meaning]?.trim()];
+      const text = `${name}：${definition}`;
+      return {
+        type: 'termDefinition',
+        term: name,
+        definition,
+        group,
+        text,
+        position: spanning(...lines),
+      };
+    }),
+  ];
 }
 
 /** A paragraph below a term without number that goes on with its definition. */
@@ -84,6 +122,7 @@ export default function defineTerms() {
         last = null;
         return [node];
       }
+      if (glossary !== null && node.type === 'table') return termsOfTable(node, group);
       if (glossary === null || node.type !== 'paragraph') return [node];
       const definition = readDefinition(textOf(node));
       const hasNumber = readNumbering(textOf(node)) !== null;
