@@ -22,11 +22,18 @@ export const wrongYears: Check = {
   find: (report) => [...titles(report), ...statements(report)],
 };
 
+/** A budget among final accounts, or the other way round, is another report, whose year may be another. */
+function isOfOtherKind(title: string, { kind }: ReportContent): boolean {
+  const [own, other] = kind === 'final' ? ['决算', '预算'] : ['预算', '决算'];
+  return title.includes(other) && !title.includes(own);
+}
+
 function titles(report: ReportContent): Outcome[] {
   return report.sections.flatMap(({ title, line, depth, id }) => {
     const year = TITLED.exec(withoutBlanks(title))?.[1];
     const isOther = year !== undefined && Number(year) !== report.year;
     if (!isOther || depth > 2 || /绩效|附件|项目|上年|结转/.test(title)) return [];
+    if (isOfOtherKind(title, report)) return [];
     return [
       wordingOutcome(`title:${id}`, `标题写“${title}”，报告是 ${report.year} 年的。`, [
         { label: '标题', raw: title, line },
