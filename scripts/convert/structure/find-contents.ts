@@ -21,6 +21,8 @@ const LEADERS_AT_END = /[.…·]{5}[\s\d()（）-]*$/;
 /** `12`, `(2-5)`: where an entry is found; a title may end in brackets too, but not with a number alone in them. */
 const PAGE = String.raw`(?:[（(]\d{1,3}(?:[-—～~]\d{1,3})?[）)]|\d{0,3})`;
 const LEADERS_BEFORE_PAGE = new RegExp(`[.…·．。_-]{0,180}${PAGE}$`);
+/** Titles hold no such row of dots; behind it stands the page, with whatever recognition made of other dots. */
+const LEADERS = /[.…·]{5}.*$/s;
 const LED_TO_PAGE = new RegExp(String.raw`[.…·]{5}\s*(?=\S)${PAGE}\s*$`);
 const PAGE_CELL = new RegExp(String.raw`^\s*${PAGE}\s*$`);
 const LONGEST_ENTRY = 60;
@@ -35,6 +37,7 @@ const REACH = 60;
 export function entryKey(text: string): string {
   return withoutBlanks(text)
     .slice(0, 3 * LONGEST_ENTRY)
+    .replace(LEADERS, '')
     .replace(LEADERS_BEFORE_PAGE, '')
     .replace(/[.…·．。、]/g, '');
 }
@@ -48,6 +51,8 @@ export function entriesOf(node: RootContent): string[] {
 const LONGEST_ENTRY_WITH_STOP = 16;
 const TITLE_WITH_STOP = /(?:情况|说明|概况|职责|职能|设置|构成|解释|表)。$/;
 const AMOUNT = /\d\s*(?:万元|亿元|元|[%％])|\d\.\d\d(?!\d)/;
+/** `现将2018年部门预算公开如下` leads the text in. */
+const LEAD_IN = /如下[:：]?$/;
 const REMARK = /^\s*[（(]?(?:备注|注)\s*[:：]/;
 
 function isOneLine(node: RootContent): boolean {
@@ -72,6 +77,7 @@ function looksLikeEntry(node: RootContent): boolean {
   const isNumbered = style === 'part' || style === 'chapter' || style === 'han';
   const isSentence =
     AMOUNT.test(text) ||
+    LEAD_IN.test(text) ||
     (text.endsWith('。') && length > LONGEST_ENTRY_WITH_STOP && !TITLE_WITH_STOP.test(text));
   return (
     node.type === 'paragraph' &&

@@ -156,7 +156,7 @@ function markCover(nodes: readonly RootContent[], candidates: Map<number, Candid
     if (!isParagraph(node) || (level !== undefined && level !== 'title' && level !== 'marked'))
       return;
     const text = withoutBlanks(textOf(node));
-    if (text.length > 60 || /[。；]|\d(?:亿元|万元|元)/.test(text)) return;
+    if (text.length > 60 || /[。；]|如下[:：]?$|\d(?:亿元|万元|元)/.test(text)) return;
     node.data = { ...node.data, cover: true };
     candidates.delete(index);
   }
@@ -184,6 +184,16 @@ function openLevel(stack: Level[], level: Level): number {
   return stack.length;
 }
 
+/** `附件：…公开表` with nothing below it, or only the next one, tells of a file that stands beside the report. */
+function dropNamesOfAnnexes(
+  nodes: readonly RootContent[],
+  candidates: Map<number, Candidate>,
+): void {
+  for (const [index, { level }] of candidates)
+    if (level === 'annex' && (!nodes[index + 1] || candidates.get(index + 1)?.level === 'annex'))
+      candidates.delete(index);
+}
+
 /** The title of a report inside the parts of another, which go on behind it, is that of an annex. */
 function markAnnexes(candidates: ReadonlyMap<number, Candidate>): void {
   let part = 0;
@@ -209,6 +219,7 @@ export default function findHeadings() {
       const candidate = candidateOf(nodes, index, listing, isCut);
       if (candidate) candidates.set(index, candidate);
     });
+    dropNamesOfAnnexes(nodes, candidates);
     markCover(nodes, candidates);
     judgeOuterRuns(nodes, candidates);
     judgeRuns(nodes, candidates);

@@ -3,6 +3,7 @@
  * sentence goes on in the next one, unless that starts something new.
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
+import { captionOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
 import { endsSentence, withoutBlanks } from '../text.ts';
 import { hasBoldLead, isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
@@ -29,7 +30,10 @@ function isUnfinished(piece: Paragraph): boolean {
   const text = withoutBlanks(textOf(piece));
   if (piece.data?.cover || piece.data?.note || endsSentence(text)) return false;
   // The brackets of （一） are no mark inside a sentence.
-  const words = readNumbering(text)?.rest ?? text;
+  const number = readNumbering(text);
+  if (/^[（(][^（）()]*[）)]$/.test(text)) return false;
+  if (number && captionOf(number.rest)?.what === 'title') return false;
+  const words = number?.rest ?? text;
   return text.length >= SHORTEST_HALF || /[，、；（(]/.test(words);
 }
 
