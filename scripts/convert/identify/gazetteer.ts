@@ -192,7 +192,7 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
   if (!place)
     return {
       region: province?.region ?? NOWHERE,
-      level: province && TOWNSHIP.test(rest) ? 'township' : null,
+      level: TOWNSHIP.test(rest) ? 'township' : null,
     };
   place = (SCHOOL.test(rest) ? shortPlace(rest, place) : null) ?? place;
   const branch = BRANCH.exec(rest)?.[1];

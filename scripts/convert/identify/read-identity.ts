@@ -258,7 +258,8 @@ export function readTitle(
   // 示例市残联2020年部门预算——单位概况 is the title of a part.
   if (rest !== undefined) return name + rest.replace(/(?<=[预决]算)[—-].*$/, '');
   const titles = [...cover, ...naming].filter((line) => isWholeTitle(line) && !isOther(line));
-  return titles[0] ?? ([...new Set(words)].join('') || fallback);
+  const joined = [...new Set(words)].join('');
+  return titles[0] ?? (joined === '' || joined === name ? fallback : joined);
 }
 
 /** `2024年单位预算公开`; the title of a table says the same of itself. */
