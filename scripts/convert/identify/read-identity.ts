@@ -196,10 +196,15 @@ export function agencyInProse({ prose }: Evidence): string | null {
   );
 }
 
-/** A town's page may show the report of its school: the longer of two names, where the text has it more often. */
+/**
+ * A town's page may show the report of its school, and a caption leave out the place or 办事处: the longer of two
+ * names, where the text has it more often.
+ */
 function longerName(name: string, names: readonly string[], body: string): string {
   const count = (word: string) => body.split(word).length - 1;
-  const longer = names.find((other) => other !== name && other.startsWith(name));
+  const longer = names.find(
+    (other) => other !== name && (other.startsWith(name) || other.endsWith(name)),
+  );
   return longer !== undefined && count(longer) > count(name) - count(longer) ? longer : name;
 }
 
@@ -207,12 +212,12 @@ export function readAgency(evidence: Evidence): string | null {
   const named = mostCommon(
     evidence.departments.filter((name) => name.length >= 4 && /\p{Script=Han}/u.test(name)),
   );
-  if (named) return named;
   const names = (lines: readonly string[]) =>
     lines
       .flatMap((line) => agencyInTitle(line) ?? [])
       .filter((name) => name.length >= 4 || (SHORT_NAME.test(name) && !HALF_NAME.test(name)));
   const all = names(evidence.naming);
+  if (named) return longerName(named, all, evidence.body);
   // A line that names year and kind is the report's; others may be those of the page around it.
   const [name] = [...names(evidence.naming.filter(namesYearAndKind)), ...all];
   return name === undefined ? null : longerName(name, all, evidence.body);
@@ -229,7 +234,7 @@ export function readScope(evidence: Evidence): Report['scope'] {
 
 /** `单位负责人：… 编制人：…`, as covers print below the title. */
 const SIGNED =
-  /(?:来源|负责人|编制人|填报人|联系人|编辑|审核|终审|报送日期|报送时间|联系电话|访问次数|浏览次数|字体)[:：]/;
+  /(?:来源|负责人|编制人|填报人|联系人|编辑|审核|终审|(?:报送|编制|编报)日期|报送时间|联系电话|访问次数|浏览次数|字体)[:：]/;
 
 /**
  * The words of the cover, or where there is none, the first heading that names year and kind.
@@ -257,9 +262,24 @@ export function readTitle(
   const rest = lines.find((line, index) => lines[index - 1] === name && namesYearAndKind(line));
   // 示例市残联2020年部门预算——单位概况 is the title of a part.
   if (rest !== undefined) return name + rest.replace(/(?<=[预决]算)[—-].*$/, '');
+  const title = titleOverLines(words, name, kind);
+  if (title !== null) return title;
   const titles = [...cover, ...naming].filter((line) => isWholeTitle(line) && !isOther(line));
   const joined = [...new Set(words)].join('');
   return titles[0] ?? (joined === '' || joined === name ? fallback : joined);
+}
+
+const MOST_LINES = 6;
+
+/** `2022年度` / `示例市教育局` / `部门决算`: the fewest lines of a cover that together name agency, year and kind. */
+function titleOverLines(words: readonly string[], name: string, kind: ReportKind): string | null {
+  for (let count = 2; count <= MOST_LINES; count += 1)
+    for (let start = 0; start + count <= words.length; start += 1) {
+      const title = words.slice(start, start + count).join('');
+      if (title.includes(name) && namesYearAndKind(title) && kindInTitle(title) === kind)
+        return title;
+    }
+  return null;
 }
 
 /** `2024年单位预算公开`; the title of a table says the same of itself. */

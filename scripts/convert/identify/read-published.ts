@@ -13,7 +13,7 @@ function readMonthOrDay(text: string | undefined): string | null {
 /** What web pages write before a date, from the surest to the least sure; bars and brackets stand between. */
 const DATE_LABELS = [
   /(?:发布|公开)(?:时间|日期)/,
-  /(?:发文|成文|生成|报送)(?:时间|日期)/,
+  /(?:发文|成文|生成|报送|编制|编报)(?:时间|日期)/,
   /^(?:时间|日期|来源[:：]?\p{Script=Han}{2,20})/u,
 ];
 const LABELLED_DATE = /[\]】|:：]*((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})|月(?!\d))/;
@@ -33,7 +33,13 @@ function stampedDate(lines: readonly string[]): string | null {
   return null;
 }
 
-function labelledDate(lines: readonly string[]): string | null {
+function labelledDate(printed: readonly string[]): string | null {
+  // The date may stand on the line below its label.
+  const lines = printed
+    .filter(Boolean)
+    .map((line, index, all) =>
+      /^\p{Script=Han}{2,6}[:：]$/u.test(line) ? line + (all[index + 1] ?? '') : line,
+    );
   for (const label of DATE_LABELS) {
     const pattern = new RegExp(label.source + LABELLED_DATE.source, 'u');
     for (const line of lines) {

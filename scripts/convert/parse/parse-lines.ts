@@ -57,7 +57,7 @@ function toParagraph(text: string, line: number, file: VFile): Paragraph | null 
     ) ?? [];
   const inline = parseInline(rest.trimEnd());
   checkMarks(inline, line, indent.length + 1, file);
-  if (isBlank(inline.text)) {
+  if (isBlank(inline.text.replace(/[|｜]/g, ''))) {
     drop(file, { type: 'text', position: spanning(line, line) }, 'furniture');
     return null;
   }

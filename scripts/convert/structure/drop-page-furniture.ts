@@ -120,6 +120,15 @@ function isIndexCard(table: Table): boolean {
   );
 }
 
+const isChrome = (text: string) =>
+  [...WEB_CHROME, ...INDEX_CARD].some((pattern) => pattern.test(text));
+
+/** The bar of links above a page: a row tells where the reader is, and none holds an amount. */
+function isLinkBar(table: Table): boolean {
+  const cells = cellsOf(table).flatMap((row) => row.cells.map(withoutBlanks));
+  return cells.some(isChrome) && !cells.some((cell) => /\d(?:[,.]|$)/.test(cell));
+}
+
 function dropSeparatorRows(table: Table, file: VFile): RootContent[] {
   const cells = cellsOf(table);
   table.children = table.children.filter((row, index) => {
@@ -139,6 +148,10 @@ export default function dropPageFurniture() {
     const running = runningLines(tree.children, isPageNumber);
     rewrite(tree, (node, index, nodes) => {
       if (node.type === 'table' && isIndexCard(node)) return dropCard(node, file);
+      if (node.type === 'table' && isLinkBar(node)) {
+        drop(file, node, 'furniture');
+        return [];
+      }
       if (node.type === 'table') return dropSeparatorRows(node, file);
       const text = withoutBlanks(textOf(node));
       const reason = SEPARATOR.test(text)
@@ -148,7 +161,7 @@ export default function dropPageFurniture() {
           : running.has(node) ||
               isFileName(node) ||
               (FILES_LABEL.test(text) && isFileName(nodes[index + 1])) ||
-              [...WEB_CHROME, ...INDEX_CARD].some((pattern) => pattern.test(text))
+              isChrome(text)
             ? 'furniture'
             : null;
       if (!reason) return [node];
