@@ -29,8 +29,38 @@ function findUnbalanced(text: string): string | null {
   return rest === undefined ? null : `<${rest}>`;
 }
 
+/** Recognition takes numbers and rates for formulas: `$2,345.67$ 万元`, `$98.05 \%$`. */
+const FORMULA = /\$([^$\n\p{Script=Han}]{1,80})\$/gu;
+const CIRCLED = /\\textcircled\s*\{\s*(\d{1,2})\s*\}/g;
+const FONT = /\\(?:mathrm|mathbf|text|textbf|bf|rm)\s*\{([^{}]*)\}/g;
+
+/** What a formula prints, where that is a number; any other stays as it is. */
+function readFormula(formula: string, inside: string): string {
+  const printed = inside
+    .replace(CIRCLED, (_mark, digits: string) => String.fromCharCode(0x245f + Number(digits)))
+    .replace(FONT, '$1')
+    .replace(/\\([%,.~-])/g, '$1')
+    .replace(/\s+/g, '');
+  return /^[-+~～]?[\d①-⑳][\d,.%~～-]*$/.test(printed) ? printed : formula;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&ensp;': ' ',
+  '&emsp;': '\u3000',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&middot;': '·',
+  '&mdash;': '—',
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+const ENTITY = /&[a-z]{2,6};/g;
+
 /** Where none of these stands, there is nothing but text. */
-const MARKED = /[<*[]|PAGEREF|HYPERLINK|TOC/;
+const MARKED = /[<*[$&]|PAGEREF|HYPERLINK|TOC/;
 
 function plainInline(text: string): Inline {
   return { children: text === '' ? [] : [{ type: 'text', value: text }], text, unbalanced: null };
@@ -45,7 +75,9 @@ export function parseInline(raw: string): Inline {
     .replace(TAG, (_tag, _slash: string, name: string) => {
       if (/^(?:b|strong)$/i.test(name) && !unbalanced) return '**';
       return /^br$/i.test(name) ? ' ' : '';
-    });
+    })
+    .replace(FORMULA, readFormula)
+    .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
   const children: PhrasingContent[] = [];
   let last = 0;
   const plain = (text: string) => {
