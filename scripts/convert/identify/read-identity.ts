@@ -220,7 +220,16 @@ export function readAgency(evidence: Evidence): string | null {
   if (named) return longerName(named, all, evidence.body);
   // A line that names year and kind is the report's; others may be those of the page around it.
   const [name] = [...names(evidence.naming.filter(namesYearAndKind)), ...all];
-  return name === undefined ? null : longerName(name, all, evidence.body);
+  return name === undefined
+    ? null
+    : withPlaceAbove(longerName(name, all, evidence.body), evidence.cover);
+}
+
+/** A cover may print the place in the line above the agency: `示例市示例区` / `示例街道办事处`. */
+function withPlaceAbove(name: string, cover: readonly string[]): string {
+  const place = cover[cover.indexOf(name) - 1] ?? '';
+  const isPlace = /[省市区县旗州盟]$/.test(place) && locateAgency(place).region.code !== null;
+  return isPlace && locateAgency(name).region.code === null ? place + name : name;
 }
 
 export function readScope(evidence: Evidence): Report['scope'] {

@@ -152,6 +152,7 @@ function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boo
     const text = textOf(node);
     const key = entryKey(text);
     const ordinal = node.type === 'paragraph' ? partOrdinal(text) : null;
+    const listed = entriesOf(node);
     const again =
       (ordinal !== null && ordinal <= part) ||
       (first !== undefined &&
@@ -159,8 +160,8 @@ function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boo
       // Contents without parts count 一、 only once.
       (part === 0 && entries.has(key) && readNumbering(text)?.style === 'han');
     if (again) return { end: index, repeated: true };
-    part = ordinal ?? part;
-    for (const entry of entriesOf(node).map(entryKey).filter(Boolean)) {
+    part = listed.reduce((last, entry) => partOrdinal(entry) ?? last, part);
+    for (const entry of listed.map(entryKey).filter(Boolean)) {
       first ??= entry;
       entries.add(entry);
     }

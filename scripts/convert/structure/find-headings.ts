@@ -11,7 +11,13 @@ import type { VFile } from 'vfile';
 import { cutLines } from './cut-lines.ts';
 import { entryKey } from './find-contents.ts';
 import { listedStyle, listingOf, type Listing } from './listed-titles.ts';
-import { judgeOuterRuns, judgeRuns, type Candidate, type Level } from './judge-headings.ts';
+import {
+  isOuter,
+  judgeOuterRuns,
+  judgeRuns,
+  type Candidate,
+  type Level,
+} from './judge-headings.ts';
 import { readNumbering } from './numbering.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
@@ -194,6 +200,24 @@ function dropNamesOfAnnexes(
       candidates.delete(index);
 }
 
+/** `附件1` above the title of an annex inside the report belongs to it. */
+function joinNumbersOfAnnexes(
+  nodes: readonly RootContent[],
+  candidates: Map<number, Candidate>,
+): void {
+  let isInside = false;
+  nodes.forEach((node, index) => {
+    const below = nodes[index + 1];
+    const title = candidates.get(index + 1);
+    isInside ||= isOuter(candidates.get(index)?.level ?? 'circled');
+    const number = isParagraph(node) ? withoutBlanks(textOf(node)).replace(/[:：]$/, '') : '';
+    const isAnnex = title?.level === 'annex' || title?.level === 'title';
+    if (!isInside || !isAnnex || title.joined || !isParagraph(below) || !ANNEX.test(number)) return;
+    candidates.set(index, { ...title, title: `${number}：${title.title}`, joined: below });
+    candidates.delete(index + 1);
+  });
+}
+
 /** The title of a report inside the parts of another, which go on behind it, is that of an annex. */
 function markAnnexes(candidates: ReadonlyMap<number, Candidate>): void {
   let part = 0;
@@ -224,6 +248,7 @@ export default function findHeadings() {
     judgeOuterRuns(nodes, candidates);
     judgeRuns(nodes, candidates);
     markAnnexes(candidates);
+    joinNumbersOfAnnexes(nodes, candidates);
     const stack: Level[] = [];
     const joined = new Set<RootContent>();
     let grouped = false;
