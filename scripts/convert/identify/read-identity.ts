@@ -275,10 +275,18 @@ export function readTitle(
   if (title !== null) return title;
   const titles = [...cover, ...naming].filter((line) => isWholeTitle(line) && !isOther(line));
   const joined = [...new Set(words)].join('');
-  return titles[0] ?? (joined === '' || joined === name ? fallback : joined);
+  if (titles[0] !== undefined) return titles[0];
+  if (joined.length > LONGEST_TITLE) {
+    const namesBoth = (word: string) => TITLE_YEAR.test(word) && /预算|决算/.test(word);
+    return words.find((word) => namesBoth(word) && !LABELLED.test(word)) ?? fallback;
+  }
+  return joined === '' || joined === name ? fallback : joined;
 }
 
 const MOST_LINES = 6;
+const LABELLED = /^\p{Script=Han}{2,4}[:：]/u;
+/** Longer covers hold more than a title. */
+const LONGEST_TITLE = 60;
 
 /** `2022年度` / `示例市教育局` / `部门决算`: the fewest lines of a cover that together name agency, year and kind. */
 function titleOverLines(words: readonly string[], name: string, kind: ReportKind): string | null {

@@ -162,7 +162,7 @@ function markCover(nodes: readonly RootContent[], candidates: Map<number, Candid
     if (!isParagraph(node) || (level !== undefined && level !== 'title' && level !== 'marked'))
       return;
     const text = withoutBlanks(textOf(node));
-    if (text.length > 60 || /[。；]|如下[:：]?$|\d(?:亿元|万元|元)/.test(text)) return;
+    if (text.length > 60 || /[。；]|[，,].*如下[:：]?$|\d(?:亿元|万元|元)/.test(text)) return;
     node.data = { ...node.data, cover: true };
     candidates.delete(index);
   }
