@@ -48,7 +48,14 @@ interface Division {
   children?: Division[];
 }
 
-export function listPlaces(): Place[] {
+let allPlaces: readonly Place[] | null = null;
+
+/** All divisions from provinces down to counties and districts. */
+export function listPlaces(): readonly Place[] {
+  return (allPlaces ??= readPlaces());
+}
+
+function readPlaces(): Place[] {
   const places: Place[] = [];
   for (const province of divisions as Division[]) {
     const upper = { ...NOWHERE, province: province.name };

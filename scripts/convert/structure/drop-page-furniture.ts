@@ -124,10 +124,13 @@ function isIndexCard(table: Table): boolean {
 const isChrome = (text: string) =>
   [...WEB_CHROME, ...INDEX_CARD].some((pattern) => pattern.test(text));
 
+const MOST_BAR_ROWS = 5;
+
 /** The bar of links above a page: a row tells where the reader is, and none holds an amount. */
 function isLinkBar(table: Table): boolean {
+  if (table.children.length > MOST_BAR_ROWS) return false;
   const cells = cellsOf(table).flatMap((row) => row.cells.map(withoutBlanks));
-  return cells.some(isChrome) && !cells.some((cell) => /\d(?:[,.]|$)/.test(cell));
+  return !cells.some((cell) => /\d(?:[,.]|$)/.test(cell)) && cells.some(isChrome);
 }
 
 function dropSeparatorRows(table: Table, file: VFile): RootContent[] {
