@@ -292,7 +292,10 @@ const LONGEST_TITLE = 60;
 function titleOverLines(words: readonly string[], name: string, kind: ReportKind): string | null {
   for (let count = 2; count <= MOST_LINES; count += 1)
     for (let start = 0; start + count <= words.length; start += 1) {
-      const title = words.slice(start, start + count).join('');
+      const lines = words.slice(start, start + count);
+      const title = lines.join('');
+      // A title ends with what it calls the report.
+      if (!/预算|决算/.test(lines.at(-1) ?? '')) continue;
       if (title.includes(name) && namesYearAndKind(title) && kindInTitle(title) === kind)
         return title;
     }
