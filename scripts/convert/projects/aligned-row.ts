@@ -2,7 +2,7 @@
 import { columnsToScore, type IndicatorHeader, type IndicatorRole } from './indicator-columns.ts';
 import { isLevel } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';
-import { isIndicatorName, isNamedLikeLevel, isNumber } from './indicator-words.ts';
+import { isIndicatorName, isNamedLikeLevel, isNumber, nameOverLevels } from './indicator-words.ts';
 import { patternOfHeader } from './row-pattern.ts';
 import { readScore } from './decimal.ts';
 import type { FormRow, Token } from './form-rows.ts';
@@ -26,6 +26,8 @@ export function alignedReading(
     if (token.column < name.column) labels.push(token);
     else if (role !== 'other') texts[role] = token;
   }
+  const over = texts.name ? null : nameOverLevels(labels.map(({ text }) => text));
+  if (over !== null && labels[0]) texts.name = { ...labels[0], text: over };
   const { name, weight, score, deviation, reason, ...others } = texts;
   const [points, given] = [readScore(weight?.text ?? ''), readScore(score?.text ?? '')];
   if (!name || !weight || !score || !points || !given) return null;
@@ -37,7 +39,7 @@ export function alignedReading(
   if (reason && isNumber(reason.text)) return null;
   if (Object.values(others).some(({ text }) => isLevel(text))) return null;
   return {
-    labels: labels.map(({ text }) => text),
+    labels: over === null ? labels.map(({ text }) => text) : [over, over],
     texts,
     weight,
     score,

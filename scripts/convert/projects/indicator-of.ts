@@ -3,7 +3,7 @@ import type { Indicator } from '../../../src/fiscal/project.ts';
 import type { IndicatorHeader, IndicatorRole } from './indicator-columns.ts';
 import { isLevel } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';
-import { isIndicatorName } from './indicator-words.ts';
+import { isIndicatorName, nameOverLevels } from './indicator-words.ts';
 import { readScore } from './decimal.ts';
 import type { FormRow, Token } from './form-rows.ts';
 
@@ -58,62 +58,93 @@ export function indicatorOf(reading: RowReading, line: number): Indicator {
   };
 }
 
-/** Rows of a table without scores (targets, or a form not filled in), cell by cell under the header. */
-export function unscored(
+/** What a row of a table without weights and scores side by side says. */
+export interface Unscored {
+  labels: string[];
+  indicator: Indicator;
+  /** Every cell stands below a column of the header. */
+  inPlace: boolean;
+}
+
+/** The cells of a row as an indicator; null where it has no name, or nothing to say of it. */
+function unscoredIndicator(
+  text: (role: IndicatorRole) => string | null,
+  name: string | null,
+  header: IndicatorHeader,
+  line: number,
+): Indicator | null {
+  const points = (role: IndicatorRole) => {
+    const printed = text(role);
+    return printed !== null && readScore(printed) ? printed : null;
+  };
+  const hasWeights = header.columns.some(({ role }) => role === 'weight');
+  const [target, score] = [wholeTarget(text), hasWeights ? null : points('score')];
+  if (name === null || !isIndicatorName(name) || (target === null && score === null)) return null;
+  return {
+    ...emptyIndicator(line),
+    name,
+    target,
+    criterion: text('criterion'),
+    description: text('description'),
+    basis: text('basis'),
+    initialTarget: text('initialTarget'),
+    actual: text('actual'),
+    reason: text('reason'),
+    weight: points('weight'),
+    score,
+  };
+}
+
+/** The cells of a row right below their columns, or null; one cell over the levels and the name is the name. */
+export function inColumns(
   tokens: readonly Token[],
   row: FormRow,
   header: IndicatorHeader,
-): { labels: string[]; indicator: Indicator; inPlace: boolean } | null {
-  const indicator = emptyIndicator(row.line);
+): Unscored | null {
+  if (row.cells.length !== header.width) return null;
+  if (!tokens.every((token) => header.columns.some(({ column }) => column === token.column)))
+    return null;
   const at = (role: IndicatorRole) => {
     const column = header.columns.find((found) => found.role === role)?.column;
     return tokens.find((token) => token.column === column)?.text ?? null;
   };
-  const inPlace =
-    row.cells.length === header.width &&
-    tokens.every((token) => header.columns.some(({ column }) => column === token.column));
-  const target = wholeTarget(at);
-  const name = at('name');
-  if (inPlace && name !== null && isIndicatorName(name) && target !== null) {
-    const labels = [at('level1'), at('level2')].filter((label) => label !== null);
-    const [weight, score] = [at('weight'), at('score')];
-    const hasWeights = header.columns.some(({ role }) => role === 'weight');
-    return {
-      labels,
-      inPlace,
-      indicator: {
-        ...indicator,
-        name,
-        target,
-        criterion: at('criterion'),
-        description: at('description'),
-        basis: at('basis'),
-        initialTarget: at('initialTarget'),
-        actual: at('actual'),
-        reason: at('reason'),
-        weight: weight !== null && readScore(weight) ? weight : null,
-        score: !hasWeights && score !== null && readScore(score) ? score : null,
-      },
-    };
-  }
+  const levels = [at('level1'), at('level2')].filter((label) => label !== null);
+  const over = at('name') === null ? nameOverLevels(levels) : null;
+  const indicator = unscoredIndicator(at, over ?? at('name'), header, row.line);
+  if (!indicator || (indicator.target === null && over === null)) return null;
+  return { labels: over === null ? levels : [over, over], indicator, inPlace: true };
+}
+
+/** The cells of a row that was printed without its blank ones: labels, then a cell for each of the other columns. */
+function inOrder(tokens: readonly Token[], row: FormRow, header: IndicatorHeader): Unscored | null {
   const labels = tokens.filter(({ text }) => isLevel(text));
-  const [first, second, ...others] = tokens.slice(labels.length);
-  if (
-    !first ||
-    !second ||
-    others.length > 0 ||
-    !isIndicatorName(first.text) ||
-    isLevel(first.text) ||
-    header.columns.some(({ role }) => role === 'description')
-  )
-    return null;
-  // Blank cells of levels were left out: what is left are the labels, and a cell for each of the other columns.
-  const behindLevels = header.columns.filter(({ role }) => !role.startsWith('level'));
-  return {
-    labels: labels.map(({ text }) => text),
-    inPlace:
-      row.cells.length === tokens.length &&
-      behindLevels.map(({ role }) => role).join(' ') === 'name target',
-    indicator: { ...indicator, name: first.text, target: second.text },
-  };
+  const cells = tokens.slice(labels.length);
+  const [name, second] = cells;
+  if (!name || !second || cells.some(({ text }) => isLevel(text))) return null;
+  const first = header.columns.findIndex(({ role }) => role === 'name');
+  const roles = header.columns.slice(first).map(({ role }) => role);
+  const isUnbroken = (tokens.at(-1)?.column ?? 0) - (tokens[0]?.column ?? 0) === tokens.length - 1;
+  const isWhole =
+    isUnbroken &&
+    // The reasons of what went well are blank.
+    (cells.length === roles.length ||
+      (cells.length === roles.length - 1 && roles.at(-1) === 'reason'));
+  // `预算执行 | 9`: what stands alone beside a name may be its score.
+  const isPair = cells.length === 2 && !(roles.includes('score') && readScore(second.text));
+  if (!isWhole && (!isPair || roles.includes('description'))) return null;
+  const read: readonly IndicatorRole[] = isWhole ? roles : ['name', 'target'];
+  const text = (role: IndicatorRole) => cells[read.indexOf(role)]?.text ?? null;
+  const indicator = unscoredIndicator(text, name.text, header, row.line);
+  if (!indicator || indicator.target === indicator.name) return null;
+  if (read.includes('score') && indicator.score === null) return null;
+  return { labels: labels.map((label) => label.text), indicator, inPlace: isWhole };
+}
+
+/** Reads a row of a table without scores (targets, or a form not filled in) or without weights. */
+export function unscored(
+  tokens: readonly Token[],
+  row: FormRow,
+  header: IndicatorHeader,
+): Unscored | null {
+  return inColumns(tokens, row, header) ?? inOrder(tokens, row, header);
 }

@@ -1,5 +1,5 @@
 /** What a cell of an indicator table can be, by its words. */
-import { isLevel1, isLevel2, levelWords } from './indicator-levels.ts';
+import { isLevel, isLevel1, isLevel2, levelWords } from './indicator-levels.ts';
 import { withoutBlanks } from '../text.ts';
 
 const DEVIATION = /^[-+−—–－＋]?\d{1,6}(?:\.\d{1,4})?\s*[%％]?$/;
@@ -27,4 +27,15 @@ export function isNamedLikeLevel(name: string, before: string | undefined): bool
     levelWords(before) === levelWords(name) ||
     (isLevel2(before) && !isLevel1(before) && !levelWords(name).endsWith('指标'))
   );
+}
+
+/** `预算执行率 | 预算执行率 | `: one cell over the levels and the name, written out or not, names the indicator. */
+export function nameOverLevels(labels: readonly string[]): string | null {
+  const [first, ...others] = labels;
+  return first !== undefined &&
+    others.every((label) => levelWords(label) === levelWords(first)) &&
+    isIndicatorName(first) &&
+    !isLevel(first)
+    ? first
+    : null;
 }

@@ -75,7 +75,7 @@ export function proveForm(
     weighed ??
     counts.find(({ expected }) => fund.hasWeight || expected === WITHOUT_RATE) ??
     counts[0];
-  if (!scored && indicators.length > 0 && fund.hasWeight) missing.push('各项指标没有得分');
+  if (!scored && indicators.length > 0 && table?.asksForScores) missing.push('各项指标没有得分');
   else if (!weighed && likely && scored) {
     const twice = repeatedRow(indicators);
     const [doubleWeight, doubleScore] = [

@@ -17,7 +17,7 @@ const UNIT =
   /^(?:(?:项目)?(?:实施|预算|填报|资金使用|承担|用款)单位|实施[（(]主管[）)]单位|项目(?:实施)?单位|单位名称)$/;
 /** Where the head ends: amounts, goals, indicators. */
 const BODY =
-  /^(?:项目资金.*|资金(?:使用|管理).{0,8}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?|(?:年度)?资金总额[:：]?.*|年度.{0,4}目标|预期目标|绩效目标|绩效指标|[一二三]级指标)$/;
+  /^(?:项目资金.*|资金(?:使用(?!单位)|管理).{0,8}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?|(?:年度)?资金总额[:：]?.*|年度.{0,4}目标|预期目标|绩效目标|绩效指标|[一二三]级指标)$/;
 const AGENCY =
   /^(?:\d{3,9}[-—－]?)?\p{Script=Han}{2,28}(?:局|委|委员会|厅|部|办|办公室|中心|院|所|站|处|队|馆|学校|中学|小学|大学|政府|会|公司|街道|镇|乡|本级)$/u;
 const NO_NAME =
@@ -32,7 +32,7 @@ interface Field {
 /** Cells behind each label of a row, up to the next label; `项目名称：X` in one cell too. */
 function fieldsOf(tokens: readonly Token[]): Field[] {
   const fields: Field[] = [];
-  for (const token of tokens) {
+  for (const token of tokens.map(withoutCaption)) {
     const [, label, value] = /^([^:：]{2,14})[:：]\s*(.+)$/s.exec(token.text) ?? [];
     if (label !== undefined && value !== undefined && isLabel(label))
       fields.push({ label: labelWords(label), values: [{ ...token, text: value }] });
@@ -40,6 +40,12 @@ function fieldsOf(tokens: readonly Token[]): Field[] {
     else fields.at(-1)?.values.push(token);
   }
   return fields;
+}
+
+/** Of `填报单位：X 金额单位：万元` in one cell, only what stands before the unit or the date. */
+function withoutCaption(token: Token): Token {
+  const at = token.text.search(/(?:金额单位|(?:填报|填表|申报|编制)(?:日期|时间|人))[:：]/);
+  return at > 0 ? { ...token, text: token.text.slice(0, at).trim() } : token;
 }
 
 /** `实施单位（盖章）：` is 实施单位. */

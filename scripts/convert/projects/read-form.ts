@@ -26,7 +26,7 @@ const NO_FUNDS: ProjectFunds = {
 };
 
 function kindOf(title: string, scored: boolean, overall: boolean): ProjectKind {
-  if (title.includes('目标') && !/自评|评价/.test(title)) return 'target';
+  if (title.includes('目标') && !/自评|评价|完成情况/.test(title)) return 'target';
   if (title.includes('整体') || overall)
     return scored || /自评|评价/.test(title) ? 'overall' : 'target';
   return scored || /自评|评价/.test(title) ? 'project' : 'target';
@@ -39,15 +39,10 @@ export function readForm(form: Form): UnlinkedProject {
   const rows = unfoldColumns(withoutRepeatedCells(titled ? raw.slice(1) : raw));
   const head = readFormHead(rows);
   const fund = readFundRow(rows);
-  const { management, missing: lostManagement } = readManagement(rows);
+  const { management, missing: lostManagement, complete } = readManagement(rows);
   const goals = readGoals(rows);
   const table = readIndicators(rows);
-  const proof = proveForm(
-    fund,
-    management,
-    table,
-    lostManagement.length === 0 && !fund.contradicts,
-  );
+  const proof = proveForm(fund, management, table, complete && !fund.contradicts);
   const indicators =
     proof.state === 'unreadable' || !table
       ? []

@@ -8,6 +8,7 @@ import type { ProjectFunds } from '../../../src/fiscal/project.ts';
 import { isDash, isScoreOfRate, readScore, type Decimal } from './decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow } from './form-rows.ts';
 import { alignedFunds, fundOf, partsOf, unitOf, yearStartOf } from './fund-amounts.ts';
+import { pairedFunds } from './paired-funds.ts';
 import { plannedFunds } from './planned-funds.ts';
 import { numberRow, onlyReading, totalRow } from './fund-numbers.ts';
 
@@ -25,7 +26,7 @@ export interface FundReading {
 }
 
 const BEGIN =
-  /^(?:项目资金.*|资金(?:使用.{0,6}|情况.{0,6})|预算资金|预算(?:执行|安排)情况.{0,14}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?.*|(?:年度)?资金总额[:：]?.*|预算数)$/;
+  /^(?:项目资金.*|项目预算执行情况.*|资金(?:使用.{0,6}|情况.{0,6})|预算资金|预算(?:执行|安排)情况.{0,14}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?.*|(?:年度)?资金总额[:：]?.*|预算数)$/;
 const END =
   /^(?:资金管理情况|情况说明|安排科学性|(?:项目)?年度.{0,4}目标|预期目标|绩效指标|[一二三]级指标|年度主要任务|任务名称)$/;
 
@@ -86,12 +87,12 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
         scoreCandidates: lastNumbers,
         hasWeight,
       };
-    const planned = plannedFunds(section, unit);
-    if (planned) {
-      const proofs = ['各项资金来源相加等于年度资金总额'];
+    const paired = pairedFunds(section, unit) ?? plannedFunds(section, unit);
+    if (paired) {
+      const proofs = paired.parts.length > 0 ? ['各项资金来源相加等于年度资金总额'] : [];
       return {
         ...nothing,
-        funds: planned,
+        funds: paired,
         proofs,
         missing: unit === null ? ['金额单位未能读出'] : [],
       };

@@ -13,12 +13,17 @@ export interface GoalReading {
 }
 
 const GOAL = /^(?:预期目标|年度目标|年度绩效目标|年初(?:设定|绩效)目标|项目年度目标)$/;
-const RESULT = /^(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?$/;
+/** Beside what was done, the goal has more names, which elsewhere stand above both. */
+const PAIRED_GOAL =
+  /^(?:(?:年度|年初)?(?:预期|总体|绩效|设定)?目标|项目年度目标|年度(?:总体|绩效)目标)$/;
+const RESULT = /^(?:(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?|具体完成情况)$/;
+const RATE = /^\d{1,3}(?:\.\d{1,2})?[%％]$/;
 /** The label on the left, whole or cut by a page break. */
-const SIDE = /^(?:(?:项目)?年度.{0,6}目标(?:完成情况)?|年度总?|.{0,2}目标|总体目标|年度主要任务)$/;
+const SIDE =
+  /^(?:[一二三四五]、)?(?:(?:(?:项目)?年度.{0,6}|.{0,2}|总体)目标(?:完成情况)?|年度总?|年度主要任务)$/;
 const ALONE = /^(?:绩效目标|年度总体目标|总体目标|年度绩效目标)$/;
 const TASKS = /^任务名称$/;
-const END = /^(?:任务名称|绩效指标|[一二三]级指标)$/;
+const END = /^(?:任务名称|(?:[一二三四五]、)?(?:年度)?绩效指标(?:完成情况)?|[一二三]级指标)$/;
 
 /** What a row says beside the label on its left. */
 function textsOf(row: FormRow): Token[] {
@@ -38,8 +43,10 @@ function pairBelow(rows: readonly FormRow[], at: number): { pair: Pair; next: nu
   const [header, row] = [rows[at], rows[at + 1]];
   if (!header || !row) return null;
   const columns = tokensOf(header);
-  const goalColumn = columns.find(({ text }) => GOAL.test(withoutBlanks(text)))?.column;
-  const [goal, result, ...others] = textsOf(row).filter(({ text }) => !isLabel(text));
+  const goalColumn = columns.findLast(({ text }) => PAIRED_GOAL.test(withoutBlanks(text)))?.column;
+  const [goal, result, ...others] = textsOf(row).filter(
+    ({ text }) => !isLabel(text) && !RATE.test(text),
+  );
   if (!goal || others.length > 0) return null;
   if (result) return { pair: { goal: goal.text, result: result.text }, next: at + 2 };
   const below = header.cells.length === row.cells.length && goal.column === goalColumn;
@@ -114,7 +121,7 @@ export function readGoals(rows: readonly FormRow[]): GoalReading {
     const length = rows.slice(from).findIndex((row) => hasCell(row, END));
     return length === -1 ? rows.length : from + length;
   };
-  const header = rows.findIndex((row) => hasCell(row, GOAL) && hasCell(row, RESULT));
+  const header = rows.findIndex((row) => hasCell(row, PAIRED_GOAL) && hasCell(row, RESULT));
   const missing: string[] = [];
   let pair: Pair = { goal: null, result: null };
   if (header !== -1) {

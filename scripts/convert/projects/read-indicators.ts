@@ -9,6 +9,7 @@ import { readingsOfRow } from './indicator-row.ts';
 import { readScore } from './decimal.ts';
 import { isLabel, tokensOf, type FormRow, type Token } from './form-rows.ts';
 import { lostRowWords, type LostRow } from './lost-rows.ts';
+import { hasPointsOfGroups, rowsOfGroups } from './points-of-groups.ts';
 import { withoutBlanks } from '../text.ts';
 
 /** What an indicator table says. */
@@ -29,6 +30,8 @@ export interface IndicatorReading {
   loose: ReadonlySet<number>;
   /** Some row was not read at all, so not even its points are known. */
   hasUnreadRows: boolean;
+  /** The header names scores of single indicators, and no cell gives them for several. */
+  asksForScores: boolean;
   /** Every row fills the columns of the header: forms of targets, which have nothing to add up. */
   regular: boolean;
   missing: string[];
@@ -116,12 +119,14 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
   );
   const ahead = rowsAhead(body, chosen);
   const hasScores = body.some(({ readings }) => readings.length > 0);
+  const shared = hasScores ? rowsOfGroups(body, chosen, header) : null;
   const indicators: Indicator[] = [];
   const labels: RowLabels[] = [];
   const lost: LostRow[] = [];
   const loose = new Set<number>();
   let complete = true;
   let hasUnreadRows = false;
+  let lacksScores = false;
   let regular = !hasScores && body.length > 0;
   const add = (indicator: Indicator, printed: readonly string[]) => {
     indicators.push(indicator);
@@ -163,7 +168,11 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
       );
       return;
     }
-    const plain = !hasScores && readings.length === 0 ? unscored(tokens, row, header) : null;
+    const plain = hasScores
+      ? (shared?.get(index) ?? null)
+      : readings.length === 0
+        ? unscored(tokens, row, header)
+        : null;
     const last = indicators.at(-1);
     const [token] = tokens;
     if (plain) {
@@ -178,10 +187,14 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
       else lose(row.line, '的文字不知接在何处');
     } else {
       hasUnreadRows = true;
+      lacksScores ||= !tokens.some(({ text }) => readScore(text));
       lose(row.line, '未能读出');
     }
   });
   const numbers = (total ?? []).flatMap(({ text }) => (readScore(text) ? [text] : []));
+  const ofGroups =
+    shared !== null || hasPointsOfGroups(indicators, labels, lacksScores, numbers.at(-1));
+  if (ofGroups) for (const indicator of indicators) indicator.weight = indicator.score = null;
   const grade = (total ?? []).find(({ text }) => GRADE.test(text))?.text ?? null;
   return {
     indicators,
@@ -193,7 +206,11 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     complete,
     loose,
     hasUnreadRows,
+    asksForScores: !ofGroups && header.columns.some(({ role }) => role === 'score'),
     regular: regular && indicators.length > 0,
-    missing: lostRowWords(lost),
+    missing: [
+      ...lostRowWords(lost),
+      ...(ofGroups ? ['分值和得分是几项指标合计的，没有列在单项指标下'] : []),
+    ],
   };
 }

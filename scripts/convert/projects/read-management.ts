@@ -62,6 +62,8 @@ function scored(tokens: readonly Token[], line: number): Scored | null {
   };
 }
 
+const namesPoints = (row: FormRow) => hasCell(row, /^(?:分值|得分)/);
+
 /** The questions in the order of print; several may share a cell. */
 function questionsOf(section: readonly FormRow[]): string[] {
   return section.flatMap((row) =>
@@ -80,9 +82,11 @@ function questionsOf(section: readonly FormRow[]): string[] {
 export function readManagement(rows: readonly FormRow[]): {
   management: ManagementItem[];
   missing: string[];
+  /** No points were lost. */
+  complete: boolean;
 } {
   const begin = rows.findIndex((row) => hasCell(row, BEGIN));
-  if (begin === -1) return { management: [], missing: [] };
+  if (begin === -1) return { management: [], missing: [], complete: true };
   const length = rows.slice(begin).findIndex((row) => hasCell(row, END));
   const section = rows.slice(begin, length === -1 ? begin : begin + length).flatMap(expand);
   const questions = questionsOf(section);
@@ -123,11 +127,10 @@ export function readManagement(rows: readonly FormRow[]): {
       line,
     }),
   );
-  return {
-    management,
-    missing:
-      lost > 0 || (!inOrder && items.length > 0) || (items.length === 0 && questions.length > 0)
-        ? ['资金管理情况有缺失']
-        : [],
-  };
+  // Forms of transfers answer the questions in words only.
+  if (items.length === 0 && lost === 0 && questions.length > 0 && !section.some(namesPoints))
+    return { management, missing: ['资金管理情况不评分，只保留原文'], complete: true };
+  const complete =
+    lost === 0 && (inOrder || items.length === 0) && (items.length > 0 || questions.length === 0);
+  return { management, missing: complete ? [] : ['资金管理情况有缺失'], complete };
 }
