@@ -278,7 +278,10 @@ function usualWidth(rows: readonly RawRow[]): number | null {
   return count >= 2 ? width : null;
 }
 
-/** Puts rows together that a blank line inside a cell took apart: counts cells up to the usual width. */
+/**
+ * Puts rows together that a blank line inside a cell took apart: counts cells up to the usual width. A blank cell goes
+ * on with none: it is what a merged cell leaves at the head of a row below.
+ */
 function fillRows(rows: readonly RawRow[]): RawRow[] {
   const width = usualWidth(rows);
   if (width === null) return [...rows];
@@ -293,6 +296,7 @@ function fillRows(rows: readonly RawRow[]): RawRow[] {
     while (sawFullRow && joined.cells.length < width) {
       const piece = rows[next];
       if (!piece || joined.cells.length + piece.cells.length > width) break;
+      if (isBlank(piece.cells[0]?.text ?? '')) break;
       joined = { cells: [...joined.cells, ...piece.cells], from: joined.from, to: piece.to };
       next += 1;
     }

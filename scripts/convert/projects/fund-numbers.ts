@@ -15,7 +15,7 @@ import { tokensOf, type FormRow } from './form-rows.ts';
 import { withoutBlanks } from '../text.ts';
 
 /** What the row of the total is called. */
-export const TOTAL = /总额|总计|^合计|年度预算|预算总额/;
+export const TOTAL = /总额|总计|^合计|年度预算|预算总额|^预算数[:：]?$/;
 const LARGEST_WEIGHT = 50;
 
 /** A number and the line that prints it. */
@@ -157,6 +157,10 @@ const sameAmounts = (a: ProvenRow, b: ProvenRow) =>
   a.fullYear.millionths === b.fullYear.millionths &&
   a.executed.millionths === b.executed.millionths;
 
+/** Whether a row prints a percentage only if that of another row is the same. */
+const hasNoOtherRate = ({ numbers }: NumberRow, { rate }: ProvenRow) =>
+  numbers.every((number) => !number?.percent || number.millionths === rate.millionths);
+
 /** The row of the total: the one with a weight, or called so, or the only amounts there are. */
 export function totalRow(
   rows: readonly ProvenRow[],
@@ -175,7 +179,7 @@ export function totalRow(
   const isContradicted = printed.some(
     (row) =>
       (isTotal(row) || (row.label === null && candidates === rows)) &&
-      !(holds(row, first.fullYear) && holds(row, first.executed)),
+      !(holds(row, first.fullYear) && holds(row, first.executed) && hasNoOtherRate(row, first)),
   );
   if (isContradicted || (hasWeight && candidates === rows)) return null;
   return candidates.every((row) => sameAmounts(row, first))

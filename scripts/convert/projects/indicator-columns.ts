@@ -1,5 +1,5 @@
 /** The header of an indicator table: which columns it announces, and in which order. */
-import { tokensOf, type FormRow } from './form-rows.ts';
+import { tokensOf, type FormRow, type Token } from './form-rows.ts';
 import { withoutBlanks } from '../text.ts';
 
 /** What a column of an indicator table holds. */
@@ -46,10 +46,13 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['target', /指标值|目标值|预期值|计划值|^调整值|^年度目标$/],
   ['weight', /^(?:单项)?(?:指标)?(?:分值|权重|满分|标准分)/],
   ['score', /^(?:指标|单项)?(?:自评)?得分(?!系数|率)/],
-  ['symbol', /^(?:符号|运算符号|(?:绩效)?指标性质)$/],
-  ['value', /^值$/],
+  ['symbol', /^(?:(?:运算|计算|比较|指标)?符号?|(?:绩效)?指标(?:性质|方向性?)|运算符)$/],
+  ['value', /^(?:值|(?:预计)?当年(?:预计|计划)?实现值?)$/],
   ['measure', /^(?:计量|(?:绩效)?度量)?单位$/],
 ];
+
+/** Beside the target of the year, what was reached in the years before. */
+const OF_OTHER_YEARS = /^(?:前年|上年|去年)(?:实际)?(?:实现|完成)?值?$/;
 
 function roleOf(text: string): IndicatorRole | null {
   const words = withoutBlanks(text);
@@ -107,16 +110,28 @@ function findHeader(rows: readonly FormRow[]): { row: FormRow; below: number } |
   return null;
 }
 
-/** A second row of the header, that divides 指标值 into 符号, 值 and 单位. */
+const isPartOfTarget = (words: string) =>
+  ['symbol', 'value', 'measure'].includes(roleOf(words) ?? '') || OF_OTHER_YEARS.test(words);
+
+/** A second row of the header, that divides 指标值 into 符号, 值 and 单位, or into what was reached before and what is to be. */
 function isDivision(row: FormRow): boolean {
   const tokens = tokensOf(row);
-  return (
-    tokens.length >= 2 &&
-    tokens.every(({ text }) =>
-      /^(?:符号|运算符号|(?:绩效)?指标性质|值|(?:计量|(?:绩效)?度量)?单位)$/.test(
-        withoutBlanks(text),
-      ),
-    )
+  return tokens.length >= 2 && tokens.every(({ text }) => isPartOfTarget(withoutBlanks(text)));
+}
+
+/** Of `指标值（中期）` and `指标值（年度）`, the target is that of the year. */
+function withTargetOfYear(
+  columns: IndicatorHeader['columns'],
+  tokens: readonly Token[],
+): IndicatorHeader['columns'] {
+  const targets = columns.filter(({ role }) => role === 'target');
+  const ofYear = targets.filter(({ column }) =>
+    tokens.some((token) => token.column === column && token.text.includes('年度')),
+  );
+  const [only, ...others] = ofYear;
+  if (targets.length < 2 || !only || others.length > 0) return columns;
+  return columns.map((found) =>
+    found.role === 'target' && found !== only ? { ...found, role: 'other' } : found,
   );
 }
 
@@ -143,10 +158,10 @@ export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader |
   }));
   let width = row.cells.length;
   if (next && isDivision(next)) {
-    const parts = tokensOf(next).flatMap(({ text, column }) => {
-      const role = roleOf(text);
-      return role ? [{ role, column }] : [];
-    });
+    const parts = tokensOf(next).map(({ text, column }) => ({
+      role: roleOf(text) ?? ('other' as const),
+      column,
+    }));
     const whole = columns.findIndex(({ role }) => role === 'target');
     const first = parts[0]?.column;
     if (whole === -1 || columns[whole]?.column !== first) return null;
@@ -165,6 +180,7 @@ export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader |
       column.role === 'initialTarget' ? { ...column, role: 'target' } : column,
     );
   }
+  columns = withTargetOfYear(columns, tokens);
   const known = columns.filter(({ role }) => role !== 'other').map(({ role }) => role);
   return new Set(known).size === known.length ? { below, columns, width } : null;
 }

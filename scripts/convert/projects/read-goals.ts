@@ -21,6 +21,8 @@ const RATE = /^\d{1,3}(?:\.\d{1,2})?[%％]$/;
 /** The label on the left, whole or cut by a page break. */
 const SIDE =
   /^(?:[一二三四五]、)?(?:(?:(?:项目)?年度.{0,6}|.{0,2}|总体)目标(?:完成情况)?|年度总?|年度主要任务)$/;
+const OF_ALL_YEARS = /^(?:中期|实施期|长期|项目总)(?:绩效)?目标(?:[（(].*[）)])?$/;
+const OF_YEAR = /^(?:\d{4}年)?年度(?:总体|绩效)?目标(?:[（(].*[）)])?$/;
 const ALONE = /^(?:绩效目标|年度总体目标|总体目标|年度绩效目标)$/;
 const TASKS = /^任务名称$/;
 const END = /^(?:任务名称|(?:[一二三四五]、)?(?:年度)?绩效指标(?:完成情况)?|[一二三]级指标)$/;
@@ -51,6 +53,19 @@ function pairBelow(rows: readonly FormRow[], at: number): { pair: Pair; next: nu
   if (result) return { pair: { goal: goal.text, result: result.text }, next: at + 2 };
   const below = header.cells.length === row.cells.length && goal.column === goalColumn;
   return below ? { pair: { goal: goal.text, result: null }, next: at + 2 } : null;
+}
+
+/** `中期目标（2024年—2026年） | 年度目标` side by side: the goal of the year stands below its label. */
+function goalOfYear(rows: readonly FormRow[]): string | null {
+  const found = rows.flatMap((row, index) => {
+    const [whole, year, ...others] = textsOf(row).map(({ text }) => withoutBlanks(text));
+    const next = rows[index + 1];
+    if (!next || others.length > 0 || !OF_ALL_YEARS.test(whole ?? '') || !OF_YEAR.test(year ?? ''))
+      return [];
+    const [, goal, ...more] = textsOf(next);
+    return goal && more.length === 0 && !isLabel(goal.text) ? [goal.text] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Rows below the goal that a page break cut off it: both halves, or the one that is not finished. */
@@ -134,6 +149,7 @@ export function readGoals(rows: readonly FormRow[]): GoalReading {
       result: labelled(rows.slice(0, end + 1), RESULT),
     };
   }
+  pair.goal ??= goalOfYear(rows.slice(0, endAt(0)));
   if (pair.goal === null && rows.some((row) => hasCell(row, GOAL)))
     missing.push('预期目标未能读出');
   if (pair.result === null && rows.some((row) => hasCell(row, RESULT)) && pair.goal === null)
