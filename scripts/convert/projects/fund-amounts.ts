@@ -47,6 +47,30 @@ export function yearStartOf(row: ProvenRow, labelled: boolean): PrintedNumber | 
     : null;
 }
 
+/**
+ * Whether the budget that a rate proves stands below 年初预算数, and the cell below 全年预算数 is blank. Columns are
+ * counted from the right, since merged cells on the left may have been one or several.
+ */
+export function isOfYearStart(section: readonly FormRow[], total: ProvenRow): boolean {
+  const header = section.find((row) => hasCell(row, /^年初预算/) && hasCell(row, /^全年预算/));
+  const row = section.find(({ line }) => line === total.line);
+  if (!header || !row) return false;
+  const below = (label: RegExp) => {
+    const at = header.cells.findIndex((cell) => label.test(withoutBlanks(cell)));
+    return withoutBlanks(row.cells[row.cells.length - (header.cells.length - at)] ?? '');
+  };
+  return (
+    below(/^年初预算/) === withoutBlanks(total.fullYear.raw) &&
+    below(/^全年预算/) === '' &&
+    below(/^(?:全年)?执行数/) === withoutBlanks(total.executed.raw)
+  );
+}
+
+/** Amounts of which those taken for the full year's budget are of the year's start. */
+export function asOfYearStart<Fund extends ProjectFund>(fund: Fund): Fund {
+  return { ...fund, yearStart: fund.fullYear, fullYear: null };
+}
+
 /** A proven row as a fund. */
 export function fundOf(row: ProvenRow, unit: MoneyUnit | null, labelled: boolean): ProjectFund {
   return {

@@ -17,6 +17,7 @@ import { withoutBlanks } from '../text.ts';
 /** What the row of the total is called. */
 export const TOTAL = /总额|总计|^合计|年度预算|预算总额|^预算数[:：]?$/;
 const LARGEST_WEIGHT = 50;
+const POINTS_IN_HEADER = /^(?:自评)?(?:得分|分值)[（(](\d{1,2})分?(?:[*×xX].{2,8})?[）)]$/;
 
 /** A number and the line that prints it. */
 export interface PrintedNumber extends Decimal {
@@ -185,4 +186,14 @@ export function totalRow(
   return candidates.every((row) => sameAmounts(row, first))
     ? (candidates.find(({ score }) => score !== null) ?? first)
     : null;
+}
+
+/** The points of the execution rate where a header prints them: `得分（10分）`, `得分（20分*执行率）`; null for none or two. */
+export function weightInHeader(rows: readonly FormRow[]): Decimal | null {
+  const printed = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => POINTS_IN_HEADER.exec(withoutBlanks(cell))?.[1] ?? []),
+  );
+  const [weight, ...others] = new Set(printed);
+  const decimal = others.length === 0 ? readScore(weight ?? '') : null;
+  return decimal && isWeight(decimal) ? decimal : null;
 }

@@ -7,10 +7,18 @@
 import type { ProjectFunds } from '../../../src/fiscal/project.ts';
 import { isDash, isScoreOfRate, readScore, type Decimal } from './decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow } from './form-rows.ts';
-import { alignedFunds, fundOf, partsOf, unitOf, yearStartOf } from './fund-amounts.ts';
+import {
+  alignedFunds,
+  asOfYearStart,
+  fundOf,
+  isOfYearStart,
+  partsOf,
+  unitOf,
+  yearStartOf,
+} from './fund-amounts.ts';
 import { pairedFunds } from './paired-funds.ts';
 import { plannedFunds } from './planned-funds.ts';
-import { numberRow, onlyReading, totalRow } from './fund-numbers.ts';
+import { numberRow, onlyReading, totalRow, weightInHeader } from './fund-numbers.ts';
 
 /** What the rows of amounts say, and what proves it. */
 export interface FundReading {
@@ -106,35 +114,35 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
       hasWeight,
     };
   }
-  const scoreProven =
-    total.score !== null &&
-    (total.weight === null || isScoreOfRate(total.score, total.weight, total.rate));
+  const points = total.weight ?? weightInHeader(section);
+  const isProven = (printed: Decimal) =>
+    points !== null && isScoreOfRate(printed, points, total.rate);
   const slidScore =
-    total.score === null && total.weight !== null
-      ? lastNumbers.find(
-          (score) =>
-            total.weight &&
-            isScoreOfRate(score, total.weight, total.rate) &&
-            score.raw !== total.rate.raw,
-        )
+    total.score === null
+      ? lastNumbers.find((printed) => isProven(printed) && printed.raw !== total.rate.raw)
       : undefined;
   const score = total.score ?? slidScore ?? null;
+  // Points that only a header prints are those of the rate where they prove a score.
+  const weight = total.weight ?? (slidScore ? points : null);
+  const ofYearStart = isOfYearStart(section, total);
+  const funds = {
+    ...fundOf(total, unit, labelled),
+    weight: weight?.raw ?? null,
+    score: score?.raw ?? null,
+    parts,
+  };
   return {
-    funds: {
-      ...fundOf(total, unit, labelled),
-      weight: total.weight?.raw ?? null,
-      score: score?.raw ?? null,
-      parts,
-    },
+    funds: ofYearStart ? { ...asOfYearStart(funds), parts: parts.map(asOfYearStart) } : funds,
     proofs: [
-      `执行数${total.executed.raw} ÷ 全年预算数${total.fullYear.raw} = 执行率${total.rate.raw}`,
-      ...(total.weight && score && (scoreProven || slidScore)
-        ? [`执行率分值${total.weight.raw} × 执行率${total.rate.raw} = 得分${score.raw}`]
+      `执行数${total.executed.raw} ÷ ${ofYearStart ? '年初' : '全年'}预算数${total.fullYear.raw} = 执行率${total.rate.raw}`,
+      ...(weight && score && isProven(score)
+        ? [`执行率分值${weight.raw} × 执行率${total.rate.raw} = 得分${score.raw}`]
         : []),
       ...(parts.length > 0 ? ['各项资金来源相加等于年度资金总额'] : []),
     ],
     missing: [
-      ...(labelled && yearStartOf(total, labelled) === null
+      ...(ofYearStart ? ['全年预算数没有印出'] : []),
+      ...(labelled && !ofYearStart && yearStartOf(total, labelled) === null
         ? ['年初预算数没有印出或未能读出']
         : []),
       ...(unit === null ? ['金额单位未能读出'] : []),

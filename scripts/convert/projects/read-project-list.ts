@@ -42,7 +42,8 @@ function nameOf(text: string): string | null {
   const end = LEAD_END.exec(text.slice(0, LONGEST_NAME * 2))?.index ?? 0;
   const lead = text
     .slice(0, end)
-    .replace(/[。，,、；]$/, '')
+    // `食品抽检经费。项目全年预算数…`
+    .replace(/[。，,、；：:]?\s*$|[。；：:]\s*(?:该|本)?项目$/, '')
     .trim();
   const name = /^[“"「《]([^“”"「」《》]+)[”"」》](?:项目)?$/.exec(lead)?.[1] ?? lead;
   const words = withoutBlanks(name);
