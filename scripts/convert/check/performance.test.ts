@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts.ts';
+import { projectStatements } from '../../../src/fiscal/checks/performance/project-statements.ts';
 import { exampleProject } from '../../../src/fiscal/fixtures/project.ts';
+import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
 import type { Project } from '../../../src/fiscal/project.ts';
 import { findingsAfter, outcomesOf, sampleReport } from './sample-findings.ts';
 
@@ -220,6 +222,51 @@ describe('project-statements', () => {
         '校舍维护项目绩效自评得分为90.00分',
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('project-statements of linked items', () => {
+  const fund = (raw: string, value: number): Project['funds'] => ({
+    label: null,
+    yearStart: null,
+    fullYear: { raw, value, line: 90 },
+    executed: null,
+    rate: null,
+    weight: null,
+    score: null,
+    parts: [],
+  });
+  const form = exampleProject({
+    name: '甲',
+    funds: fund('1200000', 120_000_000),
+    total: { weight: '100', score: '98', line: 99 },
+  });
+  const item = (amount: string, value: number, score: string) =>
+    exampleProject({
+      id: 'narrative-1',
+      source: 'narrative',
+      name: '甲项目',
+      funds: fund(amount, value),
+      total: { weight: null, score, line: 50 },
+      link: { id: 'form-1', by: 'name', inferred: false },
+    });
+  const statements = (said: Project) =>
+    projectStatements
+      .find(exampleReport({ projects: [form, said] }))
+      .map(({ status, statement }) => `${status} ${statement}`);
+
+  it('gives each amount with its own unit', () => {
+    expect(statements(item('120', 120_000_000, '98'))[0]).toBe('holds 两处都是 1200000 元。');
+    expect(statements(item('130', 130_000_000, '98'))[0]).toBe(
+      'differs 说明“甲项目”全年预算数是 130 万元，自评表“甲”全年预算数是 1200000 元，相差 10.00 万元。',
+    );
+  });
+
+  it('differs from the score of the form', () => {
+    expect(statements(item('120', 120_000_000, '98.0'))[1]).toMatch(/^holds/);
+    expect(statements(item('120', 120_000_000, '89'))[1]).toBe(
+      'differs 说明写“甲项目”得分 89 分，自评表“甲”印 98 分。',
+    );
   });
 });
 

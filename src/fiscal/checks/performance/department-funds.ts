@@ -8,7 +8,12 @@ import { subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
 import { statedAmount } from '../stated.ts';
-import { fundOperand, projectCandidates, type FundColumn } from './project-operands.ts';
+import {
+  fundOperand,
+  projectCandidates,
+  type FundColumn,
+  type FundOperand,
+} from './project-operands.ts';
 
 export const departmentFunds: Check = {
   id: 'department-funds',
@@ -55,7 +60,7 @@ function unitFunds(report: ReportContent, form: Project): Outcome[] {
   const words = `财政拨款以外的收入是 ${all.operand.raw} − ${fiscal.operand.raw} = ${amountWords(comparison.expected, report.unit)}`;
   return [
     outcome(report, `${form.id}:unit`, comparison, {
-      words: `${stated.operand.label}是 ${stated.operand.raw} 万元，收入决算表里${words}`,
+      words: `${stated.operand.label}是 ${stated.words}，收入决算表里${words}`,
       operands: [stated, all, fiscal],
     }),
   ];
@@ -90,10 +95,10 @@ function isNear({ stated, expected }: Comparison): boolean {
 function scoped(
   report: ReportContent,
   form: Project,
-  [stated, other, column]: readonly [PrintedOperand, PrintedOperand, FundColumn],
+  [stated, other, column]: readonly [FundOperand, PrintedOperand, FundColumn],
 ): Outcome[] {
   const comparison = compareSum(stated, [[1, other]]);
-  const words = `${stated.operand.label}是 ${stated.operand.raw} 万元，${other.operand.label}是 ${other.operand.table ? cellWords(report, other) : amountWords(other.amount, '万元')}`;
+  const words = `${stated.operand.label}是 ${stated.words}，${other.operand.label}是 ${other.operand.table ? cellWords(report, other) : amountWords(other.amount, '万元')}`;
   const place = `${form.id}:${column}`;
   const operands = [stated, other];
   if (comparison.status !== 'differs' || isNear(comparison))

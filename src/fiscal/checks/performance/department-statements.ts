@@ -81,7 +81,8 @@ function moneyOf(report: ReportContent, form: Project, fact: Fact): Outcome[] {
       ...compareSum(stated, [[1, main]]),
     };
   const differs = comparison.status === 'differs';
-  const both = `说明写部门整体自评涉及资金 ${printedWords(stated, unit)}，${operand.operand.label}是 ${operand.operand.table ? cellWords(report, operand) : `${operand.operand.raw} 万元`}`;
+  const words = printed.find((each) => each === operand)?.words ?? cellWords(report, operand);
+  const both = `说明写部门整体自评涉及资金 ${printedWords(stated, unit)}，${operand.operand.label}是 ${words}`;
   return [
     {
       ...comparison,

@@ -52,7 +52,7 @@ function findIn(project: Project): Outcome[] {
     const found = agreeing ?? (isSame ? compared[0] : undefined);
     if (!found) return [];
     const { each, comparison } = found;
-    const both = `${label}写预算 ${said.operand.raw} 万元，资金栏的${each.operand.label.slice(-5)}是 ${each.operand.raw} 万元`;
+    const both = `${label}写预算 ${said.operand.raw} 万元，资金栏的${each.operand.label.slice(-5)}是 ${each.words}`;
     return [
       {
         ...comparison,

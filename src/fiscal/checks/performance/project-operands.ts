@@ -37,12 +37,17 @@ function unitOf({ raw, value }: ProjectAmount): (typeof MONEY_UNITS)[number] {
   return found ?? '万元';
 }
 
+/** A cell of a form's rows of money, and it in words: `120.00 万元`. */
+export interface FundOperand extends PrintedOperand {
+  readonly words: string;
+}
+
 /** A cell of a form's rows of money; null where it is not printed or its unit is unknown. */
 export function fundOperand(
   project: Project,
   fund: ProjectFund | null,
   column: FundColumn,
-): PrintedOperand | null {
+): FundOperand | null {
   const amount = fund?.[column] ?? null;
   if (amount?.value == null) return null;
   const part =
@@ -54,6 +59,7 @@ export function fundOperand(
       raw: amount.raw,
       line: amount.line,
     },
+    words: `${amount.raw} ${unitOf(amount)}`,
     amount: fen(amount.value),
     step: stepOf(unitOf(amount), decimalsOf(amount.raw)),
   };
@@ -78,7 +84,7 @@ export function projectCandidates(projects: readonly Project[], column: FundColu
       ? [
           {
             name: project.name ?? projectLabel(project),
-            words: `（${projectPlace(project)}，${operand.operand.raw} 万元）`,
+            words: `（${projectPlace(project)}，${operand.words}）`,
             amount: operand.amount,
           },
         ]

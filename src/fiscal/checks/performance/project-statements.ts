@@ -5,7 +5,6 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
-import type { PrintedOperand } from '../printed.ts';
 import { moneyUnit, statedAmount } from '../stated.ts';
 import {
   FUND_NAMES,
@@ -14,6 +13,7 @@ import {
   pointsWords,
   projectLabel,
   type FundColumn,
+  type FundOperand,
 } from './project-operands.ts';
 
 const COLUMNS: Partial<Record<Measure, FundColumn>> = {
@@ -52,7 +52,8 @@ function byFacts(report: ReportContent): Outcome[] {
   return report.facts.flatMap((fact, index) => {
     const [target, ...others] = byName.get(nameKey(fact.subject)) ?? [];
     if (!target?.name || others.length > 0 || told.has(fact.line)) return [];
-    const found = fact.measure === 'score' ? score(target, fact) : money(target, fact);
+    const found =
+      fact.measure === 'score' ? score(target, fact.subject, fact) : money(target, fact);
     return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
   });
 }
@@ -61,18 +62,25 @@ function money(target: Project, fact: Fact): Omit<Outcome, 'place'> | null {
   const column = COLUMNS[fact.measure];
   const stated = statedAmount(fact);
   const printed = column && fundOperand(target, target.funds, column);
-  return stated && printed ? compare(stated, printed, moneyUnit(fact) ?? '万元') : null;
+  const unit = moneyUnit(fact) ?? '万元';
+  return stated && printed
+    ? compare({ ...stated, words: `${stated.operand.raw} ${unit}` }, printed, unit)
+    : null;
 }
 
-function score(target: Project, fact: Fact): Omit<Outcome, 'place'> | null {
-  const [stated, expected] = [pointsOf(fact.raw), pointsOf(target.total?.score ?? null)];
+function score(
+  target: Project,
+  subject: string,
+  said: { raw: string; line: number },
+): Omit<Outcome, 'place'> | null {
+  const [stated, expected] = [pointsOf(said.raw), pointsOf(target.total?.score ?? null)];
   if (!target.total || stated === null || expected === null) return null;
   const difference = stated - expected;
   const raw = target.total.score ?? '';
   const label = projectLabel(target);
   return {
     status: difference === 0 ? 'holds' : 'differs',
-    statement: `说明写“${fact.subject}”得分 ${fact.raw} 分，${label}印 ${raw} 分。`,
+    statement: `说明写“${subject}”得分 ${said.raw} 分，${label}印 ${raw} 分。`,
     unit: '分',
     stated: Number(pointsWords(stated)),
     expected: Number(pointsWords(expected)),
@@ -80,7 +88,7 @@ function score(target: Project, fact: Fact): Omit<Outcome, 'place'> | null {
     tolerance: 0,
     reconciliation: null,
     operands: [
-      { label: `说明“${fact.subject}”得分`, raw: fact.raw, line: fact.line },
+      { label: `说明“${subject}”得分`, raw: said.raw, line: said.line },
       { label: `${label}得分`, raw, line: target.total.line },
     ],
   };
@@ -92,29 +100,35 @@ function byLinks(report: ReportContent): Outcome[] {
   return report.projects.flatMap((item) => {
     const form = item.link && !item.link.inferred ? byId.get(item.link.id) : undefined;
     if (item.source !== 'narrative' || form?.state !== 'clean') return [];
-    return (Object.keys(FUND_NAMES) as FundColumn[]).flatMap((column): Outcome[] => {
+    const amounts = (Object.keys(FUND_NAMES) as FundColumn[]).flatMap((column): Outcome[] => {
       const stated = fundOperand(item, item.funds, column);
       const printed = fundOperand(form, form.funds, column);
       if (!stated || !printed) return [];
       return [{ ...compare(stated, printed, '万元'), place: `${item.id}:${column}` }];
     });
+    const { name, total } = item;
+    const points =
+      name !== null && total?.score
+        ? score(form, name, { raw: total.score, line: total.line })
+        : null;
+    return points ? [...amounts, { ...points, place: `${item.id}:score` }] : amounts;
   });
 }
 
 function compare(
-  stated: PrintedOperand,
-  printed: PrintedOperand,
+  stated: FundOperand,
+  printed: FundOperand,
   unit: NonNullable<ReturnType<typeof moneyUnit>>,
 ): Omit<Outcome, 'place'> {
   const comparison = compareSum(stated, [[1, printed]]);
-  const both = `${stated.operand.label}是 ${stated.operand.raw} ${unit}，${printed.operand.label}是 ${printed.operand.raw} 万元`;
+  const both = `${stated.operand.label}是 ${stated.words}，${printed.operand.label}是 ${printed.words}`;
   return {
     ...comparison,
     statement:
       comparison.status === 'differs'
         ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
         : comparison.status === 'holds'
-          ? `两处都是 ${printed.operand.raw} 万元。`
+          ? `两处都是 ${printed.words}。`
           : `${both}。`,
     unit,
     reconciliation: null,
