@@ -117,6 +117,15 @@ describe('changes from the year before', () => {
     expect(found?.changes.map(({ subject }) => subject)).toEqual(['收入总计、支出总计']);
   });
 
+  it.each([
+    ['whose rate goes the other way', fact('支出合计', 'growth-rate', 10)],
+    ['that the amounts of both years contradict', fact('支出合计', 'prior-year', 80)],
+  ])('leaves out a change %s', (_, beside) => {
+    const stated = [fact('支出合计', 'final', 90), fact('支出合计', 'change', -10)];
+    expect(yearChanges(report(stated))?.changes).toHaveLength(1);
+    expect(yearChanges(report([...stated, beside]))).toBeNull();
+  });
+
   it('leaves out what is unclear: two changes of one subject, no amount, a year before below zero', () => {
     const unclear = [
       fact('项目支出', 'final', 9),

@@ -1,4 +1,5 @@
 /** Why amounts differ from the year before or from the budget, as the report explains it. */
+import { isContradicted } from './contradicted-changes.ts';
 import { DIFFERENCES, type ComparedWith, type Fact, type Measure } from './fact.ts';
 import { functionNames } from './function-names.ts';
 import { fen, type Fen } from './money.ts';
@@ -61,7 +62,8 @@ function explainedBy(facts: readonly Fact[], names: ReadonlyMap<string, string>)
       ),
     );
     const [entry] = reasons;
-    const amount = comparedWith === 'year' ? only(facts, 'change') : fromPlan(facts);
+    const changes = facts.filter((fact) => !isContradicted(facts, fact));
+    const amount = comparedWith === 'year' ? only(changes, 'change') : fromPlan(facts);
     if (!entry || reasons.size > 1 || amount === null || amount === 0) return [];
     const [reason, { subject, code, line }] = entry;
     const name = (code === null ? undefined : names.get(code)) ?? subjectName(subject);

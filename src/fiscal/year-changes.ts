@@ -1,4 +1,5 @@
 /** Totals of this year beside those of the year before, from the change that the running text states. */
+import { isContradicted } from './contradicted-changes.ts';
 import type { Fact } from './fact.ts';
 import { functionNames } from './function-names.ts';
 import { fen, type Fen } from './money.ts';
@@ -28,7 +29,7 @@ const SUBJECTS = /总计$|合计$|总预算$|(?:收入|支出|收支)预算$|收
 /**
  * The changes that a report states, in its order, or null where it states none. Of several subjects with the same
  * amounts (all money being appropriation, most totals are one) the first is taken; a subject with two different stated
- * changes is left out, since one of them compares something else.
+ * changes is left out, since one of them compares something else, and so is a change that the report contradicts.
  */
 export function yearChanges(
   report: Pick<Report, 'facts' | 'sections' | 'tables'>,
@@ -73,6 +74,7 @@ function stateOf(
   const isUnclear = own.some((other) => other.measure === 'change' && other.value !== fact.value);
   const thisYear = amountThisYear(facts, own, fact);
   if (!isSubject || isUnclear || fact.value === null || thisYear === null) return null;
+  if (isContradicted(facts, fact)) return null;
   const lastYear = fen(thisYear - fact.value);
   // An amount of the year before cannot be below zero: then the change is of something else.
   if (lastYear < 0 || (thisYear === 0 && lastYear === 0)) return null;

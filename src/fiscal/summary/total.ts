@@ -1,4 +1,5 @@
 /** How much was spent or is planned, and whether it is more or less than the year before. */
+import { isContradicted } from '../contradicted-changes.ts';
 import type { Fact } from '../fact.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { ownTableOf, type OwnReading } from '../own-tables.ts';
@@ -49,7 +50,7 @@ function changePieces(report: OwnReading & Pick<Report, 'facts'>, total: KeyFigu
   return [`${start}比上一年${value > 0 ? '多' : '少'}`, amountPiece(value, line)];
 }
 
-/** The change that the text states of exactly this total; null where none or several different ones are stated. */
+/** The change that the text states of exactly this total; null where none, different ones or a contradicted one is stated. */
 export function spendingChange(report: Pick<Report, 'facts'>, total: KeyFigure): Fact | null {
   const stated = report.facts.filter(
     (fact) =>
@@ -57,7 +58,8 @@ export function spendingChange(report: Pick<Report, 'facts'>, total: KeyFigure):
       fact.value !== null &&
       Number.isSafeInteger(fact.value) &&
       fact.value <= total.amount &&
-      isOfTotal(report.facts, fact, total.amount),
+      isOfTotal(report.facts, fact, total.amount) &&
+      !isContradicted(report.facts, fact),
   );
   const spending = stated.filter((fact) => SPENDING.test(subjectOf(fact)));
   const usable =
