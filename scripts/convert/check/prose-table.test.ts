@@ -68,6 +68,15 @@ describe('shares', () => {
     ]);
   });
 
+  it('takes the three expenses for parts of their total, wherever that stands', () => {
+    expect(
+      outcomesOf('shares', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        '决算数小于预算数的主要原因是厉行节约。\n\n支出决算中，因公出国（境）费支出决算0万元，占0%；公务接待费支出决算0.80万元，占30%。',
+      ]),
+    ).toEqual(['differs “公务接待费”写占 30%，重算：0.80 ÷ 3.20 = 25%。']);
+  });
+
   it('takes a cut share for rounding', () => {
     const changes = [['项目支出120.00万元，占37.50%', '项目支出120.00万元，占37.49%']] as const;
     expect(outcomesOf('shares', ...changes)).toHaveLength(1);
@@ -157,6 +166,28 @@ describe('part-sums', () => {
       outcomesOf('part-sums', ['政府采购服务支出20.00万元', '政府采购服务支出25.00万元']),
     ).toEqual([
       'differs “政府采购支出总额”写 30.00 万元，各部分加起来：10.00 + 0.00 + 25.00 = 35.00 万元，相差 5.00 万元。',
+    ]);
+  });
+
+  it('differs where the parts stand in paragraphs below the total', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '其中：人员经费150.00万元，主要包括：基本工资；公用经费50.00万元，',
+        '其中：\n\n人员经费150.00万元，主要包括：基本工资。\n\n公用经费55.00万元，',
+      ]),
+    ).toEqual([
+      'differs “一般公共预算财政拨款基本支出”写 200.00 万元，各部分加起来：150.00 + 55.00 = 205.00 万元，相差 5.00 万元。',
+    ]);
+  });
+
+  it('takes the three expenses by the names that they have', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        '其中：因公出国（境）费0万元，公务车购置费0万元，公务车运行维护费2.40万元，公务接待费0.90万元。',
+      ]),
+    ).toEqual([
+      'differs “三公经费财政拨款支出”写 3.20 万元，各部分加起来：0 + 0 + 2.40 + 0.90 = 3.30 万元，相差 0.10 万元。',
     ]);
   });
 

@@ -1,13 +1,15 @@
 /** A total that the running text takes apart is the sum of the parts that it names. */
 import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
+import { THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
 import { besides, isExplicit, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
-import { moneyUnit, printedWords, shortSubject, statedInList } from '../stated.ts';
+import { moneyUnit, paragraphOf, printedWords, shortSubject, statedInList } from '../stated.ts';
+import { withoutBlanks } from '../../words.ts';
 
-/** A total and its parts by their words. `all`: these are all the parts there are, so the sum may not be smaller. */
+/** A total and its parts by their words; of several, the first that a text lists. `all`: these are all the parts there are, so the sum may not be smaller. */
 interface Division {
   readonly total: RegExp;
   readonly parts: readonly RegExp[];
@@ -47,12 +49,22 @@ const DIVISIONS: readonly Division[] = [
   },
   {
     total: /三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
-    parts: [/^因公出国/, /^公务用车购置[及和]?(?:运行|运维)/, /^公务接待(?:费用?)?(?:支出)?$/],
+    parts: [THREE_PUBLIC_WORDS.abroad, THREE_PUBLIC_WORDS.cars, THREE_PUBLIC_WORDS.reception],
     all: true,
   },
   {
-    total: /^公务用车购置[及和]?(?:运行|运维)/,
-    parts: [/^公务用车购置(?:费用?)?(?:支出)?$/, /^公务用车(?:运行|运维)/],
+    total: /三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
+    parts: [
+      THREE_PUBLIC_WORDS.abroad,
+      THREE_PUBLIC_WORDS['car-purchase'],
+      THREE_PUBLIC_WORDS['car-running'],
+      THREE_PUBLIC_WORDS.reception,
+    ],
+    all: true,
+  },
+  {
+    total: THREE_PUBLIC_WORDS.cars,
+    parts: [THREE_PUBLIC_WORDS['car-purchase'], THREE_PUBLIC_WORDS['car-running']],
     all: true,
   },
   {
@@ -84,33 +96,35 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
   const total = statedInList(report, fact);
   if (unit === null || !total || !MEASURES.includes(fact.measure)) return [];
   if (!isExplicit(report, index)) return [];
-  return DIVISIONS.flatMap((division, kind): Outcome[] => {
-    if (!division.total.test(subjectKey(fact.subject))) return [];
-    const parts = partsOf(report, fact, division);
-    if (parts === null) return [];
-    const comparison = compareSum(
-      total,
-      parts.map(({ operand }) => [1, operand] as const),
-    );
-    const isShort = comparison.difference > 0;
-    if (comparison.status === 'differs' && isShort && !division.all) return [];
-    const name = shortSubject(fact.subject);
-    const sum = parts.map(({ operand }) => operand.operand.raw).join(' + ');
-    const both = `“${name}”写 ${printedWords(total, unit)}，各部分加起来：${sum} = ${amountWords(comparison.expected, unit)}`;
-    return [
-      {
-        ...comparison,
-        place: `${fact.line}:${index}:${kind}`,
-        statement:
-          comparison.status === 'differs'
-            ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
-            : `${sum} = ${amountWords(comparison.expected, unit)}。`,
-        unit,
-        reconciliation: null,
-        operands: [total.operand, ...parts.map(({ operand }) => operand.operand)],
-      },
-    ];
+  const key = subjectKey(fact.subject);
+  const [listed] = DIVISIONS.flatMap((division) => {
+    const parts = division.total.test(key) ? partsOf(report, fact, division) : null;
+    return parts === null ? [] : [{ parts, all: division.all }];
   });
+  if (!listed) return [];
+  const operands = listed.parts.map(({ operand }) => operand);
+  const comparison = compareSum(
+    total,
+    operands.map((operand) => [1, operand] as const),
+  );
+  const isShort = comparison.difference > 0;
+  if (comparison.status === 'differs' && isShort && !listed.all) return [];
+  const name = shortSubject(fact.subject);
+  const sum = operands.map(({ operand }) => operand.raw).join(' + ');
+  const both = `“${name}”写 ${printedWords(total, unit)}，各部分加起来：${sum} = ${amountWords(comparison.expected, unit)}`;
+  return [
+    {
+      ...comparison,
+      place: `${fact.line}:${index}`,
+      statement:
+        comparison.status === 'differs'
+          ? `${both}，相差 ${amountWords(Math.abs(comparison.difference), unit)}。`
+          : `${sum} = ${amountWords(comparison.expected, unit)}。`,
+      unit,
+      reconciliation: null,
+      operands: [total.operand, ...operands.map(({ operand }) => operand)],
+    },
+  ];
 }
 
 interface Part {
@@ -118,9 +132,23 @@ interface Part {
   readonly operand: PrintedOperand;
 }
 
-/** The parts in the same paragraph: each stated once (or twice alike); null unless two are, or all where all belong. */
+/** Statements of the same paragraph; where the total's own sentence ends with `其中：`, those of the paragraphs below, too. */
+function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
+  const near = besides(report, total);
+  const paragraph = paragraphOf(report, total);
+  const text = withoutBlanks(paragraph?.text ?? '');
+  const after = text.slice(Math.max(0, text.indexOf(withoutBlanks(total.quote))));
+  if (!paragraph || !/^[^。]*(?:。其中)?[：:]$/.test(after)) return near;
+  const [, end] = paragraph.lines;
+  return [
+    ...near,
+    ...report.facts.filter(({ section, line }) => section === total.section && line > end),
+  ];
+}
+
+/** The parts in the same list: each stated once (or twice alike); null unless two are, or all where all belong. */
 function partsOf(report: ReportContent, total: Fact, { parts, all }: Division): Part[] | null {
-  const near = besides(report, total).filter(
+  const near = listedWith(report, total).filter(
     (fact) => fact !== total && fact.measure === total.measure && fact.unit === total.unit,
   );
   const found = parts.map((words) => near.filter(({ subject }) => words.test(subjectKey(subject))));

@@ -2,10 +2,11 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { ownBefore, subjectKey } from '../nearby.ts';
+import { onlyAmount, ownBefore, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords } from '../rates.ts';
-import { moneyUnit, shortSubject, statedAmount } from '../stated.ts';
+import { threePublicId } from '../../three-public-names.ts';
+import { moneyUnit, shortSubject, statedAmount, topicOf } from '../stated.ts';
 import { cellsOf } from './cells-of-statements.ts';
 
 const TOTAL =
@@ -44,11 +45,14 @@ function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOper
     if (measure === 'change' || measure === 'prior-year') return false;
     return named === null ? TOTAL.test(key) : key === named || key.endsWith(named);
   });
+  const isThreePublic = named === null && isThreePublicPart(report, fact);
+  const whole = isThreePublic ? '三公经费' : named;
   const cells =
-    named === null
+    whole === null
       ? []
-      : cellsOf(report, { ...fact, subject: named, code: null, measure: ownMeasure(report) });
-  return [...stated.flatMap((each) => statedAmount(each) ?? []), ...cells];
+      : cellsOf(report, { ...fact, subject: whole, code: null, measure: ownMeasure(report) });
+  const wholes = isThreePublic ? [...stated, ...threePublicTotals(report, index)] : stated;
+  return [...wholes.flatMap((each) => statedAmount(each) ?? []), ...cells];
 }
 
 /** Any other amount before may be what a share in brackets is of: only an agreement with it tells something. */
@@ -57,6 +61,24 @@ function othersBefore(report: ReportContent, fact: Fact, index: number): Printed
     .slice(0, index)
     .filter(({ section, measure }) => section === fact.section && measure !== 'change')
     .flatMap((other) => statedAmount(other) ?? []);
+}
+
+/** `“三公”经费支出决算中，公务接待费 2 万元，占 40%`: of all three expenses, whose total stands in another section. */
+function isThreePublicPart(report: ReportContent, { subject, section }: Fact): boolean {
+  const id = threePublicId(subjectKey(subject));
+  return (
+    id !== null &&
+    ['abroad', 'cars', 'reception'].includes(id) &&
+    topicOf(report, section).includes('三公')
+  );
+}
+
+/** The total of the three expenses that the text states anywhere before. */
+function threePublicTotals(report: ReportContent, index: number): Fact[] {
+  const totals = report.facts
+    .slice(0, index)
+    .filter(({ subject }) => threePublicId(subjectKey(subject)) === 'total');
+  return [onlyAmount(totals, [ownMeasure(report)]) ?? []].flat();
 }
 
 function ownMeasure({ kind }: ReportContent): Fact['measure'] {

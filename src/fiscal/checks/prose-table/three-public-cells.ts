@@ -1,26 +1,9 @@
 /** The cells of the table of the “three public” expenses that a statement speaks of. */
 import type { Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import {
-  THREE_PUBLIC_NAMES,
-  threePublic,
-  type ThreePublicId,
-  type ThreePublicItem,
-} from '../../three-public.ts';
+import { threePublicId } from '../../three-public-names.ts';
+import { THREE_PUBLIC_NAMES, threePublic, type ThreePublicItem } from '../../three-public.ts';
 import { printedCell, type PrintedOperand } from '../printed.ts';
-
-/** Subjects by their words; foreign guests and domestic receptions are parts that the table does not have. */
-const NAMES: readonly (readonly [ThreePublicId, RegExp])[] = [
-  ['abroad', /^因公出国(?:[（(]境[）)])?(?:费用?|经费)?(?:支出)?$/],
-  ['cars', /^公务用车购置[及和]?(?:运行|运维)(?:维护)?(?:费用?)?(?:支出)?$/],
-  ['car-purchase', /^公务用车购置(?:费用?)?(?:支出)?$/],
-  ['car-running', /^公务用车(?:运行|运维)(?:维护)?(?:费用?)?(?:支出)?$/],
-  ['reception', /^公务接待(?:费用?)?(?:支出)?$/],
-  [
-    'total',
-    /^(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
-  ],
-];
 
 /** Tables print one budget, the full year's; texts call it 预算, and some compare with the one at the start of the year. */
 const SIDES: Partial<Record<Measure, 'planned' | 'spent'>> = {
@@ -35,7 +18,7 @@ export function threePublicCells(
   name: string,
   measure: Measure,
 ): PrintedOperand[] {
-  const id = NAMES.find(([, words]) => words.test(name))?.[0];
+  const id = threePublicId(name);
   const side = SIDES[measure];
   const table = threePublic(report)?.table;
   const item = threePublic(report)?.items.find((each) => each.id === id);
