@@ -8,6 +8,25 @@ describe('growth-rates', () => {
     ]);
   });
 
+  it('recomputes the rate of a distance from the budget', () => {
+    expect(
+      outcomesOf('growth-rates', [
+        '比上年增加5.00万元，增长11.11%',
+        '比年初预算增加5.00万元，增长12.11%',
+      ]),
+    ).toEqual([
+      'differs “机关运行经费”写比预算增长 12.11%，重算：5.00 ÷（50.00 − 5.00）= 11.11%。',
+    ]);
+  });
+
+  it('takes a change that a sentence of its own states of the only subject', () => {
+    const [found] = outcomesOf('growth-rates', [
+      '比上年增加5.00万元，增长11.11%',
+      '主要用于办公。比上年增加5.00万元，增长12.11%',
+    ]);
+    expect(found).toMatch(/^differs/);
+  });
+
   it('takes a cut rate for rounding', () => {
     expect(outcomesOf('growth-rates', ['增长6.67%', '增长6.66%'])[0]).toMatch(/^rounding/);
   });
@@ -20,8 +39,52 @@ describe('growth-rates', () => {
       '比上年增加5.00万元，增长11.11%',
       '比上年下降5.00万元，下降9.09%',
     ],
+    [
+      'a share of the stated amount of the year before',
+      '比上年增加5.00万元，增长11.11%',
+      '比上年40.00万元增加5.00万元，增长12.5%',
+    ],
+    [
+      'directions that contradict, which another rule tells',
+      '比上年增加5.00万元，增长11.11%',
+      '比上年减少5.00万元，增长11.11%',
+    ],
   ])('is silent on %s', (_, from, to) => {
     expect(outcomesOf('growth-rates', [from, to])).toEqual([]);
+  });
+});
+
+describe('stated-differences', () => {
+  const amount = '比上年增加5.00万元，增长11.11%';
+
+  it.each([
+    [
+      'the direction',
+      '比上年45.00万元减少5.00万元',
+      '写比上年减少 5.00 万元；同处今年 50.00 万元，上年 45.00 万元，两数之差是 5.00 万元，相差 10.00 万元。',
+    ],
+    [
+      '持平',
+      '与上年45.00万元持平',
+      '写比上年持平；同处今年 50.00 万元，上年 45.00 万元，两数之差是 5.00 万元，相差 5.00 万元。',
+    ],
+    [
+      'the distance from the budget',
+      '年初预算为60.00万元，决算比年初预算减少5.00万元',
+      '写比预算减少 5.00 万元；同处决算数 50.00 万元，预算数 60.00 万元，两数之差是 −10.00 万元，相差 5.00 万元。',
+    ],
+  ])('differs where two amounts contradict %s', (_, words, found) => {
+    expect(outcomesOf('stated-differences', [amount, words])).toEqual([
+      `differs “机关运行经费”${found}`,
+    ]);
+  });
+
+  it.each([
+    ['one of several budgets', '年初预算为60.00万元，全年预算为55.00万元，比预算减少5.00万元'],
+    ['a change that is only nearly nothing', '与上年45.00万元基本持平'],
+    ['two changes', '比上年45.00万元增加5.00万元，比上年预算48.00万元增加2.00万元'],
+  ])('is silent on %s', (_, words) => {
+    expect(outcomesOf('stated-differences', [amount, words])).toEqual([]);
   });
 });
 
@@ -93,6 +156,15 @@ describe('directions', () => {
     expect(
       outcomesOf('directions', ['增加5.00万元，增长11.11%', '增加5.00万元，下降11.11%']),
     ).toEqual(['differs “机关运行经费”写比上年增加 5.00 万元，百分比却写下降 11.11%，方向相反。']);
+  });
+
+  it('differs where the distance from the budget does', () => {
+    expect(
+      outcomesOf('directions', [
+        '比上年增加5.00万元，增长11.11%',
+        '比年初预算增加5.00万元，下降11.11%',
+      ]),
+    ).toHaveLength(1);
   });
 
   it('is silent on a decrease in other words', () => {
@@ -168,6 +240,17 @@ describe('change-parts', () => {
   it('differs where the parts changed by another sum', () => {
     expect(parts('增加12.00万元', '减少5.00万元')).toEqual([
       'differs “一般公共预算财政拨款基本支出”写比上年增加 10.00 万元；人员经费增加 12.00 万元、公用经费减少 5.00 万元，加起来增加 7.00 万元，相差 3.00 万元。',
+    ]);
+  });
+
+  it('differs where the three expenses changed by another sum', () => {
+    expect(
+      outcomesOf('change-parts', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        '比上年减少1.00万元。其中：因公出国（境）费与上年持平；公务用车购置费及运行维护费2.40万元，比上年减少0.50万元；公务接待费0.80万元，比上年减少0.20万元。',
+      ]),
+    ).toEqual([
+      'differs “三公经费财政拨款支出”写比上年减少 1.00 万元；因公出国（境）费持平、公务用车购置费及运行维护费减少 0.50 万元、公务接待费减少 0.20 万元，加起来减少 0.70 万元，相差 0.30 万元。',
     ]);
   });
 

@@ -51,6 +51,14 @@ export function statedAmount(fact: Fact): PrintedOperand | null {
   };
 }
 
+/** A stated difference as an operand: 持平 is exactly nothing, 基本持平 is no number. */
+export function statedDifference(fact: Fact): PrintedOperand | null {
+  if (fact.value !== 0 || fact.unit !== '' || fact.quote.includes('基本'))
+    return statedAmount(fact);
+  const label = `说明“${shortSubject(fact.subject)}”${measureWords(fact)}`;
+  return { operand: { label, raw: fact.raw, line: fact.line }, amount: fen(0), step: 0 };
+}
+
 /** The decimals that most amounts of the running text have; zeros tell nothing. */
 const usualDecimals = oncePer((facts: readonly Fact[]): number =>
   mostDecimals(

@@ -33,11 +33,21 @@ const left = (before: string) => () =>
     checkedReport([['income-expenditure', 4, 3, before]], { parts: { year: 2023 } }),
   );
 
+/** The running costs with their amount of the year before. */
+const before = (last: string): Changes => [
+  ['50.00万元，比上年增加5.00万元', `50.00万元，比上年${last}万元增加5.00万元`],
+];
 export const CHANGE_CASES: RuleCases = {
   'growth-rates': {
     holds: [],
     rounding: [['增长6.67%', '增长6.66%']],
     differs: [['增长6.67%', '增长7.67%']],
+    unverifiable: LEFT_ALONE,
+  },
+  'stated-differences': {
+    holds: before('45.00'),
+    rounding: before('45.01'),
+    differs: before('55.00'),
     unverifiable: LEFT_ALONE,
   },
   directions: words([['增加5.00万元，增长11.11%', '增加5.00万元，下降11.11%']]),

@@ -3,11 +3,31 @@ import type { Fact } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { subjectKey } from '../nearby.ts';
-import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
+import { THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
+import {
+  moneyUnit,
+  printedWords,
+  shortSubject,
+  statedAmount,
+  statedDifference,
+} from '../stated.ts';
 
 /** Totals that have these two parts and no other. */
 const DIVISIONS: readonly (readonly [total: RegExp, parts: readonly RegExp[]])[] = [
   [/基本支出$/, [/^人员经费$/, /^(?:日常)?公用经费$/]],
+  [
+    THREE_PUBLIC_WORDS.total,
+    [THREE_PUBLIC_WORDS.abroad, THREE_PUBLIC_WORDS.cars, THREE_PUBLIC_WORDS.reception],
+  ],
+  [
+    THREE_PUBLIC_WORDS.total,
+    [
+      THREE_PUBLIC_WORDS.abroad,
+      THREE_PUBLIC_WORDS['car-purchase'],
+      THREE_PUBLIC_WORDS['car-running'],
+      THREE_PUBLIC_WORDS.reception,
+    ],
+  ],
   [/^(?:预算收支|收支预算|支出预算|预算支出)$/, [/^基本支出$/, /^项目支出$/]],
 ];
 
@@ -17,7 +37,7 @@ export const changeParts: Check = {
   severity: 'figure',
   title: '总数的增减是否等于各部分增减之和',
   explanation:
-    '说明写了基本支出比上年增减多少、又写人员经费和公用经费各增减多少的，后两个加起来应等于前一个；预算的总数与基本支出、项目支出也是这样。',
+    '说明写了基本支出比上年增减多少、又写人员经费和公用经费各增减多少的，后两个加起来应等于前一个；预算的总数与基本支出、项目支出，“三公”经费与它的三项也是这样。',
   formula: '总数的增减 = Σ 各部分的增减',
   find: (report) => [...Map.groupBy(report.facts, ({ section }) => section)].flatMap(findIn),
 };
@@ -26,7 +46,7 @@ export const changeParts: Check = {
 function changeOf(facts: readonly Fact[], words: RegExp): Fact | null {
   const found = facts.filter(
     (fact) =>
-      fact.measure === 'change' && words.test(subjectKey(fact.subject)) && statedAmount(fact),
+      fact.measure === 'change' && words.test(subjectKey(fact.subject)) && statedDifference(fact),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -37,7 +57,7 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
     const parts = partWords.map((part) => changeOf(facts, part)).filter((part) => part !== null);
     const stated = total && statedAmount(total);
     const unit = total && moneyUnit(total);
-    const operands = parts.flatMap((part) => statedAmount(part) ?? []);
+    const operands = parts.flatMap((part) => statedDifference(part) ?? []);
     if (!total || !stated || !unit || operands.length < partWords.length) return [];
     const comparison = compareSum(
       stated,
@@ -62,5 +82,5 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
 }
 
 function changeWords({ value, raw, unit }: Fact): string {
-  return `${(value ?? 0) < 0 ? '减少' : '增加'} ${raw} ${unit}`;
+  return unit === '' ? raw : `${(value ?? 0) < 0 ? '减少' : '增加'} ${raw} ${unit}`;
 }

@@ -4,6 +4,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { ownBefore } from '../nearby.ts';
 import { moneyUnit, shortSubject, statedAmount } from '../stated.ts';
+import { differenceOfRate } from './growth-rates.ts';
 
 export const directions: Check = {
   id: 'directions',
@@ -15,24 +16,26 @@ export const directions: Check = {
   formula: '金额增加时百分比为增长，金额减少时百分比为下降',
   find: (report) =>
     report.facts.flatMap((fact, index) =>
-      fact.measure === 'growth-rate' ? findOne(report, fact, index) : [],
+      differenceOfRate(fact) ? findOne(report, fact, index) : [],
     ),
 };
 
 function findOne(report: ReportContent, fact: Fact, index: number): Outcome[] {
   const change = ownBefore(report, index).at(-1);
   const stated = change && statedAmount(change);
-  const isPair = change === report.facts[index - 1] && change?.measure === 'change';
+  const measure = differenceOfRate(fact);
+  const isPair = change === report.facts[index - 1] && change?.measure === measure;
   const isPlain = /^\d/.test(fact.raw) && /^\d/.test(change?.raw ?? '');
   if (!change?.value || !fact.value || !stated || !isPair || !isPlain) return [];
   if (change.value > 0 === fact.value > 0) return [];
   const name = shortSubject(fact.subject);
+  const base = measure === 'change' ? '上年' : '预算';
   const words = (value: number) => (value > 0 ? '增加' : '减少');
   return [
     {
       status: 'differs',
       place: `${fact.line}:${index}`,
-      statement: `“${name}”写比上年${words(change.value)} ${change.raw} ${moneyUnit(change) ?? ''}，百分比却写${fact.value > 0 ? '增长' : '下降'} ${fact.raw}%，方向相反。`,
+      statement: `“${name}”写比${base}${words(change.value)} ${change.raw} ${moneyUnit(change) ?? ''}，百分比却写${fact.value > 0 ? '增长' : '下降'} ${fact.raw}%，方向相反。`,
       unit: '%',
       stated: fact.value,
       expected: -fact.value,
@@ -41,7 +44,7 @@ function findOne(report: ReportContent, fact: Fact, index: number): Outcome[] {
       reconciliation: null,
       operands: [
         stated.operand,
-        { label: `说明“${name}”比上年增减率`, raw: `${fact.raw}%`, line: fact.line },
+        { label: `说明“${name}”比${base}增减率`, raw: `${fact.raw}%`, line: fact.line },
       ],
     },
   ];

@@ -1,5 +1,5 @@
 /** A stated rate of growth is the stated change, as a share of what the year before must have been. */
-import type { Fact } from '../../fact.ts';
+import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -8,39 +8,56 @@ import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords, type RateComparison } from '../rates.ts';
 import { paragraphOf, shortSubject, statedAmount } from '../stated.ts';
 
+const AMOUNTS: readonly Measure[] = ['final', 'budget'];
+
 export const growthRates: Check = {
   id: 'growth-rates',
   family: 'change',
   severity: 'figure',
   title: '增减百分比重算',
   explanation:
-    '说明写了今年的数、比上年增减多少和增减百分之几的，先用今年的数减去增减数得到上年的数，再重算百分比。上年是零的，百分比没有意义，不核对。',
+    '说明写了今年的数、比上年增减多少和增减百分之几的，先用今年的数减去增减数得到上年的数，再重算百分比；决算数比预算数增减百分之几的也这样重算。上年或预算是零的，百分比没有意义，不核对；金额和百分比方向相反的，另行列出。',
   formula: '增减百分比 = 增减数 ÷（今年的数 − 增减数）× 100%',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
-      const found = fact.measure === 'growth-rate' ? findOne(report, fact, index) : null;
+      const found = differenceOfRate(fact) ? findOne(report, fact, index) : null;
       return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
     }),
 };
 
-/** A change, its rate, and the amount of this year that they belong to. */
+/** What a rate is the rate of: a change from the year before, or a distance from the budget; null for other rates. */
+export function differenceOfRate({ measure, unit }: Fact): 'change' | 'budget-difference' | null {
+  if (measure === 'growth-rate') return 'change';
+  return measure === 'budget-difference' && unit === '%' ? measure : null;
+}
+
+/** A rate recomputed: from the amount of this year, or as a share of the stated amount of the year before. */
 interface Growth {
-  readonly now: Fact;
   readonly amount: PrintedOperand;
+  readonly isBefore: boolean;
   readonly compared: RateComparison;
 }
 
-function growthTo(now: Fact, fact: Fact, part: PrintedOperand): Growth[] {
-  const amount = statedAmount(now);
+function growthOf(of: Fact, fact: Fact, part: PrintedOperand): Growth[] {
+  const amount = statedAmount(of);
   if (!amount) return [];
-  const last = { amount: amount.amount - part.amount, step: amount.step + part.step };
+  const isBefore = of.measure === 'prior-year';
+  const last = isBefore
+    ? amount
+    : { amount: amount.amount - part.amount, step: amount.step + part.step };
   const size = { amount: Math.abs(part.amount), step: part.step };
   const compared = compareRate(fact.raw.replace(/^[-−－]/, ''), size, last);
-  return compared ? [{ now, amount, compared }] : [];
+  return compared ? [{ amount, isBefore, compared }] : [];
 }
 
-/** Whether a change is surely of this amount: it names the subject, or stands in the same sentence. */
+/** Whether all amounts of a paragraph are of one subject, so that a change in it can be of no other. */
+function isAlone(near: readonly Fact[], { subject }: Fact): boolean {
+  return near.every((fact) => !AMOUNTS.includes(fact.measure) || fact.subject === subject);
+}
+
+/** Whether a change is surely of this amount: it names the subject, stands in the same sentence, or there is no other. */
 function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
+  if (isAlone(besides(report, change), now)) return true;
   if (subjectKey(change.quote).includes(subjectKey(now.subject))) return true;
   const text = withoutBlanks(paragraphOf(report, change)?.text ?? '');
   const [from, to] = [now, change].map(({ quote }) => text.indexOf(withoutBlanks(quote)));
@@ -51,37 +68,45 @@ function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
 
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
   const before = ownBefore(report, index);
-  const change = before.findLast(({ measure }) => measure === 'change');
+  const measure = differenceOfRate(fact);
+  const change = before.findLast((each) => each.measure === measure && each.unit !== '%');
   const kind = report.kind === 'final' ? 'final' : 'budget';
-  const now = onlyAmount(before, [kind]) ?? onlyAmount(before, ['final', 'budget']);
+  const now = onlyAmount(before, [kind]) ?? onlyAmount(before, AMOUNTS);
   const part = change && statedAmount(change);
   if (!change || !part || !now || fact.value === null) return null;
-  const own = growthTo(now, fact, part)[0];
+  if (fact.value * part.amount < 0) return null;
+  const own = growthOf(now, fact, part)[0];
   if (!own) return null;
   const near = besides(report, fact);
   // 其中…100 万元。比上年增加 20 万元: the change may go back to an amount further up.
   const others = near
     .slice(0, near.indexOf(fact))
-    .filter(({ measure }) => measure === 'final' || measure === 'budget')
-    .flatMap((other) => growthTo(other, fact, part));
-  const fits = [own, ...others].find(({ compared: { status } }) => status !== 'differs');
+    .filter(({ measure: each }) => AMOUNTS.includes(each))
+    .flatMap((other) => growthOf(other, fact, part));
+  const last = measure === 'change' ? onlyAmount(before, ['prior-year']) : null;
+  const toLast = last ? growthOf(last, fact, part) : [];
+  const fits = [own, ...toLast, ...others].find(({ compared: { status } }) => status !== 'differs');
   if (!fits && !isSure(report, now, change)) return null;
-  const { amount, compared } = fits ?? own;
+  const { amount, isBefore, compared } = fits ?? own;
   const name = shortSubject(fact.subject);
   const up = change.value !== null && change.value > 0;
-  const sum = `${change.raw} ÷（${amount.operand.raw} ${up ? '−' : '+'} ${change.raw}）= ${rateWords(compared.expected, fact.raw)}`;
+  const base = measure === 'change' ? '上年' : '预算';
+  const whole = isBefore
+    ? ` ${amount.operand.raw} `
+    : `（${amount.operand.raw} ${up ? '−' : '+'} ${change.raw}）`;
+  const sum = `${change.raw} ÷${whole}= ${rateWords(compared.expected, fact.raw)}`;
   return {
     ...compared,
     statement:
       compared.status === 'holds'
         ? `${sum}。`
-        : `“${name}”写比上年${up ? '增长' : '下降'} ${fact.raw}%，重算：${sum}。`,
+        : `“${name}”写比${base}${up ? '增长' : '下降'} ${fact.raw}%，重算：${sum}。`,
     unit: '%',
     reconciliation: null,
     operands: [
-      { label: `“${name}”比上年增减率`, raw: `${fact.raw}%`, line: fact.line },
-      { ...part.operand, label: '比上年增减数' },
-      { ...amount.operand, label: '今年的数' },
+      { label: `“${name}”比${base}增减率`, raw: `${fact.raw}%`, line: fact.line },
+      { ...part.operand, label: `比${base}增减数` },
+      { ...amount.operand, label: isBefore ? '上年的数' : '今年的数' },
     ],
   };
 }

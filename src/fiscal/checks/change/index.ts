@@ -6,10 +6,12 @@ import { directions } from './directions.ts';
 import { growthRates } from './growth-rates.ts';
 import { repeatedChanges } from './repeated-changes.ts';
 import { sameReasonChanges } from './same-reason-changes.ts';
+import { statedDifferences } from './stated-differences.ts';
 import { zeroBases } from './zero-bases.ts';
 
 export const CHANGE_CHECKS: readonly Check[] = [
   growthRates,
+  statedDifferences,
   directions,
   zeroBases,
   repeatedChanges,
