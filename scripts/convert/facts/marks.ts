@@ -13,7 +13,7 @@ export interface Mark {
 }
 
 const UNCHANGED =
-  /(?:同比|(?:与|和|比|较|同)(?:上一?年度?|去年|\d{4}\s*年度?|(?:年初|全年|部门)?预算数?))[^，。；\d]{0,16}?(?:相比|比较)?，?(?:基本)?(持平|相同|一致|无差异|无变化|没有变化|无增减(?:变[化动])?)|决算数(等于)(?:年初|全年)?预算数?/g;
+  /(?:同比|(?:与|和|比|较|同)(?:上一?年度?|去年|\d{4}\s*年度?|(?:年初|全年|部门)?预算数?))[^，。；\d]{0,16}?(?:相比|比较)?，?(?:基本)?(持平|相同|一致|无差异|无变化|没有变化|无增减(?:变[化动])?)|决算数(等于)(?:年初|全年)?预算数?|(?<=\d\s*(?:亿|万|千)?元)(?:相比|比较)?，?(?:基本)?(持平|相同|一致)/g;
 
 /** @param from offset at which the text begins, behind the number of a list item */
 export function findMarks(text: string, from: number): Mark[] {
@@ -31,7 +31,7 @@ export function findMarks(text: string, from: number): Mark[] {
   );
   const words = said.map((match) => ({
     quantity: null,
-    word: match[1] ?? match[2] ?? '',
+    word: match.slice(1).find((word) => word !== undefined) ?? '',
     phrase: match[0],
     start: match.index + from,
     end: match.index + match[0].length + from,

@@ -230,7 +230,9 @@ export class ParagraphReader {
     const own = this.#wholeSubject(named);
     const subject = this.#subject.endsWith(own.replace(/支出$/, '')) ? '' : own;
     if (subject !== '') this.#subject = subject;
-    const comparison = comparisonIn(phrase, 'year', this.#reading.year);
+    // 与上年 24 万元持平: the comparison stands before the amount.
+    const before = /[比较与和同]/.test(phrase) ? 'year' : this.#comparison;
+    const comparison = comparisonIn(phrase, before, this.#reading.year);
     this.#push(
       {
         subject: subject || this.#subject,
