@@ -31,7 +31,7 @@ export function findMarks(text: string, from: number): Mark[] {
   );
   const words = said.map((match) => ({
     quantity: null,
-    word: match.slice(1).find((word) => word !== undefined) ?? '',
+    word: match.slice(1).join(''),
     phrase: match[0],
     start: match.index + from,
     end: match.index + match[0].length + from,

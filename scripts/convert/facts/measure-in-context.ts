@@ -72,3 +72,16 @@ export function isOfEarlierYear(
     /[比较与同](?:上一?年|去年)/.test(words)
   );
 }
+
+/** `减少 1.50 万元（10.71%）`: a rate alone in brackets is that of the difference before it; null for any other number. */
+export function rateInBrackets(
+  { kind }: Pick<Quantity, 'kind'>,
+  { words, previous }: Pick<MeasureContext, 'words' | 'previous'>,
+): Lead | null {
+  if (kind !== 'rate' || !/^\s*[（(]\s*$/.test(words) || !previous?.unit.endsWith('元'))
+    return null;
+  const { measure, value } = previous;
+  if (measure !== 'change' && measure !== 'budget-difference') return null;
+  const sign = value === null ? null : value < 0 ? -1 : 1;
+  return { subject: '', measure: measure === 'change' ? 'growth-rate' : measure, sign, of: null };
+}

@@ -14,6 +14,7 @@ import {
   isPlan,
   LISTED,
   measureInContext,
+  rateInBrackets,
 } from './measure-in-context.ts';
 import { readLead, type Lead } from './measures.ts';
 import { Parts, type List } from './parts.ts';
@@ -42,6 +43,16 @@ function atBracket(text: string): { outside: string; words: string } {
   return isOpen
     ? { outside: text.slice(0, at), words: text.slice(at + 1) }
     : { outside: '', words: text };
+}
+
+/** `项目 7 个，其中一级项目 2 个，二级项目 5 个，共涉及资金 80 万元`: money of all projects, not of the last ones. */
+function ofAllProjects(words: string, told: readonly Statement[]): string | undefined {
+  const counted = told.filter(({ measure }) => measure === 'count');
+  const isOfAll =
+    counted.length > 1 &&
+    /(?:共|合计|总计|累计)涉及/.test(words) &&
+    counted.every(({ subject }) => subject.endsWith('项目'));
+  return isOfAll ? '项目' : undefined;
 }
 
 /** What is the same for all paragraphs of a report. */
@@ -159,7 +170,10 @@ export class ParagraphReader {
       const stretch = { words, from: offset + last, to: offset + mark.end, inside };
       // Of several numbers that several subjects share, nobody may be able to say which is whose.
       if (share !== null)
-        this.#addMark(mark, after, share, { ...stretch, previous: spoken.previous });
+        this.#addMark(mark, after, share ?? ofAllProjects(words, told), {
+          ...stretch,
+          previous: spoken.previous,
+        });
       last = mark.end;
     }
     const spoken = this.#brackets.over(text.slice(last), {
@@ -182,7 +196,11 @@ export class ParagraphReader {
     const fallback = inside ?? this.#reading.fallback;
     const isOfPlan = DIFFERENCE.test(words) && this.statements.slice(-2).some(isPlan);
     const comparison = isOfPlan ? 'budget' : this.#comparison;
-    const lead = readLead(words, quantity, after, comparison, fallback);
+    // 某某局 6 个项目: what is counted is none of the agency's name.
+    const spoken = quantity.kind === 'count' ? words.replace(this.#reading.owner, '') : words;
+    const lead =
+      rateInBrackets(quantity, { words, previous }) ??
+      readLead(spoken, quantity, after, comparison, fallback);
     const named = this.#wholeSubject(lead.subject);
     // `组织对 15 个项目开展绩效自评，涉及资金 80 万元`
     const isCounted =
