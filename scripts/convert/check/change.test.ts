@@ -206,6 +206,18 @@ describe('budget-differences', () => {
     ).toHaveLength(1);
   });
 
+  it('looks at the rate where no budget is stated', () => {
+    const rate = (words: string) =>
+      outcomesOf('budget-differences', [
+        '支出预算为4.00万元，支出决算为3.20万元，完成预算的80.00%。决算数小于预算数',
+        `支出决算为3.20万元，完成预算的80.00%。${words}`,
+      ]);
+    expect(rate('决算数大于预算数')).toEqual([
+      'differs “三公经费财政拨款支出”写“决算数大于预算数”，同处完成预算的 80.00%，与说法不一致。',
+    ]);
+    expect(rate('决算数小于预算数')).toEqual([]);
+  });
+
   it('takes two equal prints for rounding', () => {
     expect(
       outcomesOf('budget-differences', [

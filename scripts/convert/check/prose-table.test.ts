@@ -111,6 +111,17 @@ describe('completion-rates', () => {
     ).toMatch(/^rounding/);
   });
 
+  it('takes the budget of the three-public expenses from their table where the text states none', () => {
+    expect(
+      outcomesOf('completion-rates', [
+        '支出预算为4.00万元，支出决算为3.20万元，完成预算的80.00%',
+        '支出决算为3.20万元，完成预算的90.00%',
+      ]),
+    ).toEqual([
+      'differs “三公经费财政拨款支出”写完成预算的 90.00%，按表格的预算数重算：3.20 ÷ 4.00 = 80.00%。',
+    ]);
+  });
+
   it('is silent on a budget of zero and on a rate of tasks', () => {
     expect(
       outcomesOf('completion-rates', [

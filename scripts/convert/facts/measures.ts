@@ -157,8 +157,9 @@ function countLead(text: string, words: string, after: string, comparison: Compa
   const named =
     /^[\p{Script=Han}“”][\p{Script=Han}（）“”]{1,15}/u
       .exec(withoutBlanks(after))?.[0]
-      ?.split(/开展|进行|实施|实行|纳入|编制|燃油|燃料|(?<=.)[的及]|(?<=项目)绩效|(?<=单位)[预决]算/)[0] ??
-    '';
+      ?.split(
+        /开展|进行|实施|实行|纳入|编制|燃油|燃料|(?<=.)[的及]|(?<=项目)绩效|(?<=单位)[预决]算/,
+      )[0] ?? '';
   // `9 个项目自评等级为优，1 个项目自评为良`: what is counted stands behind the number.
   if (clause === '') return lead(named, 'count');
   // 共涉及项目 7 个: alone, 项目 is no name of money, but it is what was counted.

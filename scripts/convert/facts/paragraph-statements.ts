@@ -176,6 +176,8 @@ export class ParagraphReader {
         });
       last = mark.end;
     }
+    // 决算数小于预算数的主要原因是: what the reason tells of is compared with the budget, too.
+    this.#comparison = comparisonIn(text.slice(last), this.#comparison, this.#reading.year);
     const spoken = this.#brackets.over(text.slice(last), {
       subject: this.#subject,
       previous: this.statements.at(-1),

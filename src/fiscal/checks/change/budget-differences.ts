@@ -19,7 +19,7 @@ export const budgetDifferences: Check = {
   severity: 'figure',
   title: '决算与预算谁大谁小是否写对',
   explanation:
-    '说明写“决算数大于预算数”“决算数小于预算数”“决算数与预算数无差异”的，与同一段写的预算数和决算数比。两个数印出来一样大的，四舍五入前可能有细微差别，不算矛盾。',
+    '说明写“决算数大于预算数”“决算数小于预算数”“决算数与预算数无差异”的，与同一段写的预算数和决算数比；没有写预算数的，看完成预算的百分比是否超过 100%。两个数印出来一样大的，四舍五入前可能有细微差别，不算矛盾。',
   formula: '决算数 − 预算数的正负与说法一致',
   find: (report) => {
     const seen = new Set<string>();
@@ -44,7 +44,9 @@ function findIn(report: ReportContent, fact: Fact, text: string, place: string):
   const [spent, planned] = [onlyAmount(money, ['final']), onlyAmount(money, BUDGETS)];
   const [one, two] = [spent && statedAmount(spent), planned && statedAmount(planned)];
   const unit = spent && moneyUnit(spent);
-  if (phrase.length !== 1 || !phrase[0] || !isOne || !one || !two || !unit) return [];
+  if (phrase.length !== 1 || !phrase[0] || !isOne) return [];
+  if (!planned) return againstRate(besides(report, fact), said, phrase[0], place);
+  if (!one || !two || !unit) return [];
   const comparison = compareSum(one, [[1, two]]);
   const { difference } = comparison;
   const fits = said[0] ? difference > 0 : said[1] ? difference < 0 : difference === 0;
@@ -61,6 +63,37 @@ function findIn(report: ReportContent, fact: Fact, text: string, place: string):
       unit,
       reconciliation: null,
       operands: [one.operand, two.operand],
+    },
+  ];
+}
+
+/** Where no budget is stated, the rate of completion tells which is larger. */
+function againstRate(
+  near: readonly Fact[],
+  [more, less]: readonly (string | undefined)[],
+  phrase: string,
+  place: string,
+): Outcome[] {
+  const rates = near.filter(({ measure }) => measure === 'completion-rate');
+  const [rate] = rates;
+  if (!rate?.value || rates.length > 1) return [];
+  const gap = rate.value - 100;
+  // 100% may be rounded.
+  const differs = more ? gap < 0 : less ? gap > 0 : gap !== 0;
+  if (!differs && (more ?? less) && gap === 0) return [];
+  const name = shortSubject(rate.subject);
+  return [
+    {
+      status: differs ? 'differs' : 'holds',
+      place,
+      statement: `“${name}”写“${phrase}”，同处完成预算的 ${rate.raw}%${differs ? '，与说法不一致' : ''}。`,
+      unit: '%',
+      stated: rate.value,
+      expected: 100,
+      difference: null,
+      tolerance: null,
+      reconciliation: null,
+      operands: [{ label: `“${name}”完成比例`, raw: `${rate.raw}%`, line: rate.line }],
     },
   ];
 }

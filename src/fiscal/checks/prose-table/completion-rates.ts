@@ -3,8 +3,10 @@ import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { onlyAmount, ownBefore } from '../nearby.ts';
+import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords } from '../rates.ts';
-import { shortSubject, statedAmount } from '../stated.ts';
+import { shortSubject, statedAmount, topicOf } from '../stated.ts';
+import { cellsOf } from './cells-of-statements.ts';
 
 const RATES: readonly Measure[] = ['completion-rate', 'execution-rate'];
 const SPENT: readonly Measure[] = ['final', 'executed'];
@@ -15,7 +17,7 @@ export const completionRates: Check = {
   severity: 'figure',
   title: '完成预算的比例重算',
   explanation:
-    '说明写了预算数、决算数和“完成预算的百分之几”的，用两个数重算这个比例。印出的数最后一位是四舍五入的，比例只要落在它们可能的范围里就算相符。预算为零的不核对。',
+    '说明写了预算数、决算数和“完成预算的百分之几”的，用两个数重算这个比例。印出的数最后一位是四舍五入的，比例只要落在它们可能的范围里就算相符。“三公”经费没有写预算数的，用表格的预算数重算。预算为零的不核对。',
   formula: '完成比例 = 决算数 ÷ 预算数 × 100%',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
@@ -29,6 +31,13 @@ function plannedMeasures({ quote }: Fact): readonly (readonly Measure[])[] {
   if (quote.includes('年初')) return [['year-start-budget'], ['budget']];
   if (/全年|调整/.test(quote)) return [['full-year-budget'], ['budget']];
   return [['full-year-budget'], ['budget'], ['year-start-budget']];
+}
+
+/** The budget that only the table of the three-public expenses prints: that of the full year. */
+function printedBudget(report: ReportContent, fact: Fact): PrintedOperand | null {
+  if (fact.quote.includes('年初') || !topicOf(report, fact.section).includes('三公')) return null;
+  const [cell] = cellsOf(report, { ...fact, measure: 'full-year-budget' });
+  return cell ?? null;
 }
 
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
@@ -46,9 +55,9 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
     measures.map((each) => onlyAmount(own, each)).find((each) => each !== null) ??
     measures.map((each) => onlyAmount(section, each)).find((each) => each !== null);
   const part = spent && statedAmount(spent);
-  const whole = planned && statedAmount(planned);
+  const whole = planned ? statedAmount(planned) : printedBudget(report, fact);
   const compared = part && whole && compareRate(fact.raw, part, whole);
-  if (!spent || !planned || !part || !whole || !compared) return null;
+  if (!spent || !part || !whole || !compared) return null;
   const name = shortSubject(fact.subject);
   const sum = `${part.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(compared.expected, fact.raw)}`;
   return {
@@ -56,13 +65,13 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
     statement:
       compared.status === 'holds'
         ? `${sum}。`
-        : `“${name}”写完成预算的 ${fact.raw}%，按同处两个数重算：${sum}。`,
+        : `“${name}”写完成预算的 ${fact.raw}%，按${planned ? '同处两个数' : '表格的预算数'}重算：${sum}。`,
     unit: '%',
     reconciliation: null,
     operands: [
       { label: `“${name}”完成比例`, raw: `${fact.raw}%`, line: fact.line },
       { ...part.operand, label: MEASURE_NAMES[spent.measure] },
-      { ...whole.operand, label: MEASURE_NAMES[planned.measure] },
+      planned ? { ...whole.operand, label: MEASURE_NAMES[planned.measure] } : whole.operand,
     ],
   };
 }
