@@ -77,6 +77,15 @@ describe('shares', () => {
     ).toEqual(['differs “公务接待费”写占 30%，重算：0.80 ÷ 3.20 = 25%。']);
   });
 
+  it('takes a share that names its whole for one of nothing else', () => {
+    expect(
+      outcomesOf('shares', [
+        '政府采购服务支出20.00万元。',
+        '政府采购服务支出20.00万元。授予中小企业合同金额20.00万元，占政府采购支出总额的66.67%，其中：授予小微企业合同金额15.00万元，占政府采购支出总额的75.00%。',
+      ]),
+    ).toEqual(['differs “授予小微企业合同金额”写占 75.00%，重算：15.00 ÷ 30.00 = 50.00%。']);
+  });
+
   it('takes a cut share for rounding', () => {
     const changes = [['项目支出120.00万元，占37.50%', '项目支出120.00万元，占37.49%']] as const;
     expect(outcomesOf('shares', ...changes)).toHaveLength(1);
@@ -99,6 +108,17 @@ describe('completion-rates', () => {
   it('differs where the two amounts give another rate', () => {
     expect(outcomesOf('completion-rates', ['88.00%', '98.00%'])).toEqual([
       'differs “学前教育”写完成预算的 98.00%，按同处两个数重算：220.00 ÷ 250.00 = 88.00%。',
+    ]);
+  });
+
+  it('recomputes both rates of one amount', () => {
+    expect(
+      outcomesOf('completion-rates', [
+        '支出决算为220.00万元，完成年初预算的88.00%',
+        '调整预算为225.00万元，支出决算为220.00万元，完成年初预算的88.00%，完成调整预算的88.00%',
+      ]),
+    ).toEqual([
+      'differs “学前教育”写完成预算的 88.00%，按同处两个数重算：220.00 ÷ 225.00 = 97.78%。',
     ]);
   });
 

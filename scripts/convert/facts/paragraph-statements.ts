@@ -22,7 +22,13 @@ import { PrintedText } from './printed-text.ts';
 import type { Quantity } from './quantities.ts';
 import { endsWithDifference, findReason } from './reasons.ts';
 import { valueOf, type Statement } from './statement.ts';
-import { isExpense, sideOfAccounts, unsaidSubject, withoutOwner } from './subject-in-context.ts';
+import {
+  isExpense,
+  sideOfAccounts,
+  unsaidSubject,
+  withoutOwner,
+  withoutOwnerInside,
+} from './subject-in-context.ts';
 import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
 import { withoutBlanks } from '../text.ts';
 import { measureOfYear } from './year-of-amount.ts';
@@ -199,7 +205,8 @@ export class ParagraphReader {
     const isOfPlan = DIFFERENCE.test(words) && this.statements.slice(-2).some(isPlan);
     const comparison = isOfPlan ? 'budget' : this.#comparison;
     // 某某局 6 个项目: what is counted is none of the agency's name.
-    const spoken = quantity.kind === 'count' ? words.replace(this.#reading.owner, '') : words;
+    const spoken =
+      quantity.kind === 'count' ? withoutOwnerInside(words, this.#reading.owner) : words;
     const lead =
       rateInBrackets(quantity, { words, previous }) ??
       readLead(spoken, quantity, after, comparison, fallback);

@@ -34,6 +34,8 @@ export function sideOfAccounts(subject: string, current: string, text: string): 
   }
   // 机关运行经费支出预算 30 万元。支出决算较上年增加 3 万元
   if (/^支出(?:决算|预算)数?$/.test(subject) && isExpense(current)) return '';
+  // 一般公共预算财政拨款支出年初预算 10 万元…，支出决算比年初预算增加 3 万元
+  if (/^支出决算数?$/.test(subject) && /.{4}支出$|[（(][类款项][）)]$/.test(current)) return '';
   if (subject !== '收入' && subject !== '支出') return subject;
   // 收入支出情况：今年收入增加 6 万元
   if (/收支|收入.{0,2}支出/.test(current)) return subject;
@@ -66,6 +68,13 @@ export function unsaidSubject(
 /** Another name of an agency, told by its last character, and the year of what it states: 某县某街道办事处2023年度收入总计. */
 const NAMED_OWNER =
   /^[\p{Script=Han}（）]{3,40}?[局厅委院会处镇乡区县市校园心站所队馆社部署台道团司]\d{4}年度?(?=一般公共|财政拨款|政府性|国有资本|“三公|收入|支出|收支|公务|因公|机关运行|年[初末])/u;
+
+/** Words without the agency's own name, or the end of it, wherever it stands in them. */
+export function withoutOwnerInside(words: string, owner: string): string {
+  for (let start = 0; start <= owner.length - 4; start += 1)
+    if (words.includes(owner.slice(start))) return words.replace(owner.slice(start), '');
+  return words;
+}
 
 /** A subject without the agency's own name, or the end of it, before it: 某区教育局内设机构. */
 export function withoutOwner(subject: string, owner: string): string {

@@ -49,7 +49,8 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const section = report.facts.filter(
     ({ section: id, subject }) => id === fact.section && subject === fact.subject,
   );
-  const spent = onlyAmount(own, SPENT);
+  // 完成年初预算的 107%，完成调整预算的 99%: two rates of one amount.
+  const spent = onlyAmount(own, SPENT) ?? onlyAmount(before, SPENT);
   const measures = plannedMeasures(fact);
   const planned =
     measures.map((each) => onlyAmount(own, each)).find((each) => each !== null) ??

@@ -96,7 +96,7 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const totals = compare(totalsOf(report, fact, index));
   const agreeing = [
     ...totals,
-    ...(totals.length > 0 ? compare(othersBefore(report, fact, index)) : []),
+    ...(totals.length > 0 && fact.of === null ? compare(othersBefore(report, fact, index)) : []),
   ];
   const best =
     agreeing.find(({ comparison }) => comparison.status === 'holds') ??
