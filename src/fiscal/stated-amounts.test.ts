@@ -126,6 +126,20 @@ describe('changes from the year before', () => {
     expect(yearChanges(report([...stated, beside]))).toBeNull();
   });
 
+  it('takes no amount of another section for a cause, or for a kind of spending', () => {
+    const elsewhere = { section: 'other' };
+    const cause = [
+      fact('支出合计', 'change', 3, { reason: '办公经费增加2万元' }),
+      fact('办公经费', 'change', 2, { quote: '办公经费增加2万元' }),
+      fact('办公经费', 'final', 9, elsewhere),
+    ];
+    expect(yearChanges(report(cause))).toBeNull();
+    const kind = [fact('基本支出', 'change', 2), fact('基本支出', 'final', 9, elsewhere)];
+    expect(yearChanges(report(kind))).toBeNull();
+    const total = [fact('收入总计', 'change', 2), fact('收入总计', 'final', 9, elsewhere)];
+    expect(yearChanges(report(total))?.changes).toHaveLength(1);
+  });
+
   it('leaves out what is unclear: two changes of one subject, no amount, a year before below zero', () => {
     const unclear = [
       fact('项目支出', 'final', 9),

@@ -90,15 +90,25 @@ function stateOf(
   };
 }
 
-/** The amount beside the change; else the only one that the text states of the subject anywhere. */
+/** Kinds of expenditure have other amounts where only appropriation is meant. */
+const KIND_OF_SPENDING = /^(?:基本|项目)支出$|^(?:人员|公用)经费$|^(?:工资福利|商品和服务)支出$/;
+
+/**
+ * The amount beside the change; else the only one that the text states of the subject anywhere, unless the change is of
+ * something that has another amount elsewhere, or only told as a cause.
+ */
 function amountThisYear(
   facts: readonly Fact[],
   own: readonly Fact[],
-  { subject }: Fact,
+  { section, subject, quote }: Fact,
 ): Fen | null {
   const isAmount = ({ measure, value, unit }: Fact) =>
     (measure === 'final' || measure === 'budget') && value !== null && unit.endsWith('元');
   const beside = own.filter(isAmount);
+  const isCause = facts.some(
+    (other) => other.section === section && other.reason?.includes(quote) === true,
+  );
+  if (beside.length === 0 && (isCause || KIND_OF_SPENDING.test(subject))) return null;
   const found =
     beside.length > 0 ? beside : facts.filter((fact) => fact.subject === subject && isAmount(fact));
   const amounts = new Set(found.map(({ value }) => value));

@@ -86,6 +86,10 @@ describe('shares', () => {
     ).toEqual(['differs “授予小微企业合同金额”写占 75.00%，重算：15.00 ÷ 30.00 = 50.00%。']);
   });
 
+  it('is silent on a share of 本年支出, which is stated as 支出合计', () => {
+    expect(outcomesOf('shares', ['占62.50%', '占本年支出62.50%'])).toEqual([]);
+  });
+
   it('takes a cut share for rounding', () => {
     const changes = [['项目支出120.00万元，占37.50%', '项目支出120.00万元，占37.49%']] as const;
     expect(outcomesOf('shares', ...changes)).toHaveLength(1);
@@ -208,6 +212,17 @@ describe('part-sums', () => {
       ]),
     ).toEqual([
       'differs “一般公共预算财政拨款基本支出”写 200.00 万元，各部分加起来：150.00 + 55.00 = 205.00 万元，相差 5.00 万元。',
+    ]);
+  });
+
+  it('takes a title for the name of what the text below states', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '十、机关运行经费支出情况说明',
+        '（三）公务用车购置及运行费\n\n支出决算2.40万元，其中：公务用车购置费1.00万元，公务用车运行费2.40万元。\n\n十、机关运行经费支出情况说明',
+      ]),
+    ).toEqual([
+      'differs “公务用车购置及运行费”写 2.40 万元，各部分加起来：1.00 + 2.40 = 3.40 万元，相差 1.00 万元。',
     ]);
   });
 

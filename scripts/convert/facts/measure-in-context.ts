@@ -22,10 +22,14 @@ export const BETWEEN_YEARS: readonly Measure[] = ['change', 'growth-rate'];
 /** 涉及一般公共预算拨款 635 万元，政府性基金预算 200 万元 */
 const KIND_OF_MONEY = /^\s*，\s*(?:一般公共|政府性?基金|国有资本|财政专户|单位资金|其他资金)/;
 
+const COMPLETES = /^\s*，?\s*(?:完成|为|占)(?:了)?(?:年初|全年|调整后?|年度)?(?:部门)?预算/;
+
 /** What surrounds a number. */
 export interface MeasureContext {
   /** The words that lead it. */
   readonly words: string;
+  /** The words behind it, up to the next number. */
+  readonly after: string;
   /** What the same stretch of sentence stated before. */
   readonly previous: Statement | undefined;
   readonly parts: Parts;
@@ -44,13 +48,15 @@ export const isPlan = (statement: Statement | undefined) =>
 export function measureInContext(
   { kind }: Pick<Quantity, 'kind'>,
   { measure }: Pick<Lead, 'measure'>,
-  { words, previous, parts, fallback }: MeasureContext,
+  { words, after, previous, parts, fallback }: MeasureContext,
 ): Measure {
   // 完成全年预算 50 万元的 67%
   if (kind === 'rate' && /^\s*的\s*$/.test(words) && isPlan(previous)) return 'completion-rate';
   const isOpen =
     kind === 'amount' && measure === fallback && !/决算|实际|拟|[本今当]年/.test(words);
   if (!isOpen) return measure;
+  // 年初预算 300 万元…，其中：基本支出 200 万元，完成年初预算的 98%: what completes a budget was spent.
+  if (fallback === 'final' && COMPLETES.test(after)) return measure;
   const isListed =
     previous &&
     LISTED.includes(previous.measure) &&
@@ -84,4 +90,16 @@ export function rateInBrackets(
   if (measure !== 'change' && measure !== 'budget-difference') return null;
   const sign = value === null ? null : value < 0 ? -1 : 1;
   return { subject: '', measure: measure === 'change' ? 'growth-rate' : measure, sign, of: null };
+}
+
+/** `项目 5 个，资金 80 万元`: the money of the projects that were counted; null for any other number. */
+export function moneyOfCounted(
+  { kind }: Pick<Quantity, 'kind'>,
+  { words, previous }: Pick<MeasureContext, 'words' | 'previous'>,
+): Lead | null {
+  const isOfProjects = previous?.measure === 'count' && previous.subject.endsWith('项目');
+  if (kind !== 'amount' || !isOfProjects) return null;
+  return /^[\s，、]*(?:预算|项目)?(?:资金|金额)(?:总额|共计|合计|共)?\s*$/.test(words)
+    ? { subject: '', measure: 'involved', sign: 1, of: null }
+    : null;
 }

@@ -147,7 +147,7 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
 
 /** Verbs before a count whose noun stands behind it: `拟召开 5 次会议`. */
 const COUNTING =
-  /^(?:共|用于|涵盖|涉及|选取|自评|组织|开展|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.{0,8}(?:内设|下设|(?<!开)设)|.*(?:[所下直局委部厅]属|[和及与等”]))?$/;
+  /^(?:共|用于|涵盖|涉及|选取|自评|组织|开展|设[置立定]|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.{0,8}(?:内设|下设|(?<!开)设)|.*(?:[所下直局委部厅]属|[和及与等”]))?$/;
 
 function countLead(text: string, words: string, after: string, comparison: Comparison): Lead {
   const change = changeOf(words, comparison, 'count');
@@ -163,7 +163,8 @@ function countLead(text: string, words: string, after: string, comparison: Compa
   // `9 个项目自评等级为优，1 个项目自评为良`: what is counted stands behind the number.
   if (clause === '') return lead(named, 'count');
   // 涉及项目 7 个, 编制 9 人，实际 8 人: alone these are no names of money, but they tell what was counted.
-  const subject = subjectOf(words) || (/(?:项目|实际|实有)$/.exec(words)?.[0] ?? '');
+  const own = /^，?主要用于/.test(words) ? words.slice(words.lastIndexOf('，') + 1) : words;
+  const subject = subjectOf(own) || (/(?:项目|实际|实有)$/.exec(words)?.[0] ?? '');
   return lead(COUNTING.test(subject) || subject.length < 2 ? named || subject : subject, 'count');
 }
 

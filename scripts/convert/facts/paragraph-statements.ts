@@ -14,6 +14,7 @@ import {
   isPlan,
   LISTED,
   measureInContext,
+  moneyOfCounted,
   rateInBrackets,
 } from './measure-in-context.ts';
 import { readLead, type Lead } from './measures.ts';
@@ -41,6 +42,11 @@ const ALL_SPENT = /^(?:年初)?(?:预算支出|支出预算|决算支出|实际�
 
 /** How much apart two numbers are that were just stated. */
 const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
+
+/** How long a description is that the sentence only mentions: `（主要是）人员经费，完成年初预算的 95%`. */
+function describedIn(text: string): number {
+  return /^[^，；。\d]*，(?=\s*(?:完成|为|占|比|较|与))/.exec(text)?.[0].length ?? 0;
+}
 
 /** `公务用车购置费（更新`: what stands before an open bracket, which has no number yet, and the words inside. */
 function atBracket(text: string): { outside: string; words: string } {
@@ -131,7 +137,8 @@ export class ParagraphReader {
     this.#explanations.add(told);
     if (!reason) return;
     if (reason.isDescription && !endsWithDifference(this.#explanations.open)) {
-      this.#readSentence(sentence.slice(reason.start), offset + reason.start);
+      const start = reason.start + describedIn(sentence.slice(reason.start));
+      this.#readSentence(sentence.slice(start), offset + start);
       return;
     }
     const named = withoutOwner(cleanSubject(sentence.slice(0, reason.from)), this.#reading.owner);
@@ -209,6 +216,7 @@ export class ParagraphReader {
       quantity.kind === 'count' ? withoutOwnerInside(words, this.#reading.owner) : words;
     const lead =
       rateInBrackets(quantity, { words, previous }) ??
+      moneyOfCounted(quantity, { words, previous }) ??
       readLead(spoken, quantity, after, comparison, fallback);
     const named = this.#wholeSubject(lead.subject);
     // `组织对 15 个项目开展绩效自评，涉及资金 80 万元`
@@ -217,7 +225,8 @@ export class ParagraphReader {
       previous?.measure === 'count' &&
       named.startsWith(previous.subject);
     const own = isCounted ? '' : named;
-    const context = { words, previous, parts: this.#parts, fallback: this.#reading.fallback };
+    const { fallback: usual } = this.#reading;
+    const context = { words, after, previous, parts: this.#parts, fallback: usual };
     const level = inside ? lead.measure : measureInContext(quantity, lead, context);
     const ofYear = measureOfYear(level, words, this.#reading.year);
     const measure = isOfEarlierYear(ofYear, context) ? 'mentioned' : ofYear;

@@ -43,8 +43,11 @@ export function onlyAmount(facts: readonly Fact[], measures: readonly Measure[])
   return last && found.every(({ value }) => value === last.value) ? last : null;
 }
 
+/** The number of a title. */
+const NUMBER = /^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?/;
+
 /**
- * Whether a statement surely is of its subject: the words of its paragraph name it, and no amount of the same measure
+ * Whether a statement surely is of its subject: the words of its paragraph name it, or the title above is its name, and no amount of the same measure
  * stands between. 项目支出 120 万元。主要用于……，支出 80 万元 says nothing new of 项目支出.
  */
 export function isExplicit(report: ReportContent, index: number): boolean {
@@ -52,9 +55,11 @@ export function isExplicit(report: ReportContent, index: number): boolean {
   if (!fact) return false;
   const key = subjectKey(fact.subject);
   if (subjectKey(fact.quote).includes(key)) return true;
+  const title = report.sections.find(({ id }) => id === fact.section)?.title ?? '';
+  const isTitle = subjectKey(title).replace(NUMBER, '') === key;
   const text = subjectKey(paragraphOf(report, fact)?.text ?? '');
   const isRepeated = ownBefore(report, index).some(({ measure }) => measure === fact.measure);
-  return text.includes(key) && !isRepeated;
+  return (isTitle || text.includes(key)) && !isRepeated;
 }
 
 /** Words right before a number that compare it with last year. */

@@ -52,6 +52,8 @@ function changeOf(facts: readonly Fact[], words: RegExp): Fact | null {
 }
 
 function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[] {
+  // Cars as one part or as two: a total is taken apart once.
+  const divided = new Set<Fact>();
   return DIVISIONS.flatMap(([words, partWords], kind): Outcome[] => {
     const total = changeOf(facts, words);
     const parts = partWords.map((part) => changeOf(facts, part)).filter((part) => part !== null);
@@ -59,6 +61,8 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
     const unit = total && moneyUnit(total);
     const operands = parts.flatMap((part) => statedDifference(part) ?? []);
     if (!total || !stated || !unit || operands.length < partWords.length) return [];
+    if (divided.has(total)) return [];
+    divided.add(total);
     const comparison = compareSum(
       stated,
       operands.map((operand) => [1, operand] as const),

@@ -3,7 +3,7 @@ import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
-import { besides, onlyAmount } from '../nearby.ts';
+import { besides, onlyAmount, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import {
   moneyUnit,
@@ -49,13 +49,16 @@ function basesOf(own: readonly Fact[], { measure, quote }: Fact): Fact[] {
   );
 }
 
+/** 一般公共预算财政拨款支出 is 财政拨款支出 later in its paragraph. */
+const nameOf = ({ subject }: Fact) => subjectKey(subject).replace(/^一般公共预算/, '');
+
 /** Whether a statement is a difference of the same kind; no rate. */
 const isDifference = ({ measure, unit }: Fact, of: Fact) => measure === of.measure && unit !== '%';
 
 function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | null {
   if (fact.measure !== 'change' && fact.measure !== 'budget-difference') return null;
   const difference = statedDifference(fact);
-  const own = besides(report, fact).filter(({ subject }) => subject === fact.subject);
+  const own = besides(report, fact).filter((each) => nameOf(each) === nameOf(fact));
   // Two changes are from two amounts of the year before: nobody can say which is from which.
   const isOnly = own.every((each) => !isDifference(each, fact) || each.value === fact.value);
   const now = onlyAmount(own, [report.kind === 'final' ? 'final' : 'budget']);

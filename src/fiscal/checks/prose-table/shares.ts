@@ -63,6 +63,14 @@ function othersBefore(report: ReportContent, fact: Fact, index: number): Printed
     .flatMap((other) => statedAmount(other) ?? []);
 }
 
+/** Whether a share is of just what was stated before under the same name. */
+function isOfStated(report: ReportContent, { of, section }: Fact, index: number): boolean {
+  const named = of === null ? null : subjectKey(of);
+  return report.facts
+    .slice(0, index)
+    .some((other) => other.section === section && subjectKey(other.subject) === named);
+}
+
 /** `“三公”经费支出决算中，公务接待费 2 万元，占 40%`: of all three expenses, whose total stands in another section. */
 function isThreePublicPart(report: ReportContent, { subject, section }: Fact): boolean {
   const id = threePublicId(subjectKey(subject));
@@ -96,7 +104,9 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const totals = compare(totalsOf(report, fact, index));
   const agreeing = [
     ...totals,
-    ...(totals.length > 0 && fact.of === null ? compare(othersBefore(report, fact, index)) : []),
+    ...(totals.length > 0 && !isOfStated(report, fact, index)
+      ? compare(othersBefore(report, fact, index))
+      : []),
   ];
   const best =
     agreeing.find(({ comparison }) => comparison.status === 'holds') ??
