@@ -215,6 +215,17 @@ describe('part-sums', () => {
     ]);
   });
 
+  it('differs where what was spent and what is left are more than all', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '2024年度支出合计320.00万元，其中',
+        '2024年度支出总计320.00万元，其中：本年支出320.00万元、年末结转和结余4.00万元。2024年度支出合计320.00万元，其中',
+      ]),
+    ).toEqual([
+      'differs “支出总计”写 320.00 万元，各部分加起来：320.00 + 4.00 = 324.00 万元，相差 4.00 万元。',
+    ]);
+  });
+
   it('takes a title for the name of what the text below states', () => {
     expect(
       outcomesOf('part-sums', [

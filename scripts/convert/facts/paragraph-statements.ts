@@ -253,7 +253,9 @@ export class ParagraphReader {
     const { whole } = this.#parts;
     const current = whole?.includes(named) ? whole : this.#subject;
     // （二）公务接待费。2021年预算支出 11.77 万元
-    if (ALL_SPENT.test(named) && isExpense(this.#opening)) return '';
+    // 某项目全年预算 26 万元，实际支出 25 万元
+    const isPlanned = isExpense(this.#opening) || this.#subject.includes('项目');
+    if (ALL_SPENT.test(named) && isPlanned) return '';
     const subject = sideOfAccounts(named, current, this.#text.plain);
     if (subject === '' && named !== '' && current === whole) return current;
     return withoutOwner(subject, this.#reading.owner);
