@@ -126,7 +126,7 @@ describe('changes from the year before', () => {
     expect(yearChanges(report([...stated, beside]))).toBeNull();
   });
 
-  it('takes no amount of another section for a cause, or for a kind of spending', () => {
+  it('takes an amount of another section only where the same money is meant, and for no cause', () => {
     const elsewhere = { section: 'other' };
     const cause = [
       fact('支出合计', 'change', 3, { reason: '办公经费增加2万元' }),
@@ -134,10 +134,13 @@ describe('changes from the year before', () => {
       fact('办公经费', 'final', 9, elsewhere),
     ];
     expect(yearChanges(report(cause))).toBeNull();
-    const kind = [fact('基本支出', 'change', 2), fact('基本支出', 'final', 9, elsewhere)];
-    expect(yearChanges(report(kind))).toBeNull();
-    const total = [fact('收入总计', 'change', 2), fact('收入总计', 'final', 9, elsewhere)];
-    expect(yearChanges(report(total))?.changes).toHaveLength(1);
+    const stated = report([fact('基本支出', 'change', 2), fact('基本支出', 'final', 9, elsewhere)]);
+    const other = (title: string) => ({
+      ...stated,
+      sections: [...stated.sections, { ...section, id: 'other', title }],
+    });
+    expect(yearChanges(other('支出情况'))?.changes).toHaveLength(1);
+    expect(yearChanges(other('财政拨款支出情况'))).toBeNull();
   });
 
   it('leaves out what is unclear: two changes of one subject, no amount, a year before below zero', () => {

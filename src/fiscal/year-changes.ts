@@ -37,7 +37,7 @@ export function yearChanges(
   const names = functionNames(report);
   const facts = report.facts.filter((fact) => fact.measure === 'change' && fact.value !== null);
   const stated = facts.flatMap((fact) => {
-    const change = stateOf(report.facts, fact, names);
+    const change = stateOf(report, fact, names);
     return change ? [{ fact, change }] : [];
   });
   const distinct = [
@@ -62,7 +62,7 @@ function joined(first: Stated, same: readonly Stated[]): YearChange {
 }
 
 function stateOf(
-  facts: readonly Fact[],
+  { facts, sections }: Pick<Report, 'facts' | 'sections'>,
   fact: Fact,
   names: ReadonlyMap<string, string>,
 ): YearChange | null {
@@ -72,7 +72,7 @@ function stateOf(
     ({ section, subject }) => section === fact.section && subject === fact.subject,
   );
   const isUnclear = own.some((other) => other.measure === 'change' && other.value !== fact.value);
-  const thisYear = amountThisYear(facts, own, fact);
+  const thisYear = amountThisYear({ facts, sections }, own, fact);
   if (!isSubject || isUnclear || fact.value === null || thisYear === null) return null;
   if (isContradicted(facts, fact)) return null;
   const lastYear = fen(thisYear - fact.value);
@@ -90,15 +90,21 @@ function stateOf(
   };
 }
 
-/** Kinds of expenditure have other amounts where only appropriation is meant. */
-const KIND_OF_SPENDING = /^(?:基本|项目)支出$|^(?:人员|公用)经费$|^(?:工资福利|商品和服务)支出$/;
+/** Whether the titles above a statement say that only appropriation is meant. */
+function isAppropriation(sections: readonly Pick<Section, 'id' | 'title'>[], id: string): boolean {
+  return sections.some(
+    (section) =>
+      (section.id === id || id.startsWith(`${section.id}-`)) &&
+      /财政拨款|一般公共/.test(section.title),
+  );
+}
 
 /**
- * The amount beside the change; else the only one that the text states of the subject anywhere, unless the change is of
- * something that has another amount elsewhere, or only told as a cause.
+ * The amount beside the change; else the only one that the text states of the subject where the same money is meant,
+ * unless the change is only told as a cause.
  */
 function amountThisYear(
-  facts: readonly Fact[],
+  { facts, sections }: Pick<Report, 'facts' | 'sections'>,
   own: readonly Fact[],
   { section, subject, quote }: Fact,
 ): Fen | null {
@@ -108,9 +114,15 @@ function amountThisYear(
   const isCause = facts.some(
     (other) => other.section === section && other.reason?.includes(quote) === true,
   );
-  if (beside.length === 0 && (isCause || KIND_OF_SPENDING.test(subject))) return null;
-  const found =
-    beside.length > 0 ? beside : facts.filter((fact) => fact.subject === subject && isAmount(fact));
+  if (beside.length === 0 && isCause) return null;
+  const isOwn = isAppropriation(sections, section);
+  const elsewhere = facts.filter(
+    (fact) =>
+      fact.subject === subject &&
+      isAmount(fact) &&
+      isAppropriation(sections, fact.section) === isOwn,
+  );
+  const found = beside.length > 0 ? beside : elsewhere;
   const amounts = new Set(found.map(({ value }) => value));
   const [amount] = amounts;
   return amounts.size === 1 && amount != null ? fen(amount) : null;
