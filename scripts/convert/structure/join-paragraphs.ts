@@ -40,8 +40,8 @@ function isUnfinished(piece: Paragraph): boolean {
 /** `1234.` / `56万元`: a full line may even end inside a number. */
 function tearsNumber(above: Paragraph, below: Paragraph): boolean {
   return (
-    /[^\s\d]\d+\.$/.test(textOf(above).trim().slice(-20)) &&
-    /^\d+(?:亿元|万元|元|%)/.test(textOf(below).trim())
+    /[^\s\d]\s*\d+\.$/.test(textOf(above).trim().slice(-20)) &&
+    /^\d+\s*(?:亿元|万元|元|[%％])/.test(textOf(below).trim())
   );
 }
 
