@@ -57,6 +57,8 @@ const isDifference = ({ measure, unit }: Fact, of: Fact) => measure === of.measu
 
 function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | null {
   if (fact.measure !== 'change' && fact.measure !== 'budget-difference') return null;
+  // 决算数与预算数无差异 has a check of its own.
+  if (fact.measure === 'budget-difference' && fact.unit === '') return null;
   const difference = statedDifference(fact);
   const own = besides(report, fact).filter((each) => nameOf(each) === nameOf(fact));
   // Two changes are from two amounts of the year before: nobody can say which is from which.
