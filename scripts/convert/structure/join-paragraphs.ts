@@ -37,11 +37,18 @@ function isUnfinished(piece: Paragraph): boolean {
   return text.length >= SHORTEST_HALF || /[，、；（(]/.test(words);
 }
 
+/** The longest number that the end of a line may tear, with what stands before it. */
+const LONGEST_END = 20;
+
+/** The end of a paragraph with one more piece: its whole text, read again for each, would take ever longer. */
+function endWith(end: string, piece: Paragraph): string {
+  return (end + textOf(piece)).trim().slice(-LONGEST_END);
+}
+
 /** `1234.` / `56万元`: a full line may even end inside a number. */
-function tearsNumber(above: Paragraph, below: Paragraph): boolean {
+function tearsNumber(end: string, below: Paragraph): boolean {
   return (
-    /[^\s\d]\s*\d+\.$/.test(textOf(above).trim().slice(-20)) &&
-    /^\d+\s*(?:亿元|万元|元|[%％])/.test(textOf(below).trim())
+    /[^\s\d]\s*\d+\.$/.test(end) && /^\d+\s*(?:亿元|万元|元|[%％])/.test(textOf(below).trim())
   );
 }
 
@@ -64,19 +71,22 @@ export default function joinParagraphs() {
     if (isLinePerParagraph(tree.children)) return;
     let open: Paragraph | null = null;
     let unfinished = false;
+    let end = '';
     rewrite(tree, (node): RootContent[] => {
       if (!isParagraph(node)) {
         open = null;
         return [node];
       }
-      if (open && (tearsNumber(open, node) || (unfinished && !startsAnew(node)))) {
+      if (open && (tearsNumber(end, node) || (unfinished && !startsAnew(node)))) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
         unfinished = !endsSentence(textOf(node));
+        end = endWith(end, node);
         open.children.push(...node.children);
         open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
         return [];
       }
       open = node;
+      end = endWith('', node);
       unfinished = isUnfinished(node);
       return [node];
     });
