@@ -52,7 +52,7 @@ function isCellPerLine(lines: readonly string[]): boolean {
 
 function toParagraph(text: string, line: number, file: VFile): Paragraph | null {
   const [, indent = '', hashes = '', bullet = '', rest = ''] =
-    /^([\s\u3000]*)(#{1,6}(?=[^#]))?\s*([-*•·●](?=[\s\u3000])(?!\s*\d{1,3}\s*[-—]\s*$)|[▲△◆◇■□★☆►▶➤](?!.{0,3}$))?\s*(.*)$/s.exec(
+    /^([\s\u3000]*)(#{1,6}(?=[^#]))?\s*([-*•·●](?=[\s\u3000])(?!\s*\d{1,3}\s*[-—]\s*$)|[▲△◆◇■□★☆►▶➤](?!.{0,3}$|.*[■□]))?\s*(.*)$/s.exec(
       text,
     ) ?? [];
   const inline = parseInline(rest.trimEnd());

@@ -51,14 +51,21 @@ function define(node: Paragraph, definition: Definition, group: string | null): 
   };
 }
 
-/** A table of terms and what they mean becomes terms, below the words of its header; any other stays. */
+const ORDINAL = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})?$/;
+
+/**
+ * A table of terms and what they mean, perhaps numbered, becomes terms, below the words of its header; any other stays:
+ * `名称 | 数量 | 说明` lists something else.
+ */
 function termsOfTable(table: Table, group: string | null): RootContent[] {
   const [head, ...rows] = cellsOf(table);
   const find = (pattern: RegExp) =>
     head?.cells.findIndex((cell) => pattern.test(withoutBlanks(cell))) ?? -1;
   const [term, meaning] = [find(/^(?:专业)?(?:名词|术语|名称)/), find(/解释|说明|含义|定义|释义/)];
-  const isWhole = rows.every(
-    ({ cells }) => !isBlank(cells[term] ?? '') && !isBlank(cells[meaning] ?? ''),
+  const isWhole = rows.every(({ cells }) =>
+    cells.every((cell, column) =>
+      column === term || column === meaning ? !isBlank(cell) : ORDINAL.test(withoutBlanks(cell)),
+    ),
   );
   if (!head || term < 0 || meaning <= term || !isWhole) return [table];
   const words = head.cells.filter((cell) => !isBlank(cell)).join('\u3000');

@@ -15,13 +15,20 @@ export function isPageNumberText(text: string): boolean {
 const BARE_NUMBER = /^\d{1,3}$/;
 const SEPARATOR = /^(?:[-_=*~—]{3,}|\*(?: ?\*){2,})$/;
 const DATE_LABEL = '(?:发布|发表|撰写|录入|公开|发文|成文|更新|生成)(?:时间|日期)';
+/** Where in a web site the reader is. */
+const LOCATION = [
+  /^您?(?:当前|现在)?(?:所在|的)?位置[:：].*$/,
+  // A path of links: 首页 > 政务公开 > 预算决算.
+  /^[^>＞»。]{0,30}(?:[>＞»][^>＞»。]{1,30}){2,}$|^首页[>＞»][^>＞»。]{1,30}$/,
+];
 const WEB_CHROME = [
   /^欢迎(?:来到|访问|光临|您).{0,30}$/,
   /^(?:[【[]?(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|首页|收藏|纠错|TOP|附件下载[:：]?|字[体号][:：]?[大中小]{2,3})[】\]|｜]?){1,6}$/i,
   /^(?:(?:网站地图|站点地图|联系我们|关于我们|(?:法律|隐私|版权|网站)(?:声明|说明)|设为首页|加入收藏|无障碍浏览)[|｜]?){1,8}$/,
   // What stands at the foot of a web page.
-  /^(?:版权所有|copyright|©).{0,80}$|\p{Script=Han}ICP备\d+号|公网安备\d+号?|^(?:政府)?网站标识码/iu,
-  /^(?:主办|承办|协办|技术支持|运行维护)(?:单位)?[:：].{2,60}$/,
+  /^(?:版权所有|copyright|©).{0,80}$|^[^。]{0,100}(?:\p{Script=Han}ICP备\d+号|公网安备\d+号?)|^(?:政府)?网站标识码/iu,
+  // 承办：上级交办的其他事项。 is a duty, and so is what costs money.
+  /^(?:主办|承办|协办|技术支持|运行维护)(?:单位)?[:：](?!.*\d(?:亿|万|千)?元)[^，。；]{2,60}$/,
   /^(?:(?:国务院|中央|地方|[省市区县]|区[县（(]县?[)）]?|其他)(?:政府)?(?:部门)?网站|友情链接|用?微信扫.{2,20})$/,
   // What an app puts around its articles.
   /^(?:预览时标签不可点|微信扫一扫|关注该公众号|喜欢此内容的人还喜欢|(?:轻触)?阅读原文|阅读\d+|赞\d*在看\d*|收录于(?:合集|话题).{0,20}|点击.{0,6}蓝字.{0,12}|(?:继续|向上)滑动看下一个)$/,
@@ -29,9 +36,7 @@ const WEB_CHROME = [
   /^(?:浏览(?:次数|量)|访问(?:次数|量)|点击(?:次数|数|率|量)|阅读(?:次数|量))[:：]?[\d|]*(?:(?:发布|发表)(?:时间|日期)[:：].{0,30})?$/,
   /^(?:\p{Script=Han}{0,4}(?:编辑|审核|终审|校对|初审|复审)[:：]\p{Script=Han}{0,8}){1,4}$/u,
   /^(?:19|20)\d{2}-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?[|｜]?(?:来源|作者|浏览|点击|字[体号]|分享|发表于).{0,40}$/,
-  /^您?(?:当前|现在)?(?:所在|的)?位置[:：].*$/,
-  // A path of links: 首页 > 政务公开 > 预算决算.
-  /^[^>＞»。]{0,30}(?:[>＞»][^>＞»。]{1,30}){2,}$|^首页[>＞»][^>＞»。]{1,30}$/,
+  ...LOCATION,
   new RegExp(`^(?:${DATE_LABEL}|时间|(?:信息)?来源|作者)[:：].{0,40}$`),
   /^(?:上|下)一篇[:：].*$/,
   /^!\[[^\]]*\]\([^)]*\)$/,
@@ -126,11 +131,19 @@ const isChrome = (text: string) =>
 
 const MOST_BAR_ROWS = 5;
 
-/** The bar of links above a page: a row tells where the reader is, and none holds an amount. */
+/**
+ * The bar of links above a page: a cell tells where the reader is, or all are such links, and none holds an amount. A
+ * table with nothing in it is signed, too (审核：…), and stays.
+ */
 function isLinkBar(table: Table): boolean {
   if (table.children.length > MOST_BAR_ROWS) return false;
   const cells = cellsOf(table).flatMap((row) => row.cells.map(withoutBlanks));
-  return !cells.some((cell) => /\d(?:[,.]|$)/.test(cell)) && cells.some(isChrome);
+  if (cells.some((cell) => /\d(?:[,.]|$)/.test(cell))) return false;
+  const printed = cells.filter(Boolean);
+  return (
+    cells.some((cell) => LOCATION.some((words) => words.test(cell))) ||
+    (printed.length > 0 && printed.every(isChrome))
+  );
 }
 
 function dropSeparatorRows(table: Table, file: VFile): RootContent[] {
