@@ -114,10 +114,13 @@ export function judgeRuns(nodes: readonly RootContent[], candidates: Map<number,
     const group =
       run + nestedIn(nodes, index, candidates, (lists[run] ??= { list: null, next: 1 }));
     groups.set(index, group);
+    // 1. right above （二） ends the list of （一）; right above （一）, it is the title of both.
+    const below = candidates.get(index + 1);
     const isClosed =
       style.startsWith('digit') &&
       (outer['han-bracket'] ?? -1) >= 0 &&
-      candidates.get(index + 1)?.level === 'han-bracket';
+      below?.level === 'han-bracket' &&
+      readNumbering(below.title)?.ordinal !== 1;
     if (!candidate || isClosed || !hasBody(nodes, index, candidates)) failed.add(group);
     else if (style === 'han-bracket') outer['han-bracket'] = index;
   });
