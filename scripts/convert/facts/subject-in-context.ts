@@ -69,10 +69,19 @@ export function unsaidSubject(
 const NAMED_OWNER =
   /^[\p{Script=Han}（）]{3,40}?[局厅委院会处镇乡区县市校园心站所队馆社部署台道团司]\d{4}年度?(?=一般公共|财政拨款|政府性|国有资本|“三公|收入|支出|收支|公务|因公|机关运行|年[初末])/u;
 
-/** Words without the agency's own name, or the end of it, wherever it stands in them. */
+const SHORTEST_OWNER = 4;
+
+/**
+ * Words without the agency's own name wherever it stands in them, or the end of it where a name begins: 乡镇人民医院 is
+ * not 示例市人民医院.
+ */
 export function withoutOwnerInside(words: string, owner: string): string {
-  for (let start = 0; start <= owner.length - 4; start += 1)
-    if (words.includes(owner.slice(start))) return words.replace(owner.slice(start), '');
+  for (let start = 0; start <= owner.length - SHORTEST_OWNER; start += 1) {
+    const name = owner.slice(start);
+    const at = words.indexOf(name);
+    const isOwn = start === 0 || !/(?![我本由对])\p{Script=Han}$/u.test(words.slice(0, at));
+    if (at >= 0 && isOwn) return words.slice(0, at) + words.slice(at + name.length);
+  }
   return words;
 }
 
