@@ -24,6 +24,11 @@ export function isBlank(text: string): boolean {
   return withoutBlanks(text) === '';
 }
 
+/** Whether a cell prints dashes for nothing. */
+export function isDashes(cell: string): boolean {
+  return /^[-—–－─]+$/.test(cell);
+}
+
 /** Whether a text stops where a sentence, a clause of a list or a lead-in stops. A closing bracket is no stop. */
 export function endsSentence(text: string): boolean {
   return /[。；;：:！？!?….]["”’」』）)]?$/u.test(text.trimEnd());

@@ -3,13 +3,12 @@
  * every column holds either words or numbers, below a header of words. Where none fits, nothing is concluded.
  */
 import type { RawCell, RawRow } from './rows.ts';
-import { withoutBlanks } from '../text.ts';
+import { isDashes, withoutBlanks } from '../text.ts';
 
 const WIDEST = 40;
 const MOST_HEADER_LEVELS = 4;
 const NUMBER = /^(?:[-−－+]?[\d,，]+(?:\.\d+)?[%％]?|\d+[=＝][\d+\-()（）]+)$/;
 /** Says "not applicable" among numbers as among words. */
-const DASHES = /^[-—–－─]+$/;
 const CODE = /^\d{3}(?:\d{2}){0,3}$/;
 const TOTAL = /(?:合计|总计)$|^栏次$/;
 const ORDINAL = /^\d{1,3}$/;
@@ -18,7 +17,7 @@ const COLUMN_NUMBERS = '栏次';
 
 /** Whether the cells of one column are all words, all numbers, or codes or numbers of lines with the word for their sum. */
 function isColumn(cells: readonly string[]): boolean {
-  const printed = cells.filter((cell) => cell !== '' && !DASHES.test(cell));
+  const printed = cells.filter((cell) => cell !== '' && !isDashes(cell));
   const numbers = printed.filter((cell) => NUMBER.test(cell));
   if (numbers.length === 0 || numbers.length === printed.length) return true;
   const words = printed.filter((cell) => !NUMBER.test(cell));

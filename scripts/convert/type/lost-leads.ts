@@ -4,15 +4,15 @@
  */
 import { columnRole, HEADER_SEPARATOR, type ColumnRole } from '../../../src/fiscal/columns.ts';
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
-import { withoutBlanks } from '../text.ts';
+import { isDashes, withoutBlanks } from '../text.ts';
 
 const NUMBER = /^[-−－]?\d[\d,，]*(?:\.\d+)?$/;
-const DASHES = /^[-—–－─]+$/;
 /** As money is printed: names may be numbers, but not such. */
 const MONEY = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d{2,})$/;
 const CODE = /^\d{3,8}$|^\d{2}$/;
 const ORDINAL = /^(?:\d{1,3}|栏次)$/;
 const HAN = /\p{Script=Han}/u;
+const SUM = /(?:合计|总计|小计)数?[:：]?$/;
 const NAME = /\p{Script=Han}{3}/u;
 
 /** More blank cells in a row are not looked for. */
@@ -66,7 +66,7 @@ export function alignHeader(rows: readonly string[][], width: number): string[][
 
 function fits(cell: string, role: ColumnRole | undefined): boolean {
   const printed = withoutBlanks(cell);
-  if (printed === '' || DASHES.test(printed)) return true;
+  if (printed === '' || isDashes(printed)) return true;
   if (role === 'amount') return NUMBER.test(printed);
   if (role === 'label') return !MONEY.test(printed);
   if (role === 'code') return CODE.test(printed) || !NUMBER.test(printed);
@@ -102,9 +102,15 @@ export function placeRows(columns: readonly string[], rows: readonly string[][])
       const role = roles[column];
       // Words among amounts may be a remark, and `（一）` a number of a line.
       const isMoney = MONEY.test(withoutBlanks(cell));
-      if (role === 'ordinal') return isMoney || NAME.test(cell);
+      if (role === 'ordinal')
+        return isMoney || (NAME.test(cell) && !isSumBelowOrdinals(cells, column));
       return (role === 'label' || role === 'code') && isMoney;
     });
+  // `本年支出合计 | | 120.00`: the name of a sum stands in the first cell, whatever its column is for.
+  const isSumBelowOrdinals = (cells: readonly string[], column: number) =>
+    column === 0 &&
+    SUM.test(withoutBlanks(cells[0] ?? '')) &&
+    cells.slice(1).every((cell, index) => fits(cell, roles[index + 1]));
   const ordinals = roles.flatMap((role, column) => (role === 'ordinal' ? [column] : []));
   const lastNumbers = new Map<number, number>();
   return rows.map((cells) => {
