@@ -126,6 +126,15 @@ describe('changes from the year before', () => {
     expect(yearChanges(report([...stated, beside]))).toBeNull();
   });
 
+  it('keeps a change that amounts in larger units say less exactly', () => {
+    const stated = [
+      fact('收入总计', 'final', 15_000, { raw: '1.5', unit: '亿元' }),
+      fact('收入总计', 'prior-year', 14_000, { raw: '1.4', unit: '亿元' }),
+      fact('收入总计', 'change', 1234.56),
+    ];
+    expect(yearChanges(report(stated))?.changes).toMatchObject([{ lastYear: 13_765_440_000 }]);
+  });
+
   it('takes an amount of another section only where the same money is meant, and for no cause', () => {
     const elsewhere = { section: 'other' };
     const cause = [
