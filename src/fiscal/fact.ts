@@ -28,6 +28,9 @@ export type Measure = keyof typeof MEASURE_NAMES;
 /** What a difference is a difference from: the amount of the year before, or what was planned. */
 export type ComparedWith = 'year' | 'budget';
 
+/** What was planned, of the year's start or after changes. */
+export const BUDGETS: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget'];
+
 export const DIFFERENCES: Readonly<Partial<Record<Measure, ComparedWith>>> = {
   change: 'year',
   'growth-rate': 'year',

@@ -212,15 +212,18 @@ describe('budget-differences', () => {
   });
 
   it('looks at the rate where no budget is stated', () => {
-    const rate = (words: string) =>
+    const rate = (words: string, of = '预算') =>
       outcomesOf('budget-differences', [
         '支出预算为4.00万元，支出决算为3.20万元，完成预算的80.00%。决算数小于预算数',
-        `支出决算为3.20万元，完成预算的80.00%。${words}`,
+        `支出决算为3.20万元，完成${of}的80.00%。${words}`,
       ]);
     expect(rate('决算数大于预算数')).toEqual([
       'differs “三公经费财政拨款支出”写“决算数大于预算数”，同处完成预算的 80.00%，与说法不一致。',
     ]);
     expect(rate('决算数小于预算数')).toEqual([]);
+    // The rate is of another budget than the words, or of another subject.
+    expect(rate('决算数大于全年预算数', '年初预算')).toEqual([]);
+    expect(rate('决算数大于预算数', '任务，其中外聘专家支出完成预算')).toEqual([]);
   });
 
   it('takes two equal prints for rounding', () => {

@@ -1,5 +1,5 @@
 /** What the text says of spending against the budget fits the two amounts beside it. */
-import type { Fact, Measure } from '../../fact.ts';
+import { BUDGETS, type Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -7,7 +7,6 @@ import { amountWords, compareSum } from '../compare.ts';
 import { besides, onlyAmount } from '../nearby.ts';
 import { moneyUnit, paragraphOf, printedWords, shortSubject, statedAmount } from '../stated.ts';
 
-const BUDGETS: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget'];
 const MORE = /决算(?:支出)?数?(?:大于|高于|超过|多于)(?:年初|全年)?预算数?/;
 const LESS = /决算(?:支出)?数?(?:小于|低于|少于)(?:年初|全年)?预算数?/;
 const SAME =
@@ -45,7 +44,7 @@ function findIn(report: ReportContent, fact: Fact, text: string, place: string):
   const [one, two] = [spent && statedAmount(spent), planned && statedAmount(planned)];
   const unit = spent && moneyUnit(spent);
   if (phrase.length !== 1 || !phrase[0] || !isOne) return [];
-  if (!planned) return againstRate(besides(report, fact), said, phrase[0], place);
+  if (!planned) return againstRate(besides(report, fact), fact, said, place);
   if (!one || !two || !unit) return [];
   const comparison = compareSum(one, [[1, two]]);
   const { difference } = comparison;
@@ -67,16 +66,22 @@ function findIn(report: ReportContent, fact: Fact, text: string, place: string):
   ];
 }
 
-/** Where no budget is stated, the rate of completion tells which is larger. */
+/** Which budget words speak of: that of the year's start, the one for the full year, or just 预算. */
+const budgetIn = (words: string) => /年初|全年|调整/.exec(words)?.[0].replace('调整', '全年');
+
+/** Where no budget is stated, the rate of completion of the same subject and budget tells which is larger. */
 function againstRate(
   near: readonly Fact[],
-  [more, less]: readonly (string | undefined)[],
-  phrase: string,
+  { subject }: Fact,
+  [more, less, same]: readonly (string | undefined)[],
   place: string,
 ): Outcome[] {
+  const phrase = more ?? less ?? same ?? '';
   const rates = near.filter(({ measure }) => measure === 'completion-rate');
   const [rate] = rates;
-  if (!rate?.value || rates.length > 1) return [];
+  if (!rate?.value || rates.length > 1 || rate.subject !== subject) return [];
+  const [one, other] = [budgetIn(phrase), budgetIn(rate.quote)];
+  if (one !== undefined && other !== undefined && one !== other) return [];
   const gap = rate.value - 100;
   // 100% may be rounded.
   const differs = more ? gap < 0 : less ? gap > 0 : gap !== 0;
