@@ -6,7 +6,7 @@ import { ownTableOf, type OwnReading } from './own-tables.ts';
 import { overviewSide, type OverviewEntry } from './overview.ts';
 import { roundingAllowance } from './print-precision.ts';
 import type { Report, ReportTable } from './report.ts';
-import { withoutBlanks } from './words.ts';
+import { withoutBlanks, withoutNumber } from './words.ts';
 
 /** One source as printed. Money left over from earlier years is no income of this one. */
 export interface IncomeSource extends PrintedAmount {
@@ -30,8 +30,8 @@ const NUMBERINGS = [
   /^[（(][一二三四五六七八九十]+[）)]/,
   /^\d{1,2}[.．、]/,
 ];
-/** What holds all sources of the year is none, nor is what was carried over beside it. */
-const ALL = /^(?:部门预算|本年收入|收入预算)$|结转|结余/;
+/** What holds all sources of the year, and is none. */
+const ALL = /^(?:部门预算|本年收入|收入预算)$/;
 const CARRIED_OVER = /结转|结余/;
 const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计|金额)$/;
 
@@ -44,22 +44,18 @@ export function incomeSources(report: OwnReading & Pick<Report, 'unit'>): Income
   );
 }
 
-const unnumbered = (name: string) =>
-  NUMBERINGS.reduce((words, numbering) => words.replace(numbering, ''), name);
-
 /** The overview tells the kinds of appropriation apart, which the table of income does not. */
 function fromOverview(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSources | null {
   const side = overviewSide(table, '收入');
+  const isSource = (name: string) => !ALL.test(withoutNumber(name)) && !CARRIED_OVER.test(name);
   const numbering =
-    NUMBERINGS.find((each) =>
-      side.some(({ name }) => each.test(name) && !ALL.test(unnumbered(name))),
-    ) ?? /^$/;
+    NUMBERINGS.find((each) => side.some(({ name }) => each.test(name) && isSource(name))) ?? /^$/;
   const sources = side.flatMap(({ name, printed }: OverviewEntry) => {
     const isCarriedOver = CARRIED_OVER.test(name);
     // 其中：一般公共预算结转 is part of what stands above.
     if (!printed || !(numbering.test(name) || (isCarriedOver && !name.startsWith('其中'))))
       return [];
-    return [{ ...printed, name: unnumbered(name).replace(/拨款收入$/, '拨款'), isCarriedOver }];
+    return [{ ...printed, name: withoutNumber(name).replace(/拨款收入$/, '拨款'), isCarriedOver }];
   });
   const total = side.find(({ name }) => /^(?:收入)?总计$/.test(name));
   return collect(report, table, sources, total?.printed ?? null);
@@ -88,8 +84,9 @@ function fromColumns(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSo
 }
 
 /**
- * The name of the source that a column holds, seen from the columns below the same heading; null for a sum, and for a part of a source. 事业收入 has its amount below it
- * beside `其中：教育收费`, and of what was carried over only the whole is of interest, where it is printed.
+ * The name of the source that a column holds, seen from the columns below the same heading; null for a sum, and for a
+ * part of a source. 事业收入 has its amount below it beside `其中：教育收费`, and of what was carried over only the whole
+ * is of interest, where it is printed.
  */
 function sourceName(column: string, beside: readonly string[]): string | null {
   const leaf = nameOf(column);

@@ -21,3 +21,11 @@ export function threePublicId(subject: string): ThreePublicId | null {
   const ids = Object.keys(THREE_PUBLIC_WORDS) as ThreePublicId[];
   return ids.find((id) => THREE_PUBLIC_WORDS[id].test(subject)) ?? null;
 }
+
+/** What the total is made of; texts state the cars as one expense or as two. */
+export const THREE_PUBLIC_PARTS: readonly (readonly RegExp[])[] = (
+  [
+    ['abroad', 'cars', 'reception'],
+    ['abroad', 'car-purchase', 'car-running', 'reception'],
+  ] as const
+).map((ids) => ids.map((id) => THREE_PUBLIC_WORDS[id]));

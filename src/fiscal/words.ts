@@ -5,6 +5,13 @@ export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u3000\u00a0]/g, '');
 }
 
+const NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])/;
+
+/** A title or the name of a row without its number: `一、`, `（一）`, `1.`. */
+export function withoutNumber(name: string): string {
+  return withoutBlanks(name).replace(NUMBER, '');
+}
+
 const TOTAL = /(?:合计|总计)$/;
 
 /** Whether a row label names a sum of the table: 合计, 总计, 本年支出合计, 人员经费合计. */

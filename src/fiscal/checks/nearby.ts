@@ -2,7 +2,7 @@
 import type { Fact, Measure } from '../fact.ts';
 import { oncePer } from '../once-per.ts';
 import type { ReportContent } from '../report.ts';
-import { withoutBlanks } from '../words.ts';
+import { withoutBlanks, withoutNumber } from '../words.ts';
 import { moneyUnit, paragraphOf, statedAmount } from './stated.ts';
 
 /** The subject as it is compared: without blanks, quotes and the comma of 收、支. */
@@ -43,12 +43,9 @@ export function onlyAmount(facts: readonly Fact[], measures: readonly Measure[])
   return last && found.every(({ value }) => value === last.value) ? last : null;
 }
 
-/** The number of a title. */
-const NUMBER = /^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?/;
-
 /**
- * Whether a statement surely is of its subject: the words of its paragraph name it, or the title above is its name, and no amount of the same measure
- * stands between. 项目支出 120 万元。主要用于……，支出 80 万元 says nothing new of 项目支出.
+ * Whether a statement surely is of its subject: the words of its paragraph name it, or the title above is its name,
+ * and no amount of the same measure stands between. 项目支出 120 万元。主要用于……，支出 80 万元 says nothing new of 项目支出.
  */
 export function isExplicit(report: ReportContent, index: number): boolean {
   const fact = report.facts[index];
@@ -56,7 +53,7 @@ export function isExplicit(report: ReportContent, index: number): boolean {
   const key = subjectKey(fact.subject);
   if (subjectKey(fact.quote).includes(key)) return true;
   const title = report.sections.find(({ id }) => id === fact.section)?.title ?? '';
-  const isTitle = subjectKey(title).replace(NUMBER, '') === key;
+  const isTitle = subjectKey(withoutNumber(title)) === key;
   const text = subjectKey(paragraphOf(report, fact)?.text ?? '');
   const isRepeated = ownBefore(report, index).some(({ measure }) => measure === fact.measure);
   return (isTitle || text.includes(key)) && !isRepeated;

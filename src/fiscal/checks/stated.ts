@@ -59,6 +59,11 @@ export function statedDifference(fact: Fact): PrintedOperand | null {
   return { operand: { label, raw: fact.raw, line: fact.line }, amount: fen(0), step: 0 };
 }
 
+/** `增加 5.00 万元`, or the word that says there is no difference. */
+export function differenceWords({ value, raw, unit }: Fact): string {
+  return unit === '' ? raw : `${(value ?? 0) < 0 ? '减少' : '增加'} ${raw} ${unit}`;
+}
+
 /** The decimals that most amounts of the running text have; zeros tell nothing. */
 const usualDecimals = oncePer((facts: readonly Fact[]): number =>
   mostDecimals(

@@ -3,8 +3,9 @@ import type { Fact } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { subjectKey } from '../nearby.ts';
-import { THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
+import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
 import {
+  differenceWords,
   moneyUnit,
   printedWords,
   shortSubject,
@@ -15,19 +16,7 @@ import {
 /** Totals that have these two parts and no other. */
 const DIVISIONS: readonly (readonly [total: RegExp, parts: readonly RegExp[]])[] = [
   [/基本支出$/, [/^人员经费$/, /^(?:日常)?公用经费$/]],
-  [
-    THREE_PUBLIC_WORDS.total,
-    [THREE_PUBLIC_WORDS.abroad, THREE_PUBLIC_WORDS.cars, THREE_PUBLIC_WORDS.reception],
-  ],
-  [
-    THREE_PUBLIC_WORDS.total,
-    [
-      THREE_PUBLIC_WORDS.abroad,
-      THREE_PUBLIC_WORDS['car-purchase'],
-      THREE_PUBLIC_WORDS['car-running'],
-      THREE_PUBLIC_WORDS.reception,
-    ],
-  ],
+  ...THREE_PUBLIC_PARTS.map((parts) => [THREE_PUBLIC_WORDS.total, parts] as const),
   [/^(?:预算收支|收支预算|支出预算|预算支出)$/, [/^基本支出$/, /^项目支出$/]],
 ];
 
@@ -68,7 +57,7 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
       operands.map((operand) => [1, operand] as const),
     );
     const list = parts
-      .map((part) => `${shortSubject(part.subject)}${changeWords(part)}`)
+      .map((part) => `${shortSubject(part.subject)}${differenceWords(part)}`)
       .join('、');
     const sum = `加起来${comparison.expected < 0 ? '减少' : '增加'} ${amountWords(Math.abs(comparison.expected), unit)}`;
     const both = `“${shortSubject(total.subject)}”写比上年${(total.value ?? 0) < 0 ? '减少' : '增加'} ${printedWords(stated, unit)}；${list}，${sum}`;
@@ -83,8 +72,4 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
       },
     ];
   });
-}
-
-function changeWords({ value, raw, unit }: Fact): string {
-  return unit === '' ? raw : `${(value ?? 0) < 0 ? '减少' : '增加'} ${raw} ${unit}`;
 }

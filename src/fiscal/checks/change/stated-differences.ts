@@ -1,19 +1,18 @@
 /** How much the text says that two amounts differ is what they differ, where it states both. */
-import type { Fact, Measure } from '../../fact.ts';
+import { BUDGETS, type Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
 import { besides, onlyAmount, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import {
+  differenceWords,
   moneyUnit,
   printedWords,
   shortSubject,
   statedAmount,
   statedDifference,
 } from '../stated.ts';
-
-const BUDGETS: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget'];
 
 export const statedDifferences: Check = {
   id: 'stated-differences',
@@ -99,11 +98,7 @@ function outcome(
 ): Omit<Outcome, 'place'> {
   const isOfYear = fact.measure === 'change';
   const [words, whose] = isOfYear ? ['今年', '上年'] : ['决算数', '预算数'];
-  const written =
-    fact.unit === ''
-      ? fact.raw
-      : `${difference.amount < 0 ? '减少' : '增加'} ${fact.raw} ${fact.unit}`;
-  const both = `“${shortSubject(fact.subject)}”写比${isOfYear ? '上年' : '预算'}${written}；同处${words} ${printedWords(now, unit)}，${whose} ${printedWords(amount, moneyUnit(base) ?? unit)}，两数之差是 ${amountWords(comparison.expected, unit)}`;
+  const both = `“${shortSubject(fact.subject)}”写比${isOfYear ? '上年' : '预算'}${differenceWords(fact)}；同处${words} ${printedWords(now, unit)}，${whose} ${printedWords(amount, moneyUnit(base) ?? unit)}，两数之差是 ${amountWords(comparison.expected, unit)}`;
   return {
     ...comparison,
     statement: comparedWords(both, comparison, unit),

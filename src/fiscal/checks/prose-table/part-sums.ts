@@ -1,15 +1,18 @@
 /** A total that the running text takes apart is the sum of the parts that it names. */
 import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
+import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
+import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
 import { besides, isExplicit, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { moneyUnit, paragraphOf, printedWords, shortSubject, statedInList } from '../stated.ts';
-import { withoutBlanks } from '../../words.ts';
 
-/** A total and its parts by their words; of several, the first that a text lists. `all`: these are all the parts there are, so the sum may not be smaller. */
+/**
+ * A total and its parts by their words; of several divisions, the first that a text lists. `all`: these are all the
+ * parts there are, so the sum may not be smaller.
+ */
 interface Division {
   readonly total: RegExp;
   readonly parts: readonly RegExp[];
@@ -57,21 +60,11 @@ const DIVISIONS: readonly Division[] = [
     parts: [/^人员经费$/, /^(?:日常)?公用经费$/],
     all: true,
   },
-  {
+  ...THREE_PUBLIC_PARTS.map((parts) => ({
     total: /三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
-    parts: [THREE_PUBLIC_WORDS.abroad, THREE_PUBLIC_WORDS.cars, THREE_PUBLIC_WORDS.reception],
+    parts,
     all: true,
-  },
-  {
-    total: /三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
-    parts: [
-      THREE_PUBLIC_WORDS.abroad,
-      THREE_PUBLIC_WORDS['car-purchase'],
-      THREE_PUBLIC_WORDS['car-running'],
-      THREE_PUBLIC_WORDS.reception,
-    ],
-    all: true,
-  },
+  })),
   {
     total: THREE_PUBLIC_WORDS.cars,
     parts: [THREE_PUBLIC_WORDS['car-purchase'], THREE_PUBLIC_WORDS['car-running']],
