@@ -3,6 +3,7 @@ import { isContradicted } from './contradicted-changes.ts';
 import type { Fact } from './fact.ts';
 import { functionNames } from './function-names.ts';
 import { fen, type Fen } from './money.ts';
+import { oncePer } from './once-per.ts';
 import type { Report, Section } from './report.ts';
 import { subjectName, withoutBlanks } from './words.ts';
 
@@ -90,13 +91,17 @@ function stateOf(
   };
 }
 
+/** The sections whose titles say that only appropriation is meant. */
+const appropriationSections = oncePer(
+  (sections: readonly Pick<Section, 'id' | 'title'>[]) =>
+    new Set(sections.filter(({ title }) => /财政拨款|一般公共/.test(title)).map(({ id }) => id)),
+);
+
 /** Whether the titles above a statement say that only appropriation is meant. */
 function isAppropriation(sections: readonly Pick<Section, 'id' | 'title'>[], id: string): boolean {
-  return sections.some(
-    (section) =>
-      (section.id === id || id.startsWith(`${section.id}-`)) &&
-      /财政拨款|一般公共/.test(section.title),
-  );
+  const named = appropriationSections(sections);
+  const steps = id.split('-');
+  return steps.some((_, index) => named.has(steps.slice(0, index + 1).join('-')));
 }
 
 /**
@@ -111,19 +116,24 @@ function amountThisYear(
   const isAmount = ({ measure, value, unit }: Fact) =>
     (measure === 'final' || measure === 'budget') && value !== null && unit.endsWith('元');
   const beside = own.filter(isAmount);
+  if (beside.length > 0) return onlyValue(beside);
   const isCause = facts.some(
     (other) => other.section === section && other.reason?.includes(quote) === true,
   );
-  if (beside.length === 0 && isCause) return null;
+  if (isCause) return null;
   const isOwn = isAppropriation(sections, section);
-  const elsewhere = facts.filter(
-    (fact) =>
-      fact.subject === subject &&
-      isAmount(fact) &&
-      isAppropriation(sections, fact.section) === isOwn,
+  return onlyValue(
+    facts.filter(
+      (fact) =>
+        fact.subject === subject &&
+        isAmount(fact) &&
+        isAppropriation(sections, fact.section) === isOwn,
+    ),
   );
-  const found = beside.length > 0 ? beside : elsewhere;
-  const amounts = new Set(found.map(({ value }) => value));
+}
+
+function onlyValue(facts: readonly Fact[]): Fen | null {
+  const amounts = new Set(facts.map(({ value }) => value));
   const [amount] = amounts;
   return amounts.size === 1 && amount != null ? fen(amount) : null;
 }
