@@ -47,9 +47,7 @@ function endWith(end: string, piece: Paragraph): string {
 
 /** `1234.` / `56万元`: a full line may even end inside a number. */
 function tearsNumber(end: string, below: Paragraph): boolean {
-  return (
-    /[^\s\d]\s*\d+\.$/.test(end) && /^\d+\s*(?:亿元|万元|元|[%％])/.test(textOf(below).trim())
-  );
+  return /[^\s\d]\s*\d+\.$/.test(end) && /^\d+\s*(?:亿元|万元|元|[%％])/.test(textOf(below).trim());
 }
 
 function startsAnew(node: Paragraph): boolean {
