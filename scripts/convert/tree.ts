@@ -77,6 +77,8 @@ declare module 'mdast' {
     lostBlanks?: boolean;
     /** Rows are whole, but merged cells of the header may have left blanks at the ends of its rows. */
     lostMerges?: boolean;
+    /** Rows of a text in which no row prints a blank cell: where their columns tell no other way, they are whole. */
+    noBlanks?: boolean;
   }
   interface HeadingData {
     /** Headings that the numbering does not order: titles of tables and forms. */

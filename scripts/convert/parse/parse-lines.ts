@@ -93,12 +93,19 @@ function isLonely(text: string, beforeRow: boolean): boolean {
   );
 }
 
+/** Whether a text has rows with tabs, none of which prints a blank cell. */
+function printNoBlanks(lines: readonly string[]): boolean {
+  const rows = lines.filter((text) => text.includes('\t'));
+  return rows.length > 0 && rows.every((text) => !text.split('\t').some(isBlank));
+}
+
 function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   const nodes: RootContent[] = [];
   const aligned = alignedRows(lines);
   const bars = barsOf(lines);
   /** Rows end in the tabs of their blank cells, so that a short line is no whole row. */
   const keepsBlanks = lines.some((text) => text.endsWith('\t') && !isBlank(text));
+  const noBlanks = printNoBlanks(lines);
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
@@ -111,6 +118,7 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
       nodes.push(
         toTable(keepsBlanks ? joinBrokenRows(run) : run, file, {
           lostBlanks: lostBlanks ?? false,
+          noBlanks: noBlanks && run.some(({ cells }) => cells.length !== run[0]?.cells.length),
         }),
       );
     run = [];

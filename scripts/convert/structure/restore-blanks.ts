@@ -97,6 +97,7 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
   const placed = table.data?.lostMerges
     ? placeMerges(rows)
     : placePieces(rows.map(printedCells), saidIn(file));
+  if (!placed && table.data?.noBlanks && !table.data.lostBlanks) return [table];
   if (!placed) {
     warnOfColumns(file, linesOf(rows[0]!)[0], printedCells(rows[0]!).join(' '));
     const title = before.at(-1);
@@ -113,7 +114,8 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
 }
 
 const isIncomplete = (node: RootContent): node is Table =>
-  node.type === 'table' && (node.data?.lostBlanks === true || node.data?.lostMerges === true);
+  node.type === 'table' &&
+  [node.data?.lostBlanks, node.data?.lostMerges, node.data?.noBlanks].includes(true);
 
 /** unified plugin: gives rows their blank cells back, and headers their merged ones. */
 export default function restoreBlanks() {

@@ -114,6 +114,7 @@ export function placeRows(columns: readonly string[], rows: readonly string[][])
   const ordinals = roles.flatMap((role, column) => (role === 'ordinal' ? [column] : []));
   const lastNumbers = new Map<number, number>();
   return rows.map((cells) => {
+    if (isNumberedApart(cells, roles, lastNumbers)) return { cells, isInPlace: false };
     const spare = cells[0] === '' ? 0 : Math.max(0, columns.length - filled(cells));
     const places = (isOff(cells) ? upTo(spare) : otherSides(cells, columns, lastNumbers)).filter(
       (by) =>
@@ -127,6 +128,21 @@ export function placeRows(columns: readonly string[], rows: readonly string[][])
       if (/^\d{1,3}$/.test(placed[column] ?? '')) lastNumbers.set(column, Number(placed[column]));
     return { cells: placed, isInPlace: placed !== cells || !isOff(cells) };
   });
+}
+
+/**
+ * Whether the last cell of a row is the number of its line on the other side of a table, which the blanks before it no
+ * longer hold in its column: `二、政府性基金预算财政拨款 | 30 | 62`.
+ */
+function isNumberedApart(
+  cells: readonly string[],
+  roles: readonly ColumnRole[],
+  lastNumbers: ReadonlyMap<number, number>,
+): boolean {
+  const last = filled(cells) - 1;
+  const other = roles.findIndex((role, column) => role === 'ordinal' && column > last);
+  const number = /^\d{1,3}$/.test(cells[last] ?? '') ? Number(cells[last]) : 0;
+  return roles[last] === 'amount' && number > (lastNumbers.get(other) ?? Infinity);
 }
 
 /**
