@@ -26,6 +26,7 @@ import { valueOf, type Statement } from './statement.ts';
 import {
   isExpense,
   sideOfAccounts,
+  twinOfYear,
   unsaidSubject,
   withoutOwner,
   withoutOwnerInside,
@@ -250,6 +251,8 @@ export class ParagraphReader {
   }
 
   #wholeSubject(named: string): string {
+    const twin = twinOfYear(named, this.#subject);
+    if (twin !== null) return twin;
     const { whole } = this.#parts;
     const current = whole?.includes(named) ? whole : this.#subject;
     // （二）公务接待费。2021年预算支出 11.77 万元

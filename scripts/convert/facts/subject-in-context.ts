@@ -32,6 +32,8 @@ export function sideOfAccounts(subject: string, current: string, text: string): 
     const isListed = new RegExp(`${twin}[^。；]{1,30}[、，]\\s*${subject}`).test(text);
     return isListed && current.endsWith(twin) ? current.slice(0, -twin.length) + subject : subject;
   }
+  // 收支总计 60 万元，收支各减少 6 万元
+  if (subject === '收支' && current.endsWith('收支总计')) return '';
   // 机关运行经费支出预算 30 万元。支出决算较上年增加 3 万元
   if (/^支出(?:决算|预算)数?$/.test(subject) && isExpense(current)) return '';
   // 一般公共预算财政拨款支出年初预算 10 万元…，支出决算比年初预算增加 3 万元
@@ -44,6 +46,17 @@ export function sideOfAccounts(subject: string, current: string, text: string): 
   if (!current.includes(other) || current.includes(subject)) return '';
   // 政府性基金预算财政拨款收入 0 万元，支出 0 万元
   return current.endsWith(other) ? current.slice(0, -other.length) + subject : subject;
+}
+
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ['本年收入', '本年支出'],
+  ['本年支出', '本年收入'],
+]);
+
+/** 财政拨款本年收入 60 万元；本年支出 62 万元: spending of the same money, else null. */
+export function twinOfYear(subject: string, current: string): string | null {
+  const twin = TWINS.get(subject);
+  return twin && current.endsWith(twin) ? current.slice(0, -twin.length) + subject : null;
 }
 
 /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */

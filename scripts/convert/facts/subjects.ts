@@ -21,6 +21,8 @@ const CLOSING_PERIOD = /\d{4}年度?$/;
 const CLOSING_NUMBER = /(?<=\p{Script=Han})\d[\d,]*\.\d+$/u;
 /** `因公出国费支出较2015年因公出国费`: compared with itself. */
 const REPEATED_NAME = /^(\p{Script=Han}[^较比与同]{2,30}?)(?:支出)?[较比与同]\d{4}年度?\1.{0,6}$/u;
+/** 收支总计（含结转和结余） */
+const CARRIED = /(?<=总计)（含[^（）]*结转[^（）]*）$/;
 /** `“教育支出”（类）` */
 const QUOTED_NAME = /[“"](?:([^“”"]+)[”"](?=[（(][类款项][）)])|([^“”"]*[（(][类款项][）)])[”"])/g;
 
@@ -41,6 +43,7 @@ export function cleanSubject(text: string): string {
     .replace(/(?:同比|环比|[按依]?(?:同|可比)口径)$/, '')
     .replace(VERB, '')
     .replace(/的$/, '')
+    .replace(CARRIED, '')
     .replace(CLOSING_PERIOD, '')
     .replace(CLOSING_NUMBER, '')
     .replace(REPEATED_NAME, '$1')
