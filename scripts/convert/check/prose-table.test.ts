@@ -146,6 +146,18 @@ describe('completion-rates', () => {
     ]);
   });
 
+  it('takes the budget from the stated distance from it where the text states none', () => {
+    const after = (rate: string) =>
+      outcomesOf('completion-rates', [
+        '年初预算为80.00万元，支出决算为80.00万元，完成年初预算的100.00%',
+        `支出决算为80.00万元，完成年初预算的${rate}，比年初预算减少20.00万元`,
+      ]);
+    expect(after('80.00%')).toEqual([]);
+    expect(after('85.00%')).toEqual([
+      'differs “机关事业单位基本养老保险缴费支出”写完成预算的 85.00%，按同处两个数重算：80.00 ÷（80.00 + 20.00）= 80.00%。',
+    ]);
+  });
+
   it('is silent on a budget of zero and on a rate of tasks', () => {
     expect(
       outcomesOf('completion-rates', [

@@ -1,8 +1,9 @@
 /** A stated rate of completion is what was spent, as a share of the budget stated beside it. */
 import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
+import { fen } from '../../money.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { onlyAmount, ownBefore } from '../nearby.ts';
+import { besides, onlyAmount, ownBefore } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords } from '../rates.ts';
 import { shortSubject, statedAmount, topicOf } from '../stated.ts';
@@ -17,7 +18,7 @@ export const completionRates: Check = {
   severity: 'figure',
   title: '完成预算的比例重算',
   explanation:
-    '说明写了预算数、决算数和“完成预算的百分之几”的，用两个数重算这个比例。印出的数最后一位是四舍五入的，比例只要落在它们可能的范围里就算相符。“三公”经费没有写预算数的，用表格的预算数重算。预算为零的不核对。',
+    '说明写了预算数、决算数和“完成预算的百分之几”的，用两个数重算这个比例。印出的数最后一位是四舍五入的，比例只要落在它们可能的范围里就算相符。“三公”经费没有写预算数的，用表格的预算数重算；写了决算比预算多多少或少多少的，用两者之差作预算数。预算为零的不核对。',
   formula: '完成比例 = 决算数 ÷ 预算数 × 100%',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
@@ -40,6 +41,20 @@ function printedBudget(report: ReportContent, fact: Fact): PrintedOperand | null
   return cell ?? null;
 }
 
+/** What the same paragraph says of the distance from the same budget. */
+function differencesBeside(report: ReportContent, fact: Fact): Fact[] {
+  return besides(report, fact).filter(
+    ({ subject, quote }) =>
+      subject === fact.subject && quote.includes('年初') === fact.quote.includes('年初'),
+  );
+}
+
+/** The budget that the distance from it tells, where none is stated: what was spent, less what it was more. */
+function toldBudget(spent: PrintedOperand, difference: Fact | null): PrintedOperand | null {
+  const gap = difference && statedAmount(difference);
+  return gap && { ...gap, amount: fen(spent.amount - gap.amount), step: spent.step + gap.step };
+}
+
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
   // 完成年度任务的百分之几 is a rate of something else.
   if (!/预算|执行/.test(fact.quote)) return null;
@@ -56,17 +71,22 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
     measures.map((each) => onlyAmount(own, each)).find((each) => each !== null) ??
     measures.map((each) => onlyAmount(section, each)).find((each) => each !== null);
   const part = spent && statedAmount(spent);
-  const whole = planned ? statedAmount(planned) : printedBudget(report, fact);
+  const printed = planned ? statedAmount(planned) : printedBudget(report, fact);
+  const difference = onlyAmount(differencesBeside(report, fact), ['budget-difference']);
+  const told = printed || planned || !part ? null : toldBudget(part, difference);
+  const whole = printed ?? told;
   const compared = part && whole && compareRate(fact.raw, part, whole);
   if (!spent || !part || !whole || !compared) return null;
   const name = shortSubject(fact.subject);
-  const sum = `${part.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(compared.expected, fact.raw)}`;
+  const gap = `${part.operand.raw} ${(difference?.value ?? 0) < 0 ? '+' : '−'} ${whole.operand.raw}`;
+  const divisor = told ? `（${gap}）` : ` ${whole.operand.raw} `;
+  const sum = `${part.operand.raw} ÷${divisor}= ${rateWords(compared.expected, fact.raw)}`;
   return {
     ...compared,
     statement:
       compared.status === 'holds'
         ? `${sum}。`
-        : `“${name}”写完成预算的 ${fact.raw}%，按${planned ? '同处两个数' : '表格的预算数'}重算：${sum}。`,
+        : `“${name}”写完成预算的 ${fact.raw}%，按${!planned && printed ? '表格的预算数' : '同处两个数'}重算：${sum}。`,
     unit: '%',
     reconciliation: null,
     operands: [
