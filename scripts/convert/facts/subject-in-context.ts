@@ -32,6 +32,9 @@ export function sideOfAccounts(subject: string, current: string, text: string): 
     const isListed = new RegExp(`${twin}[^。；]{1,30}[、，]\\s*${subject}`).test(text);
     return isListed && current.endsWith(twin) ? current.slice(0, -twin.length) + subject : subject;
   }
+  // 收入总计 60 万元，支出总计 60 万元，收、支总计各增加 6 万元
+  const both = /^(.*?)(?:收入总计[、和]支出总计|收入?、?支出?总计)$/.exec(subject);
+  if (both && current === `${both[1]}支出总计`) return '';
   // 收支总计 60 万元，收支各减少 6 万元
   if (subject === '收支' && current.endsWith('收支总计')) return '';
   // 机关运行经费支出预算 30 万元。支出决算较上年增加 3 万元
