@@ -122,6 +122,9 @@ export function paragraphOf(
   return found && 'text' in found ? { text: found.text, lines: found.lines } : null;
 }
 
+/** `与2023年持平`, `较2023年减少`: a year that an amount was compared with, and that what follows is not of. */
+const COMPARED_YEAR = /[比较与同]20\d\d年[^，,。；;]{0,20}(?:持平|一致|相同|增|减|升|降)/g;
+
 /**
  * Whether a statement is of the report's own year: the last year that its sentence names before the number, if any.
  */
@@ -131,6 +134,6 @@ export function isOfThisYear(report: ReportContent, fact: Fact): boolean {
   const at = text.indexOf(quote);
   const before = at < 0 ? quote : text.slice(0, at) + quote;
   const sentence = before.slice(before.lastIndexOf('。') + 1);
-  const years = [...sentence.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
+  const years = [...sentence.replace(COMPARED_YEAR, '').matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
   return (years.at(-1) ?? report.year) === report.year;
 }
