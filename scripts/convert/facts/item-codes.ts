@@ -41,8 +41,12 @@ export function codeOf(subject: string, codes: ReadonlyMap<string, string>): str
   const levels = [...withoutBlanks(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)];
   const path = levels.map((match) => itemKey(match[1] ?? '')).join('/');
   if (levels.length > 0) return codes.get(path) ?? onlyCode(path, levels.at(-1)?.[2] ?? '', codes);
-  // 教育支出（205）普通教育（20502）小学教育（2050202）
-  const printed = /[（(](\d{3}(?:\d{2}){0,2})[）)]$/.exec(withoutBlanks(subject))?.[1];
+  // 教育支出（205）普通教育（20502）小学教育（2050202）; 2050202小学教育
+  const [, behind, before] =
+    /[（(](\d{3}(?:\d{2}){0,2})[）)]$|^(\d{3}(?:\d{2}){0,2})[\p{Script=Han}“]/u.exec(
+      withoutBlanks(subject),
+    ) ?? [];
+  const printed = behind ?? before;
   if (printed !== undefined) return [...codes.values()].includes(printed) ? printed : null;
   return codes.get(itemKey(subject)) ?? null;
 }
