@@ -188,7 +188,12 @@ function typeTable(
   checkWidths(inColumns, columns, file);
   checkPlaces(body, inColumns, file);
   const rows = inColumns.map((row) => typeRow(row, columns, unit, kind !== null, file));
+  // A list of units or names holds no amounts; it is empty where it prints nothing.
+  const listsNames = columns.every((column) =>
+    ['label', 'code', 'ordinal'].includes(columnRole(column)),
+  );
   const filled = (row: TableRow) =>
+    listsNames ||
     row.cells.some((cell, column) => {
       const role = columnRole(columns[column] ?? '');
       return (
