@@ -3,7 +3,7 @@ import { hasCell, PROJECT_NAME, type FormRow } from './form-rows.ts';
 import { withoutBlanks } from '../text.ts';
 
 const COLUMNS = {
-  name: new RegExp(`^${PROJECT_NAME}$`),
+  name: new RegExp(`^(?:单位名称[、/]?)?${PROJECT_NAME}$`),
   department: /^主管部门(?:名称)?$/,
   unit: /^(?:(?:预算|实施|项目|项目实施)?单位|单位名称|(?:预算|实施|项目)单位名称)$/,
   yearStart: /^年初预算数?(?:[（(].*[）)])?$/,

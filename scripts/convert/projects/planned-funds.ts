@@ -25,7 +25,7 @@ export function plannedFunds(
   if (section.some((row) => hasCell(row, /执行|年初预算|全年预算|实际/))) return null;
   return (
     provenSum(
-      section.flatMap((row) => plannedOf(row) ?? []),
+      section.flatMap((row) => pairsOf(row) ?? plannedOf(row) ?? []),
       unit,
     ) ??
     provenSum(
@@ -67,6 +67,19 @@ function lastPairOf(row: FormRow): Planned | null {
 }
 
 const labelWords = (text: string) => withoutBlanks(text).replace(/^其中[:：]?|[:：]$/g, '');
+
+/** `预算数 85 | 其中：财政资金 70 | 其他资金`: a sum and its sources in one row, each number behind its label. */
+function pairsOf(row: FormRow): Planned[] | null {
+  const tokens = tokensOf(row);
+  const pairs = tokens.flatMap(({ text }, index): Planned[] => {
+    const amount = readDecimal(text);
+    const label = tokens[index - 1]?.text ?? '';
+    if (!amount || amount.percent || label === '' || readDecimal(label)) return [];
+    return [{ label: labelWords(label), amount, line: row.line }];
+  });
+  const numbers = tokens.filter(({ text }) => readDecimal(text) !== null);
+  return pairs.length > 1 && pairs.length === numbers.length ? pairs : null;
+}
 
 function plannedOf(row: FormRow): Planned | null {
   const tokens = tokensOf(row);

@@ -77,6 +77,9 @@ function readProject(
   };
   const name = cell('name');
   if (!first || name === null || !/\p{Script=Han}/u.test(name)) return null;
+  // Above its projects stands the name of the unit, alone.
+  if (group.every(({ cells }) => cells.filter((text) => withoutBlanks(text) !== '').length < 2))
+    return null;
   const own = new Set(columns.values());
   const width = textWidth(header.cells);
   // Blanks at the end of a row may be lost, or be more than the header has.
