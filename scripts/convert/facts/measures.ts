@@ -139,7 +139,9 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
       measure === 'contract' ||
       (measure === 'involved' && match[0].length > 6) ||
       (measure === 'budget' &&
-        /(?:^|\d{4}年度?|[局厅委院]|[员合]会)(?:支出|收入|收支|收支总|总)预算(?:总[额数])?$/.test(cleanSubject(words)));
+        /(?:^|\d{4}年度?|[局厅委院]|[员合]会)(?:支出|收入|收支|收支总|总)预算(?:总[额数])?$/.test(
+          cleanSubject(words),
+        ));
     return lead(subjectOf(whole ? words : words.slice(0, match.index)), measure);
   }
   return lead(subjectOf(words), fallback);

@@ -134,6 +134,8 @@ export function isOfThisYear(report: ReportContent, fact: Fact): boolean {
   const at = text.indexOf(quote);
   const before = at < 0 ? quote : text.slice(0, at) + quote;
   const sentence = before.slice(before.lastIndexOf('。') + 1);
-  const years = [...sentence.replace(COMPARED_YEAR, '').matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
+  const years = [...sentence.replace(COMPARED_YEAR, '').matchAll(/(20\d\d)年/g)].map(([, year]) =>
+    Number(year),
+  );
   return (years.at(-1) ?? report.year) === report.year;
 }

@@ -11,7 +11,8 @@ import { reconcile, reconciliationWords } from '../reconcile.ts';
 import { moneyUnit, printedWords, shortSubject, statedInList } from '../stated.ts';
 
 const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget', 'final'];
-const TOTAL = /^(?:一般公共预算)?(?:财政)?(?:拨款)?支出(?:预算|合计|总计)?$|^一般公共预算(?:财政)?拨款$/;
+const TOTAL =
+  /^(?:一般公共预算)?(?:财政)?(?:拨款)?支出(?:预算|合计|总计)?$|^一般公共预算(?:财政)?拨款$/;
 
 export const itemSums: Check = {
   id: 'item-sums',
