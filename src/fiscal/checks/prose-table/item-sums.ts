@@ -12,7 +12,7 @@ import { moneyUnit, printedWords, shortSubject, statedInList } from '../stated.t
 
 const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget', 'final'];
 const TOTAL =
-  /^(?:一般公共预算)?(?:财政)?(?:拨款)?支出(?:预算|合计|总计)?$|^一般公共预算(?:财政)?拨款$/;
+  /^(?:一般公共预算)?(?:财政)?(?:拨款)?支出(?:预算)?(?:总额|合计|总计)?$|^一般公共预算(?:财政)?拨款$/;
 
 export const itemSums: Check = {
   id: 'item-sums',
