@@ -2,9 +2,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { benchAstroAlone } from './bench/astro-alone.ts';
 import { benchBuild, STEPS, type BuildCost } from './bench/bench-build.ts';
 import { costTable } from './bench/cost-table.ts';
-import { benchAstroAlone } from './bench/astro-alone.ts';
 import { benchEleventy } from './bench/eleventy.ts';
 import { describeMachine } from './bench/machine.ts';
 import { runCommand } from './command.ts';

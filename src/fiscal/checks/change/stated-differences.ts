@@ -1,5 +1,5 @@
 /** How much the text says that two amounts differ is what they differ, where it states both. */
-import { BUDGETS, type Fact } from '../../fact.ts';
+import { BUDGETS, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
@@ -37,15 +37,13 @@ interface Compared {
 
 /** The amounts that a difference may be from; one of each measure. */
 function basesOf(own: readonly Fact[], { measure, quote }: Fact): Fact[] {
-  if (measure === 'change') return [onlyAmount(own, ['prior-year']) ?? []].flat();
-  const meant = quote.includes('年初')
+  const budgets: readonly Measure[] = quote.includes('年初')
     ? ['year-start-budget']
     : /全年|调整/.test(quote)
       ? ['full-year-budget']
       : BUDGETS;
-  return BUDGETS.filter((each) => meant.includes(each)).flatMap(
-    (each) => onlyAmount(own, [each]) ?? [],
-  );
+  const meant: readonly Measure[] = measure === 'change' ? ['prior-year'] : budgets;
+  return meant.flatMap((each) => onlyAmount(own, [each]) ?? []);
 }
 
 /** 一般公共预算财政拨款支出 is 财政拨款支出 later in its paragraph. */

@@ -51,7 +51,8 @@ function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOper
     whole === null
       ? []
       : cellsOf(report, { ...fact, subject: whole, code: null, measure: ownMeasure(report) });
-  const wholes = isThreePublic ? [...stated, ...threePublicTotals(report, index)] : stated;
+  const elsewhere = isThreePublic ? threePublicTotal(report, index) : null;
+  const wholes = elsewhere ? [...stated, elsewhere] : stated;
   return [...wholes.flatMap((each) => statedAmount(each) ?? []), ...cells];
 }
 
@@ -81,12 +82,12 @@ function isThreePublicPart(report: ReportContent, { subject, section }: Fact): b
   );
 }
 
-/** The total of the three expenses that the text states anywhere before. */
-function threePublicTotals(report: ReportContent, index: number): Fact[] {
+/** The total of the three expenses that the text states anywhere before; null where none or several are. */
+function threePublicTotal(report: ReportContent, index: number): Fact | null {
   const totals = report.facts
     .slice(0, index)
     .filter(({ subject }) => threePublicId(subjectKey(subject)) === 'total');
-  return [onlyAmount(totals, [ownMeasure(report)]) ?? []].flat();
+  return onlyAmount(totals, [ownMeasure(report)]);
 }
 
 function ownMeasure({ kind }: ReportContent): Fact['measure'] {
