@@ -1,9 +1,10 @@
 /** The projects of a report: what each had, what it spent, how it was rated, and why; details fold out. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { FEN_PER_UNIT, fen, formatFen, readableUnit } from '../fiscal/money.ts';
+import { FEN_PER_UNIT, fen, formatFen } from '../fiscal/money.ts';
 import type { ProjectAmount } from '../fiscal/project.ts';
 import { isMissed, type ProjectEntry } from '../fiscal/project-entries.ts';
+import { spokenUnit } from '../fiscal/summary/readable-amount.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { formId } from './performance-form.ts';
 import { pageHtml } from './page-html.ts';
@@ -53,7 +54,7 @@ function entryTitle({ main }: ProjectEntry): string {
 }
 
 function amount(context: ReportContext, { raw, value, line }: ProjectAmount): ElementContent[] {
-  const unit = value === null ? null : readableUnit(value);
+  const unit = value === null ? null : spokenUnit(fen(value));
   const words =
     value === null || unit === null
       ? raw

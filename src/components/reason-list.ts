@@ -1,8 +1,9 @@
 /** Reasons of a report as a list: what differs and by how much, then why, in the words of the report. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { fen, formatFen, readableUnit } from '../fiscal/money.ts';
+import { fen } from '../fiscal/money.ts';
 import type { Difference, StatedReason } from '../fiscal/stated-reasons.ts';
+import { readableAmount } from '../fiscal/summary/readable-amount.ts';
 import { pageHtml } from './page-html.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -26,15 +27,13 @@ export function reasonList(context: ReportContext, reasons: readonly StatedReaso
 }
 
 function differenceLine(context: ReportContext, { names, amount, line }: Difference): Element {
-  const size = fen(Math.abs(amount));
-  const unit = readableUnit(size);
   return h('p', [
     h('b', names.join('、')),
     amount < 0 ? ' 少 ' : ' 多 ',
     h(
       'a',
       { href: context.sourceAddress(line), className: ['figure'] },
-      `${formatFen(size, unit)} ${unit}`,
+      readableAmount(fen(Math.abs(amount))),
     ),
   ]);
 }

@@ -73,14 +73,6 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
   return fen(total);
 }
 
-/** The unit in which an amount reads best on a page: 亿元 from 1 亿, 万元 from 1 万, else 元. */
-export function readableUnit(amount: number): MoneyUnit {
-  const size = Math.abs(amount);
-  if (size >= FEN_PER_UNIT.亿元) return '亿元';
-  if (size >= FEN_PER_UNIT.万元 || size === 0) return '万元';
-  return '元';
-}
-
 /**
  * Prints an amount with grouping commas and the given number of decimals, rounded half away from zero
  * in integers: `formatFen(fen(1_600_600_000), '万元')` is `1,600.60`.

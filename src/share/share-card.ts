@@ -1,8 +1,9 @@
 /** What is said of a report in one glance, where a link to its page is shared. */
 import { reportCharts } from '../charts/index.ts';
 import { keyFigures } from '../fiscal/key-figures.ts';
-import { fen, formatFen, readableUnit } from '../fiscal/money.ts';
+import { fen, formatFen } from '../fiscal/money.ts';
 import type { Report } from '../fiscal/report.ts';
+import { spokenUnit } from '../fiscal/summary/readable-amount.ts';
 import { keyFigureName, kindName } from '../report-names.ts';
 
 export interface ShareCard {
@@ -21,7 +22,7 @@ const TELLING = ['spending-by-function', 'basic-vs-project', 'income-sources'];
 export function shareCard(report: Report): ShareCard {
   const figure = keyFigures(report).find(({ id }) => id === 'total-spending');
   const amount = fen(figure?.amount ?? 0);
-  const unit = readableUnit(amount);
+  const unit = spokenUnit(amount);
   const charts = reportCharts(report);
   const [telling] = TELLING.flatMap((id) => charts.filter((chart) => chart.id === id));
   return {
