@@ -10,9 +10,13 @@ export interface ServedSite {
   readonly base: string;
 }
 
-/** What the setup came to: both sites and a browser, or why there are none. */
+/** Where sites are served: as on a domain of its own, as by `user.github.io/repo/`, and anywhere below a host. */
+export const PLACES = ['root', 'repository', 'nested'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** What the setup came to: the sites and a browser, or why there are none. */
 export type Stage =
-  | { readonly browser: string; readonly root: ServedSite; readonly nested: ServedSite }
+  | ({ readonly browser: string } & Readonly<Record<Place, ServedSite>>)
   | { readonly failure: string };
 
 declare module 'vitest' {
@@ -22,7 +26,7 @@ declare module 'vitest' {
 }
 
 /**
- * The sites: `root` as served on a domain of its own, `nested` below a base path.
+ * The sites, of which `nested` knows the address that it is published at.
  *
  * @throws where the site could not be built, so that each browser test says why it could not run
  */
