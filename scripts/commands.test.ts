@@ -17,21 +17,16 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
   build: 'scripts/e2e/global-setup.ts',
   merge: 'scripts/e2e/parts.test.ts',
-  start: 'scripts/static-server.test.ts',
+  start: 'scripts/e2e/commands.test.ts',
   fuzz: 'scripts/fuzz.test.ts',
   'check-report': 'scripts/check-report.test.ts',
+  dev: 'scripts/e2e/commands.test.ts',
+  pictures: 'scripts/e2e/commands.test.ts',
+  bench: 'scripts/e2e/commands.test.ts',
+  'bench:search': 'scripts/e2e/commands.test.ts',
 };
-/** `npm test` runs this file and checks the code; the others serve or rewrite the project, or measure it at length. */
-const NOT_RUN = [
-  'test',
-  'check',
-  'format',
-  'dev',
-  'pictures',
-  'bench',
-  'bench:search',
-  'lighthouse',
-];
+/** `npm test` runs this file and checks the code; the others rewrite the project, or measure it at length. */
+const NOT_RUN = ['test', 'check', 'format', 'lighthouse'];
 
 let content = '';
 beforeAll(() => {

@@ -1,8 +1,10 @@
 /** `npm run pictures`: the README's pictures, taken from the built site. */
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { Command } from 'commander';
 import { chromium, type Browser } from 'playwright-core';
+import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { Failure, runCommand } from './command.ts';
 import { findBrowser } from './find-browser.ts';
 import { DIST, ROOT } from './project.ts';
@@ -28,12 +30,23 @@ const PICTURES: readonly Picture[] = [
   { name: 'checks', page: '*/[0-9]*/index.html', from: 'section.report-checks' },
 ];
 
-async function take(browser: Browser, site: string, picture: Picture): Promise<void> {
-  const [file] = globSync(picture.page, { cwd: DIST }).sort();
+interface Options {
+  readonly site: string;
+  readonly to: string;
+}
+
+/** Takes a picture of a site that is served at an address. */
+async function take(
+  browser: Browser,
+  address: string,
+  picture: Picture,
+  { site, to }: Options,
+): Promise<void> {
+  const [file] = globSync(picture.page, { cwd: site }).sort();
   if (file === undefined)
-    throw new Failure(`There is no page ${picture.page} in dist/. Run \`npm run build\` first.`);
+    throw new Failure(`There is no page ${picture.page} in ${site}. Run \`npm run build\` first.`);
   const page = await browser.newPage({ ...PHONE, reducedMotion: 'reduce' });
-  await page.goto(new URL(file.replace(/index\.html$/, ''), site).href);
+  await page.goto(new URL(file.replace(/index\.html$/, ''), address).href);
   if (picture.from !== undefined)
     await page
       .locator(picture.from)
@@ -47,25 +60,34 @@ async function take(browser: Browser, site: string, picture: Picture): Promise<v
           top = element.getBoundingClientRect().top;
         }
       });
-  const target = join(FOLDER, `${picture.name}.jpg`);
+  const target = join(to, `${picture.name}.jpg`);
   const image = await page.screenshot({ type: 'jpeg', quality: QUALITY });
   await writeFile(target, image);
   console.log(`${relative(ROOT, target)}: ${Math.round(image.length / 1024)} KB, of ${file}`);
 }
 
-await runCommand(async () => {
+async function run(options: Options): Promise<void> {
   const browserPath = findBrowser();
   if (browserPath === null) throw new Failure('There is no browser. Set CHROME_PATH to one.');
-  await mkdir(FOLDER, { recursive: true });
-  const server = await serveDirectory({ directory: DIST, base: '/', port: 0 });
-  const browser = await chromium.launch({
-    executablePath: browserPath,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  await mkdir(options.to, { recursive: true });
+  const server = await serveDirectory({ directory: options.site, base: '/', port: 0 });
+  const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_ARGUMENTS });
   try {
-    for (const picture of PICTURES) await take(browser, server.url, picture);
+    for (const picture of PICTURES) await take(browser, server.url, picture, options);
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+const command = new Command('pictures')
+  .description('Take the pictures of the README from a built site')
+  .option('--site <folder>', 'a site built for the root of a server', DIST)
+  .option('--to <folder>', 'where the pictures go', FOLDER)
+  .action(async ({ site, to }: Options) => {
+    await run({ site: resolve(site), to: resolve(to) });
+  });
+
+await runCommand(async () => {
+  await command.parseAsync();
 });

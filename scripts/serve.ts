@@ -1,7 +1,7 @@
 /** `npm start`: serves the built site as a host would. */
 import './check-settings.ts';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { site } from '../src/site.ts';
 import { Failure, runCommand } from './command.ts';
@@ -20,14 +20,18 @@ const command = new Command('serve')
   .description('Serve dist/ below BASE_PATH, as it was built')
   .option('--port <number>', 'port to listen on', parsePort, 4321)
   .option('--host <name>', 'address to listen on; 0.0.0.0 opens it to the network', '127.0.0.1')
-  .action(async ({ port, host }: { port: number; host: string }) => {
-    if (!existsSync(join(DIST, 'index.html'))) {
+  .option('--site <folder>', 'another built site', DIST)
+  .action(async (options: { port: number; host: string; site: string }) => {
+    const { port, host } = options;
+    const directory = resolve(options.site);
+    const name = relative(process.cwd(), directory) || '.';
+    if (!existsSync(join(directory, 'index.html'))) {
       throw new Failure(
-        'There is no site to serve: expected dist/index.html. Run `npm run build` first.',
+        `There is no site to serve: expected ${join(name, 'index.html')}. Run \`npm run build\` first.`,
       );
     }
-    const server = await serveDirectory({ directory: DIST, base: site.base, port, host });
-    console.log(`Serving dist/ at ${server.url} (Ctrl+C ends)`);
+    const server = await serveDirectory({ directory, base: site.base, port, host });
+    console.log(`Serving ${name}/ at ${server.url} (Ctrl+C ends)`);
   });
 
 await runCommand(async () => {
