@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { Failure, runCommand } from './command.ts';
 import { findBrowser } from './find-browser.ts';
@@ -35,6 +35,14 @@ interface Options {
   readonly to: string;
 }
 
+/** What is still being painted looks different a moment later: two pictures in a row must be the same. */
+async function settledPicture(page: Page): Promise<Buffer> {
+  const shoot = () => page.screenshot({ type: 'jpeg', quality: QUALITY });
+  let [before, now] = [await shoot(), await shoot()];
+  while (!before.equals(now)) [before, now] = [now, await shoot()];
+  return now;
+}
+
 /** Takes a picture of a site that is served at an address. */
 async function take(
   browser: Browser,
@@ -61,7 +69,7 @@ async function take(
         }
       });
   const target = join(to, `${picture.name}.jpg`);
-  const image = await page.screenshot({ type: 'jpeg', quality: QUALITY });
+  const image = await settledPicture(page);
   await writeFile(target, image);
   console.log(`${relative(ROOT, target)}: ${Math.round(image.length / 1024)} KB, of ${file}`);
 }
