@@ -1,6 +1,7 @@
 /** Totals of this year beside those of the year before, from the change that the running text states. */
 import { isContradicted } from './contradicted-changes.ts';
 import type { Fact } from './fact.ts';
+import { factsOfSubject } from './facts-of-subject.ts';
 import { functionNames } from './function-names.ts';
 import { fen, type Fen } from './money.ts';
 import { oncePer } from './once-per.ts';
@@ -69,9 +70,7 @@ function stateOf(
 ): YearChange | null {
   const isSubject =
     fact.code === null ? SUBJECTS.test(withoutBlanks(fact.subject)) : fact.code.length === 3;
-  const own = facts.filter(
-    ({ section, subject }) => section === fact.section && subject === fact.subject,
-  );
+  const own = factsOfSubject(facts, fact);
   const isUnclear = own.some((other) => other.measure === 'change' && other.value !== fact.value);
   const thisYear = amountThisYear({ facts, sections }, own, fact);
   if (!isSubject || isUnclear || fact.value === null || thisYear === null) return null;

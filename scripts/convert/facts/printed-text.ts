@@ -4,6 +4,9 @@ import { withoutBlanks } from '../text.ts';
 import { linesOf, textOf } from '../tree.ts';
 import { plainText } from './plain-text.ts';
 
+/** Whether words hold a character that the grammar may read in place of another. */
+const CHANGED = /[\d，,；：（）%.]/;
+
 export class PrintedText {
   readonly printed: string;
   /** As long as `printed`, in one kind of digits and punctuation. */
@@ -33,6 +36,7 @@ export class PrintedText {
 
   /** A subject with the brackets and commas that the paragraph prints. */
   subject(plain: string): string {
+    if (!CHANGED.test(plain)) return plain;
     const at = this.#closed.plain.indexOf(plain);
     return at < 0 ? plain : this.#closed.printed.slice(at, at + plain.length);
   }

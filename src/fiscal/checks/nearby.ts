@@ -1,25 +1,60 @@
 /** Statements that belong together: of one subject, in one paragraph or section. */
 import type { Fact, Measure } from '../fact.ts';
+import { factsOfSubject } from '../facts-of-subject.ts';
 import { oncePer } from '../once-per.ts';
 import type { ReportContent } from '../report.ts';
 import { withoutBlanks, withoutNumber } from '../words.ts';
-import { moneyUnit, paragraphOf, statedAmount } from './stated.ts';
+import { paragraphOf, statedAmount } from './stated.ts';
 
 /** The subject as it is compared: without blanks, quotes and the comma of 收、支. */
 export function subjectKey(subject: string): string {
   return withoutBlanks(subject).replace(/[“”"、，]/g, '');
 }
 
-/** The statements of each line, by reports: looking through all for each would take the square of their number. */
-const factsByLine = oncePer((facts: readonly Fact[]) => Map.groupBy(facts, ({ line }) => line));
+function paragraphKey(report: ReportContent, fact: Fact): string {
+  return `${fact.section} ${paragraphOf(report, fact)?.lines[0] ?? fact.line}`;
+}
+
+/** The statements of each paragraph, by reports: looking through all for each would take the square of their number. */
+const byParagraph = oncePer((report: ReportContent) =>
+  Map.groupBy(
+    report.facts.toSorted((one, other) => one.line - other.line),
+    (fact) => paragraphKey(report, fact),
+  ),
+);
+
+/** Where each statement stands in its paragraph or section. */
+const placesIn = oncePer(
+  (facts: readonly Fact[]) => new Map(facts.map((fact, place) => [fact, place])),
+);
+
+/** Statements of one paragraph that are farther apart have nothing to do with each other. */
+const MOST_NEAR = 100;
 
 /** Statements of the same paragraph, in the order of their lines. */
-export function besides(report: ReportContent, fact: Fact): Fact[] {
-  const [from, to] = paragraphOf(report, fact)?.lines ?? [fact.line, fact.line];
-  const byLine = factsByLine(report.facts);
-  return Array.from({ length: to - from + 1 }, (_, index) => byLine.get(from + index) ?? [])
-    .flat()
-    .filter(({ section }) => section === fact.section);
+export function besides(report: ReportContent, fact: Fact): readonly Fact[] {
+  const paragraph = byParagraph(report).get(paragraphKey(report, fact)) ?? [];
+  if (paragraph.length <= MOST_NEAR) return paragraph;
+  const place = placesIn(paragraph).get(fact) ?? 0;
+  return paragraph.slice(Math.max(0, place - MOST_NEAR), place + MOST_NEAR);
+}
+
+const bySection = oncePer((facts: readonly Fact[]) => Map.groupBy(facts, ({ section }) => section));
+
+/** Statements of one section that are farther apart have nothing to do with each other. */
+const MOST_AROUND = 200;
+
+/** The statements that stand before and behind one in its section, in their order. */
+export function around(
+  { facts }: Pick<ReportContent, 'facts'>,
+  fact: Fact,
+): { readonly before: readonly Fact[]; readonly behind: readonly Fact[] } {
+  const section = bySection(facts).get(fact.section) ?? [];
+  const place = placesIn(section).get(fact) ?? 0;
+  return {
+    before: section.slice(Math.max(0, place - MOST_AROUND), place),
+    behind: section.slice(place + 1, place + 1 + MOST_AROUND),
+  };
 }
 
 /** The statements of the same subject that stand before this one in its paragraph, in their order. */
@@ -35,13 +70,20 @@ export function ownBefore(report: ReportContent, index: number): Fact[] {
  * could tell which is meant.
  */
 export function onlyAmount(facts: readonly Fact[], measures: readonly Measure[]): Fact | null {
-  const found = facts.filter(
-    (fact) =>
-      measures.includes(fact.measure) && moneyUnit(fact) !== null && statedAmount(fact) !== null,
-  );
-  const last = found.at(-1);
-  return last && found.every(({ value }) => value === last.value) ? last : null;
+  const isMeant = (fact: Fact) => measures.includes(fact.measure) && statedAmount(fact) !== null;
+  const last = facts.findLast(isMeant);
+  const other = last && facts.find((fact) => fact.value !== last.value && isMeant(fact));
+  return last && !other ? last : null;
 }
+
+/** The amount of the report's year that a section states of a subject, where it states only one. */
+export function amountOfYear(facts: readonly Fact[], fact: Fact): Fact | null {
+  return onlyOfYear(factsOfSubject(facts, fact));
+}
+
+const onlyOfYear = oncePer((own: readonly Fact[]) => onlyAmount(own, ['final', 'budget']));
+
+const keyOfText = oncePer(({ text }: { readonly text: string }) => subjectKey(text));
 
 /**
  * Whether a statement surely is of its subject: the words of its paragraph name it, or the title above is its name,
@@ -54,7 +96,8 @@ export function isExplicit(report: ReportContent, index: number): boolean {
   if (subjectKey(fact.quote).includes(key)) return true;
   const title = report.sections.find(({ id }) => id === fact.section)?.title ?? '';
   const isTitle = subjectKey(withoutNumber(title)) === key;
-  const text = subjectKey(paragraphOf(report, fact)?.text ?? '');
+  const paragraph = paragraphOf(report, fact);
+  const text = paragraph ? keyOfText(paragraph) : '';
   const isRepeated = ownBefore(report, index).some(({ measure }) => measure === fact.measure);
   return (isTitle || text.includes(key)) && !isRepeated;
 }

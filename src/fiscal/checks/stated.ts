@@ -37,7 +37,7 @@ export function measureWords({ measure, value }: Fact): string {
 }
 
 /** An amount of the running text as an operand; null where it is no money, no number, or only about so much. */
-export function statedAmount(fact: Fact): PrintedOperand | null {
+export const statedAmount = oncePer((fact: Fact): PrintedOperand | null => {
   const unit = moneyUnit(fact);
   if (unit === null || fact.value === null || isApproximate(fact)) return null;
   return {
@@ -49,7 +49,7 @@ export function statedAmount(fact: Fact): PrintedOperand | null {
     amount: fen(fact.value),
     step: stepOf(unit, decimalsOf(fact.raw)),
   };
-}
+});
 
 /** A stated difference as an operand: 持平 is exactly nothing, 基本持平 is no number. */
 export function statedDifference(fact: Fact): PrintedOperand | null {
@@ -117,10 +117,13 @@ const textByLine = oncePer((sections: Sections) => {
 export function paragraphOf(
   { sections }: Pick<ReportContent, 'sections'>,
   { section, line }: Pick<Fact, 'section' | 'line'>,
-): { text: string; lines: readonly [number, number] } | null {
+): Extract<Block, { text: string }> | null {
   const found = textByLine(sections).get(section)?.get(line);
-  return found && 'text' in found ? { text: found.text, lines: found.lines } : null;
+  return found && 'text' in found ? found : null;
 }
+
+/** The text of a paragraph without blanks, as quotes are looked for in it. */
+export const closedText = oncePer(({ text }: { readonly text: string }) => withoutBlanks(text));
 
 /** `与2023年持平`, `较2023年减少`: a year that an amount was compared with, and that what follows is not of. */
 const COMPARED_YEAR = /[比较与同]20\d\d年[^，,。；;]{0,20}(?:持平|一致|相同|增|减|升|降)/g;
@@ -129,10 +132,11 @@ const COMPARED_YEAR = /[比较与同]20\d\d年[^，,。；;]{0,20}(?:持平|一�
  * Whether a statement is of the report's own year: the last year that its sentence names before the number, if any.
  */
 export function isOfThisYear(report: ReportContent, fact: Fact): boolean {
-  const text = withoutBlanks(paragraphOf(report, fact)?.text ?? '');
+  const paragraph = paragraphOf(report, fact);
+  const text = paragraph ? closedText(paragraph) : '';
   const quote = withoutBlanks(fact.quote);
   const at = text.indexOf(quote);
-  const before = at < 0 ? quote : text.slice(0, at) + quote;
+  const before = at < 0 ? quote : text.slice(text.lastIndexOf('。', at) + 1, at) + quote;
   const sentence = before.slice(before.lastIndexOf('。') + 1);
   const years = [...sentence.replace(COMPARED_YEAR, '').matchAll(/(20\d\d)年/g)].map(([, year]) =>
     Number(year),

@@ -1,6 +1,7 @@
 /** How much was spent or is planned, and whether it is more or less than the year before. */
 import { isContradicted } from '../contradicted-changes.ts';
 import type { Fact } from '../fact.ts';
+import { factsOfSubject } from '../facts-of-subject.ts';
 import type { KeyFigure } from '../key-figures.ts';
 import { ownTableOf, type OwnReading } from '../own-tables.ts';
 import { overviewSide } from '../overview.ts';
@@ -70,13 +71,9 @@ export function spendingChange(report: Pick<Report, 'facts'>, total: KeyFigure):
 
 /** Whether the amount stated beside the change is the total. */
 function isOfTotal(facts: readonly Fact[], change: Fact, total: number): boolean {
-  const beside = facts.filter(
-    ({ section, subject, measure, value, unit }) =>
-      section === change.section &&
-      subject === change.subject &&
-      (measure === 'final' || measure === 'budget') &&
-      value !== null &&
-      unit.endsWith('元'),
+  const beside = factsOfSubject(facts, change).filter(
+    ({ measure, value, unit }) =>
+      (measure === 'final' || measure === 'budget') && value !== null && unit.endsWith('元'),
   );
   return beside.length === 0
     ? SPENDING.test(subjectOf(change))

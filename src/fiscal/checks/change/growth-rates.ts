@@ -6,7 +6,7 @@ import type { Check, Outcome } from '../check.ts';
 import { besides, onlyAmount, ownBefore, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords, type RateComparison } from '../rates.ts';
-import { paragraphOf, shortSubject, statedAmount } from '../stated.ts';
+import { closedText, paragraphOf, shortSubject, statedAmount } from '../stated.ts';
 
 const AMOUNTS: readonly Measure[] = ['final', 'budget'];
 
@@ -59,7 +59,8 @@ function isAlone(near: readonly Fact[], { subject }: Fact): boolean {
 function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
   if (isAlone(besides(report, change), now)) return true;
   if (subjectKey(change.quote).includes(subjectKey(now.subject))) return true;
-  const text = withoutBlanks(paragraphOf(report, change)?.text ?? '');
+  const paragraph = paragraphOf(report, change);
+  const text = paragraph ? closedText(paragraph) : '';
   const [from, to] = [now, change].map(({ quote }) => text.indexOf(withoutBlanks(quote)));
   return (
     from !== undefined && to !== undefined && from >= 0 && !/[。；]/.test(text.slice(from, to))

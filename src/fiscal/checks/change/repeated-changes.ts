@@ -3,7 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../compare.ts';
-import { isComparedWithLastYear, onlyAmount, subjectKey } from '../nearby.ts';
+import { amountOfYear, isComparedWithLastYear, subjectKey } from '../nearby.ts';
 import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
 
 export const repeatedChanges: Check = {
@@ -26,17 +26,11 @@ export const repeatedChanges: Check = {
   },
 };
 
-/** The amount of this year that a change goes with: the one of its section. */
-function thisYear(report: ReportContent, { section, subject }: Fact): number | null {
-  const own = report.facts.filter((fact) => fact.section === section && fact.subject === subject);
-  return onlyAmount(own, ['final', 'budget'])?.value ?? null;
-}
-
 function compare(report: ReportContent, first: Fact, other: Fact): Outcome[] {
   const [one, two] = [statedAmount(first), statedAmount(other)];
   const unit = moneyUnit(other);
-  const [now, then] = [thisYear(report, first), thisYear(report, other)];
-  const isSame = now !== null && now === then;
+  const [now, then] = [amountOfYear(report.facts, first), amountOfYear(report.facts, other)];
+  const isSame = now !== null && now.value === then?.value;
   if (!one || !two || unit === null || !isSame) return [];
   const comparison = compareSum(two, [[1, one]]);
   const name = shortSubject(other.subject);

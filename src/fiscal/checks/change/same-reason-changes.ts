@@ -1,10 +1,9 @@
 /** Totals of the same amount, explained by the same words, changed by the same amount. */
 import type { Fact } from '../../fact.ts';
-import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
-import { onlyAmount, subjectKey } from '../nearby.ts';
+import { amountOfYear, subjectKey } from '../nearby.ts';
 import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
 
 /** Shorter reasons (人员增加) are given for many things. */
@@ -27,12 +26,13 @@ export const sameReasonChanges: Check = {
     );
     const groups = Map.groupBy(
       changes,
-      (fact) => `${thisYear(report, fact) ?? ''} ${withoutBlanks(fact.reason ?? '')}`,
+      (fact) =>
+        `${amountOfYear(report.facts, fact)?.value ?? ''} ${withoutBlanks(fact.reason ?? '')}`,
     );
     return [...groups.values()].flatMap((group) => {
       const [first] = group;
       const others = distinct(group);
-      return first && (thisYear(report, first) ?? 0) !== 0
+      return first && (amountOfYear(report.facts, first)?.value ?? 0) !== 0
         ? others.flatMap((other) => compare(first, other))
         : [];
     });
@@ -43,11 +43,6 @@ export const sameReasonChanges: Check = {
 function distinct(group: readonly Fact[]): Fact[] {
   const bySubject = Map.groupBy(group, ({ subject }) => subjectKey(subject));
   return [...bySubject.values()].flatMap(([fact]) => fact ?? []).slice(1);
-}
-
-function thisYear(report: ReportContent, { section, subject }: Fact): number | null {
-  const own = report.facts.filter((fact) => fact.section === section && fact.subject === subject);
-  return onlyAmount(own, ['final', 'budget'])?.value ?? null;
 }
 
 /** From the whole to its part: all money, appropriation, appropriation of the general budget. */

@@ -1,6 +1,8 @@
 /** A stated rate of completion is what was spent, as a share of the budget stated beside it. */
-import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
+import { BUDGETS, MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
+import { factsOfSubject } from '../../facts-of-subject.ts';
 import { fen } from '../../money.ts';
+import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides, onlyAmount, ownBefore } from '../nearby.ts';
@@ -28,11 +30,16 @@ export const completionRates: Check = {
 };
 
 /** The budgets that a rate may be of: the words before it say which; all others are asked only where they don't. */
-function plannedMeasures({ quote }: Fact): readonly (readonly Measure[])[] {
-  if (quote.includes('年初')) return [['year-start-budget'], ['budget']];
-  if (/全年|调整/.test(quote)) return [['full-year-budget'], ['budget']];
-  return [['full-year-budget'], ['budget'], ['year-start-budget']];
+function plannedMeasures({ quote }: Fact): readonly Measure[] {
+  if (quote.includes('年初')) return ['year-start-budget', 'budget'];
+  if (/全年|调整/.test(quote)) return ['full-year-budget', 'budget'];
+  return ['full-year-budget', 'budget', 'year-start-budget'];
 }
+
+/** The one budget of each kind that a section states of a subject. */
+const budgetsIn = oncePer(
+  (own: readonly Fact[]) => new Map(BUDGETS.map((each) => [each, onlyAmount(own, [each])])),
+);
 
 /** The budget that only the table of the three-public expenses prints: that of the full year. */
 function printedBudget(report: ReportContent, fact: Fact): PrintedOperand | null {
@@ -61,15 +68,13 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const before = ownBefore(report, index);
   const last = before.findLastIndex(({ measure }) => RATES.includes(measure));
   const own = before.slice(last + 1);
-  const section = report.facts.filter(
-    ({ section: id, subject }) => id === fact.section && subject === fact.subject,
-  );
+  const section = factsOfSubject(report.facts, fact);
   // 完成年初预算的 107%，完成调整预算的 99%: two rates of one amount.
   const spent = onlyAmount(own, SPENT) ?? onlyAmount(before, SPENT);
   const measures = plannedMeasures(fact);
   const planned =
-    measures.map((each) => onlyAmount(own, each)).find((each) => each !== null) ??
-    measures.map((each) => onlyAmount(section, each)).find((each) => each !== null);
+    measures.map((each) => onlyAmount(own, [each])).find((each) => each !== null) ??
+    measures.map((each) => budgetsIn(section).get(each)).find((each) => each != null);
   const part = spent && statedAmount(spent);
   const printed = planned ? statedAmount(planned) : printedBudget(report, fact);
   const difference = onlyAmount(differencesBeside(report, fact), ['budget-difference']);

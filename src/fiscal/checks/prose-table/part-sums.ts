@@ -5,7 +5,7 @@ import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../three-public-names
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
-import { besides, isExplicit, subjectKey } from '../nearby.ts';
+import { around, besides, isExplicit, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { moneyUnit, paragraphOf, printedWords, shortSubject, statedInList } from '../stated.ts';
 
@@ -143,10 +143,7 @@ function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
   const after = text.slice(Math.max(0, text.indexOf(withoutBlanks(total.quote))));
   if (!paragraph || !/^[^。]*(?:。其中)?[：:]$/.test(after)) return near;
   const [, end] = paragraph.lines;
-  return [
-    ...near,
-    ...report.facts.filter(({ section, line }) => section === total.section && line > end),
-  ];
+  return [...near, ...around(report, total).behind.filter(({ line }) => line > end)];
 }
 
 /** The parts in the same list: each stated once (or twice alike); null unless two are, or all where all belong. */

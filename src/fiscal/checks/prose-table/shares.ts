@@ -1,8 +1,9 @@
 /** A stated share is the amount before it, as a share of the total that it speaks of. */
 import type { Fact } from '../../fact.ts';
+import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { onlyAmount, ownBefore, subjectKey } from '../nearby.ts';
+import { around, ownBefore, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords } from '../rates.ts';
 import { threePublicId } from '../../three-public-names.ts';
@@ -36,9 +37,7 @@ function partOf(report: ReportContent, index: number): PrintedOperand | null {
 
 /** The totals that may be meant, the surest first. */
 function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOperand[] {
-  const before = report.facts
-    .slice(0, index)
-    .filter((other) => other.section === fact.section && moneyUnit(other) !== null);
+  const before = around(report, fact).before.filter((other) => moneyUnit(other) !== null);
   const named = fact.of === null ? null : subjectKey(fact.of);
   const stated = before.filter(({ subject, measure }) => {
     const key = subjectKey(subject);
@@ -57,19 +56,16 @@ function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOper
 }
 
 /** Any other amount before may be what a share in brackets is of: only an agreement with it tells something. */
-function othersBefore(report: ReportContent, fact: Fact, index: number): PrintedOperand[] {
-  return report.facts
-    .slice(0, index)
-    .filter(({ section, measure }) => section === fact.section && measure !== 'change')
+function othersBefore(report: ReportContent, fact: Fact): PrintedOperand[] {
+  return around(report, fact)
+    .before.filter(({ measure }) => measure !== 'change')
     .flatMap((other) => statedAmount(other) ?? []);
 }
 
 /** Whether a share is of just what was stated before under the same name. */
-function isOfStated(report: ReportContent, { of, section }: Fact, index: number): boolean {
-  const named = of === null ? null : subjectKey(of);
-  return report.facts
-    .slice(0, index)
-    .some((other) => other.section === section && subjectKey(other.subject) === named);
+function isOfStated(report: ReportContent, fact: Fact): boolean {
+  const named = fact.of === null ? null : subjectKey(fact.of);
+  return around(report, fact).before.some(({ subject }) => subjectKey(subject) === named);
 }
 
 /** `“三公”经费支出决算中，公务接待费 2 万元，占 40%`: of all three expenses, whose total stands in another section. */
@@ -82,12 +78,23 @@ function isThreePublicPart(report: ReportContent, { subject, section }: Fact): b
   );
 }
 
+/** Amounts of all three expenses together, and where each stands among all statements. */
+const threePublicTotals = oncePer((report: ReportContent) =>
+  report.facts.flatMap((fact, index) =>
+    threePublicId(subjectKey(fact.subject)) === 'total' &&
+    fact.measure === ownMeasure(report) &&
+    statedAmount(fact)
+      ? [{ fact, index }]
+      : [],
+  ),
+);
+
 /** The total of the three expenses that the text states anywhere before; null where none or several are. */
-function threePublicTotal(report: ReportContent, index: number): Fact | null {
-  const totals = report.facts
-    .slice(0, index)
-    .filter(({ subject }) => threePublicId(subjectKey(subject)) === 'total');
-  return onlyAmount(totals, [ownMeasure(report)]);
+function threePublicTotal(report: ReportContent, before: number): Fact | null {
+  const totals = threePublicTotals(report);
+  const other = totals.find(({ fact }) => fact.value !== totals[0]?.fact.value);
+  if (other && other.index < before) return null;
+  return totals.findLast(({ index }) => index < before)?.fact ?? null;
 }
 
 function ownMeasure({ kind }: ReportContent): Fact['measure'] {
@@ -105,9 +112,7 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const totals = compare(totalsOf(report, fact, index));
   const agreeing = [
     ...totals,
-    ...(totals.length > 0 && !isOfStated(report, fact, index)
-      ? compare(othersBefore(report, fact, index))
-      : []),
+    ...(totals.length > 0 && !isOfStated(report, fact) ? compare(othersBefore(report, fact)) : []),
   ];
   const best =
     agreeing.find(({ comparison }) => comparison.status === 'holds') ??
