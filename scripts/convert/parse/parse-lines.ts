@@ -93,6 +93,22 @@ function isLonely(text: string, beforeRow: boolean): boolean {
   );
 }
 
+/** More lines of nothing but a name do not stand between two rows, unless they are counted. */
+const MOST_LONELY = 3;
+const MOST_COUNTED = 40;
+
+/** Whether a row follows below lines of nothing but a name: `六、科学技术支出`, of which the other cells were blank. */
+function endsInRow(lines: readonly string[], index: number, bars: ReadonlyMap<number, Bars>) {
+  let names = 0;
+  for (let at = index; at < Math.min(lines.length, index + MOST_COUNTED); at += 1) {
+    if (isRow(lines, at, bars)) return true;
+    const text = lines[at] ?? '';
+    if (!/^[一二三四五六七八九十]{1,3}、/.test(text)) names += 1;
+    if (names >= MOST_LONELY || /[。；，]/.test(text) || !isLonely(text, true)) return false;
+  }
+  return false;
+}
+
 /** Whether a text has rows with tabs, none of which prints a blank cell. */
 function printNoBlanks(lines: readonly string[]): boolean {
   const rows = lines.filter((text) => text.includes('\t'));
@@ -130,7 +146,7 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
     const html = findHtmlTable(lines, index);
     const columns = aligned.get(line);
     const isAmongRows =
-      run.at(-1)?.to === line - 1 && isLonely(text, isRow(lines, index + 1, bars));
+      run.at(-1)?.to === line - 1 && isLonely(text, endsInRow(lines, index + 1, bars));
     if (html) {
       close();
       if (html.rows.length > 0) nodes.push(toTable(html.rows, file));

@@ -5,7 +5,8 @@
 import { columnRole, type ColumnRole } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
 import { settleRows } from './settle-rows.ts';
-import type { IsSaid, Reading } from './settle-sums.ts';
+import type { IsSaid } from './settle-sums.ts';
+import type { Reading } from './sum-search.ts';
 import { headerRows, isAmount, MOST_COLUMNS } from './unfold-header.ts';
 
 const NUMBER = /^(?:[-−－+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–－─]{1,4})$/;

@@ -5,15 +5,16 @@
 import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
 import { HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
-import { captionsInRow, captionsOf } from './caption.ts';
+import { captionsInRow } from './caption.ts';
 import { isTableNote, saysSomething } from './frame-tables.ts';
-import { headTable, warnOfColumns } from './keep-unread-tables.ts';
+import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
 import { readNumbering } from './numbering.ts';
 import { fitsColumns, isNumber, placePieces } from './place-pieces.ts';
 import { saidIn } from './said-in.ts';
-import type { Reading } from './settle-sums.ts';
-import { checkHeader, headersOfWidth, isAmount } from './unfold-header.ts';
-import { isParagraph, linesOf, paragraph, tableOf, tableRow, textOf } from '../tree.ts';
+import type { Reading } from './sum-search.ts';
+import { checkHeader, headerRows, headersOfWidth, isAmount } from './unfold-header.ts';
+import { flattenHeader } from '../type/flatten-header.ts';
+import { linesOf, paragraph, tableOf, tableRow, textOf } from '../tree.ts';
 
 const printedCells = (row: TableRow) => row.children.map(textOf).filter((text) => text !== '');
 
@@ -87,6 +88,21 @@ function placeMerges(rows: readonly TableRow[]): Reading[] | null {
   return [...found.rows, ...body.map((row) => found.rows[levelOf(row)] ?? row)];
 }
 
+/**
+ * Whether rows of unlike lengths stand in their columns all the same: each amount behind a name of its own, so that no
+ * blank cell before it can be missing; or nothing tells how many columns there are.
+ */
+function standsAsPrinted(pieces: readonly Reading[]): boolean {
+  const header = headerRows(headerRowsOf(pieces));
+  const width = Math.max(0, ...(header ?? []).map((row) => row.length));
+  if (!header || pieces.slice(header.length).every((row) => row.length >= width)) return true;
+  const columns = flattenHeader(
+    header.map((row) => [...row]),
+    width,
+  );
+  return columns.every((column, index) => !isAmount(column) || !isAmount(columns[index - 1] ?? ''));
+}
+
 function restore(table: Table, before: RootContent[], file: VFile): RootContent[] {
   const rows = [...table.children];
   const captions: TableRow[] = [];
@@ -97,12 +113,12 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
   const placed = table.data?.lostMerges
     ? placeMerges(rows)
     : placePieces(rows.map(printedCells), saidIn(file));
-  if (!placed && table.data?.noBlanks && !table.data.lostBlanks) return [table];
+  const isNoBlankLost = !table.data?.lostBlanks && !table.data?.lostMerges;
+  if (!placed && isNoBlankLost && standsAsPrinted(rows.map(printedCells))) return [table];
   if (!placed) {
     warnOfColumns(file, linesOf(rows[0]!)[0], printedCells(rows[0]!).join(' '));
-    const title = before.at(-1);
-    if (isParagraph(title) && captionsOf(textOf(title))?.[0]?.what === 'title')
-      headTable(before, title);
+    const title = titleAbove(before, before.length);
+    if (title) headTable(before, title);
     return [
       ...captions.flatMap(toLines),
       tableOf(rows, { unread: true }),

@@ -4,7 +4,9 @@
  */
 import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
 import { readNumbering } from './numbering.ts';
-import { settleSums, type IsSaid, type Reading } from './settle-sums.ts';
+import { settleKinds } from './settle-kinds.ts';
+import { settleSums, type IsSaid } from './settle-sums.ts';
+import type { Reading } from './sum-search.ts';
 
 const CODE = /^\d{3,7}$/;
 const SIDES = ['收入', '支出'] as const;
@@ -26,11 +28,11 @@ function spansGroup(reading: Reading, column: number, columns: readonly string[]
   return column === own[0] && (last === undefined || printed.every((index) => index === last));
 }
 
-/** Whether a name goes on counting in its column, or stands on the side that it speaks of. */
+/** Whether a name goes on counting in its column, and stands on the side that it speaks of. */
 function isNameInPlace(name: string, before: string | undefined, column: string): boolean {
   const number = readNumbering(name);
-  if (number?.style === 'han')
-    return number.ordinal === (readNumbering(before ?? '')?.ordinal ?? 0) + 1;
+  const goesOn = number?.ordinal === (readNumbering(before ?? '')?.ordinal ?? 0) + 1;
+  if (number?.style === 'han' && !goesOn) return false;
   const [side, ...others] = SIDES.filter((each) => name.includes(each));
   const isSided = SIDES.some((each) => column.includes(each));
   return side === undefined || others.length > 0 || !isSided || column.includes(side);
@@ -51,11 +53,11 @@ function settleSides(rows: readonly (readonly Reading[])[], columns: readonly st
     });
   return rows.map((readings) => {
     const right = readings.length === 1 ? readings : readings.filter(isInPlace);
-    const [only, ...others] = right;
-    if (only && others.length === 0)
-      only.forEach((cell, column) => {
-        if (CODE.test(cell) || readNumbering(cell)?.style === 'han') last.set(column, cell);
-      });
+    const [first = [], ...others] = right;
+    first.forEach((cell, column) => {
+      const isCounted = CODE.test(cell) || readNumbering(cell)?.style === 'han';
+      if (isCounted && others.every((reading) => reading[column] === cell)) last.set(column, cell);
+    });
     return right;
   });
 }
@@ -75,5 +77,5 @@ export function settleRows(
   const sides = settleSides(rows, columns);
   return sides.every(({ length }) => length === 1)
     ? sides.map(([reading]) => reading!)
-    : settleSums(rows, columns, isSaid);
+    : (settleKinds(sides, columns) ?? settleSums(rows, columns, isSaid));
 }

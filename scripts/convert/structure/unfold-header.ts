@@ -4,7 +4,7 @@
  */
 import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
-import type { Reading } from './settle-sums.ts';
+import type { Reading } from './sum-search.ts';
 
 /** Wider tables are not put together from their words. */
 export const MOST_COLUMNS = 16;

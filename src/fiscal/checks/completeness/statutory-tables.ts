@@ -75,6 +75,7 @@ function find(report: ReportContent): Outcome[] {
   );
   return lost.map((kind) => {
     const name = tableName(kind) ?? kind;
+    if (isUnread(report, kind)) return unverifiable(kind, `${name}没有读出来，照原样显示。`);
     return hasUnknown
       ? unverifiable(kind, `没有找到${name}；报告里有认不出标题的表，可能就是它。`)
       : noteworthy({
@@ -84,6 +85,16 @@ function find(report: ReportContent): Outcome[] {
           operands: [],
         });
   });
+}
+
+/** Whether a title of this kind stands above cells that could not be read as a table. */
+function isUnread({ sections }: ReportContent, kind: TableKindId): boolean {
+  return sections.some(
+    ({ title, blocks }) =>
+      /表$/.test(title) &&
+      tableKindOf(title) === kind &&
+      blocks.some(({ type }) => type === 'form'),
+  );
 }
 
 function tablesOf(report: ReportContent, kind: TableKindId) {
