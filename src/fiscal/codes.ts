@@ -43,14 +43,36 @@ export function isFunctionCategory(code: string): boolean {
   return codeLevel(code) === 1 && code.startsWith('2');
 }
 
+/** `2010801行政运行`: a code right before the name, in one cell. */
+const GLUED = /^[2-5]\d{2}(?:\d{2}){0,2}(?=[\p{Script=Han}“"])/u;
+
+/** The code that stands right before a name in its cell, or an empty string. */
+export function gluedCode(cell: string): string {
+  return GLUED.exec(withoutBlanks(cell))?.[0] ?? '';
+}
+
+/** A name without blanks and without the code before it. */
+export function withoutCode(name: string): string {
+  return withoutBlanks(name).replace(GLUED, '');
+}
+
+/** Whether a column may print codes before names: agencies have numbers before their names, too. */
+export function mayGlueCodes(column: string): boolean {
+  const isName = columnRole(column) === 'label' || isClassified(column);
+  return isName && !/单位|部门(?!.*(?:分类|科目))/.test(columnLeaf(column));
+}
+
 /**
  * The code of a row: its code cells joined, since some tables print 类, 款 and 项 in columns of their own.
- * Empty where the row prints none (or a word such as 合计 in its place).
+ * Some print it right before the name. Empty where the row prints none (or a word such as 合计 in its place).
  */
 export function rowCode(columns: ReportTable['columns'], cells: TableRow['cells']): string {
   const code = cells
     .filter((_, index) => isClassified(columns[index] ?? ''))
     .map(withoutBlanks)
-    .join('');
-  return /^\d+$/.test(code) ? code : '';
+    // 201 | 20108 | 2010801: each column may repeat what stands before it.
+    .reduce((above, own) => (above !== '' && own.startsWith(above) ? own : above + own), '');
+  if (/^\d+$/.test(code)) return code;
+  const name = cells.find((cell, index) => cell !== '' && mayGlueCodes(columns[index] ?? ''));
+  return gluedCode(code || (name ?? ''));
 }

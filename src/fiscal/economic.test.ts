@@ -50,6 +50,23 @@ it('reads one list with a column for the whole and one for each kind', () => {
   expect(found?.printedTotal).toBe(9_000_000);
 });
 
+it('reads lists side by side whose codes stand right before the names', () => {
+  const table = exampleTable({
+    id: 'general-basic',
+    title: '基本支出决算明细表',
+    columns: ['人员经费 / 科目', '人员经费 / 金额', '公用经费 / 科目', '公用经费 / 金额'],
+    cells: [
+      ['301工资福利支出', '8.00', '302商品和服务支出', '2.00'],
+      ['30101基本工资', '8.00', '30201办公费', '2.00'],
+    ],
+  });
+  const found = economicBreakdown(exampleReport({ tables: [table] }));
+  expect(found?.groups.map(({ name, items }) => [name, items.map((item) => item.name)])).toEqual([
+    ['工资福利支出', ['基本工资']],
+    ['商品和服务支出', ['办公费']],
+  ]);
+});
+
 it('is nothing without codes', () => {
   expect(economicBreakdown(exampleReport())).toBeNull();
 });

@@ -1,5 +1,5 @@
 /** Basic expenditure by economic classification: wages, running costs, and what they are made of. */
-import { isClassified } from './codes.ts';
+import { gluedCode, isClassified, mayGlueCodes, withoutCode } from './codes.ts';
 import { columnLeaf, columnRole } from './columns.ts';
 import {
   amountAt,
@@ -69,7 +69,7 @@ function codedAmounts(table: ReportTable): EconomicItem[] {
       const printed = amountAt(row, list.amount);
       const digits = listedCode(list, row);
       if (!printed || !/^(?:\d{3}|\d{5})$/.test(digits)) return [];
-      return [{ ...printed, code: digits, name: withoutBlanks(row.cells[list.label] ?? '') }];
+      return [{ ...printed, code: digits, name: withoutCode(row.cells[list.label] ?? '') }];
     }),
   );
 }
@@ -82,7 +82,32 @@ export interface CodeList {
 }
 
 /** The lists that stand side by side in a table; one for a table with a single list. */
-export function codeLists({ columns }: Pick<ReportTable, 'columns'>): CodeList[] {
+export function codeLists({ columns, rows }: Pick<ReportTable, 'columns' | 'rows'>): CodeList[] {
+  // Codes right before the names have no column of their own.
+  const glued = columns.flatMap((column, index) =>
+    mayGlueCodes(column) && rows.some(({ cells }) => gluedCode(cells[index] ?? '') !== '')
+      ? [index]
+      : [],
+  );
+  const lists = glued.flatMap((label, at): CodeList[] => {
+    const amount = wholeOf(columns, label, glued[at + 1]);
+    return amount === null ? [] : [{ codes: [label], label, amount }];
+  });
+  return lists.length > 0 ? lists : listsBesideCodes(columns);
+}
+
+/** The column of the whole amount between two others, or else the first of amounts there. */
+function wholeOf(columns: readonly string[], from: number, to = columns.length): number | null {
+  const amounts = [...columns.keys()].filter(
+    (index) => index >= from && index < to && columnRole(columns[index]!) === 'amount',
+  );
+  const whole = amounts.find((index) =>
+    /^(?:合计|小计|总计)$/.test(withoutBlanks(columnLeaf(columns[index] ?? ''))),
+  );
+  return whole ?? amounts[0] ?? null;
+}
+
+function listsBesideCodes(columns: readonly string[]): CodeList[] {
   const roles = columns.map(columnRole);
   const runs = roles.flatMap((role, index) =>
     role === 'code' && roles[index - 1] !== 'code' ? [index] : [],
@@ -100,18 +125,15 @@ export function codeLists({ columns }: Pick<ReportTable, 'columns'>): CodeList[]
     const codes = own.filter(
       (index) => isClassified(columns[index] ?? '') && (label === undefined || index < label),
     );
-    const amounts = own.filter((index) => roles[index] === 'amount');
-    const whole = amounts.find((index) =>
-      /^(?:合计|小计|总计)$/.test(withoutBlanks(columnLeaf(columns[index] ?? ''))),
-    );
-    const amount = whole ?? amounts[0];
-    return label === undefined || amount === undefined ? [] : [{ codes, label, amount }];
+    const amount = wholeOf(columns, first, end);
+    return label === undefined || amount === null ? [] : [{ codes, label, amount }];
   });
 }
 
-/** The code that a row prints in the columns of a list: `30101`, or `301` and `01` side by side. */
+/** The code that a row prints in the columns of a list: `30101`, `301` and `01` side by side, or `30101基本工资`. */
 export function listedCode({ codes }: Pick<CodeList, 'codes'>, row: TableRow): string {
-  return withoutBlanks(codes.map((column) => row.cells[column] ?? '').join(''));
+  const printed = withoutBlanks(codes.map((column) => row.cells[column] ?? '').join(''));
+  return gluedCode(printed) || printed;
 }
 
 /** Tables of lists side by side print no sum of all; the table of the same spending by function does. */

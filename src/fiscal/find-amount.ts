@@ -1,4 +1,5 @@
 /** Finding columns and rows of a statutory table by their words, never by position. */
+import { gluedCode, mayGlueCodes } from './codes.ts';
 import { HEADER_SEPARATOR, columnLeaf, columnRole } from './columns.ts';
 import { type Fen, fen } from './money.ts';
 import type { ReportTable, TableRow } from './report.ts';
@@ -66,11 +67,15 @@ export function amountAt(row: TableRow | undefined, column: number): PrintedAmou
     : { amount: fen(value), line: row.line };
 }
 
-/** The names that a row prints in its code and label columns, without blanks. */
+/** The names that a row prints in its code and label columns, without blanks; a code before a name is one of its own. */
 export function rowNames(table: ReportTable, row: TableRow): string[] {
   return row.cells
-    .filter((_, index) => ['code', 'label'].includes(columnRole(table.columns[index] ?? '')))
-    .map(withoutBlanks)
+    .flatMap((cell, index) => {
+      const column = table.columns[index] ?? '';
+      if (!['code', 'label'].includes(columnRole(column))) return [];
+      const code = mayGlueCodes(column) ? gluedCode(cell) : '';
+      return [code, withoutBlanks(cell).slice(code.length)];
+    })
     .filter((name) => name !== '');
 }
 

@@ -1,7 +1,13 @@
 /** Spending by function: the categories (类) of a report's expenditure and what each of them got. */
 import { isFunctionCategory, rowCode } from './codes.ts';
 import { columnRole } from './columns.ts';
-import { amountAt, findAmountColumn, findTotalRow, type PrintedAmount } from './find-amount.ts';
+import {
+  amountAt,
+  findAmountColumn,
+  findTotalRow,
+  rowNames,
+  type PrintedAmount,
+} from './find-amount.ts';
 import { fen, sumFen, type Fen, type MoneyUnit } from './money.ts';
 import { ownTableOf, type OwnReading } from './own-tables.ts';
 import { overviewSide } from './overview.ts';
@@ -105,8 +111,7 @@ export function categoryRows(table: ReportTable): TableRow[] {
 }
 
 function rowName(table: ReportTable, row: TableRow): string {
-  const column = table.columns.findIndex((name) => columnRole(name) === 'label');
-  return row.cells[column] ?? '';
+  return rowNames(table, row).find((name) => !/^\d+$/.test(name)) ?? '';
 }
 
 /** Lists of the same spending by its nature, or by what is bought for it. */

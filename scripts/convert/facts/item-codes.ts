@@ -1,7 +1,7 @@
 /** Codes of the function items that the running text names, from the report's own tables. */
 import type { Root } from 'mdast';
 import { codeLevel, rowCode } from '../../../src/fiscal/codes.ts';
-import { columnRole } from '../../../src/fiscal/columns.ts';
+import { rowNames } from '../../../src/fiscal/find-amount.ts';
 import { withoutBlanks } from '../text.ts';
 
 /** Names of function items and their codes, from the report's own tables. */
@@ -16,11 +16,10 @@ export function readCodes(tree: Root): Map<string, string> {
       )
     )
       continue;
-    const name = table.columns.findIndex((column) => columnRole(column) === 'label');
-    if (name < 0) continue;
     const path: string[] = [];
-    for (const { cells } of table.rows) {
-      const [digits, words] = [rowCode(table.columns, cells), withoutBlanks(cells[name] ?? '')];
+    for (const row of table.rows) {
+      const digits = rowCode(table.columns, row.cells);
+      const words = rowNames(table, row).find((name) => !/^\d+$/.test(name)) ?? '';
       if (codeLevel(digits) === null || words === '') continue;
       path.length = (digits.length - 3) / 2;
       path.push(words);
