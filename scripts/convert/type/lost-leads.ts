@@ -15,6 +15,9 @@ const HAN = /\p{Script=Han}/u;
 const SUM = /(?:合计|总计|小计)数?[:：]?$/;
 const NAME = /\p{Script=Han}{3}/u;
 
+/** Heads of names alone; 收入 and 支出 stand above amounts, too. */
+const ITEMS = /^(?:项目|科目)$|科目$/;
+
 /** More blank cells in a row are not looked for. */
 const MOST_LOST = 16;
 
@@ -43,8 +46,10 @@ function standsBelow(upper: readonly string[], lower: readonly string[], width: 
     // Merged cells may print their text in each row.
     if (cell === '' || cell === over) return true;
     const isMerged = !isHead || at(column + 1) === '' || at(column + 1) === over;
-    const isName = /code|label/.test(columnRole(cell));
-    return isOpen && isMerged && !(isName && columnRole(head) === 'amount');
+    const role = columnRole(cell);
+    const isName = role === 'code' || role === 'label';
+    const isOther = isName ? columnRole(head) === 'amount' : role === 'amount' && ITEMS.test(head);
+    return isOpen && isMerged && !isOther;
   }).every(Boolean);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { columnRole, isRateColumn } from '../../../src/fiscal/columns.ts';
+import { columnRole, HEADER_SEPARATOR, isRateColumn } from '../../../src/fiscal/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
 import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
@@ -13,6 +13,7 @@ import { flattenHeader } from './flatten-header.ts';
 import { placeRows, type PlacedRow } from './lost-leads.ts';
 import { warn } from '../problem.ts';
 import { commonUnit, headerUnit, unitOfText } from './table-units.ts';
+import { headerRows as spreadHeader } from '../structure/unfold-header.ts';
 import { withoutBlanks } from '../text.ts';
 import { cellsOf, drop, linesOf, type PrintedRow, type TableFrame } from '../tree.ts';
 
@@ -152,6 +153,37 @@ function typeRow(
   return { cells, values, line: row.lines[0] };
 }
 
+/** `科目 / 合计 / 科目编码`: an amount does not stand below the word for names, so nothing tells what stands below what. */
+function isMisplaced(column: string): boolean {
+  const [head = '', below = '', ...others] = column.split(HEADER_SEPARATOR);
+  return others.length > 0 && /^(?:项目|科目)$|科目$/.test(head) && columnRole(below) === 'amount';
+}
+
+function warnOfHeader(file: VFile, [first]: readonly PrintedRow[]): void {
+  if (!first) return;
+  warn(
+    file,
+    { line: first.lines[0] },
+    {
+      rule: 'table-header',
+      reason:
+        'The merged cells of a header left no trace, and nothing tells what stands below what',
+      expected: 'a blank cell for each column that a merged cell covers',
+      found: `“${first.cells.join(' ').trim().slice(0, 40)}”`,
+      advice: 'The table is shown as printed and left out of sums; extract its header again',
+    },
+  );
+}
+
+/** The rows of a header; where its merged cells left no trace, at the full width that their words tell. */
+function withMerges(levels: string[][], width: number): string[][] {
+  const lines = levels.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
+  const isCollapsed = lines.length > 1 && lines.every((row) => row.length < width);
+  if (!isCollapsed || lines.some((row) => row.includes(''))) return levels;
+  const whole = spreadHeader(lines);
+  return whole?.[0]?.length === width ? whole.map((row) => [...row]) : levels;
+}
+
 function typeTable(
   node: Table,
   frame: TableFrame,
@@ -166,7 +198,7 @@ function typeTable(
   const headerRows = rest.slice(0, header);
   const widest = Math.max(0, ...printed.map(({ cells }) => cells.length));
   const columns = trimColumns(
-    flattenHeader(headerLevels(headerRows, rest[numbers ?? -1]), widest),
+    flattenHeader(withMerges(headerLevels(headerRows, rest[numbers ?? -1]), widest), widest),
     printed.slice(groups.length + header),
   );
   const unit = frame.unit ?? headerUnit(columns) ?? (frame.unknownUnit ? null : reportUnit);
@@ -187,7 +219,11 @@ function typeTable(
   const inColumns = body.map((row, index) => ({ ...row, ...placed[index]! }));
   checkWidths(inColumns, columns, file);
   checkPlaces(body, inColumns, file);
-  const rows = inColumns.map((row) => typeRow(row, columns, unit, kind !== null, file));
+  const isUnclear = columns.some(isMisplaced);
+  if (isUnclear) warnOfHeader(file, headerRows);
+  const rows = inColumns.map((row) =>
+    typeRow({ ...row, isInPlace: row.isInPlace && !isUnclear }, columns, unit, kind !== null, file),
+  );
   // A list of units or names holds no amounts; it is empty where it prints nothing.
   const listsNames = columns.every((column) =>
     ['label', 'code', 'ordinal'].includes(columnRole(column)),
