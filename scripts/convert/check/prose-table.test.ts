@@ -294,3 +294,25 @@ describe('repeated-amounts', () => {
 it('names each of several differences', () => {
   expect(differencesAfter(['占62.50%', '占63.50%'], ['88.00%', '98.00%'])).toHaveLength(2);
 });
+
+describe('item-sums of costs that one sentence lists', () => {
+  const start = '2024年度收、支总计均为320.00万元。';
+  const outcomesWith = (list: string) =>
+    outcomesOf('item-sums', [start, `${start}商品和服务支出12.00万元，其中：${list}。`]).filter(
+      (outcome) => outcome.includes('商品和服务支出'),
+    );
+
+  it('differs where they are more than their sum', () => {
+    expect(outcomesWith('办公费6.00万元、维修（护）费4.00万元、差旅费3.00万元')).toEqual([
+      'differs “商品和服务支出”写决算数 12.00 万元，其中列出的 3 项加起来是 13.00 万元，相差 1.00 万元。',
+    ]);
+  });
+
+  it.each([
+    ['a list that may not be whole', '办公费6.00万元、维修费4.00万元'],
+    ['parts of parts', '办公费9.00万元（含邮寄费4.00万元）、维修费3.00万元'],
+    ['parts that are no costs', '日常支出9.00万元、差旅费6.00万元'],
+  ])('is silent on %s', (_, list) => {
+    expect(outcomesWith(list)).toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ export function valueOf(quantity: Quantity, sign: Lead['sign']): number | null {
     const reading = readAmount(quantity.raw, unit);
     value = reading.kind === 'amount' ? reading.fen : NaN;
   }
-  if (!Number.isFinite(value) || (sign === null && value !== 0)) return null;
+  // 增减变动 −1.20 万元: the sign tells the direction that the words leave open.
+  if (!Number.isFinite(value) || (sign === null && value > 0)) return null;
   return (sign === -1 ? -Math.abs(value) : value) || 0;
 }

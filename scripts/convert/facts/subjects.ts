@@ -17,8 +17,8 @@ const ACCOUNTED =
 const VERB =
   /(?:共计|共有|(?<!公)共|略有|有所|(?<!保)有|略|仍然?|安排|使用|授予(?!.)|开支|支付|实现|达到|为|是|各|(?<![平人])均|对|了)$/;
 const CLOSING_PERIOD = /\d{4}年度?$/;
-/** `2016年的总收入6871.82减少243.10万元`: a number that lost its unit is of no name. */
-const CLOSING_NUMBER = /(?<=\p{Script=Han})\d[\d,]*\.\d+$/u;
+/** `2016年的总收入6871.82减少243.10万元`, `基本支出8 00.00万元，占64%`: a number that lost its unit, or was torn apart, is of no name. */
+const CLOSING_NUMBER = /(?<=\p{Script=Han})\d[\d,]*(?:\.\d+|(?:\.\d+)?[亿万千]?元)$/u;
 /** `因公出国费支出较2015年因公出国费`: compared with itself. */
 const REPEATED_NAME = /^(\p{Script=Han}[^较比与同]{2,30}?)(?:支出)?[较比与同]\d{4}年度?\1.{0,6}$/u;
 /** 收支总计（含结转和结余） */

@@ -7,7 +7,7 @@
  */
 import type { RootContent } from 'mdast';
 import { captionOf } from './caption.ts';
-import { readNumbering } from './numbering.ts';
+import { isOfTitles, readNumbering } from './numbering.ts';
 import { withoutBlanks } from '../text.ts';
 import { cellsOf, linesOf, textOf } from '../tree.ts';
 
@@ -74,7 +74,7 @@ function looksLikeEntry(node: RootContent): boolean {
   const { length } = entryKey(text);
   const style = readNumbering(text)?.style;
   // 三、单价50万元以上通用设备情况 is a title.
-  const isNumbered = style === 'part' || style === 'chapter' || style === 'han';
+  const isNumbered = isOfTitles(style) || style === 'han';
   const isSentence =
     AMOUNT.test(text) ||
     LEAD_IN.test(text) ||

@@ -18,7 +18,7 @@ import {
   type Candidate,
   type Level,
 } from './judge-headings.ts';
-import { readNumbering } from './numbering.ts';
+import { isOfTitles, readNumbering } from './numbering.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
 
@@ -42,7 +42,7 @@ export function cleanTitle(text: string): string {
     (/\p{Script=Han}/u.test(words) ? withoutBlanks(words) : words.trim()).replace(/[。：:]$/, '');
   if (!number) return body(closeUp(text));
   const marker = withoutBlanks(number.marker);
-  return number.style === 'part' || number.style === 'chapter'
+  return isOfTitles(number.style)
     ? `${marker} ${body(number.rest)}`.trim()
     : marker + body(number.rest);
 }
@@ -104,7 +104,7 @@ function candidateOf(
   if (!isParagraph(node)) return null;
   const text = closeUp(textOf(node));
   const number = readNumbering(text);
-  if (number?.style === 'part' || number?.style === 'chapter') {
+  if (number && isOfTitles(number.style)) {
     if (number.rest === '') {
       const next = nodes[index + 1];
       const follows =

@@ -3,7 +3,7 @@
  * there, so lines of one run are judged together.
  */
 import type { Paragraph, RootContent } from 'mdast';
-import { readNumbering, type Numbering, type NumberingStyle } from './numbering.ts';
+import { isOfTitles, readNumbering, type Numbering, type NumberingStyle } from './numbering.ts';
 import { closeUp } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
@@ -28,6 +28,7 @@ export function isOuter(level: Level): boolean {
   return (
     level === 'part' ||
     level === 'chapter' ||
+    level === 'section' ||
     level === 'han' ||
     level === 'listed' ||
     level === 'title' ||
@@ -105,7 +106,7 @@ export function judgeRuns(nodes: readonly RootContent[], candidates: Map<number,
     const style = styleOf(node);
     if (
       style === null ||
-      (candidate ? isOuter(candidate.level) : style === 'part' || style === 'chapter')
+      (candidate ? isOuter(candidate.level) : isOfTitles(style))
     )
       return;
     const within =

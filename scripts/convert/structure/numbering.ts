@@ -3,7 +3,7 @@ import { halfWidthDigits, readOrdinal } from '../text.ts';
 
 /** Styles of numbering, as reports use them from the outside in; which one is outer is decided per report. */
 export type NumberingStyle =
-  'part' | 'chapter' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
+  'part' | 'chapter' | 'section' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
 
 /** A number in front of a line. */
 export interface Numbering {
@@ -18,7 +18,8 @@ export interface Numbering {
 const HAN = '[一二三四五六七八九十]{1,3}';
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['part', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*部\\s*分)[\\s:：、.]*(.*)$`, 's')],
-  ['chapter', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*[章节篇])[\\s:：、.]*(.*)$`, 's')],
+  ['chapter', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*[章篇])[\\s:：、.]*(.*)$`, 's')],
+  ['section', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*节)[\\s:：、.]*(.*)$`, 's')],
   ['han', new RegExp(`^((${HAN})\\s*[、．.，])\\s*(.*)$`, 's')],
   // `一：主要职能` is a title, `一：一比例` and a sentence are none.
   ['han', new RegExp(`^((${HAN})[:：])\\s*((?!${HAN})\\p{Script=Han}{2,16})$`, 'su')],
@@ -28,6 +29,11 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   // `5.0万元` is an amount, `1..` a misprint of `1.`, `2023.` no number of a list.
   ['digit', /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)))\s*(.*)$/s],
 ];
+
+/** Whether a style is that of numbers that only titles have: 第一部分, 第一章, 第一节. */
+export function isOfTitles(style: NumberingStyle | undefined): boolean {
+  return style === 'part' || style === 'chapter' || style === 'section';
+}
 
 /** What every number begins with: most lines have none, and need no further look. */
 const BEGINS_WITH_NUMBER = /^[第（(一二三四五六七八九十\d０-９①-⑳]/;

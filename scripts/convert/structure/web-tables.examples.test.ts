@@ -74,7 +74,7 @@ const sayingsOf = ({ columns, rows }: ReportTable) => ({ columns, rows: rows.map
 const READ = {
   'luoyang-chanhe-ybj/2023-final': { all: 9, read: [9, 8, 9, 8] },
   'nanyang-ybj/2023-final': { all: 9, read: [8, 2, 8, 8] },
-  'jiaozuo-macun-ybj/2024-final': { all: 9, read: [7, 9, 9, 9] },
+  'jiaozuo-macun-ybj/2024-final': { all: 9, read: [8, 9, 9, 9] },
   'jincheng-ybj/2023-final': { all: 10, read: [7, 8, 8, 9] },
 } as const;
 

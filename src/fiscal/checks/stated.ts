@@ -7,7 +7,7 @@ import { withoutBlanks } from '../words.ts';
 import { decimalsOf, mostDecimals, stepOf, type PrintedOperand } from './printed.ts';
 
 /** Words beside a number that say it is none to calculate with: 约 3 万元, 近百万元, 100 多万元. */
-const ABOUT = /(?:约|近|大约|超过?|逾|不足|不少于|不低于|不超过|以上|以下)[为达]?\s*[“"]?$/;
+const ABOUT = /(?:约|近|大约|超过?|突破|逾|不足|不少于|不低于|不超过|以上|以下)[为达]?\s*[“"]?$/;
 const LEVEL = /[（(][类款项][）)]/;
 
 /** The unit of a stated amount of money; null for counts, rates and words such as 持平. */

@@ -7,6 +7,7 @@ import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
+import { listedCosts } from './listed-costs.ts';
 import { reconcile, reconciliationWords } from '../reconcile.ts';
 import { moneyUnit, printedWords, shortSubject, statedInList } from '../stated.ts';
 
@@ -20,9 +21,12 @@ export const itemSums: Check = {
   severity: 'figure',
   title: '逐项列出的数加起来是否等于总数',
   explanation:
-    '说明先写总数、再逐项写各科目的，把各科目加起来与总数比。科目是否列全，看决算数加起来是否正好是总数，或者表里有金额的科目是否都写到了；没有列全的不比。',
+    '说明先写总数、再逐项写各科目的，把各科目加起来与总数比。科目是否列全，看决算数加起来是否正好是总数，或者表里有金额的科目是否都写到了；没有列全的不比。一句话里写总数、再写“其中”各项费用的，各项加起来不应多于总数。',
   formula: '总数 = Σ 各科目',
-  find: (report) => report.sections.flatMap(({ id }) => findIn(report, id)),
+  find: (report) => [
+    ...report.sections.flatMap(({ id }) => findIn(report, id)),
+    ...listedCosts(report),
+  ],
 };
 
 interface Listed {

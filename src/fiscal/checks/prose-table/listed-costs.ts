@@ -1,0 +1,74 @@
+/** `商品和服务支出 12 万元，其中：办公费 6 万元、差旅费 4 万元`: costs that a sentence lists are no more than their sum. */
+import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Outcome } from '../check.ts';
+import { amountWords, comparedWords, compareSum } from '../compare.ts';
+import { besides, isExplicit } from '../nearby.ts';
+import {
+  closedText,
+  moneyUnit,
+  paragraphOf,
+  printedWords,
+  shortSubject,
+  statedAmount,
+} from '../stated.ts';
+
+const MEASURES: readonly Measure[] = ['final', 'budget', 'year-start-budget', 'full-year-budget'];
+/** Costs by their names and nothing else, so that none of them is a part of another. */
+const LIST =
+  /^[，。；]?其中[：:，]?((?:[\p{Script=Han}（）]{1,16}费[\d,.]{1,14}[万亿]?元[、，,；;])+[\p{Script=Han}（）]{1,16}费[\d,.]{1,14}[万亿]?元)[。；;]/u;
+/** Longer lists, or more words behind an amount, are not looked through. */
+const LONGEST = 400;
+
+/** The facts that the list behind a total states; null where there is no list, or not each of its costs is read. */
+function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | null {
+  const paragraph = paragraphOf(report, total);
+  const text = paragraph ? closedText(paragraph) : '';
+  const quote = withoutBlanks(total.quote);
+  const end = text.indexOf(quote) + quote.length;
+  const list = LIST.exec(text.slice(end, end + LONGEST))?.[1];
+  if (!text.includes(quote) || list === undefined) return null;
+  const near = besides(report, total);
+  const costs = near
+    .slice(near.indexOf(total) + 1)
+    .slice(0, list.split(/[、，；;]|(?<!\d),/).length);
+  const isWhole = costs.every(
+    (fact) =>
+      fact.measure === total.measure &&
+      fact.subject.endsWith('费') &&
+      list.includes(withoutBlanks(fact.subject)),
+  );
+  return isWhole && new Set(costs.map(({ subject }) => subject)).size === costs.length
+    ? costs
+    : null;
+}
+
+/** Lists that add up to their sum, or to more than it; one that adds up to less may not be whole. */
+export function listedCosts(report: ReportContent): Outcome[] {
+  return report.facts.flatMap((total, index): Outcome[] => {
+    const unit = moneyUnit(total);
+    const stated = statedAmount(total);
+    if (!unit || !stated || !MEASURES.includes(total.measure)) return [];
+    const costs = listedBehind(report, total)?.map(statedAmount);
+    if (!costs || costs.length < 2 || !isExplicit(report, index)) return [];
+    const operands = costs.filter((cost) => cost !== null);
+    if (operands.length < costs.length) return [];
+    const comparison = compareSum(
+      stated,
+      operands.map((operand) => [1, operand] as const),
+    );
+    if (comparison.status === 'differs' && comparison.difference > 0) return [];
+    const both = `“${shortSubject(total.subject)}”写${MEASURE_NAMES[total.measure]} ${printedWords(stated, unit)}，其中列出的 ${operands.length} 项加起来是 ${amountWords(comparison.expected, unit)}`;
+    return [
+      {
+        ...comparison,
+        place: `list:${total.line}:${index}`,
+        statement: comparedWords(both, comparison, unit),
+        unit,
+        reconciliation: null,
+        operands: [stated.operand, ...operands.map(({ operand }) => operand)],
+      },
+    ];
+  });
+}
