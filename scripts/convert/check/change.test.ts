@@ -279,3 +279,10 @@ describe('change-parts', () => {
     expect(parts('增加12.00万元', '略有减少')).toEqual([]);
   });
 });
+
+it('recomputes the rate of both totals where income and spending are the same amount', () => {
+  const start = '2024年度收、支总计均为320.00万元。';
+  const both = '2024年度收入总计320.00万元，支出总计320.00万元。';
+  const change = '与上年相比，收、支总计各增加20.00万元，增长16.67%。';
+  expect(outcomesOf('growth-rates', [start, both + change])[0]).toMatch(/^differs .*6\.67%/);
+});

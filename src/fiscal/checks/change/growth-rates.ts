@@ -50,9 +50,11 @@ function growthOf(of: Fact, fact: Fact, part: PrintedOperand): Growth[] {
   return compared ? [{ amount, isBefore, compared }] : [];
 }
 
-/** Whether all amounts of a paragraph are of one subject, so that a change in it can be of no other. */
-function isAlone(near: readonly Fact[], { subject }: Fact): boolean {
-  return near.every((fact) => !AMOUNTS.includes(fact.measure) || fact.subject === subject);
+/** Whether all amounts of a paragraph are of one subject, or the same, so that a change in it can be of no other. */
+function isAlone(near: readonly Fact[], { subject, value }: Fact): boolean {
+  return near.every(
+    (fact) => !AMOUNTS.includes(fact.measure) || fact.subject === subject || fact.value === value,
+  );
 }
 
 /** Whether a change is surely of this amount: it names the subject, stands in the same sentence, or there is no other. */

@@ -17,7 +17,7 @@ import {
 const MEASURES: readonly Measure[] = ['final', 'budget', 'year-start-budget', 'full-year-budget'];
 /** Costs by their names and nothing else, so that none of them is a part of another. */
 const LIST =
-  /^[，。；]?其中[：:，]?((?:[\p{Script=Han}（）]{1,16}费[\d,.]{1,14}[万亿]?元[、，,；;])+[\p{Script=Han}（）]{1,16}费[\d,.]{1,14}[万亿]?元)[。；;]/u;
+  /^[，。；]?其中[：:，]?((?:[\p{Script=Han}（）]{1,16}(?<!经)费[\d,.]{1,14}[万亿]?元[、，,；;])+[\p{Script=Han}（）]{1,16}(?<!经)费[\d,.]{1,14}[万亿]?元)[。；;]/u;
 /** Longer lists, or more words behind an amount, are not looked through. */
 const LONGEST = 400;
 
