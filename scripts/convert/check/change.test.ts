@@ -286,3 +286,12 @@ it('recomputes the rate of both totals where income and spending are the same am
   const change = '与上年相比，收、支总计各增加20.00万元，增长16.67%。';
   expect(outcomesOf('growth-rates', [start, both + change])[0]).toMatch(/^differs .*6\.67%/);
 });
+
+it('recomputes the rate of a change that the next paragraph states of the only amount above', () => {
+  const amount = '2024年度机关运行经费支出50.00万元，比上年增加5.00万元，增长11.11%';
+  const [found] = outcomesOf('growth-rates', [
+    amount,
+    '2024年度机关运行经费支出50.00万元。\n\n比上年增加5.00万元，增长12.11%',
+  ]);
+  expect(found).toMatch(/^differs/);
+});

@@ -33,6 +33,20 @@ function itemAlone(paragraph: string): string {
   return /^[^，。；：\d]{4,90}（[类款项]）。?$/.test(words) ? words.replace(/。$/, '') : '';
 }
 
+const COMPARED = /^(?:与|同|和|比|较)(?:上一?年|去年|\d{4}年)/;
+
+/** What a paragraph states an amount of before it lists parts, where it is one thing: 与上年相比 below it goes on with that. */
+function wholeOf(paragraph: string, statements: readonly Statement[]): string {
+  const [first] = statements;
+  const [own = ''] = paragraph.split('其中');
+  const isOne = own
+    .split(/[\d,.，]{1,20}\s{0,2}(?:亿|万)?元/)
+    .slice(1, -1)
+    .every((words) => !/\p{Script=Han}/u.test(words));
+  const isLevel = first?.measure === 'final' || first?.measure === 'budget';
+  return isLevel && isOne ? first.subject : '';
+}
+
 /** unified plugin: sets `data.statements` of each paragraph; runs behind `typeTables` and `identifyReport`. */
 export default function readFacts() {
   return (tree: Root, file: VFile): void => {
@@ -44,19 +58,23 @@ export default function readFacts() {
     };
     let topic = '';
     let item = '';
+    let whole = '';
     let fallback = reading.fallback;
     for (const node of tree.children) {
       if (node.type === 'heading') {
         topic = topicOf(textOf(node));
-        item = '';
+        item = whole = '';
         fallback = measureOfYear(reading.fallback, textOf(node), reading.year);
       }
       if (!isParagraph(node) || node.data?.cover || node.data?.note) continue;
-      const statements = new ParagraphReader(node, item || topic, {
+      const text = textOf(node);
+      const above = COMPARED.test(withoutBlanks(text)) ? whole : '';
+      const statements = new ParagraphReader(node, item || above || topic, {
         ...reading,
         fallback,
       }).read();
-      item = itemAlone(textOf(node));
+      item = itemAlone(text);
+      whole = wholeOf(text, statements);
       if (statements.length > 0) node.data = { ...node.data, statements };
     }
   };

@@ -3,7 +3,7 @@ import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { besides, onlyAmount, ownBefore, subjectKey } from '../nearby.ts';
+import { amountOfYear, besides, onlyAmount, ownBefore, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords, type RateComparison } from '../rates.ts';
 import { closedText, paragraphOf, shortSubject, statedAmount } from '../stated.ts';
@@ -69,12 +69,22 @@ function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
   );
 }
 
+/** `与上年相比增加 5 万元` in a paragraph without an amount is of the one that its section states of the same subject. */
+function amountAbove(report: ReportContent, fact: Fact): Fact | null {
+  const near = besides(report, fact);
+  const isCompared = /^(?:与|比|较|同)/.test(near[0]?.quote ?? '');
+  const isAlone = near.every(({ measure }) => !AMOUNTS.includes(measure));
+  const above = isCompared && isAlone ? amountOfYear(report.facts, fact) : null;
+  return above && above.line < fact.line ? above : null;
+}
+
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
   const before = ownBefore(report, index);
   const measure = differenceOfRate(fact);
   const change = before.findLast((each) => each.measure === measure && each.unit !== '%');
   const kind = report.kind === 'final' ? 'final' : 'budget';
-  const now = onlyAmount(before, [kind]) ?? onlyAmount(before, AMOUNTS);
+  const now =
+    onlyAmount(before, [kind]) ?? onlyAmount(before, AMOUNTS) ?? amountAbove(report, fact);
   const part = change && statedAmount(change);
   if (!change || !part || !now || fact.value === null) return null;
   if (fact.value * part.amount < 0) return null;
