@@ -104,11 +104,7 @@ export function judgeRuns(nodes: readonly RootContent[], candidates: Map<number,
       outer['han-bracket'] = -1;
     }
     const style = styleOf(node);
-    if (
-      style === null ||
-      (candidate ? isOuter(candidate.level) : isOfTitles(style))
-    )
-      return;
+    if (style === null || (candidate ? isOuter(candidate.level) : isOfTitles(style))) return;
     const within =
       style === 'han-bracket' || style === 'han' ? '' : `>${outer['han-bracket'] ?? -1}`;
     const run = `${section}${within}:${style}`;

@@ -9,10 +9,10 @@ import {
   type KindOfMoney,
 } from '../../../src/fiscal/kinds-of-money.ts';
 import { sumFen } from '../../../src/fiscal/money.ts';
-import { withoutNumber } from '../../../src/fiscal/words.ts';
+import { withoutBlanks, withoutNumber } from '../../../src/fiscal/words.ts';
 import { amountIn, MOST_ROWS, ROUNDING, SumSearch, type Reading } from './sum-search.ts';
 
-const TOTAL = /总计$/;
+const TOTAL = '总计';
 const OF_YEAR = /^(?:本年)?支出(?:合计|小计)$|^本年支出$/;
 const LEFT_OVER = /^年[末终]|^结转下年/;
 const COLUMN_NUMBERS = '栏次';
@@ -63,14 +63,17 @@ function moneyOf(rows: Rows, { name, amount }: Sides['income']) {
     others.every((row) => row[name] === first?.[name] && row[amount] === first?.[amount]),
   );
   if (!isSure) return null;
-  const printed = rows.map(([row]) => ({ of: row?.[name] ?? '', fen: amountIn(row!, amount) }));
+  const printed = rows.map(([row]) => ({
+    of: withoutBlanks(row?.[name] ?? ''),
+    fen: amountIn(row!, amount),
+  }));
   const money = new Map(
     KINDS_OF_MONEY.map((kind) => [
       kind,
       sumFen(printed.flatMap((each) => (kindOfMoney(each.of) === kind ? [each.fen] : []))),
     ]),
   );
-  const total = printed.find(({ of }) => TOTAL.test(of));
+  const total = printed.find(({ of }) => of.endsWith(TOTAL));
   return total && isNear(total.fen, sumFen([...money.values()])) ? money : null;
 }
 
@@ -98,19 +101,20 @@ export function settleKinds(rows: Rows, columns: readonly string[]): Reading[] |
     kinds.every(([kind, at]) => {
       const all = money.get(kind) ?? 0;
       if (all === 0) return amountIn(row, at) === 0;
-      return !TOTAL.test(nameOf(row)) || isNear(amountIn(row, at), all);
+      return !nameOf(row).endsWith(TOTAL) || isNear(amountIn(row, at), all);
     }),
   );
   if (!possible) return null;
   if (possible.every(({ length }) => length === 1)) return possible.map(([only]) => only!);
-  const top = possible.findIndex(([first]) => TOTAL.test(nameOf(first!)));
+  const top = possible.findIndex(([first]) => nameOf(first!).endsWith(TOTAL));
   const hasYear = possible.some(([first]) => OF_YEAR.test(nameOf(first!)));
   const search = new SumSearch(possible, {
     amounts: kinds.map(([, at]) => at),
-    keyOf: (row) => (OF_YEAR.test(nameOf(row)) ? YEAR : TOTAL.test(nameOf(row)) ? '' : nameOf(row)),
+    keyOf: (row) =>
+      OF_YEAR.test(nameOf(row)) ? YEAR : nameOf(row).endsWith(TOTAL) ? '' : nameOf(row),
     above: (row) => {
       const name = nameOf(row);
-      if (name === '' || name === COLUMN_NUMBERS || TOTAL.test(name)) return null;
+      if (name === '' || name === COLUMN_NUMBERS || name.endsWith(TOTAL)) return null;
       return hasYear && !OF_YEAR.test(name) && !LEFT_OVER.test(name) ? YEAR : '';
     },
   });

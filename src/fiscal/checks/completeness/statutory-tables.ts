@@ -91,7 +91,7 @@ function find(report: ReportContent): Outcome[] {
 function isUnread({ sections }: ReportContent, kind: TableKindId): boolean {
   return sections.some(
     ({ title, blocks }) =>
-      /表$/.test(title) &&
+      title.endsWith('表') &&
       tableKindOf(title) === kind &&
       blocks.some(({ type }) => type === 'form'),
   );
