@@ -14,6 +14,8 @@ import { cellsOf, linesOf, textOf } from '../tree.ts';
 /** `目录`, `（目录）`, `决算公开目录`; 目 gets lost where it is set apart. */
 const CONTENTS_TITLE =
   /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次]|录|contents)[）)】]?[:：]?$/i;
+/** `示例市教育局2024年部门预算公开目录`: the title of report and contents in one, right above the first entry. */
+const OWN_CONTENTS_TITLE = /^.{0,50}(?:19|20)\d{2}年度?.{0,40}(?:预算|决算).{0,12}目录$/;
 /** Titles of the contents and all entries in one line. */
 const TITLE_IN_LINE = /^[（(【]?目\s*录/;
 const PARTS_IN_LINE = /第[一二]部分.*第[二三]部分/s;
@@ -23,7 +25,7 @@ const PAGE = String.raw`(?:[（(]\d{1,3}(?:[-—～~]\d{1,3})?[）)]|\d{0,3})`;
 const LEADERS_BEFORE_PAGE = new RegExp(`[.…·．。_-]{0,180}${PAGE}$`);
 /** Titles hold no such row of dots; behind it stands the page, with whatever recognition made of other dots. */
 const LEADERS = /[.…·]{5}.*$/s;
-const LED_TO_PAGE = new RegExp(String.raw`[.…·]{5}\s*(?=\S)${PAGE}\s*$`);
+const LED_TO_PAGE = new RegExp(String.raw`(?:[.…·]{5}|…{2})[.…·]*\s*(?=\S)${PAGE}\s*$`);
 const PAGE_CELL = new RegExp(String.raw`^\s*${PAGE}\s*$`);
 const LONGEST_ENTRY = 60;
 /** Fewer lines that come again are no contents page. */
@@ -144,6 +146,8 @@ function partOrdinal(text: string): number | null {
 function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boolean): End {
   const entries = new Set<string>();
   let first: string | undefined;
+  /** 一、 below the first part: what the body begins with where it prints the part's title in another way. */
+  let firstBelow: string | undefined;
   let part = 0;
   for (let index = start; index < nodes.length; index += 1) {
     const node = nodes[index];
@@ -157,9 +161,11 @@ function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boo
       (ordinal !== null && ordinal <= part) ||
       (first !== undefined &&
         (repeats(node, first) || (isTitled && entries.size > 1 && recounts(node, first)))) ||
+      (key === firstBelow && isTitled) ||
       // Contents without parts count 一、 only once.
       (part === 0 && entries.has(key) && readNumbering(text)?.style === 'han');
     if (again) return { end: index, repeated: true };
+    if (part === 1 && first !== undefined && entries.size === 1) firstBelow = key;
     part = listed.reduce((last, entry) => partOrdinal(entry) ?? last, part);
     for (const entry of listed.map(entryKey).filter(Boolean)) {
       first ??= entry;
@@ -207,21 +213,58 @@ function withoutCaption(nodes: readonly RootContent[], start: number, end: numbe
   return end;
 }
 
-/** The nodes of a contents page, from its title or its first entry to behind its last. */
-export function findContents(nodes: readonly RootContent[]): { start: number; end: number } | null {
-  const title = nodes.findIndex(
+/** Where the line stands that only the contents are called by; -1 where there is none. */
+function bareTitle(nodes: readonly RootContent[]): number {
+  return nodes.findIndex(
     (node) =>
       node.type === 'paragraph' &&
       withoutBlanks(textOf(node)).length <= 30 &&
       CONTENTS_TITLE.test(withoutBlanks(textOf(node))),
   );
+}
+
+/** Where the first entry stands below the report's own title that ends in 目录; -1 where there is none. */
+function belowOwnTitle(nodes: readonly RootContent[]): number {
+  const title = nodes
+    .slice(0, REACH)
+    .findIndex(
+      (node, index) =>
+        node.type === 'paragraph' &&
+        OWN_CONTENTS_TITLE.test(withoutBlanks(textOf(node))) &&
+        readNumbering(textOf(nodes[index + 1] ?? node))?.ordinal === 1,
+    );
+  return title < 0 ? -1 : title + 1;
+}
+
+/** The word 目录 may be all that is left of contents: the few titles below it are those of the body, and come once. */
+function isListOfTitles(nodes: readonly RootContent[], start: number, end: number): boolean {
+  const numbered = nodes
+    .slice(start, end)
+    .flatMap(entriesOf)
+    .filter((entry) => readNumbering(entry) !== null);
+  const begins = readNumbering(numbered[0] ?? '')?.ordinal === 1;
+  if (!begins || numbered.length >= FEWEST_ENTRIES) return true;
+  const keys = new Set(numbered.map(entryKey));
+  return nodes.slice(end).some((node) => keys.has(entryKey(textOf(node))));
+}
+
+/** The nodes of a contents page, from its title or its first entry to behind its last. */
+export function findContents(nodes: readonly RootContent[]): { start: number; end: number } | null {
+  const title = bareTitle(nodes);
   if (title >= 0) {
-    const { end } = contentsEnd(nodes, title + 1, true);
+    const { end, repeated } = contentsEnd(nodes, title + 1, true);
+    if (!repeated && !isListOfTitles(nodes, title + 1, end))
+      return { start: title, end: title + 1 };
     const last = withoutCaption(nodes, title + 1, end);
     return {
       start: title,
       end: last === end ? withoutLastTitles(nodes, title + 1, end) : last,
     };
+  }
+  const below = belowOwnTitle(nodes);
+  if (below >= 0) {
+    const { end } = contentsEnd(nodes, below, true);
+    return { start: below, end: withoutLastTitles(nodes, below, end) };
   }
   const line = nodes.slice(0, REACH).findIndex(isOneLine);
   if (line >= 0) return { start: line, end: line + 1 };

@@ -51,6 +51,9 @@ interface NestedList {
   next: number;
 }
 
+/** Styles that number both headings and the list right below one of them: `（一）职能职责` / `（一）负责…`. */
+const isOfLists = (style: NumberingStyle) => style === 'digit' || style === 'han-bracket';
+
 /**
  * `1.` right below the heading `2.`, or `1.` among headings `1、`, begins a list of its own, which ends where
  * a number does not go on with it. The name of the list that the line belongs to; blank for none.
@@ -63,7 +66,7 @@ function nestedIn(
 ): string {
   const number = numberOf(nodes[index]);
   const above = numberOf(nodes[index - 1]);
-  if (number?.style !== 'digit') return '';
+  if (!number || !isOfLists(number.style)) return '';
   const begins = number.ordinal === 1 && above?.style === number.style && candidates.has(index - 1);
   const goesOn =
     open.list !== null &&
@@ -87,7 +90,7 @@ function hasBody(
   if (below && isOuter(below.level)) return false;
   const number = numberOf(next);
   const goesOn = number?.style === styleOf(nodes[index]);
-  return !goesOn || (number.style === 'digit' && number.ordinal === 1);
+  return !goesOn || (isOfLists(number.style) && number.ordinal === 1);
 }
 
 /** Drops candidates of inner styles unless every line of their style below one outer heading passes. */

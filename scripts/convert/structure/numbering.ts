@@ -18,6 +18,14 @@ export interface Numbering {
 const HAN = '[一二三四五六七八九十]{1,3}';
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['part', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*部\\s*分)[\\s:：、.]*(.*)$`, 's')],
+  // `一部分 部门概况`: a web page lost 第. `一部分资金…` begins a sentence.
+  [
+    'part',
+    new RegExp(
+      `^((${HAN})部分)[\\s:：]*((?=[^。，；]{2,40}$).*(?:概况|情况|预算表|决算表|说明|名词解释|附件|附表))$`,
+      's',
+    ),
+  ],
   ['chapter', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*[章篇])[\\s:：、.]*(.*)$`, 's')],
   ['section', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*节)[\\s:：、.]*(.*)$`, 's')],
   ['han', new RegExp(`^((${HAN})\\s*[、．.，])\\s*(.*)$`, 's')],
