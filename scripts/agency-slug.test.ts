@@ -16,6 +16,18 @@ it('names a folder by region and initials', () => {
   ).toBe('shanghai-pudongxin-jyj');
 });
 
+it('leaves the peoples of autonomous places out', () => {
+  const slug = (name: string, province: string, city: string, district: string | null = null) =>
+    proposeSlug({ name, region: { code: null, province, city, district } }, new Map());
+  expect(slug('湘西州教育局', '湖南省', '湘西土家族苗族自治州')).toBe('xiangxi-jyj');
+  expect(slug('金平县教育局', '云南省', '红河哈尼族彝族自治州', '金平苗族瑶族傣族自治县')).toBe(
+    'honghe-jinping-jyj',
+  );
+  expect(slug('东乡县教育局', '甘肃省', '临夏回族自治州', '东乡族自治县')).toBe(
+    'linxia-dongxiang-jyj',
+  );
+});
+
 it('keeps the folder an agency has', () => {
   expect(
     proposeSlug(

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { reportSummarySchema, type Agency } from '../src/fiscal/report.ts';
+import { calledName } from './convert/identify/gazetteer.ts';
 
 /** Folders by the names of their agencies, as the converted reports print them. */
 export async function knownAgencies(content: string): Promise<Map<string, string>> {
@@ -24,7 +25,10 @@ export async function knownAgencies(content: string): Promise<Map<string, string
 
 const letters = (text: string) => text.replace(/[^a-z0-9]/g, '');
 const shortName = (place: string) =>
-  place.replace(/(?:.族)*(?:特别行政区|自治区|自治州|自治县|地区|省|市|区|县|旗|盟)$/, '') || place;
+  calledName(place).replace(
+    /(?:特别行政区|(?:.族|维吾尔)?自治[区县旗]|地区|省|市|区|县|旗|盟|州)$/,
+    '',
+  ) || place;
 
 /**
  * The folder for an agency: its present one, else `<city>-<district>-<initials>` in ASCII.
@@ -41,7 +45,8 @@ export function proposeSlug(
   const { province, city, district } = agency.region;
   const places = [city ?? province, district].filter((place) => place !== null);
   const rest = [province, city, district].reduce(
-    (name: string, place) => (place ? name.replace(place, '') : name),
+    (name: string, place) =>
+      place ? name.replace(place, '').replace(calledName(place), '') : name,
     agency.name,
   );
   const words = places.map((place) =>

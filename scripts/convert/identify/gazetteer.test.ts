@@ -36,6 +36,7 @@ it.each([
   ['第六师一〇一团', null, '650000', ['新疆维吾尔自治区', null, null]],
   ['绵阳高新区社会事业局', 'district', '510700', ['四川省', '绵阳市', null]],
   ['洛阳市高新区第一小学', 'district', '410300', ['河南省', '洛阳市', null]],
+  ['重庆市示例经济技术开发区残疾人联合会', 'district', '500000', ['重庆市', null, null]],
   ['中国（云南）自由贸易试验区昆明片区管委会', null, '530000', ['云南省', null, null]],
   ['示例局', null, null, [null, null, null]],
 ] as const)('%s', (name, level, code, [province, city, district]) => {

@@ -103,6 +103,11 @@ function namesOf(name: string): Set<string> {
   return new Set([name, plain.length > 1 ? plain : name.replace(NAMED_AFTER_PEOPLE, ''), short]);
 }
 
+/** What people call a place in an agency's name: `湘西州` for 湘西土家族苗族自治州; others by their whole name. */
+export function calledName(place: string): string {
+  return [...namesOf(place)].find((name) => !name.includes('自治')) ?? place;
+}
+
 let cached: Map<string, Place[]> | null = null;
 
 function placesNamed(name: string): readonly Place[] {
@@ -204,7 +209,8 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
   place = (SCHOOL.test(rest) ? shortPlace(rest, place) : null) ?? place;
   const branch = BRANCH.exec(rest)?.[1];
   place = (branch ? leadingPlace(branch, place)?.place : null) ?? place;
-  const level = place.level === 'city' && ZONE.test(rest) ? 'district' : place.level;
+  const isOfCity = place.level === 'city' || place.name.endsWith('市');
+  const level = isOfCity && ZONE.test(rest) ? 'district' : place.level;
   return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : level };
 }
 

@@ -24,6 +24,8 @@ export interface Evidence {
   cover: string[];
   /** Cover, headings and captions, in order: what names the report. */
   naming: string[];
+  /** What names it where the report itself does not: entries of the contents page, and names of files on a web page. */
+  listed: string[];
   departments: string[];
   /** Paragraphs of running text. */
   prose: string[];
@@ -36,6 +38,9 @@ export interface Evidence {
 
 /** What the index card of a web page calls the document. */
 const CARD_TITLE = /^[-•[【|]*(?:信息名称|名称|标题)[\]】]?[|:：]+([^|]{6,})(?:\||$)/;
+
+/** `2021年示例市交通运输局部门决算.pdf`: a web page offers the report as a file. */
+const FILE_TITLE = /^(?:附件\d*[:：.]?)?([^。；]{6,80})\.(?:xlsx?|docx?|pdf|wps|et|ofd)$/i;
 
 /** How many of the last lines may hold a signature. */
 const END = 3;
@@ -78,6 +83,10 @@ export function gather(tree: Root, file: VFile): Evidence {
   return {
     cover,
     naming: [...cover, ...headings, ...top.flatMap((line) => CARD_TITLE.exec(line)?.[1] ?? [])],
+    listed: [
+      ...(file.data.contents?.keys() ?? []),
+      ...top.flatMap((line) => FILE_TITLE.exec(line)?.[1] ?? []),
+    ],
     departments,
     prose,
     body: plain(text),
@@ -111,7 +120,7 @@ function kindInTitle(line: string): ReportKind | null {
  *
  * @param isEarly whether it was published before its year ended: where titles contradict each other, it is no 决算
  */
-export function readKind({ cover, naming }: Evidence, isEarly: boolean): ReportKind | null {
+export function readKind({ cover, naming, listed }: Evidence, isEarly: boolean): ReportKind | null {
   const titles = isEarly ? naming.filter((line) => cover.includes(line) || isWholeTitle(line)) : [];
   if (titles.some((line) => kindInTitle(line) === 'budget')) return 'budget';
   const [told] = naming.flatMap((line) => kindInTitle(line) ?? []);
@@ -127,11 +136,11 @@ export function readKind({ cover, naming }: Evidence, isEarly: boolean): ReportK
     if (final > 0) return 'final';
     if (budget > 0) return 'budget';
   }
-  return null;
+  return listed.flatMap((line) => kindInTitle(line) ?? [])[0] ?? null;
 }
 
-export function readYear({ naming }: Evidence): number | null {
-  for (const line of naming) {
+export function readYear({ naming, listed }: Evidence): number | null {
+  for (const line of [...naming, ...listed]) {
     const found = TITLE_YEAR.exec(line)?.[1];
     const year = found === undefined || DATE.test(line) ? null : readDigits(found);
     if (year !== null && year > 1990 && year < 2100) return year;
@@ -172,7 +181,7 @@ function agencyInTitle(line: string): string | null {
     .replace(/^关于/, '');
   // An agency may have a second name in brackets.
   const match = new RegExp(
-    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|(?:财政拨款)?[“"]?三公)`,
+    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|(?:一般公共预算)?(?:财政拨款)?[“"]?三公)`,
     'u',
   ).exec(words);
   const name = match?.[1] ?? null;
@@ -181,32 +190,43 @@ function agencyInTitle(line: string): string | null {
 
 /** What running text says of the agency whose report it is: `示例市水利局部门决算包括…`, `示例市水利局是县政府工作部门`. */
 const SUBJECT = new RegExp(
-  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,30}(?:部门|单位|机构|机关|组织|学校))|包括(?=.{0,30}本级)|内设|下设|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
+  `^(?:从预算单位构成看[,，]|根据《[^》]*》(?:[（(][^（）()]*[）)])?(?:精神|规定|要求)?[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|主要(?:履行|承担)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,60}(?:部门|单位|机构|机关|组织|团体|学校))|包括(?=.{0,30}本级)|内设|下设|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
   'u',
 );
 /** Words that no name of an agency has. */
 const NO_NAME = /收入|支出|资金|经费|预算|决算|全部/;
 
-/** The agency that sentences begin with; only a name that says where it governs is sure to be one. */
+/** `纳入示例县水利局2022年度部门决算编制范围的单位包括…`: whose accounts the report holds. */
+const ACCOUNTS_OF = new RegExp(
+  `纳入(?![本我各全])(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级|部门)[）)])?(?:19|20)\\d{2}年度?(?:部门|单位)?(?:汇总)?(?:预|决)算(?:编制|编报|公开)?(?:汇总)?范围`,
+  'u',
+);
+
+/** The agency that sentences begin with or whose accounts they count up; only a name that says where it governs is sure to be one. */
 export function agencyInProse({ prose }: Evidence): string | null {
   return mostCommon(
     prose
-      .flatMap((line) => SUBJECT.exec(line)?.[1] ?? [])
+      .flatMap((line) => SUBJECT.exec(line)?.[1] ?? ACCOUNTS_OF.exec(line)?.[1] ?? [])
       .filter((name) => !NO_NAME.test(name) && locateAgency(name).level),
   );
 }
 
 /**
  * A town's page may show the report of its school, and a caption leave out the place or 办事处: the longer of two
- * names, where the text has it more often.
+ * names, where the text has it more often, or only it tells the place.
  */
 function longerName(name: string, names: readonly string[], body: string): string {
   const count = (word: string) => body.split(word).length - 1;
   const longer = names.find(
     (other) => other !== name && (other.startsWith(name) || other.endsWith(name)),
   );
-  return longer !== undefined && count(longer) > count(name) - count(longer) ? longer : name;
+  if (longer === undefined) return name;
+  const isPlaced = !locateAgency(name).level && longer.endsWith(name) && locateAgency(longer).level;
+  return isPlaced || count(longer) > count(name) - count(longer) ? longer : name;
 }
+
+/** Channels of a web site that end like the name of an agency. */
+const CHANNEL = /^(?:新闻|资讯|视频|图片|服务|办事|互动|信息|数据|用户|个人|帮助|会员)中心$/;
 
 export function readAgency(evidence: Evidence): string | null {
   const named = mostCommon(
@@ -215,11 +235,16 @@ export function readAgency(evidence: Evidence): string | null {
   const names = (lines: readonly string[]) =>
     lines
       .flatMap((line) => agencyInTitle(line) ?? [])
-      .filter((name) => name.length >= 4 || (SHORT_NAME.test(name) && !HALF_NAME.test(name)));
+      .filter((name) => name.length >= 4 || (SHORT_NAME.test(name) && !HALF_NAME.test(name)))
+      .filter((name) => !CHANNEL.test(name));
   const all = names(evidence.naming);
   if (named) return longerName(named, all, evidence.body);
   // A line that names year and kind is the report's; others may be those of the page around it.
-  const [name] = [...names(evidence.naming.filter(namesYearAndKind)), ...all];
+  const [name] = [
+    ...names(evidence.naming.filter(namesYearAndKind)),
+    ...all,
+    ...names(evidence.listed),
+  ];
   return name === undefined
     ? null
     : withPlaceAbove(longerName(name, all, evidence.body), evidence.cover);
@@ -232,18 +257,33 @@ function withPlaceAbove(name: string, cover: readonly string[]): string {
   return isPlace && locateAgency(name).region.code === null ? place + name : name;
 }
 
-export function readScope(evidence: Evidence): Report['scope'] {
-  for (const text of [evidence.cover.join(''), evidence.naming.join(''), evidence.body]) {
-    const unit = text.split(/单位(?:预|决)算/).length - 1;
-    const department = text.split(/部门(?:预|决)算/).length - 1;
-    if (unit !== department) return unit > department ? 'unit' : 'department';
-  }
-  return 'department';
+/** `示例镇人民政府（本级）2024年度决算公开说明`: the accounts of the agency itself, without the units below it. */
+const OWN_ACCOUNTS =
+  /本级[）)]?(?:19|20)\d{2}年度?(?:预|决)算|(?:19|20)\d{2}年度?[（(]?本级[）)]?(?:预|决)算/;
+
+function scopeIn(text: string): Report['scope'] | null {
+  const unit = text.split(/单位(?:预|决)算/).length - 1;
+  const department = text.split(/部门(?:预|决)算/).length - 1;
+  if (unit === department) return null;
+  return unit > department ? 'unit' : 'department';
+}
+
+export function readScope({ cover, naming, body }: Evidence): Report['scope'] {
+  return (
+    scopeIn(cover.join('')) ??
+    (OWN_ACCOUNTS.test(cover.join('')) ? 'unit' : null) ??
+    scopeIn(naming.join('')) ??
+    scopeIn(body) ??
+    'department'
+  );
 }
 
 /** `单位负责人：… 编制人：…`, as covers print below the title. */
 const SIGNED =
   /(?:来源|负责人|编制人|填报人|联系人|编辑|审核|终审|(?:报送|编制|编报)日期|报送时间|联系电话|访问次数|浏览次数|字体)[:：]/;
+
+/** `…部门预算公开目录`: the title of report and contents in one. */
+const withoutContents = (title: string) => title.replace(/(?<=(?:预算|决算).{0,12})目录$/, '');
 
 /**
  * The words of the cover, or where there is none, the first heading that names year and kind.
@@ -252,11 +292,14 @@ const SIGNED =
  * @param name of the agency: what a web page says of others is not the title
  */
 export function readTitle(
-  { cover, naming }: Evidence,
+  evidence: Pick<Evidence, 'cover' | 'naming'>,
   name: string,
   kind: ReportKind,
   fallback: string,
 ): string {
+  const [cover, naming] = [evidence.cover, evidence.naming].map((lines) =>
+    lines.map(withoutContents),
+  ) as [string[], string[]];
   const isOther = (line: string) => (kindInTitle(line) ?? kind) !== kind;
   const whole = cover.find((line) => isWholeTitle(line) && line.includes(name) && !isOther(line));
   if (whole !== undefined) return whole;
@@ -280,7 +323,8 @@ export function readTitle(
     const namesBoth = (word: string) => TITLE_YEAR.test(word) && /预算|决算/.test(word);
     return words.find((word) => namesBoth(word) && !LABELLED.test(word)) ?? fallback;
   }
-  return joined === '' || joined === name ? fallback : joined;
+  // What names no kind of report is a page's, or half a title.
+  return /预算|决算|三公/.test(joined) ? joined : fallback;
 }
 
 const MOST_LINES = 6;

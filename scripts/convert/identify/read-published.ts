@@ -21,8 +21,14 @@ const LABELLED_DATE = /[\]】|:：]*((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.]
 /** `发表时间：2024-2-9`, `2024-02-19 08:44:00 来源：…`: what a web page prints of itself, which may be newer than the report. */
 const STAMPS = [
   /^发表(?:时间|日期)[:：]((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})/,
-  /^((?:19|20)\d{2})-(\d{2})-(\d{2})(?:\d{2}:\d{2}(?::\d{2})?)?[|｜]?(?:来源|作者|浏览|点击|字[体号]|分享|发表于)/,
+  /^((?:19|20)\d{2})-(\d{2})-(\d{2})(?:\d{2}:\d{2}(?::\d{2})?)?[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于)/,
+  // The card of a page without its labels.
+  /^[-•·]*((?:19|20)\d{2})-(\d{2})-(\d{2})(?:\d{2}:\d{2}(?::\d{2})?)?$/,
 ];
+
+/** `发布日期：` or `• [ 发布日期 ]` in a line of its own. */
+const LABEL_ALONE =
+  /^(?:\p{Script=Han}{2,6}[:：]|[-•·[【]*\p{Script=Han}{2}(?:时间|日期)[\]】]?)$/u;
 
 function stampedDate(lines: readonly string[]): string | null {
   for (const line of lines)
@@ -38,7 +44,7 @@ function labelledDate(printed: readonly string[]): string | null {
   const lines = printed
     .filter(Boolean)
     .map((line, index, all) =>
-      /^\p{Script=Han}{2,6}[:：]$/u.test(line) ? line + (all[index + 1] ?? '') : line,
+      LABEL_ALONE.test(line) ? line + (all[index + 1] ?? '').replace(/^[-•·]+/, '') : line,
     );
   for (const label of DATE_LABELS) {
     const pattern = new RegExp(label.source + LABELLED_DATE.source, 'u');
