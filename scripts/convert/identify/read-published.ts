@@ -14,7 +14,7 @@ function readMonthOrDay(text: string | undefined): string | null {
 const DATE_LABELS = [
   /(?:发布|公开)(?:时间|日期)/,
   /(?:发文|成文|生成|报送|编制|编报)(?:时间|日期)/,
-  /^(?:时间|日期|来源[:：]?\p{Script=Han}{2,20})/u,
+  /^(?:(?:生效)?日期|时间|来源[:：]?\p{Script=Han}{2,20})/u,
 ];
 const LABELLED_DATE = /[\]】|:：]*((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})|月(?!\d))/;
 

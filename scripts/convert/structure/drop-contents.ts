@@ -3,12 +3,14 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { entriesOf, entryKey, findContents } from './find-contents.ts';
 import { readNumbering, type NumberingStyle } from './numbering.ts';
-import { drop } from '../tree.ts';
+import { drop, linesOf } from '../tree.ts';
 
 declare module 'vfile' {
   interface DataMap {
     /** Titles of the contents page without number and blanks, with the style of their number. */
     contents: ReadonlyMap<string, NumberingStyle | null>;
+    /** The first line of the contents page. */
+    contentsLine: number;
   }
 }
 
@@ -26,6 +28,8 @@ export default function dropContents() {
       }
     }
     file.data.contents = contents;
+    const first = tree.children[found.start];
+    if (first) file.data.contentsLine = linesOf(first)[0];
     tree.children.splice(found.start, found.end - found.start);
   };
 }

@@ -155,13 +155,23 @@ function candidateOf(
     : null;
 }
 
-/** Lines before the first heading, table or form: the cover. */
-function markCover(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
+/**
+ * Lines before the first heading, table or form: the cover.
+ *
+ * @param contentsLine where the contents page stood, if there was one
+ */
+function markCover(
+  nodes: readonly RootContent[],
+  candidates: Map<number, Candidate>,
+  contentsLine: number | undefined,
+): void {
   for (const [index, node] of nodes.entries()) {
     const level = candidates.get(index)?.level;
-    if (!isParagraph(node) || (level !== undefined && level !== 'title' && level !== 'marked'))
-      return;
+    if (!isParagraph(node)) return;
     const text = withoutBlanks(textOf(node));
+    // 2024年度部门决算情况说明 above the contents is the report's title, though they list a part of that name.
+    const isTitle = linesOf(node)[0] < (contentsLine ?? 0) && readNumbering(text) === null;
+    if (level !== undefined && level !== 'title' && level !== 'marked' && !isTitle) return;
     if (text.length > 60 || /[。；]|[，,].*如下[:：]?$|\d(?:亿元|万元|元)/.test(text)) return;
     node.data = { ...node.data, cover: true };
     candidates.delete(index);
@@ -244,7 +254,7 @@ export default function findHeadings() {
       if (candidate) candidates.set(index, candidate);
     });
     dropNamesOfAnnexes(nodes, candidates);
-    markCover(nodes, candidates);
+    markCover(nodes, candidates, file.data.contentsLine);
     judgeOuterRuns(nodes, candidates);
     judgeRuns(nodes, candidates);
     markAnnexes(candidates);
