@@ -61,6 +61,21 @@ describe('prose-amounts', () => {
   });
 });
 
+describe('part-sums of assets', () => {
+  const assets = (other: string) =>
+    outcomesOf('part-sums', [
+      '政府采购服务支出20.00万元。',
+      `政府采购服务支出20.00万元。资产总额50.00万元，其中，流动资产10.00万元，固定资产40.00万元，其他资产${other}万元。`,
+    ]);
+
+  it('differs where they are more than the total, and is silent where some are left out', () => {
+    expect(assets('2.00')).toEqual([
+      'differs “资产总额”写 50.00 万元，各部分加起来：10.00 + 40.00 + 2.00 = 52.00 万元，相差 2.00 万元。',
+    ]);
+    expect(assets('0.00')).toEqual([]);
+  });
+});
+
 describe('shares', () => {
   it('differs where the share is of something else', () => {
     expect(outcomesOf('shares', ['占62.50%', '占63.50%'])).toEqual([
@@ -84,6 +99,21 @@ describe('shares', () => {
         '政府采购服务支出20.00万元。授予中小企业合同金额20.00万元，占政府采购支出总额的66.67%，其中：授予小微企业合同金额15.00万元，占政府采购支出总额的75.00%。',
       ]),
     ).toEqual(['differs “授予小微企业合同金额”写占 75.00%，重算：15.00 ÷ 30.00 = 50.00%。']);
+  });
+
+  it('takes 总支出 for the total that the tables have', () => {
+    expect(outcomesOf('shares', ['占62.50%', '占总支出的63.50%'])).toEqual([
+      'differs “基本支出”写占 63.50%，重算：200.00 ÷ 320.00 = 62.50%。',
+    ]);
+    const education = (share: string) =>
+      outcomesOf('shares', [
+        '主要原因是教师人数增加。',
+        `主要原因是教师人数增加。\n\n教育支出210.00万元，占${share}。`,
+      ]);
+    expect(education('一般公共预算财政拨款总支出的71.00%')).toEqual([
+      'differs “教育支出”写占 71.00%，重算：210.00 ÷ 300.00 = 70.00%。',
+    ]);
+    expect(education('总支出的70.00%')).toEqual([]);
   });
 
   it('is silent on a share of 本年支出, which is stated as 支出合计', () => {

@@ -71,6 +71,10 @@ const TITLE_END =
 /** What a whole title ends in. */
 const TITLE_WORD = /(?:情况|说明|表|概况)$/;
 
+/** `单位概况` below the agency's name, which stands below 第一部分. */
+const PART_END =
+  /^(?:(?:部门|单位)?概况|概述|(?:部门|单位)?(?:决算|预算)(?:公开)?(?:明细)?(?:报?表|情况说明|说明))$/;
+
 /** The end of a title that filled its line: `…“三公”经费支出决算总体情` / `况说明。` */
 const TITLE_REST = /^\p{Script=Han}{0,8}(?:况|情况|明|说明|概况)。?$/u;
 const SHORTEST_FULL_LINE = 20;
@@ -94,6 +98,18 @@ function restOfTitle(
   return isListed || isEnd ? next : null;
 }
 
+/** The title below 第一部分 that stands alone: a line, or the agency's name and the end of the title. */
+function titleBelow(nodes: readonly RootContent[], index: number): Paragraph[] {
+  const [next, last] = [nodes[index + 1], nodes[index + 2]];
+  if (!isParagraph(next) || readNumbering(textOf(next)) !== null) return [];
+  if (!isTitleLike(textOf(next), 'digit')) return [];
+  const goesOn =
+    isParagraph(last) &&
+    !TITLE_WORD.test(withoutBlanks(textOf(next))) &&
+    PART_END.test(withoutBlanks(textOf(last)));
+  return goesOn ? [next, last] : [next];
+}
+
 function candidateOf(
   nodes: readonly RootContent[],
   index: number,
@@ -106,17 +122,11 @@ function candidateOf(
   const number = readNumbering(text);
   if (number && isOfTitles(number.style)) {
     if (number.rest === '') {
-      const next = nodes[index + 1];
-      const follows =
-        isParagraph(next) &&
-        readNumbering(textOf(next)) === null &&
-        isTitleLike(textOf(next), 'digit')
-          ? next
-          : null;
+      const lines = titleBelow(nodes, index);
       return {
         level: number.style,
-        title: follows ? `${text} ${textOf(follows)}` : text,
-        ...(follows ? { joined: follows } : {}),
+        title: lines.length > 0 ? `${text} ${lines.map(textOf).join('')}` : text,
+        joined: lines,
       };
     }
   }
@@ -125,7 +135,7 @@ function candidateOf(
       title !== '' && listing.styles.get(entryKey(title)) === number.style;
     const below = nodes[index + 1];
     if (number.rest === '' && isParagraph(below) && isListed(closeUp(textOf(below))))
-      return { level: number.style, title: text + closeUp(textOf(below)), joined: below };
+      return { level: number.style, title: text + closeUp(textOf(below)), joined: [below] };
     if (!isListed(number.rest) && !isTitleLike(number.rest, number.style)) return null;
     let rest = restOfTitle(text, below, listing);
     if (!rest && isCut(index) && isParagraph(below)) {
@@ -135,7 +145,7 @@ function candidateOf(
     return {
       level: number.style,
       title: text + (rest ? closeUp(textOf(rest)) : ''),
-      ...(rest ? { joined: rest } : {}),
+      joined: rest ? [rest] : [],
     };
   }
   if (PART_TITLE.test(withoutBlanks(text))) return { level: 'part', title: text };
@@ -180,7 +190,7 @@ function markCover(
 
 function heading(node: RootContent, candidate: Candidate, depth: number): Heading {
   const [from] = linesOf(node);
-  const to = linesOf(candidate.joined ?? node)[1];
+  const to = linesOf(candidate.joined?.at(-1) ?? node)[1];
   return {
     type: 'heading',
     depth: Math.min(depth, 6) as Heading['depth'],
@@ -222,8 +232,9 @@ function joinNumbersOfAnnexes(
     isInside ||= isOuter(candidates.get(index)?.level ?? 'circled');
     const number = isParagraph(node) ? withoutBlanks(textOf(node)).replace(/[:：]$/, '') : '';
     const isAnnex = title?.level === 'annex' || title?.level === 'title';
-    if (!isInside || !isAnnex || title.joined || !isParagraph(below) || !ANNEX.test(number)) return;
-    candidates.set(index, { ...title, title: `${number}：${title.title}`, joined: below });
+    if (!isInside || !isAnnex || title.joined?.length || !isParagraph(below) || !ANNEX.test(number))
+      return;
+    candidates.set(index, { ...title, title: `${number}：${title.title}`, joined: [below] });
     candidates.delete(index + 1);
   });
 }
@@ -266,7 +277,7 @@ export default function findHeadings() {
       if (joined.has(node)) return [];
       const candidate = candidates.get(index);
       if (candidate) {
-        if (candidate.joined) joined.add(candidate.joined);
+        for (const line of candidate.joined ?? []) joined.add(line);
         grouped = false;
         return [heading(node, candidate, openLevel(stack, candidate.level))];
       }

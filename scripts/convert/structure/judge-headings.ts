@@ -17,8 +17,8 @@ export type Level = NumberingStyle | 'listed' | 'title' | 'annex' | 'marked' | '
 export interface Candidate {
   level: Level;
   title: string;
-  /** The node that continues the title on the next line (第一部分 / 概况). */
-  joined?: Paragraph;
+  /** The nodes that continue the title on the next lines (第一部分 / 概况). */
+  joined?: readonly Paragraph[];
 }
 
 const SECTION_WORDS = /情况|说明|职责|职能|概况|经费|收支|收入|支出|预算|决算|名词|绩效/;

@@ -19,7 +19,13 @@ const REQUIRED: readonly Required[] = [
   { id: 'organization', name: '机构设置', words: /机构|单位构成|概况/, kinds: BOTH },
   { id: 'income', name: '收入情况', words: /收入|收支|总体(?:情况|安排)/, kinds: BOTH },
   { id: 'expenditure', name: '支出情况', words: /支出|收支|总体(?:情况|安排)/, kinds: BOTH },
-  { id: 'three-public', name: '“三公”经费情况', words: /三公/, kinds: BOTH },
+  {
+    id: 'three-public',
+    name: '“三公”经费情况',
+    // Gansu states the expenses one by one, under another title.
+    words: /三公|公务接待费(?:用|支出|预算|为)*\d[\d.,]*万?元/,
+    kinds: BOTH,
+  },
   { id: 'running-costs', name: '机关运行经费情况', words: /机关运行/, kinds: BOTH },
   { id: 'procurement', name: '政府采购情况', words: /政府采购|采购/, kinds: BOTH },
   { id: 'assets', name: '国有资产占用情况', words: /国有资产|资产占|固定资产/, kinds: BOTH },

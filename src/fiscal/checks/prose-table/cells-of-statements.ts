@@ -117,6 +117,9 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+/** Assets by their kinds, as the tables of assets head their columns. */
+const ASSETS = /^(?:资产总额|流动资产|在建工程|无形资产|其他资产)$/;
+
 const OTHER_TOPIC = /政府采购|购买服务|资产/;
 
 /**
@@ -137,6 +140,8 @@ export function cellsOf(
   if (fact.measure !== own) return [];
   const subject: Subject = { report, name, topic, code: fact.code };
   if (fact.code !== null) return byCode(subject);
+  if (topic.includes('资产') && ASSETS.test(name))
+    return totalCell(report, 'assets', new RegExp(`^${name}$`));
   // By source of money, procurement and assets are not what the tables of expenditure hold.
   if (OTHER_TOPIC.test(topic) && !/采购|运行/.test(name)) return [];
   for (const [words, read] of READERS) {

@@ -79,6 +79,18 @@ const DIVISIONS: readonly Division[] = [
     ],
     all: true,
   },
+  {
+    total: /^资产(?:总额|总计|合计)$/,
+    parts: [
+      /^流动资产$/,
+      /^固定资产(?:净值)?$/,
+      /^对外投资(?:及|和|\/)?有价证券$/,
+      /^在建工程$/,
+      /^无形资产(?:净值)?$/,
+      /^其他资产$/,
+    ],
+    all: false,
+  },
 ];
 
 const MEASURES: readonly Measure[] = ['final', 'budget', 'year-start-budget', 'full-year-budget'];

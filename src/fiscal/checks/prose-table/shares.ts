@@ -28,6 +28,13 @@ export const shares: Check = {
     }),
 };
 
+/** `占总支出的 87.35%` is of what tables call 支出合计, `占一般公共预算财政拨款总支出` of that money's 支出. */
+function wholeName(of: string): string {
+  return subjectKey(of)
+    .replace(/^(?:本年|年度|全年)?总(支出|收入)$/, '$1合计')
+    .replace(/总(支出|收入)$/, '$1');
+}
+
 /** The amount right before the share; nothing else may stand between. */
 function partOf(report: ReportContent, index: number): PrintedOperand | null {
   const last = ownBefore(report, index).at(-1);
@@ -38,18 +45,25 @@ function partOf(report: ReportContent, index: number): PrintedOperand | null {
 /** The totals that may be meant, the surest first. */
 function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOperand[] {
   const before = around(report, fact).before.filter((other) => moneyUnit(other) !== null);
-  const named = fact.of === null ? null : subjectKey(fact.of);
+  const named = fact.of === null ? null : wholeName(fact.of);
+  const printed = fact.of === null ? null : subjectKey(fact.of);
   const stated = before.filter(({ subject, measure }) => {
     const key = subjectKey(subject);
     if (measure === 'change' || measure === 'prior-year') return false;
-    return named === null ? TOTAL.test(key) : key === named || key.endsWith(named);
+    return named === null
+      ? TOTAL.test(key)
+      : key === printed || key === named || key.endsWith(named);
   });
   const isThreePublic = named === null && isThreePublicPart(report, fact);
   const whole = isThreePublic ? '三公经费' : named;
-  const cells =
-    whole === null
-      ? []
-      : cellsOf(report, { ...fact, subject: whole, code: null, measure: ownMeasure(report) });
+  const cellOf = (subject: string) =>
+    cellsOf(report, { ...fact, subject, code: null, measure: ownMeasure(report) });
+  // 总支出 is all of the money that the section is about.
+  const isOfGeneral =
+    whole === '支出合计' && /财政拨款|一般公共/.test(topicOf(report, fact.section));
+  const general = isOfGeneral ? cellOf('一般公共预算财政拨款支出') : [];
+  const isUnsure = isOfGeneral && printed !== whole && general.length === 0;
+  const cells = whole === null || isUnsure ? [] : [...cellOf(whole), ...general];
   const elsewhere = isThreePublic ? threePublicTotal(report, index) : null;
   const wholes = elsewhere ? [...stated, elsewhere] : stated;
   return [...wholes.flatMap((each) => statedAmount(each) ?? []), ...cells];
@@ -64,7 +78,7 @@ function othersBefore(report: ReportContent, fact: Fact): PrintedOperand[] {
 
 /** Whether a share is of just what was stated before under the same name. */
 function isOfStated(report: ReportContent, fact: Fact): boolean {
-  const named = fact.of === null ? null : subjectKey(fact.of);
+  const named = fact.of === null ? null : wholeName(fact.of);
   return around(report, fact).before.some(({ subject }) => subjectKey(subject) === named);
 }
 
