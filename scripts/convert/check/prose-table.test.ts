@@ -221,6 +221,18 @@ describe('item-sums', () => {
     ]);
   });
 
+  it('takes the total that the items come closest to, where a section states two', () => {
+    const both = [
+      '2024年度一般公共预算财政拨款支出年初预算',
+      '2024年度支出总计320.00万元。2024年度一般公共预算财政拨款支出年初预算',
+    ] as const;
+    expect(outcomesOf('item-sums', both)).toEqual([]);
+    const wrong = ['支出决算为80.00万元，完成', '支出决算为82.00万元，完成'] as const;
+    expect(outcomesOf('item-sums', both, wrong)).toEqual([
+      'differs 说明写决算数合计 300.00 万元，下面 2 项的决算数加起来是 302.00 万元，相差 2.00 万元。',
+    ]);
+  });
+
   it('says nothing of a list that leaves out an item of the table', () => {
     const third = [
       [

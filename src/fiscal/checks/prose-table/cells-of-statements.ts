@@ -170,9 +170,10 @@ function byCode({ report, code, topic }: Subject): PrintedOperand[] {
   const fiscal = ['general-expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
     codeCell(report, id, code),
   );
+  const all = codeCell(report, 'expenditure', code);
+  if (!/财政拨款|一般公共/.test(topic)) return [...all, ...fiscal];
   // What appropriation paid of an item may be less than what was spent on it.
-  if (fiscal.length === 0 && /财政拨款|一般公共/.test(topic)) return [];
-  return [...fiscal, ...codeCell(report, 'expenditure', code)];
+  return fiscal.length === 0 ? [] : [...fiscal, ...all];
 }
 
 /** An item of the economic classification by its name, in sections on basic expenditure. */

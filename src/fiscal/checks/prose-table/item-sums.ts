@@ -51,20 +51,38 @@ function itemsOf(report: ReportContent, facts: readonly Fact[], measure: Measure
   });
 }
 
-function totalOf(report: ReportContent, facts: readonly Fact[], measure: Measure): Listed | null {
-  const fact = facts.find(
-    (each) =>
-      each.code === null && each.measure === measure && TOTAL.test(subjectKey(each.subject)),
-  );
-  const operand = fact && statedInList(report, fact);
-  return fact && operand ? { fact, operand } : null;
+/**
+ * What the items are to add up to. `支出总计 5 万元，其中：本年支出合计 4 万元` states two totals, and items are of either: the
+ * one that they come closest to is meant.
+ */
+function totalOf(
+  report: ReportContent,
+  facts: readonly Fact[],
+  measure: Measure,
+  items: readonly Listed[],
+): Listed | null {
+  const sum = items.reduce((before, { operand }) => before + operand.amount, 0);
+  const distance = ({ operand }: Listed) => Math.abs(operand.amount - sum);
+  return facts
+    .filter(
+      (each) =>
+        each.code === null && each.measure === measure && TOTAL.test(subjectKey(each.subject)),
+    )
+    .flatMap((fact): Listed[] => {
+      const operand = statedInList(report, fact);
+      return operand ? [{ fact, operand }] : [];
+    })
+    .reduce<Listed | null>(
+      (best, each) => (best && distance(best) <= distance(each) ? best : each),
+      null,
+    );
 }
 
 function findIn(report: ReportContent, section: string): Outcome[] {
   const facts = report.facts.filter((fact) => fact.section === section);
   const found = MEASURES.flatMap((measure) => {
-    const total = totalOf(report, facts, measure);
     const items = itemsOf(report, facts, measure);
+    const total = totalOf(report, facts, measure, items);
     if (!total || items.length < 2) return [];
     const unit = moneyUnit(total.fact);
     const comparison = compareSum(
