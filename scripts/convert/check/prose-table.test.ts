@@ -139,6 +139,31 @@ describe('shares', () => {
 });
 
 describe('completion-rates', () => {
+  it('reads what the rate is of before the amount of the budget', () => {
+    const stated = (rate: string) =>
+      outcomesOf('completion-rates', [
+        '预算为4.00万元，支出决算为3.20万元，完成预算的80.00%',
+        `决算为3.20万元，完成全年预算4.00万元的${rate}%`,
+      ]);
+    expect(stated('80.00')).toEqual([]);
+    expect(stated('85.00')).toEqual([
+      'differs “三公经费财政拨款支出”写完成预算的 85.00%，按同处两个数重算：3.20 ÷ 4.00 = 80.00%。',
+    ]);
+  });
+
+  it('recomputes the rate by which budget and final accounts differ', () => {
+    const stated = (rate: string) =>
+      outcomesOf('completion-rates', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        `与全年预算相比，公务接待费全年预算数4.00万元，决算数3.00万元，预决算差异率${rate}%。`,
+      ]);
+    expect(stated('-25.00')).toEqual([]);
+    expect(stated('25.00')).toEqual([]);
+    expect(stated('-35.00')).toEqual([
+      'differs “公务接待费”写预决算差异率 -35.00%，重算：（3.00 − 4.00）÷ 4.00 = -25.00%。',
+    ]);
+  });
+
   it('differs where the two amounts give another rate', () => {
     expect(outcomesOf('completion-rates', ['88.00%', '98.00%'])).toEqual([
       'differs “学前教育”写完成预算的 98.00%，按同处两个数重算：220.00 ÷ 250.00 = 88.00%。',

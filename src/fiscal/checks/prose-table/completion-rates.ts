@@ -12,6 +12,7 @@ import { shortSubject, statedAmount, topicOf } from '../stated.ts';
 import { cellsOf } from './cells-of-statements.ts';
 
 const RATES: readonly Measure[] = ['completion-rate', 'execution-rate'];
+const DIFFERENCE_RATE = /^预决算差异率$/;
 const SPENT: readonly Measure[] = ['final', 'executed'];
 
 export const completionRates: Check = {
@@ -20,17 +21,62 @@ export const completionRates: Check = {
   severity: 'figure',
   title: '完成预算的比例重算',
   explanation:
-    '说明写了预算数、决算数和“完成预算的百分之几”的，用两个数重算这个比例。印出的数最后一位是四舍五入的，比例只要落在它们可能的范围里就算相符。“三公”经费没有写预算数的，用表格的预算数重算；写了决算比预算多多少或少多少的，用两者之差作预算数。预算为零的不核对。',
+    '说明写了预算数、决算数和“完成预算的百分之几”的，用两个数重算这个比例。印出的数最后一位是四舍五入的，比例只要落在它们可能的范围里就算相符。“三公”经费没有写预算数的，用表格的预算数重算；写了决算比预算多多少或少多少的，用两者之差作预算数。写了“预决算差异率”的，用它前面的预算数和决算数重算。预算为零的不核对。',
   formula: '完成比例 = 决算数 ÷ 预算数 × 100%',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
-      const found = RATES.includes(fact.measure) ? findOne(report, fact, index) : null;
+      const found = RATES.includes(fact.measure)
+        ? findOne(report, fact, index)
+        : DIFFERENCE_RATE.test(fact.subject)
+          ? findDifference(report, fact, index)
+          : null;
       return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
     }),
 };
 
+/** `完成全年预算 12 万元的 79.2%` says of what the rate is before the budget's amount. */
+function wordsOf(report: ReportContent, { quote, line }: Fact, index: number): string {
+  const before = report.facts[index - 1];
+  return quote.startsWith('的') && before?.line === line ? before.quote + quote : quote;
+}
+
+/** `预算数 9 万元，决算数 10 万元，预决算差异率 11.11%`, as Xinjiang prints it; the sign may be left out. */
+function findDifference(
+  report: ReportContent,
+  fact: Fact,
+  index: number,
+): Omit<Outcome, 'place'> | null {
+  const [planned, spent] = [report.facts[index - 2], report.facts[index - 1]];
+  if (!planned || spent?.measure !== 'final' || !BUDGETS.includes(planned.measure)) return null;
+  if (spent.subject !== planned.subject || spent.section !== fact.section) return null;
+  const [whole, part] = [statedAmount(planned), statedAmount(spent)];
+  if (!whole || !part) return null;
+  const step = part.step + whole.step;
+  const gap = part.amount - whole.amount;
+  const [signed, unsigned] = [gap, Math.abs(gap)].map((amount) =>
+    compareRate(fact.raw, { amount, step }, whole),
+  );
+  const compared = unsigned && unsigned.status !== 'differs' ? unsigned : signed;
+  if (!compared) return null;
+  const sum = `（${part.operand.raw} − ${whole.operand.raw}）÷ ${whole.operand.raw} = ${rateWords(compared.expected, fact.raw)}`;
+  return {
+    ...compared,
+    statement:
+      compared.status === 'holds'
+        ? `${sum}。`
+        : `“${shortSubject(spent.subject)}”写预决算差异率 ${fact.raw}%，重算：${sum}。`,
+    unit: '%',
+    reconciliation: null,
+    operands: [
+      { label: '预决算差异率', raw: `${fact.raw}%`, line: fact.line },
+      { ...part.operand, label: MEASURE_NAMES[spent.measure] },
+      { ...whole.operand, label: MEASURE_NAMES[planned.measure] },
+    ],
+  };
+}
+
 /** The budgets that a rate may be of: the words before it say which; all others are asked only where they don't. */
-function plannedMeasures({ quote }: Fact): readonly Measure[] {
+function plannedMeasures(quote: string): readonly Measure[] {
   if (quote.includes('年初')) return ['year-start-budget', 'budget'];
   if (/全年|调整/.test(quote)) return ['full-year-budget', 'budget'];
   return ['full-year-budget', 'budget', 'year-start-budget'];
@@ -64,14 +110,15 @@ function toldBudget(spent: PrintedOperand, difference: Fact | null): PrintedOper
 
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
   // 完成年度任务的百分之几 is a rate of something else.
-  if (!/预算|执行/.test(fact.quote)) return null;
+  const words = wordsOf(report, fact, index);
+  if (!/预算|执行/.test(words)) return null;
   const before = ownBefore(report, index);
   const last = before.findLastIndex(({ measure }) => RATES.includes(measure));
   const own = before.slice(last + 1);
   const section = factsOfSubject(report.facts, fact);
   // 完成年初预算的 107%，完成调整预算的 99%: two rates of one amount.
   const spent = onlyAmount(own, SPENT) ?? onlyAmount(before, SPENT);
-  const measures = plannedMeasures(fact);
+  const measures = plannedMeasures(words);
   const planned =
     measures.map((each) => onlyAmount(own, [each])).find((each) => each !== null) ??
     measures.map((each) => budgetsIn(section).get(each)).find((each) => each != null);
