@@ -34,7 +34,7 @@ const DECREASE = new RegExp(
 );
 /** `减少（增加）`, `增减`, `差值`: how much, but not in which direction. */
 const UNDIRECTED = new RegExp(
-  `(?:(?:${UP}|${DOWN})(?:[（(](?:或)?|[/／、或])(?:${UP}|${DOWN}|持平)[）)]?|增减(?:变化|变动)?|差值|差额|差异|差距|相差)(?:额|数)?$`,
+  `(?:(?:${UP}|${DOWN})(?:[（(](?:或)?|[/／、或])(?:${UP}|${DOWN}|持平)[）)]?|增减(?:变化|变动)?|差值|(?<!收支)差额|差异|差距|相差)(?:额|数)?$`,
 );
 /** `由 5 万元增加到 8 万元`: the second is a level, no change. */
 const LEVEL_AFTER = new RegExp(`^(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?$`);

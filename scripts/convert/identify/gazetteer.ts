@@ -17,8 +17,8 @@ const TRADE_ZONE = /^中国[（(](\p{Script=Han}{2,4})[）)]/u;
 /** Parties, the League and the Consultative Conference stand before the place. */
 const PARTY =
   /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟)(?=\p{Script=Han}{2})/u;
-/** The branch of an agency for a part of its area: `示例市公安局东城区分局`. */
-const BRANCH = /^\p{Script=Han}{2,12}?局(\p{Script=Han}{2,8}?[区县市旗])分局/u;
+/** The branch of an agency for a part of its area: `示例市公安局东城区分局`, `示例市公安局东城分局`. */
+const BRANCH = /^\p{Script=Han}{2,12}?(?:局|委员会)(\p{Script=Han}{2,8})分局/u;
 /** `彝族自治州`, `土家族苗族自治县`, `蒙古自治州`: what short names of places leave out before 州, 县 or 旗. */
 const AUTONOMOUS =
   /(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族?)+自治(?=[州县旗]$)/;
@@ -169,10 +169,19 @@ function shortPlace(text: string, within: Place | null): Place | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The city that the name of a zone begins with, without 市: 洛阳高新区. */
-function cityOfZone(text: string): Place | null {
-  const city = shortPlace(text, null);
+/** The city that the name of a zone begins with, without 市: 洛阳高新区, also behind its province. */
+function cityOfZone(text: string, within: Place | null): Place | null {
+  const city = shortPlace(text, within);
   return city && ZONE.test(text.slice(city.name.length - 1)) ? city : null;
+}
+
+/**
+ * The region of the city whose name without 市 begins the agency's, as schools and zones are called; some are words
+ * that mean no place, so the text must have the whole name.
+ */
+export function regionByShortName(name: string, text: string): Region | null {
+  const city = shortPlace(name, null);
+  return city && text.includes(city.name) ? city.region : null;
 }
 
 /**
@@ -194,7 +203,7 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
     next = leadingPlace(next.rest, next.place)
   )
     ({ place, rest } = next);
-  const zone = place ? null : cityOfZone(rest);
+  const zone = !place || place.level === 'province' ? cityOfZone(rest, place) : null;
   if (zone) return { region: zone.region, level: 'district' };
   if (!place)
     return {
@@ -203,7 +212,7 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
     };
   place = (SCHOOL.test(rest) ? shortPlace(rest, place) : null) ?? place;
   const branch = BRANCH.exec(rest)?.[1];
-  place = (branch ? leadingPlace(branch, place)?.place : null) ?? place;
+  if (branch) place = leadingPlace(branch, place)?.place ?? shortPlace(branch, place) ?? place;
   const level = place.level === 'city' && ZONE.test(rest) ? 'district' : place.level;
   return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : level };
 }

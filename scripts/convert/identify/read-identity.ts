@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
 import { locateAgency } from './gazetteer.ts';
-import { DATE } from './read-published.ts';
+import { DATE, isDate } from './read-published.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { halfWidthDigits, readDigits, withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
@@ -35,7 +35,8 @@ export interface Evidence {
 }
 
 /** What the index card of a web page calls the document. */
-const CARD_TITLE = /^[-•[【|]*(?:信息名称|名称|标题)[\]】]?[|:：]+([^|]{6,})(?:\||$)/;
+const CARD_TITLE =
+  /^[-•[【|]*(?:(?:信息名称|名称|标题)[\]】]?[|:：]+|信息名称)([^|]{6,})(?:\||$)/;
 
 /** How many of the last lines may hold a signature. */
 const END = 3;
@@ -181,18 +182,27 @@ function agencyInTitle(line: string): string | null {
 
 /** What running text says of the agency whose report it is: `示例市水利局部门决算包括…`, `示例市水利局是县政府工作部门`. */
 const SUBJECT = new RegExp(
-  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,30}(?:部门|单位|机构|机关|组织|学校))|包括(?=.{0,30}本级)|内设|下设|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
+  `^(?:从预算单位构成看[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级|简称[^（）()]{2,20})[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,30}(?:部门|单位|机构|机关|组织|团体|学校))|包括(?=.{0,30}本级)|[内下]设|下属|隶属|成立于|在本辖区|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
+  'u',
+);
+/** `纳入示例市水利局2023年度部门决算编制范围的单位包括：` names it at the end of a sentence, too. */
+const SCOPE_OF = new RegExp(
+  `纳入(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:19|20)\\d{2}年度?(?:部门|单位)?(?:预|决)算(?:汇编|编制|编报)`,
   'u',
 );
 /** Words that no name of an agency has. */
 const NO_NAME = /收入|支出|资金|经费|预算|决算|全部/;
 
-/** The agency that sentences begin with; only a name that says where it governs is sure to be one. */
+/** The agency that sentences speak of; only a name that says where it governs is sure to be one. */
 export function agencyInProse({ prose }: Evidence): string | null {
   return mostCommon(
     prose
-      .flatMap((line) => SUBJECT.exec(line)?.[1] ?? [])
-      .filter((name) => !NO_NAME.test(name) && locateAgency(name).level),
+      .flatMap((line) => [SUBJECT.exec(line)?.[1], SCOPE_OF.exec(line)?.[1]])
+      .filter((name) => name !== undefined)
+      .filter((name) => {
+        const { level, region } = locateAgency(name);
+        return !NO_NAME.test(name) && (level ?? region.code) !== null;
+      }),
   );
 }
 
@@ -225,9 +235,9 @@ export function readAgency(evidence: Evidence): string | null {
     : withPlaceAbove(longerName(name, all, evidence.body), evidence.cover);
 }
 
-/** A cover may print the place in the line above the agency: `示例市示例区` / `示例街道办事处`. */
+/** A cover may print the place in the line above the agency: `示例市示例区` / `示例街道办事处2023年部门决算`. */
 function withPlaceAbove(name: string, cover: readonly string[]): string {
-  const place = cover[cover.indexOf(name) - 1] ?? '';
+  const place = cover[cover.findIndex((line) => line.startsWith(name)) - 1] ?? '';
   const isPlace = /[省市区县旗州盟]$/.test(place) && locateAgency(place).region.code !== null;
   return isPlace && locateAgency(name).region.code === null ? place + name : name;
 }
@@ -262,7 +272,7 @@ export function readTitle(
   if (whole !== undefined) return whole;
   const words = cover.filter(
     (line) =>
-      !(DATE.exec(line)?.[0] === line) &&
+      !isDate(line) &&
       !SIGNED.test(line) &&
       !/^(?:附件\d*[:：]?|目录|[（(].*[）)])$|[:：。]$/.test(line),
   );

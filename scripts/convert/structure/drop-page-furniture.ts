@@ -19,10 +19,10 @@ const DATE_LABEL = '(?:发布|发表|撰写|录入|公开|发文|成文|更新|�
 const LOCATION = [
   /^您?(?:当前|现在)?(?:所在|的)?位置[:：].*$/,
   // A path of links: 首页 > 政务公开 > 预算决算.
-  /^[^>＞»。]{0,30}(?:[>＞»][^>＞»。]{1,30}){2,}$|^首页[>＞»][^>＞»。]{1,30}$/,
+  /^[^>＞»。]{0,30}(?:[>＞»]+[^>＞»。]{1,30}){2,}$|^首页[>＞»][^>＞»。]{1,30}$/,
 ];
 const WEB_CHROME = [
-  /^欢迎(?:来到|访问|光临|您).{0,30}$/,
+  /^[•·]?(?:今天是)?.{0,30}欢迎(?:来到|访问|光临|您).{0,30}$/,
   /^(?:[【[]?(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|首页|收藏|纠错|TOP|附件下载[:：]?|字[体号][:：]?[大中小]{2,3})[】\]|｜]?){1,6}$/i,
   /^(?:(?:网站地图|站点地图|联系我们|关于我们|(?:法律|隐私|版权|网站)(?:声明|说明)|设为首页|加入收藏|无障碍浏览)[|｜]?){1,8}$/,
   // What stands at the foot of a web page.
@@ -35,9 +35,10 @@ const WEB_CHROME = [
   /^(?:分享到?[:：]?.{0,12}|字体(?:颜色|大小)?[:：]?[【[(（].*|保护视力色.*|扫一扫.{0,20})$/,
   /^(?:浏览(?:次数|量)|访问(?:次数|量)|点击(?:次数|数|率|量)|阅读(?:次数|量))[:：]?[\d|]*(?:(?:发布|发表)(?:时间|日期)[:：].{0,30})?$/,
   /^(?:\p{Script=Han}{0,4}(?:编辑|审核|终审|校对|初审|复审)[:：]\p{Script=Han}{0,8}){1,4}$/u,
-  /^(?:19|20)\d{2}-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?[|｜]?(?:来源|作者|浏览|点击|字[体号]|分享|发表于).{0,40}$/,
+  /^(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[|｜]?(?:来源|作者|浏览|点击|字[体号]|分享|发表于).{0,40}$/,
   ...LOCATION,
-  new RegExp(`^(?:${DATE_LABEL}|时间|(?:信息)?来源|作者)[:：].{0,40}$`),
+  new RegExp(`^(?:${DATE_LABEL}|时间|日期|(?:信息)?来源|作者)[:：].{0,40}$`),
+  /^(?:相关(?:解读|文件|链接|政策|新闻|阅读|信息)|信息检索|站内搜索)[:：]$|^请输入(?:检索|搜索|查询)?(?:词|内容|关键[词字])$|^返回手机版$|^(?:微信|微博|繁体字?|无障碍|长者模式|关怀版)$/,
   /^(?:上|下)一篇[:：].*$/,
   /^!\[[^\]]*\]\([^)]*\)$/,
 ];
@@ -51,6 +52,8 @@ const INDEX_CARD = [
   /^监督索引号\d{8,}$/,
 ];
 const CARD_CELL = /^[[【]?(?:信息)?索引号[\]】]?[:：]?/;
+/** Right below 索引号, the other labels of the card need no colon. */
+const CARD_LINE = new RegExp(`^[[【|]*(?:${CARD_LABEL}|公开程序|失效日期).{0,100}$`);
 
 /** The name of a file that a web page offers, without a sentence around it. */
 const FILE_NAME =
@@ -163,6 +166,7 @@ export default function dropPageFurniture() {
     const isPageNumber = (node: RootContent) =>
       counting.has(node) || (isParagraph(node) && isPageNumberText(textOf(node)));
     const running = runningLines(tree.children, isPageNumber);
+    let isInCard = false;
     rewrite(tree, (node, index, nodes) => {
       if (node.type === 'table' && isIndexCard(node)) return dropCard(node, file);
       if (node.type === 'table' && isLinkBar(node)) {
@@ -171,6 +175,7 @@ export default function dropPageFurniture() {
       }
       if (node.type === 'table') return dropSeparatorRows(node, file);
       const text = withoutBlanks(textOf(node));
+      isInCard = isParagraph(node) && (isInCard ? CARD_LINE : CARD_CELL).test(text);
       const reason = SEPARATOR.test(text)
         ? 'separator'
         : isPageNumber(node)
@@ -178,6 +183,7 @@ export default function dropPageFurniture() {
           : running.has(node) ||
               isFileName(node) ||
               (FILES_LABEL.test(text) && isFileName(nodes[index + 1])) ||
+              isInCard ||
               isChrome(text)
             ? 'furniture'
             : null;

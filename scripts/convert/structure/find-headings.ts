@@ -27,6 +27,8 @@ const REPORT_TITLE =
 /** `示例市残联2020年部门预算——单位概况`, as Ningxia prints the titles of parts. */
 const PART_TITLE =
   /^.{0,30}\d{4}年度?(?:部门|单位)(?:预|决)算(?:——|--|—)\p{Script=Han}{2,12}(?<!说明|报告|公开)$/u;
+/** What the title on a cover says: `2023年度部门决算`. */
+const COVER_TITLE = /\d{4}年度?(?:部门|单位)?(?:预|决)算/;
 const ANNEX = /^附件\d{0,2}[:：]?$/;
 const ANNEX_TITLE = /^[^，。；：]{4,60}(?:报告|公开表|报表|附表|表格)$/;
 /** `附件：2023年部门预算公开表` */
@@ -155,16 +157,30 @@ function candidateOf(
     : null;
 }
 
-/** Lines before the first heading, table or form: the cover. */
+/**
+ * Lines before the first heading, table or form: the cover. A label such as `相关文件：` is one of a web page around the
+ * report where the report's title stands below it.
+ */
 function markCover(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
+  let marked = 0;
+  let isOpen = false;
   for (const [index, node] of nodes.entries()) {
     const level = candidates.get(index)?.level;
-    if (!isParagraph(node) || (level !== undefined && level !== 'title' && level !== 'marked'))
+    const isLabel = level === 'label';
+    if (
+      !isParagraph(node) ||
+      (level !== undefined && level !== 'title' && level !== 'marked' && !isLabel)
+    )
       return;
     const text = withoutBlanks(textOf(node));
     if (text.length > 60 || /[。；]|[，,].*如下[:：]?$|\d(?:亿元|万元|元)/.test(text)) return;
-    node.data = { ...node.data, cover: true };
-    candidates.delete(index);
+    isOpen = (isOpen || isLabel) && !COVER_TITLE.test(text);
+    if (isOpen) continue;
+    for (; marked <= index; marked += 1) {
+      const line = nodes[marked];
+      if (isParagraph(line)) line.data = { ...line.data, cover: true };
+      candidates.delete(marked);
+    }
   }
 }
 

@@ -19,7 +19,8 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['part', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*部\\s*分)[\\s:：、.]*(.*)$`, 's')],
   ['chapter', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*[章节篇])[\\s:：、.]*(.*)$`, 's')],
-  ['han', new RegExp(`^((${HAN})\\s*[、．.，])\\s*(.*)$`, 's')],
+  // `二,` is a misprint of `二、`, `二,、` one of a web page.
+  ['han', new RegExp(`^((${HAN})\\s*(?:[、．.，]|,、?))\\s*(.*)$`, 's')],
   // `一：主要职能` is a title, `一：一比例` and a sentence are none.
   ['han', new RegExp(`^((${HAN})[:：])\\s*((?!${HAN})\\p{Script=Han}{2,16})$`, 'su')],
   ['han-bracket', new RegExp(`^([（(]\\s*(${HAN})\\s*[）)]\\s*、?)\\s*(.*)$`, 's')],
