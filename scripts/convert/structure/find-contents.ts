@@ -9,7 +9,7 @@ import type { RootContent } from 'mdast';
 import { captionOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
 import { withoutBlanks } from '../text.ts';
-import { cellsOf, linesOf, textOf } from '../tree.ts';
+import { cellsOf, isParagraph, linesOf, textOf } from '../tree.ts';
 
 /** `目录`, `（目录）`, `决算公开目录`; 目 gets lost where it is set apart. */
 const CONTENTS_TITLE =
@@ -207,6 +207,14 @@ function withoutCaption(nodes: readonly RootContent[], start: number, end: numbe
   return end;
 }
 
+/** How many lines above 录 the 目 stands that was set apart from it: the first part may come between. */
+function setApart(nodes: readonly RootContent[], title: number): number {
+  const isAlone = (index: number, word: string) =>
+    isParagraph(nodes[index]) && withoutBlanks(textOf(nodes[index])) === word;
+  if (!isAlone(title, '录')) return 0;
+  return [1, 2, 3].find((distance) => isAlone(title - distance, '目')) ?? 0;
+}
+
 /** The nodes of a contents page, from its title or its first entry to behind its last. */
 export function findContents(nodes: readonly RootContent[]): { start: number; end: number } | null {
   const title = nodes.findIndex(
@@ -219,7 +227,7 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
     const { end } = contentsEnd(nodes, title + 1, true);
     const last = withoutCaption(nodes, title + 1, end);
     return {
-      start: title,
+      start: title - setApart(nodes, title),
       end: last === end ? withoutLastTitles(nodes, title + 1, end) : last,
     };
   }

@@ -53,7 +53,7 @@ function isTitleLike(rest: string, level: Level): boolean {
   const words = withoutBlanks(rest).replace(/[。：:]$/, '');
   return (
     words.length <= (LONGEST[level] ?? 42) &&
-    !/[。；;：:！？]|\d(?:\.\d+)?(?:万元|元|%)|\d\.\d\d|[（(][类款项][）)]/.test(words) &&
+    !/[。；;：:！？]|[，,、]$|\d(?:\.\d+)?(?:万元|元|%)|\d\.\d\d|[（(][类款项][）)]/.test(words) &&
     words !== ''
   );
 }
