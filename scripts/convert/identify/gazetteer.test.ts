@@ -40,6 +40,13 @@ it.each([
   ['温州市自然资源和规划局洞头分局', 'district', '330305', ['浙江省', '温州市', '洞头区']],
   ['北京市规划和自然资源委员会通州分局', 'district', '110112', ['北京市', null, '通州区']],
   ['辽宁省本溪示例经济开发区管委会', 'district', '210500', ['辽宁省', '本溪市', null]],
+  ['中华全国示例联合会', 'central', null, [null, null, null]],
+  [
+    '乌拉特中旗示例苏木人民政府',
+    'township',
+    '150824',
+    ['内蒙古自治区', '巴彦淖尔市', '乌拉特中旗'],
+  ],
   ['示例局', null, null, [null, null, null]],
 ] as const)('%s', (name, level, code, [province, city, district]) => {
   expect(locateAgency(name)).toEqual({ level, region: { code, province, city, district } });

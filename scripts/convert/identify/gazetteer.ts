@@ -11,7 +11,7 @@ interface Place {
 
 const NOWHERE: Region = { code: null, province: null, city: null, district: null };
 const CENTRAL =
-  /^(?:中华人民共和国|国家|中国(?!.{0,4}市)|全国|国务院|中央|最高人民|(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|国土资源|自然资源|环境保护|生态环境|住房和?城乡建设|交通运输|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理)部|审计署|海关总署)/;
+  /^(?:中华人民共和国|中华全国|(?:新华通讯|人民日报|求是杂志|光明日报|经济日报|中国日报)社|国家|中国(?!.{0,4}市)|全国|国务院|中央|最高人民|(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|国土资源|自然资源|环境保护|生态环境|住房和?城乡建设|交通运输|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理)部|审计署|海关总署)/;
 /** `中国（云南）自由贸易试验区` is of its province. */
 const TRADE_ZONE = /^中国[（(](\p{Script=Han}{2,4})[）)]/u;
 /** Parties, the League and the Consultative Conference stand before the place. */
@@ -40,7 +40,7 @@ const ZONE =
   /^\p{Script=Han}{0,8}?(?:高新|经开|开发|保税|示范|合作|实验|试验|旅游|工业园|产业园|集聚|度假)区/u;
 /** Provinces as universities and institutes write them. */
 const SHORT_PROVINCE = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
-const TOWNSHIP = /(?:镇|乡|街道)(?:人民政府|办事处|党|财政|$)/;
+const TOWNSHIP = /(?:镇|乡|街道|苏木)(?:人民政府|办事处|党|财政|$)/;
 
 interface Division {
   code: string;

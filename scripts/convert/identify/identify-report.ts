@@ -69,8 +69,7 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
     const evidence = gather(tree, file);
     requireReport(evidence, file);
     const readYearIn = readYear(evidence);
-    const published =
-      declared.published ?? readPublished(evidence, declared.year ?? readYearIn);
+    const published = declared.published ?? readPublished(evidence, declared.year ?? readYearIn);
     const isEarly = published !== null && readYearIn !== null && published < `${readYearIn}-12`;
     const readIn = { kind: readKind(evidence, isEarly), year: readYearIn };
     const line = tree.children[0] ? linesOf(tree.children[0])[0] : 1;

@@ -17,7 +17,7 @@ const YEAR_LINE =
 
 /** A line of the cover that says whose report it is. */
 const OWNER_LINE =
-  /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
+  /^(?:(?:编制|填报|公开|预算)?(?:部门|单位)|预算主管部门)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
 
 /** What of a report names it, without blanks. */
 export interface Evidence {
@@ -35,8 +35,7 @@ export interface Evidence {
 }
 
 /** What the index card of a web page calls the document. */
-const CARD_TITLE =
-  /^[-•[【|]*(?:(?:信息名称|名称|标题)[\]】]?[|:：]+|信息名称)([^|]{6,})(?:\||$)/;
+const CARD_TITLE = /^[-•[【|]*(?:(?:信息名称|名称|标题)[\]】]?[|:：]+|信息名称)([^|]{6,})(?:\||$)/;
 
 /** How many of the last lines may hold a signature. */
 const END = 3;
@@ -164,16 +163,21 @@ const NO_TITLE = /^(?:根据|按照|依据|为)|公布|发布/;
 const SHORT_NAME = /^\p{Script=Han}{2}[部署镇乡]$/u;
 const HALF_NAME = /^(?:宣传|组织|统战|武装|工作|团委|[本支总党])/;
 
+const HAN_YEAR = /二[〇○零OＯ][〇○零一二三四五六七八九]{2}(?=年)/;
+
 /** The name in a title such as `2023年度洛阳市瀍河回族区医疗保障局部门决算公开`. */
 function agencyInTitle(line: string): string | null {
+  // （示例市教育局） may stand in brackets as a whole.
   const words = line
+    .replace(/^[（(]([^（）()]+)[）)]$/, '$1')
+    .replace(HAN_YEAR, (year) => String(readDigits(year)))
     .replace(/^.*?(?:19|20)\d{2}年度?(?:[上下]半年)?/, (lead) =>
       new RegExp(`\\p{Script=Han}{2,}${AGENCY_END}`, 'u').test(lead) ? lead : '',
     )
     .replace(/^关于/, '');
-  // An agency may have a second name in brackets.
+  // An agency may have a second name in brackets, and a street's party and its office share a report: 党工委、办事处.
   const match = new RegExp(
-    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|(?:财政拨款)?[“"]?三公)`,
+    `^((?:[\\p{Script=Han}（）()]|(?<=委)、){2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|(?:财政拨款)?[“"]?三公)`,
     'u',
   ).exec(words);
   const name = match?.[1] ?? null;
@@ -232,14 +236,30 @@ export function readAgency(evidence: Evidence): string | null {
   const [name] = [...names(evidence.naming.filter(namesYearAndKind)), ...all];
   return name === undefined
     ? null
-    : withPlaceAbove(longerName(name, all, evidence.body), evidence.cover);
+    : withLinesAround(longerName(name, all, evidence.body), evidence.cover);
 }
 
-/** A cover may print the place in the line above the agency: `示例市示例区` / `示例街道办事处2023年部门决算`. */
-function withPlaceAbove(name: string, cover: readonly string[]): string {
-  const place = cover[cover.findIndex((line) => line.startsWith(name)) - 1] ?? '';
-  const isPlace = /[省市区县旗州盟]$/.test(place) && locateAgency(place).region.code !== null;
-  return isPlace && locateAgency(name).region.code === null ? place + name : name;
+/** A line that says what the web site around a report offers is no part of a name. */
+const OF_SITE = /公开|网站|平台|门户|首页|专栏|信息|您|[\d\p{P}]/u;
+const HALF_OF_NAME = 20;
+const REST_OF_NAME = /^(?:人民政府|(?:街道)?办事处)/;
+
+/**
+ * A cover may print a name over lines: `示例市示例区` / `示例街道办事处2023年部门决算`, `示例省住房和` / `城乡建设厅`,
+ * `示例县示例镇` / `人民政府`.
+ */
+function withLinesAround(name: string, cover: readonly string[]): string {
+  const at = cover.findIndex((line) => line.startsWith(name));
+  const below = cover[at] === name ? REST_OF_NAME.exec(cover[at + 1] ?? '')?.[0] : undefined;
+  if (below !== undefined) return name + below;
+  const above = cover[at - 1] ?? '';
+  const isHalf =
+    above.length <= HALF_OF_NAME &&
+    !OF_SITE.test(above) &&
+    !new RegExp(`${AGENCY_END}$`, 'u').test(above) &&
+    locateAgency(name).region.code === null &&
+    locateAgency(above + name).region.code !== null;
+  return isHalf ? above + name : name;
 }
 
 export function readScope(evidence: Evidence): Report['scope'] {

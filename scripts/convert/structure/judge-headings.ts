@@ -93,11 +93,14 @@ function hasBody(
 }
 
 /** `纳入决算编制范围的单位包括：` leads in a list, be it of one item. */
-const LIST_OF_UNITS = /(?:单位|机构)(?:共?\d{0,3}个)?[，,]?(?:分别)?(?:包括|如下|名单如下|有|为|是)[:：]?$/;
+const LIST_OF_UNITS =
+  /(?:单位|机构)(?:共?\d{0,3}个)?[，,]?(?:分别)?(?:包括|如下|名单如下|有|为|是)[:：]?$/;
 
 function isUnitOfList(nodes: readonly RootContent[], index: number): boolean {
   const above = nodes[index - 1];
-  return isParagraph(above) && LIST_OF_UNITS.test(withoutBlanks(textOf(above)).slice(-LONGEST_LEAD));
+  return (
+    isParagraph(above) && LIST_OF_UNITS.test(withoutBlanks(textOf(above)).slice(-LONGEST_LEAD))
+  );
 }
 
 /** Drops candidates of inner styles unless every line of their style below one outer heading passes. */
