@@ -16,6 +16,29 @@ describe('prose-amounts', () => {
     ]);
   });
 
+  it.each([
+    [
+      'what came in during the year',
+      '2024年度收、支总计均为320.00万元。',
+      '2024年度收、支总计均为320.00万元。\n\n2024年度本年收入319.00万元，本年支出320.00万元。',
+      '本年收入',
+    ],
+    [
+      'people by their other name',
+      '2024年度一般公共预算财政拨款基本支出200.00万元。',
+      '2024年度一般公共预算财政拨款基本支出200.00万元。其中，人员支出151.00万元，公用支出50.00万元。',
+      '人员支出',
+    ],
+    [
+      'an item behind its code',
+      '六、一般公共预算财政拨款基本支出',
+      '2050201-学前教育241.00万元，较上年决算数增加1.00万元。\n\n六、一般公共预算财政拨款基本支出',
+      '2050201-学前教育',
+    ],
+  ])('differs in %s', (_, from, to, subject) => {
+    expect(outcomesOf('prose-amounts', [from, to]).join()).toContain(`说明“${subject}”`);
+  });
+
   it('names the unit where the digits are the same', () => {
     expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费150.00元'])).toEqual([
       'differs 说明“人员经费”决算数是 150.00 元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00 万元：数字相同，单位差一万倍。',

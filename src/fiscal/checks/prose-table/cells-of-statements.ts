@@ -4,7 +4,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import { WHOLE, besideLabel, codeCell, totalCell } from '../find-cells.ts';
 import type { PrintedOperand } from '../printed.ts';
-import { topicOf } from '../stated.ts';
+import { paragraphOf, topicOf } from '../stated.ts';
 import { threePublicCells } from './three-public-cells.ts';
 
 /** The words of a subject, and the section it stands in. */
@@ -13,6 +13,7 @@ interface Subject {
   readonly name: string;
   readonly topic: string;
   readonly code: string | null;
+  readonly paragraph: string;
 }
 
 type Reader = (
@@ -52,6 +53,17 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ],
   ],
   [
+    /^本年(?<side>收入|支出)$|^(?<when>年初|年末)结转和?结余$/,
+    (subject, { side, when }) =>
+      isOfAllMoney(subject)
+        ? besideLabel(
+            subject.report,
+            'income-expenditure',
+            side ? new RegExp(`^本年${side}合计$`) : new RegExp(`^${when}结转和结余$`),
+          )
+        : [],
+  ],
+  [
     /^(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
     ({ report }, { kind = '' }) => totalCell(report, 'income', new RegExp(`^${kind}收入$`)),
   ],
@@ -88,9 +100,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }) => totalCell(report, 'state-capital', WHOLE),
   ],
   [
-    /^(?:日常)?(?<kind>人员|公用)经费$/,
-    (subject, { kind = '' }) =>
-      isOnlyGeneral(subject)
+    /^(?:日常)?(?<kind>人员|公用)(?:经费|(?<spent>支出))$/,
+    (subject, { kind = '', spent }) =>
+      // 人员支出 beside 对个人和家庭的补助 is only a part of what the table calls 人员经费.
+      isOnlyGeneral(subject) && !(spent && subject.paragraph.includes('个人和家庭'))
         ? [
             ...besideLabel(subject.report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
             ...totalCell(subject.report, 'general-basic', new RegExp(`^${kind}经费$`)),
@@ -122,20 +135,22 @@ const OTHER_TOPIC = /政府采购|购买服务|资产/;
 /**
  * The cells that may be meant; none where the words are not surely known.
  *
- * @param topic the titles above the statement; those of its section, unless it is from another report
+ * @param told the report that states it, where that is another one
  */
 export function cellsOf(
   report: ReportContent,
   fact: Fact,
-  topic = topicOf(report, fact.section),
+  told = report,
 ): PrintedOperand[] {
+  const topic = topicOf(told, fact.section);
   const name = withoutBlanks(fact.subject).replace(/[“”"、，]/g, '');
   // What projects got and what their forms list is not all that the tables hold.
   if (/绩效|附件|名词/.test(topic)) return [];
   const own = report.kind === 'final' ? 'final' : 'budget';
   if (topic.includes('三公')) return threePublicCells(report, name, fact.measure);
   if (fact.measure !== own) return [];
-  const subject: Subject = { report, name, topic, code: fact.code };
+  const paragraph = withoutBlanks(paragraphOf(told, fact)?.text ?? '');
+  const subject: Subject = { report, name, topic, code: fact.code, paragraph };
   if (fact.code !== null) return byCode(subject);
   // By source of money, procurement and assets are not what the tables of expenditure hold.
   if (OTHER_TOPIC.test(topic) && !/采购|运行/.test(name)) return [];
@@ -157,6 +172,11 @@ function isOnlyGeneral({ report, topic }: Subject): boolean {
   const [all] = totalCell(report, 'expenditure', /^基本支出$/);
   const [general] = totalCell(report, 'general-expenditure', /^基本支出$/);
   return all !== undefined && all.amount === general?.amount;
+}
+
+/** Whether neither the titles above nor the paragraph speak of money of one kind, whose table is another. */
+function isOfAllMoney({ name, topic, paragraph }: Subject): boolean {
+  return !/拨款|基金|国有资本|公共预算/.test(name + topic + paragraph);
 }
 
 /** An item of the function classification, in sections that speak of expenditure. */
