@@ -64,7 +64,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
         : [],
   ],
   [
-    /^(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
+    /^(?:本年)?(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
     ({ report }, { kind = '' }) => totalCell(report, 'income', new RegExp(`^${kind}收入$`)),
   ],
   [
@@ -88,8 +88,12 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }, { kind = '' }) => totalCell(report, 'expenditure', new RegExp(`^${kind}$`)),
   ],
   [
-    /^一般公共预算(?:财政)?拨款(?:支出)?$/,
-    ({ report }) => totalCell(report, 'general-expenditure', WHOLE),
+    /^一般公共预算(?<year>当年)?(?:财政)?拨款(?:支出)?$/,
+    ({ report }, { year }) => [
+      ...totalCell(report, 'general-expenditure', WHOLE),
+      // The table may hold what was carried over, too, beside what is of the year.
+      ...(year ? besideLabel(report, 'appropriation', GENERAL_OF_YEAR) : []),
+    ],
   ],
   [
     /^政府性基金(?:预算)?(?:财政)?(?:拨款)?支出$/,
@@ -130,6 +134,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+const GENERAL_OF_YEAR = /^(?:[（(]?[一1][）)]?[、.]?)?一般公共预算(?:当年)?(?:财政)?拨款(?:收入)?$/;
 const OTHER_TOPIC = /政府采购|购买服务|资产/;
 
 /**
@@ -180,18 +185,31 @@ function isOfAllMoney({ name, topic, paragraph }: Subject): boolean {
 }
 
 /** An item of the function classification, in sections that speak of expenditure. */
-function byCode({ report, code, topic }: Subject): PrintedOperand[] {
-  if (code === null || !topic.includes('支出') || /基本支出|项目支出|绩效/.test(topic)) return [];
+function byCode({ report, name, code, topic }: Subject): PrintedOperand[] {
+  if (code === null || /基本支出|项目支出|绩效/.test(topic)) return [];
+  // 收支总表 has the categories, of all kinds of money together.
+  if (!/支出|当年拨款|编制说明/.test(topic))
+    return topic.includes('收支') ? categoryOf(report, name, topic) : [];
   const fiscal = ['general-expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
     codeCell(report, id, code),
   );
+  // Of an item with money of two kinds, a topic that does not speak of expenditure leaves open which is meant.
+  if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
   // What appropriation paid of an item may be less than what was spent on it.
   if (fiscal.length === 0 && /财政拨款|一般公共/.test(topic)) return [];
   return [...fiscal, ...codeCell(report, 'expenditure', code)];
 }
 
+function categoryOf(report: ReportContent, name: string, topic: string): PrintedOperand[] {
+  const label = new RegExp(`^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?、?)?${literal(name)}$`);
+  const all = topic.includes('财政拨款') ? [] : besideLabel(report, 'income-expenditure', label);
+  return [...all, ...besideLabel(report, 'appropriation', label)];
+}
+
+const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** An item of the economic classification by its name, in sections on basic expenditure. */
 function economicItem({ report, name }: Subject): PrintedOperand[] {
-  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/支出$/, '(?:支出)?');
+  const words = literal(name).replace(/支出$/, '(?:支出)?');
   return besideLabel(report, 'general-basic', new RegExp(`^${words}$`));
 }
