@@ -25,7 +25,7 @@ const STAMPS = [
   new RegExp(`^发表(?:时间|日期)[:：]${STAMP}`),
   new RegExp(`^${STAMP}[|｜]?(?:来源|作者|浏览|点击|字[体号]|分享|发表于)`),
 ];
-const LONE_STAMP = new RegExp(`^${STAMP}$`);
+const LONE_STAMP = new RegExp(`^[[（(【]?${STAMP}[\\]）)】]?$`);
 
 /** Whether a line without blanks prints a date and nothing else. */
 export function isDate(line: string): boolean {
