@@ -13,7 +13,7 @@ import { cellsOf, isParagraph, linesOf, textOf } from '../tree.ts';
 
 /** `目录`, `（目录）`, `决算公开目录`; 目 gets lost where it is set apart. */
 const CONTENTS_TITLE =
-  /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次]|录|contents)[）)】]?[:：]?$/i;
+  /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次](?:contents)?|录|contents)[）)】]?[:：]?$/i;
 /** Titles of the contents and all entries in one line. */
 const TITLE_IN_LINE = /^[（(【]?目\s*录/;
 const PARTS_IN_LINE = /第[一二]部分.*第[二三]部分/s;
@@ -207,6 +207,24 @@ function withoutCaption(nodes: readonly RootContent[], start: number, end: numbe
   return end;
 }
 
+/** Rows of titles, among them those of parts, and of pages that count up; blank lines may stand between. */
+function pagedRows(nodes: readonly RootContent[]): { start: number; end: number } | null {
+  const start = nodes.slice(0, REACH).findIndex(({ type }) => type === 'table');
+  if (start < 0) return null;
+  const length = nodes
+    .slice(start)
+    .findIndex((node) => node.type !== 'table' || !looksLikeEntry(node));
+  const end = length < 0 ? nodes.length : start + length;
+  const rows = nodes
+    .slice(start, end)
+    .flatMap((node) => (node.type === 'table' ? cellsOf(node).map(({ cells }) => cells) : []));
+  const pages = rows.map((cells) => Number(cells.slice(1).join('').replace(/\D/g, '')));
+  const countUp = pages.every((page, index) => page > 0 && page >= (pages[index - 1] ?? 1));
+  const isListed =
+    rows.length >= FEWEST_ENTRIES && rows.some(([title = '']) => partOrdinal(title) !== null);
+  return isListed && countUp ? { start, end } : null;
+}
+
 /** How many lines above 录 the 目 stands that was set apart from it: the first part may come between. */
 function setApart(nodes: readonly RootContent[], title: number): number {
   const isAlone = (index: number, word: string) =>
@@ -240,6 +258,8 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
     const end = nodes.findIndex((node, index) => index > led && !leaders(node));
     return { start: led, end: end < 0 ? nodes.length : end };
   }
+  const paged = pagedRows(nodes);
+  if (paged) return paged;
   const start = nodes.slice(0, REACH).findIndex((node) => {
     const number = node.type === 'paragraph' ? readNumbering(textOf(node)) : null;
     return number?.ordinal === 1 && /^(?:part|chapter|han)$/.test(number.style);
