@@ -225,6 +225,14 @@ function pagedRows(nodes: readonly RootContent[]): { start: number; end: number 
   return isListed && countUp ? { start, end } : null;
 }
 
+/** Of contents whose first parts were lost, the part above the first 一、; it comes again behind them. */
+function lostParts(nodes: readonly RootContent[], start: number, end: number): number {
+  const above = nodes[start - 1];
+  if (!isParagraph(above) || partOrdinal(textOf(above)) === null) return 0;
+  const entry = entryKey(textOf(above));
+  return nodes.slice(end).some((node) => repeats(node, entry)) ? 1 : 0;
+}
+
 /** How many lines above 录 the 目 stands that was set apart from it: the first part may come between. */
 function setApart(nodes: readonly RootContent[], title: number): number {
   const isAlone = (index: number, word: string) =>
@@ -266,7 +274,9 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
   });
   if (start < 0) return null;
   const { end, repeated } = contentsEnd(nodes, start, false);
-  return repeated && end - start >= FEWEST_ENTRIES
-    ? { start, end: withoutLastTitles(nodes, start, end) }
-    : null;
+  if (!repeated || end - start < FEWEST_ENTRIES) return null;
+  return {
+    start: start - lostParts(nodes, start, end),
+    end: withoutLastTitles(nodes, start, end),
+  };
 }
