@@ -23,6 +23,7 @@ export function settleChanges(statements: readonly Statement[]): void {
       part.measure === whole.measure &&
       [change, rate].every(({ subject }) => subject === part.subject);
     if (!isPart || grewSo(part, change, rate) || !grewSo(whole, change, rate)) return;
-    for (const moved of [change, rate]) Object.assign(moved, { subject: whole.subject, code: whole.code });
+    for (const moved of [change, rate])
+      Object.assign(moved, { subject: whole.subject, code: whole.code });
   });
 }

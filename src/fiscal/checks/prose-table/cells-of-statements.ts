@@ -142,11 +142,7 @@ const OTHER_TOPIC = /政府采购|购买服务|资产/;
  *
  * @param told the report that states it, where that is another one
  */
-export function cellsOf(
-  report: ReportContent,
-  fact: Fact,
-  told = report,
-): PrintedOperand[] {
+export function cellsOf(report: ReportContent, fact: Fact, told = report): PrintedOperand[] {
   const topic = topicOf(told, fact.section);
   const name = withoutBlanks(fact.subject).replace(/[“”"、，]/g, '');
   // What projects got and what their forms list is not all that the tables hold.
