@@ -13,7 +13,8 @@ interface Subject {
   readonly name: string;
   readonly topic: string;
   readonly code: string | null;
-  readonly paragraph: string;
+  /** The text around the statement, looked up where it matters. */
+  readonly paragraph: () => string;
 }
 
 type Reader = (
@@ -107,7 +108,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^(?:日常)?(?<kind>人员|公用)(?:经费|(?<spent>支出))$/,
     (subject, { kind = '', spent }) =>
       // 人员支出 beside 对个人和家庭的补助 is only a part of what the table calls 人员经费.
-      isOnlyGeneral(subject) && !(spent && subject.paragraph.includes('个人和家庭'))
+      isOnlyGeneral(subject) && !(spent && subject.paragraph().includes('个人和家庭'))
         ? [
             ...besideLabel(subject.report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
             ...totalCell(subject.report, 'general-basic', new RegExp(`^${kind}经费$`)),
@@ -150,7 +151,7 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   const own = report.kind === 'final' ? 'final' : 'budget';
   if (topic.includes('三公')) return threePublicCells(report, name, fact.measure);
   if (fact.measure !== own) return [];
-  const paragraph = withoutBlanks(paragraphOf(told, fact)?.text ?? '');
+  const paragraph = () => withoutBlanks(paragraphOf(told, fact)?.text ?? '');
   const subject: Subject = { report, name, topic, code: fact.code, paragraph };
   if (fact.code !== null) return byCode(subject);
   // By source of money, procurement and assets are not what the tables of expenditure hold.
@@ -177,7 +178,7 @@ function isOnlyGeneral({ report, topic }: Subject): boolean {
 
 /** Whether neither the titles above nor the paragraph speak of money of one kind, whose table is another. */
 function isOfAllMoney({ name, topic, paragraph }: Subject): boolean {
-  return !/拨款|基金|国有资本|公共预算/.test(name + topic + paragraph);
+  return !/拨款|基金|国有资本|公共预算/.test(name + topic + paragraph());
 }
 
 /** An item of the function classification, in sections that speak of expenditure. */
