@@ -36,3 +36,9 @@ it('keeps the folder an agency has', () => {
     ),
   ).toBe('jincheng-ybj');
 });
+
+it('leaves the folder of another agency with the same initials alone', () => {
+  expect(
+    proposeSlug({ name: '晋城市民宗局', region }, new Map([['晋城市民政局', 'jincheng-mzj']])),
+  ).toBe('jincheng-minzongju');
+});

@@ -31,7 +31,8 @@ const shortName = (place: string) =>
   ) || place;
 
 /**
- * The folder for an agency: its present one, else `<city>-<district>-<initials>` in ASCII.
+ * The folder for an agency: its present one, else `<city>-<district>-<initials>` in ASCII. 民政局 and 民宗局 have the same
+ * initials: where another agency has that folder, the name is spelled out.
  *
  * @param agency as read from a report
  * @param known folders by agency name
@@ -52,8 +53,10 @@ export function proposeSlug(
   const words = places.map((place) =>
     letters(pinyin(shortName(place), { toneType: 'none', type: 'array', v: true }).join('')),
   );
-  const initials = letters(
-    pinyin(rest, { pattern: 'first', toneType: 'none', type: 'array' }).join(''),
-  );
-  return [...words, initials].filter(Boolean).join('-') || 'agency';
+  const folder = (pattern: 'first' | 'pinyin') => {
+    const spelled = pinyin(rest, { pattern, toneType: 'none', type: 'array', v: true });
+    return [...words, letters(spelled.join(''))].filter(Boolean).join('-') || 'agency';
+  };
+  const taken = new Set(known.values());
+  return taken.has(folder('first')) ? folder('pinyin') : folder('first');
 }

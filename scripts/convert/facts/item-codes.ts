@@ -42,7 +42,7 @@ export function codeOf(subject: string, codes: ReadonlyMap<string, string>): str
   if (levels.length > 0) return codes.get(path) ?? onlyCode(path, levels.at(-1)?.[2] ?? '', codes);
   // 教育支出（205）普通教育（20502）小学教育（2050202）; 2050202小学教育
   const [, behind, before] =
-    /[（(](\d{3}(?:\d{2}){0,2})[）)]$|^(\d{3}(?:\d{2}){0,2})[\p{Script=Han}“]/u.exec(
+    /[（(](\d{3}(?:\d{2}){0,2})[）)]$|^(\d{3}(?:\d{2}){0,2})[-—－]?[\p{Script=Han}“]/u.exec(
       withoutBlanks(subject),
     ) ?? [];
   const printed = behind ?? before;

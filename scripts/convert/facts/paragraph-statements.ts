@@ -22,6 +22,7 @@ import { Parts, type List } from './parts.ts';
 import { PrintedText } from './printed-text.ts';
 import type { Quantity } from './quantities.ts';
 import { endsWithDifference, findReason } from './reasons.ts';
+import { settleChanges } from './settle-changes.ts';
 import { valueOf, type Statement } from './statement.ts';
 import {
   isExpense,
@@ -121,6 +122,7 @@ export class ParagraphReader {
     for (const { 0: sentence, index } of this.#text.plain.matchAll(SENTENCE))
       if (sentence !== '' && sentence.length <= LONGEST_SENTENCE)
         this.#readSentence(sentence, index);
+    settleChanges(this.statements);
     return this.statements;
   }
 

@@ -86,6 +86,8 @@ const NAMED_OWNER =
   /^[\p{Script=Han}（）]{3,40}?[局厅委院会处镇乡区县市校园心站所队馆社部署台道团司]\d{4}年度?(?=一般公共|财政拨款|政府性|国有资本|“三公|收入|支出|收支|公务|因公|机关运行|年[初末])/u;
 
 const SHORTEST_OWNER = 4;
+/** What may stand in brackets behind the name of an agency: 本级, or a second name. */
+const SECOND_NAME = /^[（(][^（）()]{2,30}[）)](?=.)/;
 
 /**
  * Words without the agency's own name wherever it stands in them, or the end of it where a name begins: 乡镇人民医院 is
@@ -96,7 +98,8 @@ export function withoutOwnerInside(words: string, owner: string): string {
     const name = owner.slice(start);
     const at = words.indexOf(name);
     const isOwn = start === 0 || !/(?![我本由对])\p{Script=Han}$/u.test(words.slice(0, at));
-    if (at >= 0 && isOwn) return words.slice(0, at) + words.slice(at + name.length);
+    if (at >= 0 && isOwn)
+      return words.slice(0, at) + words.slice(at + name.length).replace(SECOND_NAME, '');
   }
   return words;
 }
@@ -107,7 +110,8 @@ export function withoutOwner(subject: string, owner: string): string {
   if (named) return cleanSubject(subject.slice(named[0].length));
   for (let start = 0; start <= owner.length - 4; start += 1) {
     const name = owner.slice(start);
-    if (subject.startsWith(name)) return cleanSubject(subject.slice(name.length));
+    if (subject.startsWith(name))
+      return cleanSubject(subject.slice(name.length).replace(SECOND_NAME, ''));
   }
   return subject;
 }

@@ -8,7 +8,7 @@ const OPENING =
 const PERIOD =
   /^(?:(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?|[上去]年(?=(?!末|底|结|度|同期|决算|预算|执行|实际|相比|数)\p{Script=Han}{4})|本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年(?!(?:收入|支出|收支)$)|今年|(?:上?年末|期末)(?!结))[，,]?/u;
 const OWNER =
-  /^(?:我|本|全)(?:部门(?:（单位）)?|单位|局|委|厅|办|院|会|中心|区|市|县|镇|乡)(?:（本级）|本级)?(?:组织(?:开展)?)?(?:对|的)?[，,]?/;
+  /^(?:(?:本|我)?(?:部门|单位|局)?(?:所属|下属)?各(?:预算)?单位(?=政府采购|机关运行)|(?:我|本|全)(?:部门(?:（单位）)?|单位|局|委|厅|办|院|会|中心|区|市|县|镇|乡)(?:（本级）|本级)?(?:组织(?:开展)?)?(?:对|的)?[，,]?)/;
 /** 机关运行经费支出 is 机关运行经费, spent; 基本支出 is a name. */
 const SPENT = /(?<=[费置护待])支出(?:合计|总额)?$/;
 /** 公务接待费支出决算比上年减少 speaks of 公务接待费; 收入支出决算 is a name. */
@@ -25,6 +25,9 @@ const REPEATED_NAME = /^(\p{Script=Han}[^较比与同]{2,30}?)(?:支出)?[较比
 const CARRIED = /(?<=总计)（含[^（）]*结转[^（）]*）$/;
 /** `“教育支出”（类）` */
 const QUOTED_NAME = /[“"](?:([^“”"]+)[”"](?=[（(][类款项][）)])|([^“”"]*[（(][类款项][）)])[”"])/g;
+
+/** `“教育支出”科目` */
+const NAMED_ITEM = /^[“"]?([^“”"]+)[”"]科目$/;
 
 /** A subject without the words that open a clause: period, owner, comparison. */
 export function cleanSubject(text: string): string {
@@ -49,7 +52,8 @@ export function cleanSubject(text: string): string {
     .replace(REPEATED_NAME, '$1')
     .replace(ACCOUNTED, '')
     .replace(SPENT, '')
-    .replace(QUOTED_NAME, '$1$2');
+    .replace(QUOTED_NAME, '$1$2')
+    .replace(NAMED_ITEM, '$1');
   // What is left of the last clause names the subject.
   const clause = subject.slice(subject.search(/[^，：；。]*$/));
   return clause === subject ? subject : cleanSubject(clause);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { locateAgency } from './gazetteer.ts';
+import { locateAgency, regionByShortName } from './gazetteer.ts';
 
 it.each([
   ['晋城市医疗保障局', 'city', '140500', ['山西省', '晋城市', null]],
@@ -38,7 +38,23 @@ it.each([
   ['洛阳市高新区第一小学', 'district', '410300', ['河南省', '洛阳市', null]],
   ['重庆市示例经济技术开发区残疾人联合会', 'district', '500000', ['重庆市', null, null]],
   ['中国（云南）自由贸易试验区昆明片区管委会', null, '530000', ['云南省', null, null]],
+  ['温州市自然资源和规划局洞头分局', 'district', '330305', ['浙江省', '温州市', '洞头区']],
+  ['北京市规划和自然资源委员会通州分局', 'district', '110112', ['北京市', null, '通州区']],
+  ['辽宁省本溪示例经济开发区管委会', 'district', '210500', ['辽宁省', '本溪市', null]],
+  ['中华全国示例联合会', 'central', null, [null, null, null]],
+  [
+    '乌拉特中旗示例苏木人民政府',
+    'township',
+    '150824',
+    ['内蒙古自治区', '巴彦淖尔市', '乌拉特中旗'],
+  ],
   ['示例局', null, null, [null, null, null]],
 ] as const)('%s', (name, level, code, [province, city, district]) => {
   expect(locateAgency(name)).toEqual({ level, region: { code, province, city, district } });
+});
+
+it('finds the city by its short name where the text has the whole one', () => {
+  const region = regionByShortName('九江示例高级中学', '隶属九江市教育局');
+  expect(region).toEqual({ code: '360400', province: '江西省', city: '九江市', district: null });
+  expect(regionByShortName('中山大学示例学院', '位于广州市')).toBeNull();
 });

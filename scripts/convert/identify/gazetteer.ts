@@ -11,14 +11,14 @@ interface Place {
 
 const NOWHERE: Region = { code: null, province: null, city: null, district: null };
 const CENTRAL =
-  /^(?:中华人民共和国|国家|中国(?!.{0,4}市)|全国|国务院|中央|最高人民|(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|国土资源|自然资源|环境保护|生态环境|住房和?城乡建设|交通运输|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理)部|审计署|海关总署)/;
+  /^(?:中华人民共和国|中华全国|(?:新华通讯|人民日报|求是杂志|光明日报|经济日报|中国日报)社|国家|中国(?!.{0,4}市)|全国|国务院|中央|最高人民|(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和?社会保障|国土资源|自然资源|环境保护|生态环境|住房和?城乡建设|交通运输|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理)部|审计署|海关总署)/;
 /** `中国（云南）自由贸易试验区` is of its province. */
 const TRADE_ZONE = /^中国[（(](\p{Script=Han}{2,4})[）)]/u;
 /** Parties, the League and the Consultative Conference stand before the place. */
 const PARTY =
   /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟)(?=\p{Script=Han}{2})/u;
-/** The branch of an agency for a part of its area: `示例市公安局东城区分局`. */
-const BRANCH = /^\p{Script=Han}{2,12}?局(\p{Script=Han}{2,8}?[区县市旗])分局/u;
+/** The branch of an agency for a part of its area: `示例市公安局东城区分局`, `示例市公安局东城分局`. */
+const BRANCH = /^\p{Script=Han}{2,12}?(?:局|委员会)(\p{Script=Han}{2,8})分局/u;
 /** `彝族自治州`, `土家族苗族自治县`, `蒙古自治州`: what short names of places leave out before 州, 县 or 旗. */
 const AUTONOMOUS =
   /(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族?)+自治(?=[州县旗]$)/;
@@ -40,7 +40,7 @@ const ZONE =
   /^\p{Script=Han}{0,8}?(?:高新|经开|开发|保税|示范|合作|实验|试验|旅游|工业园|产业园|集聚|度假)区/u;
 /** Provinces as universities and institutes write them. */
 const SHORT_PROVINCE = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
-const TOWNSHIP = /(?:镇|乡|街道)(?:人民政府|办事处|党|财政|$)/;
+const TOWNSHIP = /(?:镇|乡|街道|苏木)(?:人民政府|办事处|党|财政|$)/;
 
 interface Division {
   code: string;
@@ -174,10 +174,19 @@ function shortPlace(text: string, within: Place | null): Place | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The city that the name of a zone begins with, without 市: 洛阳高新区. */
-function cityOfZone(text: string): Place | null {
-  const city = shortPlace(text, null);
+/** The city that the name of a zone begins with, without 市: 洛阳高新区, also behind its province. */
+function cityOfZone(text: string, within: Place | null): Place | null {
+  const city = shortPlace(text, within);
   return city && ZONE.test(text.slice(city.name.length - 1)) ? city : null;
+}
+
+/**
+ * The region of the city whose name without 市 begins the agency's, as schools and zones are called; some are words
+ * that mean no place, so the text must have the whole name.
+ */
+export function regionByShortName(name: string, text: string): Region | null {
+  const city = shortPlace(name, null);
+  return city && text.includes(city.name) ? city.region : null;
 }
 
 /**
@@ -199,7 +208,7 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
     next = leadingPlace(next.rest, next.place)
   )
     ({ place, rest } = next);
-  const zone = place ? null : cityOfZone(rest);
+  const zone = !place || place.level === 'province' ? cityOfZone(rest, place) : null;
   if (zone) return { region: zone.region, level: 'district' };
   if (!place)
     return {
@@ -208,7 +217,7 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
     };
   place = (SCHOOL.test(rest) ? shortPlace(rest, place) : null) ?? place;
   const branch = BRANCH.exec(rest)?.[1];
-  place = (branch ? leadingPlace(branch, place)?.place : null) ?? place;
+  if (branch) place = leadingPlace(branch, place)?.place ?? shortPlace(branch, place) ?? place;
   const isOfCity = place.level === 'city' || place.name.endsWith('市');
   const level = isOfCity && ZONE.test(rest) ? 'district' : place.level;
   return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : level };

@@ -5,7 +5,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Agency, Region, Report } from '../../../src/fiscal/report.ts';
-import { locateAgency } from './gazetteer.ts';
+import { locateAgency, regionByShortName } from './gazetteer.ts';
 import { fail, warn } from '../problem.ts';
 import {
   agencyInProse,
@@ -68,8 +68,8 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
   return (tree: Root, file: VFile): void => {
     const evidence = gather(tree, file);
     requireReport(evidence, file);
-    const published = declared.published ?? readPublished(evidence);
     const readYearIn = readYear(evidence);
+    const published = declared.published ?? readPublished(evidence, declared.year ?? readYearIn);
     const isEarly = published !== null && readYearIn !== null && published < `${readYearIn}-12`;
     const readIn = { kind: readKind(evidence, isEarly), year: readYearIn };
     const line = tree.children[0] ? linesOf(tree.children[0])[0] : 1;
@@ -102,7 +102,7 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
     const named = declared.agencyName ?? readAgency(evidence);
     const inProse = named === null ? agencyInProse(evidence) : null;
     const name = named ?? inProse ?? nameless(file, slug);
-    const located = locateAgency(name);
+    const located = locate(name, evidence.body);
     file.data.unsure = [
       ...(inProse ? [`agency: “${inProse}”, since sentences speak of it; no title names one`] : []),
       ...((declared.kind ?? readIn.kind)
@@ -113,7 +113,11 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
         : [`year: ${year}, the most frequent in the text; no title says so`]),
       ...(declared.region || located.level
         ? []
-        : [`region and level: nothing in “${name}” tells them`]),
+        : [
+            located.region.code === null
+              ? `region and level: nothing in “${name}” tells them`
+              : `level: nothing in “${name}” tells it`,
+          ]),
       ...(published ? [] : ['published: no date on the cover']),
     ];
     const region = { ...located.region, ...definedOnly(declared.region) };
@@ -134,6 +138,12 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
       url: declared.url ?? null,
     };
   };
+}
+
+function locate(name: string, body: string): ReturnType<typeof locateAgency> {
+  const { level, region } = locateAgency(name);
+  const isFound = region.code !== null || level === 'central';
+  return { level, region: isFound ? region : (regionByShortName(name, body) ?? region) };
 }
 
 /** A report whose agency no line names is shown under its folder's name. */

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
 import { locateAgency } from './gazetteer.ts';
-import { DATE } from './read-published.ts';
+import { DATE, isDate } from './read-published.ts';
 import { readNumbering } from '../structure/numbering.ts';
 import { halfWidthDigits, readDigits, withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
@@ -17,7 +17,7 @@ const YEAR_LINE =
 
 /** A line of the cover that says whose report it is. */
 const OWNER_LINE =
-  /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
+  /^(?:(?:编制|填报|公开|预算)?(?:部门|单位)|预算主管部门)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](\p{Script=Han}.{2,40})$/u;
 
 /** What of a report names it, without blanks. */
 export interface Evidence {
@@ -37,7 +37,7 @@ export interface Evidence {
 }
 
 /** What the index card of a web page calls the document. */
-const CARD_TITLE = /^[-•[【|]*(?:信息名称|名称|标题)[\]】]?[|:：]+([^|]{6,})(?:\||$)/;
+const CARD_TITLE = /^[-•[【|]*(?:(?:信息名称|名称|标题)[\]】]?[|:：]+|信息名称)([^|]{6,})(?:\||$)/;
 
 /** `2021年示例市交通运输局部门决算.pdf`: a web page offers the report as a file. */
 const FILE_TITLE = /^(?:附件\d*[:：.]?)?([^。；]{6,80})\.(?:xlsx?|docx?|pdf|wps|et|ofd)$/i;
@@ -172,16 +172,21 @@ const NO_TITLE = /^(?:根据|按照|依据|为)|公布|发布/;
 const SHORT_NAME = /^\p{Script=Han}{2}[部署镇乡]$/u;
 const HALF_NAME = /^(?:宣传|组织|统战|武装|工作|团委|[本支总党])/;
 
+const HAN_YEAR = /二[〇○零OＯ][〇○零一二三四五六七八九]{2}(?=年)/;
+
 /** The name in a title such as `2023年度洛阳市瀍河回族区医疗保障局部门决算公开`. */
 function agencyInTitle(line: string): string | null {
+  // （示例市教育局） may stand in brackets as a whole.
   const words = line
+    .replace(/^[（(]([^（）()]+)[）)]$/, '$1')
+    .replace(HAN_YEAR, (year) => String(readDigits(year)))
     .replace(/^.*?(?:19|20)\d{2}年度?(?:[上下]半年)?/, (lead) =>
       new RegExp(`\\p{Script=Han}{2,}${AGENCY_END}`, 'u').test(lead) ? lead : '',
     )
     .replace(/^关于/, '');
-  // An agency may have a second name in brackets.
+  // An agency may have a second name in brackets, and a street's party and its office share a report: 党工委、办事处.
   const match = new RegExp(
-    `^([\\p{Script=Han}（）()]{2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|(?:一般公共预算)?(?:财政拨款)?[“"]?三公)`,
+    `^((?:[\\p{Script=Han}（）()]|(?<=委)、){2,40}?${AGENCY_END}(?:本级|[（(]本级[）)])?)(?:[（(](?:汇总|部门|\\p{Script=Han}{4,})[）)])?(?=$|(?:19|20)\\d{2}|部门|单位|决算|预算|概况|关于|(?:一般公共预算)?(?:财政拨款)?[“"]?三公)`,
     'u',
   ).exec(words);
   const name = match?.[1] ?? null;
@@ -190,7 +195,7 @@ function agencyInTitle(line: string): string | null {
 
 /** What running text says of the agency whose report it is: `示例市水利局部门决算包括…`, `示例市水利局是县政府工作部门`. */
 const SUBJECT = new RegExp(
-  `^(?:从预算单位构成看[,，]|根据《[^》]*》(?:[（(][^（）()]*[）)])?(?:精神|规定|要求)?[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级)[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|主要(?:履行|承担)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,60}(?:部门|单位|机构|机关|组织|团体|学校))|包括(?=.{0,30}本级)|内设|下设|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
+  `^(?:从预算单位构成看[,，]|根据《[^》]*》(?:[（(][^（）()]*[）)])?(?:精神|规定|要求)?[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(][^（）()]{2,30}[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|主要(?:履行|承担)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,60}(?:部门|单位|机构|机关|组织|团体|学校))|包括(?=.{0,30}本级)|[内下]设|下属|隶属|成立于|在本辖区|(?:行政|事业)编制\\d|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
   'u',
 );
 /** Words that no name of an agency has. */
@@ -198,7 +203,7 @@ const NO_NAME = /收入|支出|资金|经费|预算|决算|全部/;
 
 /** `纳入示例县水利局2022年度部门决算编制范围的单位包括…`: whose accounts the report holds. */
 const ACCOUNTS_OF = new RegExp(
-  `纳入(?![本我各全])(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(](?:汇总|本级|部门)[）)])?(?:19|20)\\d{2}年度?(?:部门|单位)?(?:汇总)?(?:预|决)算(?:编制|编报|公开)?(?:汇总)?范围`,
+  `纳入(?![本我各全])(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(][^（）()]{2,30}[）)])?(?:19|20)\\d{2}年度?(?:部门|单位)?(?:汇总)?(?:预|决)算(?:汇编|编制|编报|公开|(?:汇总)?范围)`,
   'u',
 );
 
@@ -206,8 +211,12 @@ const ACCOUNTS_OF = new RegExp(
 export function agencyInProse({ prose }: Evidence): string | null {
   return mostCommon(
     prose
-      .flatMap((line) => SUBJECT.exec(line)?.[1] ?? ACCOUNTS_OF.exec(line)?.[1] ?? [])
-      .filter((name) => !NO_NAME.test(name) && locateAgency(name).level),
+      .flatMap((line) => [SUBJECT.exec(line)?.[1], ACCOUNTS_OF.exec(line)?.[1]])
+      .filter((name) => name !== undefined)
+      .filter((name) => {
+        const { level, region } = locateAgency(name);
+        return !NO_NAME.test(name) && (level ?? region.code) !== null;
+      }),
   );
 }
 
@@ -247,14 +256,30 @@ export function readAgency(evidence: Evidence): string | null {
   ];
   return name === undefined
     ? null
-    : withPlaceAbove(longerName(name, all, evidence.body), evidence.cover);
+    : withLinesAround(longerName(name, all, evidence.body), evidence.cover);
 }
 
-/** A cover may print the place in the line above the agency: `示例市示例区` / `示例街道办事处`. */
-function withPlaceAbove(name: string, cover: readonly string[]): string {
-  const place = cover[cover.indexOf(name) - 1] ?? '';
-  const isPlace = /[省市区县旗州盟]$/.test(place) && locateAgency(place).region.code !== null;
-  return isPlace && locateAgency(name).region.code === null ? place + name : name;
+/** A line that says what the web site around a report offers is no part of a name. */
+const OF_SITE = /公开|网站|平台|门户|首页|专栏|信息|您|[\d\p{P}]/u;
+const HALF_OF_NAME = 20;
+const REST_OF_NAME = /^(?:人民政府|(?:街道)?办事处)/;
+
+/**
+ * A cover may print a name over lines: `示例市示例区` / `示例街道办事处2023年部门决算`, `示例省住房和` / `城乡建设厅`,
+ * `示例县示例镇` / `人民政府`.
+ */
+function withLinesAround(name: string, cover: readonly string[]): string {
+  const at = cover.findIndex((line) => line.startsWith(name));
+  const below = cover[at] === name ? REST_OF_NAME.exec(cover[at + 1] ?? '')?.[0] : undefined;
+  if (below !== undefined) return name + below;
+  const above = cover[at - 1] ?? '';
+  const isHalf =
+    above.length <= HALF_OF_NAME &&
+    !OF_SITE.test(above) &&
+    !new RegExp(`${AGENCY_END}$`, 'u').test(above) &&
+    locateAgency(name).region.code === null &&
+    locateAgency(above + name).region.code !== null;
+  return isHalf ? above + name : name;
 }
 
 /** `示例镇人民政府（本级）2024年度决算公开说明`: the accounts of the agency itself, without the units below it. */
@@ -305,7 +330,7 @@ export function readTitle(
   if (whole !== undefined) return whole;
   const words = cover.filter(
     (line) =>
-      !(DATE.exec(line)?.[0] === line) &&
+      !isDate(line) &&
       !SIGNED.test(line) &&
       !/^(?:附件\d*[:：]?|目录|[（(].*[）)])$|[:：。]$/.test(line),
   );

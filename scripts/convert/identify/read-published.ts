@@ -18,28 +18,44 @@ const DATE_LABELS = [
 ];
 const LABELLED_DATE = /[\]】|:：]*((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})|月(?!\d))/;
 
+/** `2024-02-19 08:44`, `2023年10月30日`, as systems print it, perhaps with the time of day. */
+const STAMP = String.raw`((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})日?(?:\d{1,2}:\d{2}(?::\d{2})?)?`;
 /** `发表时间：2024-2-9`, `2024-02-19 08:44:00 来源：…`: what a web page prints of itself, which may be newer than the report. */
 const STAMPS = [
-  /^发表(?:时间|日期)[:：]((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})/,
-  /^((?:19|20)\d{2})-(\d{2})-(\d{2})(?:\d{2}:\d{2}(?::\d{2})?)?[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于)/,
+  new RegExp(`^发表(?:时间|日期)[:：]${STAMP}`),
+  new RegExp(`^${STAMP}[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于)`),
   // The card of a page without its labels.
-  /^[-•·]*((?:19|20)\d{2})-(\d{2})-(\d{2})(?:\d{2}:\d{2}(?::\d{2})?)?$/,
+  new RegExp(`^[-•·]*${STAMP}$`),
 ];
+const LONE_STAMP = new RegExp(`^[[（(【]?${STAMP}[\\]）)】]?$`);
 
 /** `发布日期：` or `• [ 发布日期 ]` in a line of its own. */
 const LABEL_ALONE =
   /^(?:\p{Script=Han}{2,6}[:：]|[-•·[【]*\p{Script=Han}{2}(?:时间|日期)[\]】]?)$/u;
 
-function stampedDate(lines: readonly string[]): string | null {
-  for (const line of lines)
-    for (const stamp of STAMPS) {
-      const [, year, ...rest] = stamp.exec(line) ?? [];
-      if (year !== undefined) return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
-    }
-  return null;
+/** Whether a line without blanks prints a date and nothing else. */
+export function isDate(line: string): boolean {
+  return DATE.exec(line)?.[0] === line || LONE_STAMP.test(line);
 }
 
-function labelledDate(printed: readonly string[]): string | null {
+function stampIn(line: string, stamp: RegExp): string | null {
+  const [, year, ...rest] = stamp.exec(line) ?? [];
+  return year === undefined ? null : [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+}
+
+/** The date that is all of a line. */
+function loneDate(line: string): string | null {
+  const match = DATE.exec(line);
+  if (match?.[0] !== line) return stampIn(line, LONE_STAMP);
+  const parts = [
+    String(readDigits(match[1] ?? '')),
+    readMonthOrDay(match[2]),
+    readMonthOrDay(match[3]),
+  ];
+  return parts.filter((part) => part !== null).join('-');
+}
+
+function* labelledDates(printed: readonly string[]): Generator<string> {
   // The date may stand on the line below its label.
   const lines = printed
     .filter(Boolean)
@@ -52,29 +68,34 @@ function labelledDate(printed: readonly string[]): string | null {
       const found = pattern.exec(line)?.slice(1);
       if (!found) continue;
       const [year = '', ...rest] = found.filter(Boolean);
-      return [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
+      yield [year, ...rest.map((part) => part.padStart(2, '0'))].join('-');
     }
   }
-  return null;
 }
 
-/** The date that a web page calls that of publishing, that on the cover or below the last line, standing alone, or the page's own. */
-export function readPublished({
-  cover,
-  top,
-  end,
-}: Readonly<Record<'cover' | 'top' | 'end', readonly string[]>>): string | null {
-  const labelled = labelledDate(top);
-  if (labelled) return labelled;
+/** From the surest to the least sure. */
+function* datesOf({ cover, top, end }: Printed): Generator<string> {
+  yield* labelledDates(top);
   for (const line of [...cover, ...end]) {
-    const match = DATE.exec(line);
-    if (match?.[0].length !== line.length) continue;
-    const parts = [
-      String(readDigits(match[1] ?? '')),
-      readMonthOrDay(match[2]),
-      readMonthOrDay(match[3]),
-    ];
-    return parts.filter((part) => part !== null).join('-');
+    const date = loneDate(line);
+    if (date !== null) yield date;
   }
-  return stampedDate(top);
+  for (const line of top)
+    for (const stamp of STAMPS) {
+      const date = stampIn(line, stamp);
+      if (date !== null) yield date;
+    }
+}
+
+type Printed = Readonly<Record<'cover' | 'top' | 'end', readonly string[]>>;
+
+/**
+ * The date that a web page calls that of publishing, that on the cover or below the last line, standing alone, or the page's own.
+ *
+ * @param year of the report: a page may print older dates of other articles, and no budget comes out before the year before
+ */
+export function readPublished(printed: Printed, year: number | null): string | null {
+  for (const date of datesOf(printed))
+    if (year === null || Number(date.slice(0, 4)) >= year - 1) return date;
+  return null;
 }

@@ -12,11 +12,20 @@ export interface Inline {
 }
 
 // Tags that extraction leaves in text; any other `<…>` is printed text and stays.
-const TAG = /<(\/?)(b|strong|i|em|u|p|span|font|sup|sub|br|div|center)(?:\s[^<>]{0,200})?\/?>/gi;
+const TAG = /<(\/?)(b|strong|i|em|u|p|span|font|sup|sub|br|div|center|a)(?:\s[^<>]{0,200})?\/?>/gi;
 const WORD_RESIDUE =
   /\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_?\w+(?:\s*\\?h\b)?|\bHYPERLINK\s+\\l\s+"[^"\n]{0,80}"|\bTOC\s+\\o[^\n]{0,40}/g;
 // `****次` is a placeholder somebody forgot to fill in, not bold.
 const BOLD = /(?<!\*)\*\*(?!\*)([^*\n]+)\*\*(?!\*)/g;
+
+/** `[一、主要职责](#_Toc123)`, `[附表.xlsx](https://…)`: of a link, the report prints the words. */
+const LINK =
+  /(?<!!)\[([^[\]\n]{1,120})\]\((?:#|https?:\/\/|\.{0,2}\/)[^()\s]{0,400}(?:\s"[^"\n]{0,100}")?\)/g;
+
+/** A line as it reads where its links are not followed; the words of a link may be several cells. */
+export function withoutLinks(text: string): string {
+  return text.includes('](') ? text.replace(LINK, '$1') : text;
+}
 
 function findUnbalanced(text: string): string | null {
   const open: string[] = [];

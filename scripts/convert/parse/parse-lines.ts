@@ -12,7 +12,7 @@ import { alignedRows } from './aligned-rows.ts';
 import { joinBrokenRows } from './broken-cells.ts';
 import { foldCells } from './fold-cells.ts';
 import { findHtmlTable } from './html-table.ts';
-import { parseInline, type Inline } from './parse-inline.ts';
+import { parseInline, withoutLinks, type Inline } from './parse-inline.ts';
 import {
   barsOf,
   checkMarks,
@@ -31,7 +31,7 @@ const CELL_LINE = /^\t[^\t]*\t*$/;
 /** unified's parser: `this.parser` for the text of one report. */
 export default function parseLines(this: Processor): void {
   this.parser = (document, file) => {
-    const lines = document.split('\n');
+    const lines = document.split('\n').map(withoutLinks);
     return {
       type: 'root',
       children: isCellPerLine(lines) ? parseCellLines(lines, file) : parseRows(lines, file),

@@ -20,10 +20,10 @@ const DATE_LABEL =
 const LOCATION = [
   /^您?(?:当前|现在)?(?:所在|的)?位置[:：].*$/,
   // A path of links: 首页 > 政务公开 > 预算决算.
-  /^[^>＞»。]{0,30}(?:[>＞»][^>＞»。]{1,30}){2,}$|^首页[>＞»][^>＞»。]{1,30}$/,
+  /^[^>＞»。]{0,30}(?:[>＞»]+[^>＞»。]{1,30}){2,}$|^首页[>＞»][^>＞»。]{1,30}$/,
 ];
 const WEB_CHROME = [
-  /^欢迎(?:来到|访问|光临|您).{0,30}$/,
+  /^[•·]?(?:今天是)?.{0,30}欢迎(?:来到|访问|光临|您).{0,30}$/,
   /^(?:[【[]?(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|首页|收藏|纠错|TOP|附件下载[:：]?|字[体号][:：]?[大中小]{2,3})[】\]|｜]?){1,6}$/i,
   /^(?:(?:网站地图|站点地图|联系我们|关于我们|(?:法律|隐私|版权|网站)(?:声明|说明)|设为首页|加入收藏|无障碍浏览)[|｜]?){1,8}$/,
   // What stands at the foot of a web page.
@@ -33,25 +33,32 @@ const WEB_CHROME = [
   /^(?:(?:国务院|中央|地方|[省市区县]|区[县（(]县?[)）]?|其他)(?:政府)?(?:部门)?网站|友情链接|用?微信扫.{2,20})$/,
   // What an app puts around its articles.
   /^(?:预览时标签不可点|微信扫一扫|关注该公众号|喜欢此内容的人还喜欢|(?:轻触)?阅读原文|阅读\d+|赞\d*在看\d*|收录于(?:合集|话题).{0,20}|点击.{0,6}蓝字.{0,12}|(?:继续|向上)滑动看下一个)$/,
-  /^(?:分享到?[:：]?.{0,12}|字体(?:颜色|大小)?[:：]?[【[(（].*|保护视力色.*|扫一扫.{0,20})$/,
-  /^(?:浏览(?:次数|量)|访问(?:次数|量)|点击(?:次数|数|率|量)|阅读(?:次数|量))[:：]?[\d|]*(?:(?:发布|发表)(?:时间|日期)[:：].{0,30})?$/,
-  /^(?:\p{Script=Han}{0,4}(?:编辑|审核|终审|校对|初审|复审)[:：]\p{Script=Han}{0,8}){1,4}$/u,
-  /^(?:19|20)\d{2}-\d{2}-\d{2}(?:\d{2}:\d{2}(?::\d{2})?)?[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于).{0,40}$/,
+  /^(?:分享到?[:：]?.{0,12}|(?:字体|文字)(?:颜色|大小)?[:：]?(?:[【[(（].*|大中小|(?:A[+-]?)*)|(?:保护视力|视力保护)色.*|扫一扫.{0,20}|(?:用?手机|微信)?扫描二维码.{0,20})$/,
+  // Links and buttons, alone or in a row.
+  /^(?:[|｜[【]?(?:大中小|A[+-]A?|繁体(?:版|字)?|简体版?|English|手机版|(?:退出)?长者(?:助手|模式)|关怀版|(?:网站)?无障碍(?:浏览|模式)?|智能问答|网站首页|回到顶部|(?:用户)?登录|注册|听语音|语音播报|我要(?:纠错|评论)|政务微[信博]|微信(?:公众号)?|微博|QQ空间|政府网站找错|相关解读|政策解读|文件下载|返回手机版)[|｜\]】]?){1,8}$/i,
+  /^(?:热门搜索|信息检索|站内搜索|打印|分享|相关(?:解读|文件|链接|政策|新闻|阅读|信息))[:：]$|^请输入(?:检索|搜索|查询)?(?:词|内容|关键[词字])$/,
+  /^(?:今天是[:：]?(?:19|20)\d{2}年.{0,20}|您是第\d+位(?:访客|访问者).{0,6}|目前有\d+人评论|<*上一页|下一页>*|附件[【[].{2,80}已?下载\d*次)$/,
+  /^(?:浏览(?:次数|量|数)?|访问(?:次数|量)|点击(?:次数|数|率|量)?|阅读(?:次数|量)?)[:：][\d|,]*次?(?:(?:发布|发表)(?:时间|日期)[:：].{0,30})?$/,
+  /^[（(【]?(?:\p{Script=Han}{0,4}(?:编辑|审核|审签|终审|校对|初审|复审|录入|发布人|审核人)[:：](?:\p{Script=Han}{0,8}|[a-z]{1,12})){1,4}[）)】]?$/u,
+  /^(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于).{0,40}$/,
   ...LOCATION,
-  new RegExp(`^(?:${DATE_LABEL}|时间|(?:信息)?来源|作者)[:：].{0,40}$`),
-  /^(?:上|下)一篇[:：].*$/,
+  new RegExp(`^(?:${DATE_LABEL}|时间|日期|(?:信息|文章|稿件)?来源|作者)[:：].{0,40}$`),
+  /^(?:上|下)一[篇条][:：].*$/,
   /^!\[[^\]]*\]\([^)]*\)$/,
 ];
 
-const CARD_LABEL = `(?:(?:信息)?索引号|发文(?:机关|机构|字号|单位)|发布(?:机构|机关|单位)|所属机构|制发机关|公开(?:方式|范围|形式|时限|责任部门)|责任部门|主题(?:分类|词)|统一登记号|文件(?:名称|编号)|发文编号|(?:公开|公文)目录|有效期|时效性|信息(?:分类|类别|名称)|体裁(?:分类)?|组配分类|有效性|是否有效|效力状态|文号|${DATE_LABEL}|关键[词字]|责任编辑|字号|标题|监督索引号)`;
+const CARD_LABEL = `(?:(?:信息)?索引号|发文(?:机关|机构|字号|单位)|发布(?:机构|机关|单位)|所属机构|制发机关|公开(?:方式|范围|形式|时限|责任部门)|责任部门|主题(?:分类|词)|统一登记号|文件(?:名称|编号)|发文编号|(?:公开|公文)目录|有效期|时效性|信息(?:分类|类别|名称)|体裁(?:分类)?|组配分类|有效性|是否有效|效力状态|文号|${DATE_LABEL}|关键[词字]|公开类别|失效日期|废止日期|责任编辑|字号|标题|监督索引号)`;
 /** The index card that government sites put above a document: 索引号, 发文机关, 成文日期 and the like. */
 const INDEX_CARD = [
   new RegExp(`^[[【]?${CARD_LABEL}[\\]】]?[:：].{0,60}$`),
   // Several labels in a line, also without colons.
   new RegExp(`^[[【|]*${CARD_LABEL}[^。]{0,60}${CARD_LABEL}[^。]{0,100}$`),
   /^监督索引号\d{8,}$/,
+  /^(?:内容概述|所属栏目)[:：].{0,60}$/,
 ];
 const CARD_CELL = /^[[【]?(?:信息)?索引号[\]】]?[:：]?/;
+/** Right below 索引号, the other labels of the card need no colon. */
+const CARD_LINE = new RegExp(`^[[【|]*(?:${CARD_LABEL}|公开程序).{0,100}$`);
 
 /** The name of a file that a web page offers, without a sentence around it. */
 const FILE_NAME =
@@ -164,6 +171,7 @@ export default function dropPageFurniture() {
     const isPageNumber = (node: RootContent) =>
       counting.has(node) || (isParagraph(node) && isPageNumberText(textOf(node)));
     const running = runningLines(tree.children, isPageNumber);
+    let isInCard = false;
     rewrite(tree, (node, index, nodes) => {
       if (node.type === 'table' && isIndexCard(node)) return dropCard(node, file);
       if (node.type === 'table' && isLinkBar(node)) {
@@ -172,6 +180,7 @@ export default function dropPageFurniture() {
       }
       if (node.type === 'table') return dropSeparatorRows(node, file);
       const text = withoutBlanks(textOf(node));
+      isInCard = isParagraph(node) && (isInCard ? CARD_LINE : CARD_CELL).test(text);
       const reason = SEPARATOR.test(text)
         ? 'separator'
         : isPageNumber(node)
@@ -179,6 +188,7 @@ export default function dropPageFurniture() {
           : running.has(node) ||
               isFileName(node) ||
               (FILES_LABEL.test(text) && isFileName(nodes[index + 1])) ||
+              isInCard ||
               isChrome(text)
             ? 'furniture'
             : null;

@@ -9,11 +9,11 @@ import type { RootContent } from 'mdast';
 import { captionOf } from './caption.ts';
 import { isOfTitles, readNumbering } from './numbering.ts';
 import { withoutBlanks } from '../text.ts';
-import { cellsOf, linesOf, textOf } from '../tree.ts';
+import { cellsOf, isParagraph, linesOf, textOf } from '../tree.ts';
 
 /** `目录`, `（目录）`, `决算公开目录`; 目 gets lost where it is set apart. */
 const CONTENTS_TITLE =
-  /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次]|录|contents)[）)】]?[:：]?$/i;
+  /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次](?:contents)?|录|contents)[）)】]?[:：]?$/i;
 /** `示例市教育局2024年部门预算公开目录`: the title of report and contents in one, right above the first entry. */
 const OWN_CONTENTS_TITLE = /^.{0,50}(?:19|20)\d{2}年度?.{0,40}(?:预算|决算).{0,12}目录$/;
 /** Titles of the contents and all entries in one line. */
@@ -213,6 +213,40 @@ function withoutCaption(nodes: readonly RootContent[], start: number, end: numbe
   return end;
 }
 
+/** Rows of titles, among them those of parts, and of pages that count up; blank lines may stand between. */
+function pagedRows(nodes: readonly RootContent[]): { start: number; end: number } | null {
+  const start = nodes.slice(0, REACH).findIndex(({ type }) => type === 'table');
+  if (start < 0) return null;
+  const length = nodes
+    .slice(start)
+    .findIndex((node) => node.type !== 'table' || !looksLikeEntry(node));
+  const end = length < 0 ? nodes.length : start + length;
+  const rows = nodes
+    .slice(start, end)
+    .flatMap((node) => (node.type === 'table' ? cellsOf(node).map(({ cells }) => cells) : []));
+  const pages = rows.map((cells) => Number(cells.slice(1).join('').replace(/\D/g, '')));
+  const countUp = pages.every((page, index) => page > 0 && page >= (pages[index - 1] ?? 1));
+  const isListed =
+    rows.length >= FEWEST_ENTRIES && rows.some(([title = '']) => partOrdinal(title) !== null);
+  return isListed && countUp ? { start, end } : null;
+}
+
+/** Of contents whose first parts were lost, the part above the first 一、; it comes again behind them. */
+function lostParts(nodes: readonly RootContent[], start: number, end: number): number {
+  const above = nodes[start - 1];
+  if (!isParagraph(above) || partOrdinal(textOf(above)) === null) return 0;
+  const entry = entryKey(textOf(above));
+  return nodes.slice(end).some((node) => repeats(node, entry)) ? 1 : 0;
+}
+
+/** How many lines above 录 the 目 stands that was set apart from it: the first part may come between. */
+function setApart(nodes: readonly RootContent[], title: number): number {
+  const isAlone = (index: number, word: string) =>
+    isParagraph(nodes[index]) && withoutBlanks(textOf(nodes[index])) === word;
+  if (!isAlone(title, '录')) return 0;
+  return [1, 2, 3].find((distance) => isAlone(title - distance, '目')) ?? 0;
+}
+
 /** Where the line stands that only the contents are called by; -1 where there is none. */
 function bareTitle(nodes: readonly RootContent[]): number {
   return nodes.findIndex(
@@ -257,7 +291,7 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
       return { start: title, end: title + 1 };
     const last = withoutCaption(nodes, title + 1, end);
     return {
-      start: title,
+      start: title - setApart(nodes, title),
       end: last === end ? withoutLastTitles(nodes, title + 1, end) : last,
     };
   }
@@ -275,13 +309,17 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
     const end = nodes.findIndex((node, index) => index > led && !leaders(node));
     return { start: led, end: end < 0 ? nodes.length : end };
   }
+  const paged = pagedRows(nodes);
+  if (paged) return paged;
   const start = nodes.slice(0, REACH).findIndex((node) => {
     const number = node.type === 'paragraph' ? readNumbering(textOf(node)) : null;
     return number?.ordinal === 1 && /^(?:part|chapter|han)$/.test(number.style);
   });
   if (start < 0) return null;
   const { end, repeated } = contentsEnd(nodes, start, false);
-  return repeated && end - start >= FEWEST_ENTRIES
-    ? { start, end: withoutLastTitles(nodes, start, end) }
-    : null;
+  if (!repeated || end - start < FEWEST_ENTRIES) return null;
+  return {
+    start: start - lostParts(nodes, start, end),
+    end: withoutLastTitles(nodes, start, end),
+  };
 }

@@ -27,6 +27,8 @@ const REPORT_TITLE =
 /** `示例市残联2020年部门预算——单位概况`, as Ningxia prints the titles of parts. */
 const PART_TITLE =
   /^.{0,30}\d{4}年度?(?:部门|单位)(?:预|决)算(?:——|--|—)\p{Script=Han}{2,12}(?<!说明|报告|公开)$/u;
+/** What the title on a cover says: `2023年度部门决算`. */
+const COVER_TITLE = /\d{4}年度?(?:部门|单位)?(?:预|决)算/;
 const ANNEX = /^附件\d{0,2}[:：]?$/;
 const ANNEX_TITLE = /^[^，。；：]{4,60}(?:报告|公开表|报表|附表|表格)$/;
 /** `附件：2023年部门预算公开表` */
@@ -51,7 +53,7 @@ function isTitleLike(rest: string, level: Level): boolean {
   const words = withoutBlanks(rest).replace(/[。：:]$/, '');
   return (
     words.length <= (LONGEST[level] ?? 42) &&
-    !/[。；;：:！？]|\d(?:\.\d+)?(?:万元|元|%)|\d\.\d\d|[（(][类款项][）)]/.test(words) &&
+    !/[。；;：:！？]|[，,、]$|\d(?:\.\d+)?(?:万元|元|%)|\d\.\d\d|[（(][类款项][）)]/.test(words) &&
     words !== ''
   );
 }
@@ -166,7 +168,8 @@ function candidateOf(
 }
 
 /**
- * Lines before the first heading, table or form: the cover.
+ * Lines before the first heading, table or form: the cover. A label such as `相关文件：` is one of a web page around the
+ * report where the report's title stands below it.
  *
  * @param contentsLine where the contents page stood, if there was one
  */
@@ -175,16 +178,25 @@ function markCover(
   candidates: Map<number, Candidate>,
   contentsLine: number | undefined,
 ): void {
+  let marked = 0;
+  let isOpen = false;
   for (const [index, node] of nodes.entries()) {
     const level = candidates.get(index)?.level;
+    const isLabel = level === 'label';
     if (!isParagraph(node)) return;
     const text = withoutBlanks(textOf(node));
     // 2024年度部门决算情况说明 above the contents is the report's title, though they list a part of that name.
     const isTitle = linesOf(node)[0] < (contentsLine ?? 0) && readNumbering(text) === null;
-    if (level !== undefined && level !== 'title' && level !== 'marked' && !isTitle) return;
+    const isOfCover = level === undefined || level === 'title' || level === 'marked';
+    if (!isOfCover && !isLabel && !isTitle) return;
     if (text.length > 60 || /[。；]|[，,].*如下[:：]?$|\d(?:亿元|万元|元)/.test(text)) return;
-    node.data = { ...node.data, cover: true };
-    candidates.delete(index);
+    isOpen = (isOpen || isLabel) && !COVER_TITLE.test(text);
+    if (isOpen) continue;
+    for (; marked <= index; marked += 1) {
+      const line = nodes[marked];
+      if (isParagraph(line)) line.data = { ...line.data, cover: true };
+      candidates.delete(marked);
+    }
   }
 }
 

@@ -11,6 +11,8 @@ import { hasBoldLead, isParagraph, linesOf, rewrite, spanning, textOf } from '..
 /** Shorter lines without any mark inside are items of a list, not the first half of a sentence. */
 const SHORTEST_HALF = 24;
 
+const WHOLE_ITEM = /^[^（）()，、；]+[（(](?![类款项][）)])[^（）()]+[）)]$/;
+
 /** Texts copied out of Word have one paragraph a line, without blank lines: nothing is cut there. */
 function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
   let pairs = 0;
@@ -34,6 +36,8 @@ function isUnfinished(piece: Paragraph): boolean {
   if (/^[（(][^（）()]*[）)]$/.test(text)) return false;
   if (number && captionOf(number.rest)?.what === 'title') return false;
   const words = number?.rest ?? text;
+  // `1.示例中心（公益一类）` is all of an item.
+  if (number && words.length < SHORTEST_HALF && WHOLE_ITEM.test(words)) return false;
   return text.length >= SHORTEST_HALF || /[，、；（(]/.test(words);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Paragraph, RootContent } from 'mdast';
 import { isOfTitles, readNumbering, type Numbering, type NumberingStyle } from './numbering.ts';
-import { closeUp } from '../text.ts';
+import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 /**
@@ -20,6 +20,9 @@ export interface Candidate {
   /** The nodes that continue the title on the next lines (第一部分 / 概况). */
   joined?: readonly Paragraph[];
 }
+
+/** How much of a line's end a lead-in can be. */
+const LONGEST_LEAD = 20;
 
 const SECTION_WORDS = /情况|说明|职责|职能|概况|经费|收支|收入|支出|预算|决算|名词|绩效/;
 
@@ -93,6 +96,17 @@ function hasBody(
   return !goesOn || (isOfLists(number.style) && number.ordinal === 1);
 }
 
+/** `纳入决算编制范围的单位包括：` leads in a list, be it of one item. */
+const LIST_OF_UNITS =
+  /(?:单位|机构)(?:共?\d{0,3}个)?[，,]?(?:分别)?(?:包括|如下|名单如下|有|为|是)[:：]?$/;
+
+function isUnitOfList(nodes: readonly RootContent[], index: number): boolean {
+  const above = nodes[index - 1];
+  return (
+    isParagraph(above) && LIST_OF_UNITS.test(withoutBlanks(textOf(above)).slice(-LONGEST_LEAD))
+  );
+}
+
 /** Drops candidates of inner styles unless every line of their style below one outer heading passes. */
 export function judgeRuns(nodes: readonly RootContent[], candidates: Map<number, Candidate>): void {
   const failed = new Set<string>();
@@ -121,7 +135,13 @@ export function judgeRuns(nodes: readonly RootContent[], candidates: Map<number,
       (outer['han-bracket'] ?? -1) >= 0 &&
       below?.level === 'han-bracket' &&
       readNumbering(below.title)?.ordinal !== 1;
-    if (!candidate || isClosed || !hasBody(nodes, index, candidates)) failed.add(group);
+    if (
+      !candidate ||
+      isClosed ||
+      !hasBody(nodes, index, candidates) ||
+      (style.startsWith('digit') && isUnitOfList(nodes, index))
+    )
+      failed.add(group);
     else if (style === 'han-bracket') outer['han-bracket'] = index;
   });
   for (const [index, group] of groups) if (failed.has(group)) candidates.delete(index);

@@ -28,7 +28,8 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ],
   ['chapter', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*[章篇])[\\s:：、.]*(.*)$`, 's')],
   ['section', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*节)[\\s:：、.]*(.*)$`, 's')],
-  ['han', new RegExp(`^((${HAN})\\s*[、．.，])\\s*(.*)$`, 's')],
+  // `二,` is a misprint of `二、`, `二,、` one of a web page.
+  ['han', new RegExp(`^((${HAN})\\s*(?:[、．.，]|,、?))\\s*(.*)$`, 's')],
   // `一：主要职能` is a title, `一：一比例` and a sentence are none.
   ['han', new RegExp(`^((${HAN})[:：])\\s*((?!${HAN})\\p{Script=Han}{2,16})$`, 'su')],
   ['han-bracket', new RegExp(`^([（(]\\s*(${HAN})\\s*[）)]\\s*、?)\\s*(.*)$`, 's')],

@@ -4,7 +4,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import { WHOLE, besideLabel, codeCell, totalCell } from '../find-cells.ts';
 import type { PrintedOperand } from '../printed.ts';
-import { topicOf } from '../stated.ts';
+import { paragraphOf, topicOf } from '../stated.ts';
 import { threePublicCells } from './three-public-cells.ts';
 
 /** The words of a subject, and the section it stands in. */
@@ -13,6 +13,8 @@ interface Subject {
   readonly name: string;
   readonly topic: string;
   readonly code: string | null;
+  /** The text around the statement, looked up where it matters. */
+  readonly paragraph: () => string;
 }
 
 type Reader = (
@@ -52,7 +54,18 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ],
   ],
   [
-    /^(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
+    /^本年(?<side>收入|支出)$|^(?<when>年初|年末)结转和?结余$/,
+    (subject, { side, when }) =>
+      isOfAllMoney(subject)
+        ? besideLabel(
+            subject.report,
+            'income-expenditure',
+            side ? new RegExp(`^本年${side}合计$`) : new RegExp(`^${when}结转和结余$`),
+          )
+        : [],
+  ],
+  [
+    /^(?:本年)?(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
     ({ report }, { kind = '' }) => totalCell(report, 'income', new RegExp(`^${kind}收入$`)),
   ],
   [
@@ -76,8 +89,12 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }, { kind = '' }) => totalCell(report, 'expenditure', new RegExp(`^${kind}$`)),
   ],
   [
-    /^一般公共预算(?:财政)?拨款(?:支出)?$/,
-    ({ report }) => totalCell(report, 'general-expenditure', WHOLE),
+    /^一般公共预算(?<year>当年)?(?:财政)?拨款(?:支出)?$/,
+    ({ report }, { year }) => [
+      ...totalCell(report, 'general-expenditure', WHOLE),
+      // The table may hold what was carried over, too, beside what is of the year.
+      ...(year ? besideLabel(report, 'appropriation', GENERAL_OF_YEAR) : []),
+    ],
   ],
   [
     /^政府性基金(?:预算)?(?:财政)?(?:拨款)?支出$/,
@@ -88,9 +105,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }) => totalCell(report, 'state-capital', WHOLE),
   ],
   [
-    /^(?:日常)?(?<kind>人员|公用)经费$/,
-    (subject, { kind = '' }) =>
-      isOnlyGeneral(subject)
+    /^(?:日常)?(?<kind>人员|公用)(?:经费|(?<spent>支出))$/,
+    (subject, { kind = '', spent }) =>
+      // 人员支出 beside 对个人和家庭的补助 is only a part of what the table calls 人员经费.
+      isOnlyGeneral(subject) && !(spent && subject.paragraph().includes('个人和家庭'))
         ? [
             ...besideLabel(subject.report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
             ...totalCell(subject.report, 'general-basic', new RegExp(`^${kind}经费$`)),
@@ -126,26 +144,24 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 
 /** Assets by their kinds, as the tables of assets head their columns. */
 const ASSETS = /^(?:资产总额|流动资产|在建工程|无形资产|其他资产)$/;
-
+const GENERAL_OF_YEAR = /^(?:[（(]?[一1][）)]?[、.]?)?一般公共预算(?:当年)?(?:财政)?拨款(?:收入)?$/;
 const OTHER_TOPIC = /政府采购|购买服务|资产/;
 
 /**
  * The cells that may be meant; none where the words are not surely known.
  *
- * @param topic the titles above the statement; those of its section, unless it is from another report
+ * @param told the report that states it, where that is another one
  */
-export function cellsOf(
-  report: ReportContent,
-  fact: Fact,
-  topic = topicOf(report, fact.section),
-): PrintedOperand[] {
+export function cellsOf(report: ReportContent, fact: Fact, told = report): PrintedOperand[] {
+  const topic = topicOf(told, fact.section);
   const name = withoutBlanks(fact.subject).replace(/[“”"、，]/g, '');
   // What projects got and what their forms list is not all that the tables hold.
   if (/绩效|附件|名词/.test(topic)) return [];
   const own = report.kind === 'final' ? 'final' : 'budget';
   if (topic.includes('三公')) return threePublicCells(report, name, fact.measure);
   if (fact.measure !== own) return [];
-  const subject: Subject = { report, name, topic, code: fact.code };
+  const paragraph = () => withoutBlanks(paragraphOf(told, fact)?.text ?? '');
+  const subject: Subject = { report, name, topic, code: fact.code, paragraph };
   if (fact.code !== null) return byCode(subject);
   if (topic.includes('资产') && ASSETS.test(name))
     return totalCell(report, 'assets', new RegExp(`^${name}$`));
@@ -171,20 +187,38 @@ function isOnlyGeneral({ report, topic }: Subject): boolean {
   return all !== undefined && all.amount === general?.amount;
 }
 
+/** Whether neither the titles above nor the paragraph speak of money of one kind, whose table is another. */
+function isOfAllMoney({ name, topic, paragraph }: Subject): boolean {
+  return !/拨款|基金|国有资本|公共预算/.test(name + topic + paragraph());
+}
+
 /** An item of the function classification, in sections that speak of expenditure. */
-function byCode({ report, code, topic }: Subject): PrintedOperand[] {
-  if (code === null || !topic.includes('支出') || /基本支出|项目支出|绩效/.test(topic)) return [];
+function byCode({ report, name, code, topic }: Subject): PrintedOperand[] {
+  if (code === null || /基本支出|项目支出|绩效/.test(topic)) return [];
+  // 收支总表 has the categories, of all kinds of money together.
+  if (!/支出|当年拨款|编制说明/.test(topic))
+    return topic.includes('收支') ? categoryOf(report, name, topic) : [];
   const fiscal = ['general-expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
     codeCell(report, id, code),
   );
   const all = codeCell(report, 'expenditure', code);
+  // Of an item with money of two kinds, a topic that does not speak of expenditure leaves open which is meant.
+  if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
   if (!/财政拨款|一般公共/.test(topic)) return [...all, ...fiscal];
   // What appropriation paid of an item may be less than what was spent on it.
   return fiscal.length === 0 ? [] : [...fiscal, ...all];
 }
 
+function categoryOf(report: ReportContent, name: string, topic: string): PrintedOperand[] {
+  const label = new RegExp(`^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?、?)?${literal(name)}$`);
+  const all = topic.includes('财政拨款') ? [] : besideLabel(report, 'income-expenditure', label);
+  return [...all, ...besideLabel(report, 'appropriation', label)];
+}
+
+const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** An item of the economic classification by its name, in sections on basic expenditure. */
 function economicItem({ report, name }: Subject): PrintedOperand[] {
-  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/支出$/, '(?:支出)?');
+  const words = literal(name).replace(/支出$/, '(?:支出)?');
   return besideLabel(report, 'general-basic', new RegExp(`^${words}$`));
 }

@@ -6,7 +6,7 @@ import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { isComparedWithLastYear, onlyAmount, ownBefore } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { cellsOf } from '../prose-table/cells-of-statements.ts';
-import { moneyUnit, shortSubject, statedAmount, topicOf } from '../stated.ts';
+import { moneyUnit, shortSubject, statedAmount } from '../stated.ts';
 import { ofReport } from './of-report.ts';
 
 export const lastYearAmounts: Check = {
@@ -36,7 +36,7 @@ function findAt(
   const amount = now && statedAmount(now);
   const unit = now && moneyUnit(now);
   if (!change || !now || !amount || !unit || fact.value === null) return [];
-  const cells = cellsOf(previous, now, topicOf(report, now.section));
+  const cells = cellsOf(previous, now, report);
   const signed: PrintedOperand = { ...change, amount: change.amount };
   const compared = cells.map((cell) => ({
     cell,
