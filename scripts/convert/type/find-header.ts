@@ -43,7 +43,7 @@ function isTotalRow(cells: readonly string[], above: readonly string[]): boolean
   const over = headerWord(above[first] ?? '');
   return (
     words.every((word, column) => column === first || !/\p{Script=Han}/u.test(word)) ||
-    (over !== '' && columnRole(over) === 'label')
+    (over !== '' && /code|label/.test(columnRole(over)))
   );
 }
 
@@ -110,13 +110,33 @@ export function repeatsHeader(cells: readonly string[], header: readonly Printed
   );
 }
 
-/** The header rows; 类, 款 and 项 in the row of numbers name the code columns below their common header. */
+/** `合计 | | 0.00 | 12.00 | 合计 | 基本支出 | 项目支出 | 0.00`: words below one merged cell that name its columns in the row of sums. */
+function namesInTotals(
+  headerRows: readonly PrintedRow[],
+  { cells }: Pick<PrintedRow, 'cells'>,
+): string[] {
+  const words = cells.map(headerWord);
+  if (!/^(?:合计|总计)$/.test(words[0] ?? '')) return [];
+  const isMerged = (column: number) => headerRows.every((row) => (row.cells[column] ?? '') === '');
+  const isName = (column: number) => /^\p{Script=Han}+$/u.test(words[column] ?? '');
+  return words.map((word, column) => {
+    const isFirst = column > 0 && !isMerged(column) && isMerged(column + 1) && isName(column + 1);
+    return isName(column) && (isFirst || (isMerged(column) && isName(column - 1))) ? word : '';
+  });
+}
+
+/**
+ * The header rows; 类, 款 and 项 in the row of numbers name the code columns below their common header, and words in the
+ * row of sums those of a merged cell.
+ */
 export function headerLevels(
   headerRows: readonly PrintedRow[],
   numberRow: PrintedRow | undefined,
+  firstRow: PrintedRow | undefined,
 ): string[][] {
-  const names =
+  const codes =
     numberRow?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [];
+  const parts = firstRow ? namesInTotals(headerRows, firstRow) : [];
   const levels = headerRows.map(({ cells }) => cells);
-  return names.some((name) => name !== '') ? [...levels, names] : levels;
+  return [...levels, ...[codes, parts].filter((names) => names.some((name) => name !== ''))];
 }

@@ -4,7 +4,7 @@
  */
 import type { Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { columnRole, isRateColumn } from '../../../src/fiscal/columns.ts';
+import { columnLeaf, columnRole, isRateColumn } from '../../../src/fiscal/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
 import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
@@ -165,13 +165,13 @@ function typeTable(
   const { header, numbers } = findHeader(rest);
   const headerRows = rest.slice(0, header);
   const widest = Math.max(0, ...printed.map(({ cells }) => cells.length));
+  const numberRow = numbers === null ? null : (rest[numbers] ?? null);
+  const skipped = header + (numberRow ? 1 : 0);
   const columns = trimColumns(
-    flattenHeader(headerLevels(headerRows, rest[numbers ?? -1]), widest),
+    flattenHeader(headerLevels(headerRows, numberRow ?? undefined, rest[skipped]), widest),
     printed.slice(groups.length + header),
   );
   const unit = frame.unit ?? headerUnit(columns) ?? (frame.unknownUnit ? null : reportUnit);
-  const numberRow = numbers === null ? null : (rest[numbers] ?? null);
-  const skipped = header + (numberRow ? 1 : 0);
   const body: PrintedRow[] = [...groups];
   rest.slice(skipped).forEach((row, index) => {
     const repeated = repeatsHeader(row.cells, numberRow ? [...headerRows, numberRow] : headerRows);
@@ -190,7 +190,7 @@ function typeTable(
   const rows = inColumns.map((row) => typeRow(row, columns, unit, kind !== null, file));
   // A list of units or names holds no amounts; it is empty where it prints nothing.
   const listsNames = columns.every((column) =>
-    ['label', 'code', 'ordinal'].includes(columnRole(column)),
+    ['label', 'code', 'ordinal', 'text'].includes(columnRole(column)),
   );
   const filled = (row: TableRow) =>
     listsNames ||
@@ -200,6 +200,8 @@ function typeTable(
         role !== 'label' &&
         role !== 'code' &&
         role !== 'ordinal' &&
+        // The row of sums may print what its column is called.
+        withoutBlanks(cell) !== columnLeaf(columns[column] ?? '') &&
         !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind)
       );
     });
