@@ -4,7 +4,7 @@ import { readNumbering } from '../structure/numbering.ts';
 import { withoutBlanks } from '../text.ts';
 
 const OPENING =
-  /^(?:[/／](?:平方米|公里|\p{Script=Han})|[一二三四五六七八]是(?:因为?|由于)?|对(?=[我本])|[、，,；;。：:”"）)\s—–]|[（(](?=其中|[^（）()]*$)|[（(]?\d{1,2}[）)](?=\p{Script=Han})|\d{1,2}[、.．](?=\p{Script=Han})|[①-⑳]|的(?=\p{Script=Han}{2})|含(?=上年|教育|财政|以前)|加上?(?=上级补助|上年|下级上解|调[入出]|动用|债务|转移)|\p{Script=Han}{2,10}情况(?=\d{4}年)|(?:按(?:照)?)?(?:同|可比)口径|(?:开支|使用)(?:一般公共预算)?(?:财政拨款)?(?:开支|安排)?的?(?=公务用车|因公|国内|出国|(?:会议|培训)费|(?:基本|项目)支出)|（[^（）]*）(?=[，；]|$)|相比(?:较)?(?=[，；]|$)|经(?:比较|统计|汇总|核算)[，,]?|其中|以及|及其?|和|另外?|主要(?:是|为|包括|用于)(?:以下(?:几个)?方面)?|包括|分别(?:是|为)?|具体(?:情况)?(?:如下|为)?|全部为|剩余|涉及(?!资金|金额)|涵盖|接待(?=[国来])|(?:组织|拟?安排|按规定)(?=因公|更新|购置|公务|公车|政府采购|机关运行|出国|[“"]?三公)|相应(?=安排|支出|收入)|安排(?=支出预算|收入预算)|部门(?=机关运行|政府采购|共有|现有)|单位(?=共有|现有|实有|政府采购|(?:收入|支出|收支)(?:总?预算|总计|合计))|有(?=项目|车|公务|内设|下设|下属|直属|在职|在编|编制|退休|离退休|职工|人员)|共计?(?=[\p{Script=Han}]))/u;
+  /^(?:[/／](?:平方米|公里|\p{Script=Han})|[一二三四五六七八]是(?:因为?|由于)?|对(?=[我本])|[、，,；;。：:”"）)\s—–]|[（(](?=其中|[^（）()]*$)|[（(]?\d{1,2}[）)](?=\p{Script=Han})|\d{1,2}[、.．](?=\p{Script=Han})|\d{1,2}(?=[“"])|（部门）(?=共有|现有)|[①-⑳]|的(?=\p{Script=Han}{2})|含(?=上年|教育|财政|以前)|加上?(?=上级补助|上年|下级上解|调[入出]|动用|债务|转移)|\p{Script=Han}{2,10}情况(?=\d{4}年)|(?:按(?:照)?)?(?:同|可比)口径|(?:开支|使用)(?:一般公共预算)?(?:财政拨款)?(?:开支|安排)?的?(?=公务用车|因公|国内|出国|(?:会议|培训)费|(?:基本|项目)支出)|（[^（）]*）(?=[，；]|$)|相比(?:较)?(?=[，；]|$)|经(?:比较|统计|汇总|核算)[，,]?|其中|以及|及其?|和|另外?|主要(?:是|为|包括|用于)(?:以下(?:几个)?方面)?|包括|分别(?:是|为)?|具体(?:情况)?(?:如下|为)?|全部为|剩余|涉及(?!资金|金额)|涵盖|接待(?=[国来])|(?:组织|拟?安排|按规定)(?=因公|更新|购置|公务|公车|政府采购|机关运行|出国|[“"]?三公)|相应(?=安排|支出|收入)|安排(?=支出预算|收入预算)|部门(?:（单位）)?(?=机关运行|政府采购|共有|现有)|[^，。；]{0,60}财政拨款的(?=机关运行)|单位(?=共有|现有|实有|政府采购|(?:收入|支出|收支)(?:总?预算|总计|合计))|有(?=项目|车|公务|内设|下设|下属|直属|在职|在编|编制|退休|离退休|职工|人员)|共计?(?=[\p{Script=Han}]))/u;
 const PERIOD =
   /^(?:(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?|[上去]年(?=(?!末|底|结|度|同期|决算|预算|执行|实际|相比|数)\p{Script=Han}{4})|本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年(?!(?:收入|支出|收支)$)|今年|(?:上?年末|期末)(?!结))[，,]?/u;
 const OWNER =
@@ -19,12 +19,16 @@ const VERB =
 const CLOSING_PERIOD = /\d{4}年度?$/;
 /** `2016年的总收入6871.82减少243.10万元`: a number that lost its unit is of no name. */
 const CLOSING_NUMBER = /(?<=\p{Script=Han})\d[\d,]*\.\d+$/u;
+/** `…决算数比2024年度减`增加 21.90 万元: a direction, left over before another. */
+const CLOSING_DIRECTION = /(?<=[比较与同](?:上年|\d{4}年).{0,6})[增减]$/u;
 /** `因公出国费支出较2015年因公出国费`: compared with itself. */
 const REPEATED_NAME = /^(\p{Script=Han}[^较比与同]{2,30}?)(?:支出)?[较比与同]\d{4}年度?\1.{0,6}$/u;
 /** 收支总计（含结转和结余） */
 const CARRIED = /(?<=总计)（含[^（）]*结转[^（）]*）$/;
 /** `“教育支出”（类）` */
 const QUOTED_NAME = /[“"](?:([^“”"]+)[”"](?=[（(][类款项][）)])|([^“”"]*[（(][类款项][）)])[”"])/g;
+/** `“教育支出”`, a quotation mark maybe lost or a number behind it: nothing but a name; `“三公”经费` is more. */
+const NAME_IN_QUOTES = /^[“"][.．、]?([^“”"]{3,})[”"]?$/;
 
 /** A subject without the words that open a clause: period, owner, comparison. */
 export function cleanSubject(text: string): string {
@@ -39,17 +43,19 @@ export function cleanSubject(text: string): string {
   }
   subject = subject
     .replace(/[，,、：:；;“"]+$/, '')
+    .replace(CLOSING_DIRECTION, '')
     .replace(CLOSING_COMPARISON, '')
     .replace(/(?:同比|环比|[按依]?(?:同|可比)口径)$/, '')
     .replace(VERB, '')
-    .replace(/的$/, '')
+    .replace(/(?<=\p{Script=Han}{2})[的和及]$/u, '')
     .replace(CARRIED, '')
     .replace(CLOSING_PERIOD, '')
     .replace(CLOSING_NUMBER, '')
     .replace(REPEATED_NAME, '$1')
     .replace(ACCOUNTED, '')
     .replace(SPENT, '')
-    .replace(QUOTED_NAME, '$1$2');
+    .replace(QUOTED_NAME, '$1$2')
+    .replace(NAME_IN_QUOTES, '$1');
   // What is left of the last clause names the subject.
   const clause = subject.slice(subject.search(/[^，：；。]*$/));
   return clause === subject ? subject : cleanSubject(clause);
@@ -57,7 +63,7 @@ export function cleanSubject(text: string): string {
 
 /** Words that only go on with the subject before: `支出 2.4 万元` after the name of a project. */
 const NO_SUBJECT =
-  /^(?:接待|完成|年度|本年|当年|[比较占]|费用(?:支出)?|价值|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
+  /^(?:接待|完成|增加|减少|年度|本年|当年|[比较占]|费用(?:支出)?|价值|累计?|决算数?|预算数?|资金|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
 
 /** What an amount is spent on is not whose the next number is: 主要用于保障办公经费，完成年初预算的 100%. */
 const PURPOSE = /^[\s，,、；;]*(?:主要(?:是|为|系)?|是|为|系)用于(?=.*[，,])/s;
