@@ -75,6 +75,11 @@ const TITLE_WORD = /(?:情况|说明|表|概况)$/;
 const TITLE_REST = /^\p{Script=Han}{0,8}(?:况|情况|明|说明|概况)。?$/u;
 const SHORTEST_FULL_LINE = 20;
 
+/** Whether a line is the rest of a sentence that filled the line above: `…2023年度预算绩效管理工作开展情况` / `如下：` */
+function goesOn(below: RootContent | undefined): boolean {
+  return isParagraph(below) && /^\s*(?:如下|[，、：:；。])/.test(textOf(below));
+}
+
 /** The second line of a title that was too long for one, as its form or the contents page tells. */
 function restOfTitle(
   text: string,
@@ -141,7 +146,7 @@ function candidateOf(
   if (PART_TITLE.test(withoutBlanks(text))) return { level: 'part', title: text };
   const listed = listedLevel(text, listing);
   if (listed !== null) return { level: listed, title: text };
-  if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text))
+  if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text) && !goesOn(nodes[index + 1]))
     return { level: 'title', title: text };
   const above = nodes[index - 1];
   if (isParagraph(above) && ANNEX.test(withoutBlanks(textOf(above))) && ANNEX_TITLE.test(text))
