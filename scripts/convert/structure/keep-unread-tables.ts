@@ -50,7 +50,7 @@ const MOST_LINES_BETWEEN = 12;
 /** Where the rows that begin at `start` end: lines without a number may stand between two of them. */
 function rowsEnd(nodes: readonly RootContent[], start: number): number {
   let end = start;
-  for (let next = start; isRowLike(nodes[next]); ) {
+  for (let next = start; isRowLike(nodes[next]);) {
     end = next + 1;
     next = end;
     while (next - end < MOST_LINES_BETWEEN && !isRowLike(nodes[next]) && isBesideRows(nodes[next]))

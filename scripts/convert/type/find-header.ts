@@ -125,8 +125,14 @@ function namesInTotals(
   });
 }
 
+/** Header rows that come again right below each other, as where two pages meet above the first amount. */
+export function repeatedHeaderRows(headerRows: readonly PrintedRow[]): number[] {
+  const keys = headerRows.map(({ cells }) => rowKey(cells));
+  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
+}
+
 /**
- * The header rows; 类, 款 and 项 in the row of numbers name the code columns below their common header, and words in the
+ * The header rows; 类, 款 and 项 in the row of numbers, or of sums, name the code columns below their common header, and words in the
  * row of sums those of a merged cell.
  */
 export function headerLevels(
@@ -134,9 +140,10 @@ export function headerLevels(
   numberRow: PrintedRow | undefined,
   firstRow: PrintedRow | undefined,
 ): string[][] {
-  const codes =
-    numberRow?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [];
+  const codes = [numberRow, firstRow].map(
+    (row) => row?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [],
+  );
   const parts = firstRow ? namesInTotals(headerRows, firstRow) : [];
   const levels = headerRows.map(({ cells }) => cells);
-  return [...levels, ...[codes, parts].filter((names) => names.some((name) => name !== ''))];
+  return [...levels, ...[...codes, parts].filter((names) => names.some((name) => name !== ''))];
 }

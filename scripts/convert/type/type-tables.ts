@@ -8,7 +8,13 @@ import { columnLeaf, columnRole, isRateColumn } from '../../../src/fiscal/column
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
 import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
-import { findHeader, headerLevels, isGroupRow, repeatsHeader } from './find-header.ts';
+import {
+  findHeader,
+  headerLevels,
+  isGroupRow,
+  repeatedHeaderRows,
+  repeatsHeader,
+} from './find-header.ts';
 import { flattenHeader } from './flatten-header.ts';
 import { placeRows, type PlacedRow } from './lost-leads.ts';
 import { warn } from '../problem.ts';
@@ -85,15 +91,19 @@ function checkWidths(rows: readonly PrintedRow[], columns: readonly string[], fi
   );
 }
 
-/** Says which rows were moved, and which stand in other columns than their own. */
+/** Says which rows were moved, once for those that stand together, and which stand in other columns than their own. */
 function checkPlaces(
   printed: readonly PrintedRow[],
   placed: readonly (PrintedRow & Pick<PlacedRow, 'isInPlace'>)[],
   file: VFile,
 ): void {
-  placed.forEach(({ cells, lines, isInPlace }, index) => {
-    const isMoved = cells.length > (printed[index]?.cells.length ?? 0);
-    if (isInPlace && !isMoved) return;
+  const isMoved = (index: number) =>
+    (placed[index]?.cells.length ?? 0) > (printed[index]?.cells.length ?? 0);
+  placed.forEach(({ lines, isInPlace }, index) => {
+    if ((isInPlace && !isMoved(index)) || (isMoved(index) && isMoved(index - 1))) return;
+    let more = 0;
+    while (isMoved(index) && isMoved(index + more + 1)) more += 1;
+    const found = (printed[index]?.cells ?? []).join(' ').trim().slice(0, 40);
     warn(
       file,
       { line: lines[0] },
@@ -101,8 +111,8 @@ function checkPlaces(
         rule: 'row-place',
         reason: 'The cells of a row stand in other columns than their own',
         expected: 'a name below the names and amounts below the amounts',
-        found: `“${(printed[index]?.cells ?? []).join(' ').trim().slice(0, 40)}”`,
-        advice: isMoved
+        found: `“${found}”${more > 0 ? ` (and ${more} more rows)` : ''}`,
+        advice: isMoved(index)
           ? 'Compare it with the original; blank cells were put between and in front of its own'
           : 'It is shown as printed and left out of sums; declare a correction',
       },
@@ -163,7 +173,10 @@ function typeTable(
   const groups = printed.slice(0, Math.max(lead, 0));
   const rest = printed.slice(groups.length);
   const { header, numbers } = findHeader(rest);
-  const headerRows = rest.slice(0, header);
+  const repeated = repeatedHeaderRows(rest.slice(0, header));
+  for (const index of repeated)
+    drop(file, node.children[groups.length + index] ?? node, 'repeated-header');
+  const headerRows = rest.slice(0, header).filter((_, index) => !repeated.includes(index));
   const widest = Math.max(0, ...printed.map(({ cells }) => cells.length));
   const numberRow = numbers === null ? null : (rest[numbers] ?? null);
   const skipped = header + (numberRow ? 1 : 0);
@@ -174,8 +187,7 @@ function typeTable(
   const unit = frame.unit ?? headerUnit(columns) ?? (frame.unknownUnit ? null : reportUnit);
   const body: PrintedRow[] = [...groups];
   rest.slice(skipped).forEach((row, index) => {
-    const repeated = repeatsHeader(row.cells, numberRow ? [...headerRows, numberRow] : headerRows);
-    if (repeated)
+    if (repeatsHeader(row.cells, numberRow ? [...headerRows, numberRow] : headerRows))
       drop(file, node.children[groups.length + skipped + index] ?? node, 'repeated-header');
     else if (row.cells.some((cell) => cell !== '')) body.push(row);
   });
