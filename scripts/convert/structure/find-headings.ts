@@ -32,7 +32,7 @@ const ANNEX_TITLE = /^[^，。；：]{4,60}(?:报告|公开表|报表|附表|表
 /** `附件：2023年部门预算公开表` */
 const ANNEX_LINE = /^附件\d{0,2}[:：]?\s*[^，。；：\s]{4,60}(?:公开表|报表|附表)$/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
-const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|附件|备注|说明|目标|指标)[:：]$/;
+const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|方面|附件|备注|说明|目标|指标)[:：]$/;
 const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, han: 48 };
 
 /** A title as shown: blanks of line wrapping and the final stop removed, one blank after 第X部分. */

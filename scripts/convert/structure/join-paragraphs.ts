@@ -26,9 +26,13 @@ function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
   return pairs > 4 && adjacent / pairs > 0.5 && longest > 90;
 }
 
+/** A full line may end behind the colon that leads on to what an amount is for. */
+const LEADS_ON = /[，。）].*(?:用于|原因)[：:]$/;
+
 function isUnfinished(piece: Paragraph): boolean {
   const text = withoutBlanks(textOf(piece));
-  if (piece.data?.cover || piece.data?.note || endsSentence(text)) return false;
+  const ends = endsSentence(text) && !LEADS_ON.test(text);
+  if (piece.data?.cover || piece.data?.note || ends) return false;
   // The brackets of （一） are no mark inside a sentence.
   const number = readNumbering(text);
   if (/^[（(][^（）()]*[）)]$/.test(text)) return false;
@@ -77,7 +81,7 @@ export default function joinParagraphs() {
       }
       if (open && (tearsNumber(end, node) || (unfinished && !startsAnew(node)))) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
-        unfinished = !endsSentence(textOf(node));
+        unfinished = !endsSentence(textOf(node)) || LEADS_ON.test(textOf(node));
         end = endWith(end, node);
         open.children.push(...node.children);
         open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
