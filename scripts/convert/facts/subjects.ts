@@ -27,8 +27,8 @@ const REPEATED_NAME = /^(\p{Script=Han}[^较比与同]{2,30}?)(?:支出)?[较比
 const CARRIED = /(?<=总计)（含[^（）]*结转[^（）]*）$/;
 /** `“教育支出”（类）` */
 const QUOTED_NAME = /[“"](?:([^“”"]+)[”"](?=[（(][类款项][）)])|([^“”"]*[（(][类款项][）)])[”"])/g;
-/** `“教育支出”`, a quotation mark maybe lost or a number behind it: nothing but a name; `“三公”经费` is more. */
-const NAME_IN_QUOTES = /^[“"][.．、]?([^“”"]{3,})[”"]?$/;
+/** `“教育支出”科目`, a quotation mark maybe lost or a number behind it: nothing but a name; `“三公”经费` is more. */
+const NAME_IN_QUOTES = /^[“"][.．、]?([^“”"]{3,})[”"]?(?:科目)?$/;
 
 /** A subject without the words that open a clause: period, owner, comparison. */
 export function cleanSubject(text: string): string {
@@ -47,7 +47,7 @@ export function cleanSubject(text: string): string {
     .replace(CLOSING_COMPARISON, '')
     .replace(/(?:同比|环比|[按依]?(?:同|可比)口径)$/, '')
     .replace(VERB, '')
-    .replace(/(?<=\p{Script=Han}{2})[的和及]$/u, '')
+    .replace(/的$/, '')
     .replace(CARRIED, '')
     .replace(CLOSING_PERIOD, '')
     .replace(CLOSING_NUMBER, '')

@@ -125,9 +125,11 @@ function joinLabels(pieces: readonly string[]): string[] {
   const joined: string[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
+    // `编制部门： 单位：元`: a label whose owner is left out does not take the next.
+    const isLabelled = /^[^:：]{2,6}[:：]./.test(piece);
     if (
       last !== undefined &&
-      (/[:：]$/.test(last) || /^(?:表|年度?)$/.test(piece) || /^公开$/.test(last))
+      ((/[:：]$/.test(last) && !isLabelled) || /^(?:表|年度?)$/.test(piece) || /^公开$/.test(last))
     )
       joined[joined.length - 1] = last + piece;
     else joined.push(piece);
