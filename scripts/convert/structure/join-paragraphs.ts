@@ -27,11 +27,13 @@ function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
 }
 
 /** A full line may end behind the colon that leads on to what an amount is for. */
-const LEADS_ON = /[，。）].*(?:用于|原因)[：:]$/;
+function leadsOn(text: string): boolean {
+  return /(?:用于|原因)[：:]$/.test(text.trimEnd()) && /[，。）]/.test(text);
+}
 
 function isUnfinished(piece: Paragraph): boolean {
   const text = withoutBlanks(textOf(piece));
-  const ends = endsSentence(text) && !LEADS_ON.test(text);
+  const ends = endsSentence(text) && !leadsOn(text);
   if (piece.data?.cover || piece.data?.note || ends) return false;
   // The brackets of （一） are no mark inside a sentence.
   const number = readNumbering(text);
@@ -81,7 +83,7 @@ export default function joinParagraphs() {
       }
       if (open && (tearsNumber(end, node) || (unfinished && !startsAnew(node)))) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
-        unfinished = !endsSentence(textOf(node)) || LEADS_ON.test(textOf(node));
+        unfinished = !endsSentence(textOf(node)) || leadsOn(textOf(node));
         end = endWith(end, node);
         open.children.push(...node.children);
         open.position = spanning(linesOf(open)[0], linesOf(node)[1]);

@@ -87,27 +87,32 @@ function rolesIn(columns: readonly string[], rows: readonly (readonly string[])[
  * The columns in which no row as wide as the table prints anything but what its column is called: 款 and 项, where whole
  * codes stand below 类. Another page, with a grid of its own, leaves them out.
  */
-function unusedColumns(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
+function unusedColumns(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): ReadonlySet<number> {
   const whole = rows.filter((cells) => cells.length >= columns.length);
   const isNamed = (cell: string, column: number) =>
     withoutBlanks(cell) === (columns[column] ?? '').split(HEADER_SEPARATOR).at(-1);
-  return [...columns.keys()].filter(
-    (column) =>
-      whole.length > 0 &&
-      whole.every(({ [column]: cell = '' }) => cell === '' || isNamed(cell, column)),
+  return new Set(
+    [...columns.keys()].filter(
+      (column) =>
+        whole.length > 0 &&
+        whole.every(({ [column]: cell = '' }) => cell === '' || isNamed(cell, column)),
+    ),
   );
 }
 
 /** A row with blank cells in the columns that its page leaves out, or null where it is too wide to lack them. */
 function withColumns(
   cells: readonly string[],
-  unused: readonly number[],
+  unused: ReadonlySet<number>,
   width: number,
 ): string[] | null {
-  if (unused.length === 0 || cells.length + unused.length > width) return null;
+  if (unused.size === 0 || cells.length + unused.size > width) return null;
   const own = cells.values();
   return Array.from({ length: width }, (_, column) =>
-    unused.includes(column) ? '' : (own.next().value ?? ''),
+    unused.has(column) ? '' : (own.next().value ?? ''),
   );
 }
 
