@@ -63,6 +63,16 @@ describe('prose-amounts', () => {
     ]);
   });
 
+  it('differs where an item has another amount behind its budget than at its head', () => {
+    const changes = [
+      ['学前教育（项）。年初预算', '学前教育（项）220.00万元，主要用于幼儿园。年初预算'],
+      ['支出决算为220.00万元', '支出决算为202.00万元'],
+    ] as const;
+    expect(outcomesOf('prose-amounts', ...changes)).toEqual([
+      'differs 说明“学前教育”决算数是 202.00 万元，一般公共预算财政拨款支出决算表“学前教育”是 220.00 万元，相差 18.00 万元。',
+    ]);
+  });
+
   it('takes what print hides for rounding', () => {
     const changes = [
       ['人员经费150.00万元', '人员经费149.6万元'],

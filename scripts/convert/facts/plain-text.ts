@@ -9,6 +9,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   ')': '）',
   '％': '%',
   '．': '.',
+  '＂': '"',
   '。': '。',
 };
 
@@ -24,7 +25,7 @@ export function plainText(text: string): string {
   const digits = halfWidthDigits(text);
   return digits
     .replace(/(?<=\d)，(?=\d{3}(?!\d)(?:[，,.．\d]|\s*(?:万|亿|千|百|元)))/g, ',')
-    .replace(/(?<=\d),(?=\d)|[,;:()％．]/g, (mark, at: number) =>
+    .replace(/(?<=\d),(?=\d)|[,;:()％．＂]/g, (mark, at: number) =>
       mark === ',' && /\d/.test(digits[at - 1] ?? '') && /\d/.test(digits[at + 1] ?? '')
         ? mark
         : (ALIKE[mark] ?? mark),

@@ -47,6 +47,16 @@ function wholeOf(paragraph: string, statements: readonly Statement[]): string {
   return isLevel && isOne ? first.subject : '';
 }
 
+/** `1.“教育支出（类）普通教育（款）小学教育（项）”20 万元`: the item that a paragraph begins with. */
+function itemNamed(paragraph: string): string {
+  const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
+  return /^[“"]?([^，。；：\d“”"]{4,90}[（(]项[）)])/.exec(words)?.[1] ?? '';
+}
+
+/** What only goes on with an item: a PDF may end a line where a sentence ends, and with it the paragraph. */
+const REST_OF_ITEM =
+  /^(?:年初预算数?(?:为|\d)|支出决算数?(?:为|\d)|完成年初预算|决算数(?:大于|小于|高于|低于|与)预算)/;
+
 /** unified plugin: sets `data.statements` of each paragraph; runs behind `typeTables` and `identifyReport`. */
 export default function readFacts() {
   return (tree: Root, file: VFile): void => {
@@ -57,23 +67,28 @@ export default function readFacts() {
       year: file.data.identity?.year ?? null,
     };
     let topic = '';
+    /** The item that the paragraph above is nothing but, and the one that it is about. */
+    let alone = '';
     let item = '';
     let whole = '';
     let fallback = reading.fallback;
     for (const node of tree.children) {
       if (node.type === 'heading') {
         topic = topicOf(textOf(node));
-        item = whole = '';
+        alone = item = whole = '';
         fallback = measureOfYear(reading.fallback, textOf(node), reading.year);
       }
       if (!isParagraph(node) || node.data?.cover || node.data?.note) continue;
       const text = textOf(node);
-      const above = COMPARED.test(withoutBlanks(text)) ? whole : '';
-      const statements = new ParagraphReader(node, item || above || topic, {
+      const words = withoutBlanks(text);
+      const rest = REST_OF_ITEM.test(words) ? item : '';
+      const above = COMPARED.test(words) ? whole : '';
+      const statements = new ParagraphReader(node, alone || rest || above || topic, {
         ...reading,
         fallback,
       }).read();
-      item = itemAlone(text);
+      alone = itemAlone(text);
+      item = itemNamed(text) || rest;
       whole = wholeOf(text, statements);
       if (statements.length > 0) node.data = { ...node.data, statements };
     }

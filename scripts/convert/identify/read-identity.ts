@@ -247,7 +247,7 @@ export function readAgency(evidence: Evidence): string | null {
       .filter((name) => name.length >= 4 || (SHORT_NAME.test(name) && !HALF_NAME.test(name)))
       .filter((name) => !CHANNEL.test(name));
   const all = names(evidence.naming);
-  if (named) return longerName(named, all, evidence.body);
+  if (named) return withItsPlace(longerName(named, all, evidence.body), evidence.departments);
   // A line that names year and kind is the report's; others may be those of the page around it.
   const [name] = [
     ...names(evidence.naming.filter(namesYearAndKind)),
@@ -257,6 +257,13 @@ export function readAgency(evidence: Evidence): string | null {
   return name === undefined
     ? null
     : withLinesAround(longerName(name, all, evidence.body), evidence.cover);
+}
+
+/** Captions may leave out where a place lies that several provinces have; the cover, or another caption, says it. */
+function withItsPlace(name: string, names: readonly string[]): string {
+  const isPlaced = (each: string) => locateAgency(each).region.code !== null;
+  if (isPlaced(name)) return name;
+  return names.find((other) => other.endsWith(name) && isPlaced(other)) ?? name;
 }
 
 /** A line that says what the web site around a report offers is no part of a name. */
@@ -344,6 +351,9 @@ export function readTitle(
   const titles = [...cover, ...naming].filter((line) => isWholeTitle(line) && !isOther(line));
   const joined = [...new Set(words)].join('');
   if (titles[0] !== undefined) return titles[0];
+  // Two lines that each name year and kind are the title, and that of the first part.
+  const [first, ...others] = words.filter(namesYearAndKind);
+  if (first !== undefined && others.length > 0) return first;
   if (joined.length > LONGEST_TITLE) {
     const namesBoth = (word: string) => TITLE_YEAR.test(word) && /预算|决算/.test(word);
     return words.find((word) => namesBoth(word) && !LABELLED.test(word)) ?? fallback;

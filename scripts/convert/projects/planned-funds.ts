@@ -27,11 +27,7 @@ export function plannedFunds(
     provenSum(
       section.flatMap((row) => pairsOf(row) ?? plannedOf(row) ?? []),
       unit,
-    ) ??
-    provenSum(
-      section.flatMap((row) => lastPairOf(row) ?? []),
-      unit,
-    )
+    ) ?? provenSum(pairsOfYear(section), unit)
   );
 }
 
@@ -54,16 +50,21 @@ function provenSum(
   return { ...fund(total), weight: null, score: null, parts: parts.map(fund) };
 }
 
-/** `中期资金总额 60 | 年度资金总额 20`: what stands last is of the year. */
-function lastPairOf(row: FormRow): Planned | null {
-  const tokens = tokensOf(row);
-  const [before, first, label, last] = tokens.slice(-4).map(({ text }) => text);
-  const isPair =
-    [before, label].every((text) => text !== undefined && !readDecimal(text)) &&
-    readDecimal(first ?? '') !== null;
-  const amount = readDecimal(last ?? '');
-  if (!isPair || !amount || amount.percent) return null;
-  return { label: labelWords(label ?? ''), amount, line: row.line };
+/** `中期资金总额 60 | 年度资金总额 20`: what stands last is of the year; `上年结转资金 5` may stand below it alone. */
+function pairsOfYear(section: readonly FormRow[]): Planned[] {
+  let column: number | null = null;
+  return section.flatMap((row): Planned[] => {
+    const tokens = tokensOf(row);
+    const [before, first, label, last] = [-4, -3, -2, -1].map((place) => tokens.at(place));
+    const isPair =
+      [before, label].every((token) => token !== undefined && !readDecimal(token.text)) &&
+      readDecimal(first?.text ?? '') !== null;
+    const isBelow = tokens.length === 2 && label?.column === column;
+    const amount = readDecimal(last?.text ?? '');
+    if (!label || !amount || amount.percent || !(isPair || isBelow)) return [];
+    column ??= label.column;
+    return [{ label: labelWords(label.text), amount, line: row.line }];
+  });
 }
 
 const labelWords = (text: string) => withoutBlanks(text).replace(/^其中[:：]?|[:：]$/g, '');

@@ -20,7 +20,7 @@ const NUMBER =
   /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?(?:公开|批复)(?:报?表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:部门|单位)?(?:预算|决算|财决)?\d{2}(?:[-—－]\d{1,2})?表)[:：]?$/;
 const UNIT = /^[（(]?(?:金额)?(?:计量|货币)?单位[:：]([^:：]{1,14}?)[）)]?$/;
 const DEPARTMENT =
-  /^(?:编制|填报|公开|预算|主管)?(?:部门|单位)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](.*)$/;
+  /^(?:编制|填报|公开|预算)?(?:主管)?(?:部门|单位)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](.*)$/;
 const CODED_AGENCY = /^(?:\d{6,9}[-—_]?|\d{3}[-—_])([\p{Script=Han}（）()]{4,})$/u;
 const YEAR =
   /^(?:(?:预算|决算|财政)?(?:年度|年份)[:：]?\d{4}年?|\d{4}年度?|(?:截止|截至)(?:时间|日期)?[:：]?.{4,12}|(?:日期|编报日期|制表日期)[:：].{0,14}|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/;
@@ -125,9 +125,11 @@ function joinLabels(pieces: readonly string[]): string[] {
   const joined: string[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
+    // `编制部门： 单位：元`: a label whose owner is left out does not take the next.
+    const isLabelled = /^[^:：]{2,6}[:：]./.test(piece);
     if (
       last !== undefined &&
-      (/[:：]$/.test(last) || /^(?:表|年度?)$/.test(piece) || /^公开$/.test(last))
+      ((/[:：]$/.test(last) && !isLabelled) || /^(?:表|年度?)$/.test(piece) || /^公开$/.test(last))
     )
       joined[joined.length - 1] = last + piece;
     else joined.push(piece);

@@ -180,11 +180,19 @@ function isOfContents(text: string): boolean {
   return /\d[）)]?\s*$|^\s*(?:附|表\s*\d)/.test(text) || REMARK.test(text);
 }
 
+/** Leaders may lead to no page: a web page, or the table of a PDF, leaves it out. */
+function hasLeaders(text: string): boolean {
+  return LEADERS_AT_END.test(text.slice(-LONGEST_ENTRY));
+}
+
 /** Lines without number at the end of numbered contents: the report's title, or its first heading. */
 function withoutLastTitles(nodes: readonly RootContent[], start: number, end: number): number {
   const isNumbered = (node: RootContent | undefined) =>
     node?.type === 'table' ||
-    (node !== undefined && (readNumbering(textOf(node)) !== null || isOfContents(textOf(node))));
+    (node !== undefined &&
+      (readNumbering(textOf(node)) !== null ||
+        isOfContents(textOf(node)) ||
+        hasLeaders(textOf(node))));
   const numbered = nodes.slice(start, end).filter(isNumbered).length;
   if (numbered < (end - start) * 0.7) return end;
   let stop = end;
@@ -278,7 +286,10 @@ function isListOfTitles(nodes: readonly RootContent[], start: number, end: numbe
     .filter((entry) => readNumbering(entry) !== null);
   const begins = readNumbering(numbered[0] ?? '')?.ordinal === 1;
   if (!begins || numbered.length >= FEWEST_ENTRIES) return true;
-  const keys = new Set(numbered.map(entryKey));
+  // The body may print them without their numbers.
+  const keys = new Set(
+    numbered.flatMap((entry) => [entry, readNumbering(entry)?.rest ?? entry]).map(entryKey),
+  );
   return nodes.slice(end).some((node) => keys.has(entryKey(textOf(node))));
 }
 

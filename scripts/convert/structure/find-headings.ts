@@ -34,7 +34,7 @@ const ANNEX_TITLE = /^[^，。；：]{4,60}(?:报告|公开表|报表|附表|表
 /** `附件：2023年部门预算公开表` */
 const ANNEX_LINE = /^附件\d{0,2}[:：]?\s*[^，。；：\s]{4,60}(?:公开表|报表|附表)$/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
-const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|附件|备注|说明|目标|指标)[:：]$/;
+const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|方面|附件|备注|说明|目标|指标)[:：]$/;
 const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, han: 48 };
 
 /** A title as shown: blanks of line wrapping and the final stop removed, one blank after 第X部分. */
@@ -80,6 +80,11 @@ const PART_END =
 /** The end of a title that filled its line: `…“三公”经费支出决算总体情` / `况说明。` */
 const TITLE_REST = /^\p{Script=Han}{0,8}(?:况|情况|明|说明|概况)。?$/u;
 const SHORTEST_FULL_LINE = 20;
+
+/** Whether a line is the rest of a sentence that filled the line above: `…2023年度预算绩效管理工作开展情况` / `如下：` */
+function goesOn(below: RootContent | undefined): boolean {
+  return isParagraph(below) && /^\s*(?:如下|[，、：:；。])/.test(textOf(below));
+}
 
 /** The second line of a title that was too long for one, as its form or the contents page tells. */
 function restOfTitle(
@@ -153,7 +158,7 @@ function candidateOf(
   if (PART_TITLE.test(withoutBlanks(text))) return { level: 'part', title: text };
   const listed = listedLevel(text, listing);
   if (listed !== null) return { level: listed, title: text };
-  if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text))
+  if (REPORT_TITLE.test(withoutBlanks(text)) && !/[。；，]/.test(text) && !goesOn(nodes[index + 1]))
     return { level: 'title', title: text };
   const above = nodes[index - 1];
   if (isParagraph(above) && ANNEX.test(withoutBlanks(textOf(above))) && ANNEX_TITLE.test(text))

@@ -28,9 +28,15 @@ function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
   return pairs > 4 && adjacent / pairs > 0.5 && longest > 90;
 }
 
+/** A full line may end behind the colon that leads on to what an amount is for. */
+function leadsOn(text: string): boolean {
+  return /(?:用于|原因)[：:]$/.test(text.trimEnd()) && /[，。）]/.test(text);
+}
+
 function isUnfinished(piece: Paragraph): boolean {
   const text = withoutBlanks(textOf(piece));
-  if (piece.data?.cover || piece.data?.note || endsSentence(text)) return false;
+  const ends = endsSentence(text) && !leadsOn(text);
+  if (piece.data?.cover || piece.data?.note || ends) return false;
   // The brackets of （一） are no mark inside a sentence.
   const number = readNumbering(text);
   if (/^[（(][^（）()]*[）)]$/.test(text)) return false;
@@ -81,7 +87,7 @@ export default function joinParagraphs() {
       }
       if (open && (tearsNumber(end, node) || (unfinished && !startsAnew(node)))) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
-        unfinished = !endsSentence(textOf(node));
+        unfinished = !endsSentence(textOf(node)) || leadsOn(textOf(node));
         end = endWith(end, node);
         open.children.push(...node.children);
         open.position = spanning(linesOf(open)[0], linesOf(node)[1]);

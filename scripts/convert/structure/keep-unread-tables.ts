@@ -23,8 +23,10 @@ const LONGEST_HEADER_LINE = 120;
 /** A line of words and numbers with blanks between, or a number alone; no sentence and no title. */
 function isRowLike(node: RootContent | undefined): node is Paragraph {
   if (!isParagraph(node)) return false;
-  const pieces = textOf(node).trim().split(/\s+/);
+  const text = textOf(node).trim();
+  const pieces = text.split(/\s+/);
   return (
+    readNumbering(text)?.style !== 'part' &&
     pieces.some((piece) => NUMBER.test(piece)) &&
     !pieces.some((piece) => SENTENCE.test(piece.replaceAll(/\d,\d/g, '')))
   );
@@ -42,14 +44,18 @@ function isBesideRows(node: RootContent | undefined): node is Paragraph {
   );
 }
 
-/** Where the rows that begin at `start` end: one line of another kind may stand between two rows. */
+/** Kinds of income or spending of which there was nothing print no number. */
+const MOST_LINES_BETWEEN = 12;
+
+/** Where the rows that begin at `start` end: lines without a number may stand between two of them. */
 function rowsEnd(nodes: readonly RootContent[], start: number): number {
   let end = start;
-  while (
-    isRowLike(nodes[end]) ||
-    (end > start && isBesideRows(nodes[end]) && isRowLike(nodes[end + 1]))
-  )
-    end += 1;
+  for (let next = start; isRowLike(nodes[next]);) {
+    end = next + 1;
+    next = end;
+    while (next - end < MOST_LINES_BETWEEN && !isRowLike(nodes[next]) && isBesideRows(nodes[next]))
+      next += 1;
+  }
   return end;
 }
 

@@ -14,7 +14,8 @@ export interface Listing {
 }
 
 /** `示例区第一小学主要职能` is the entry 单位主要职能, with the agency's name or the year before it. */
-const OWNER = /^(?:\d{4}年度?)?(?:(?:部门|单位)|\p{Script=Han}{4,28}(?<![无有]))?$/u;
+const OWNER =
+  /^(?:\d{4}年度?)?(?:(?:部门|单位)|\p{Script=Han}[\p{Script=Han}\d（）()“”—-]{3,27}(?<![无有]))?$/u;
 const OWN = /^本?(?:部门|单位)/;
 const SHORTEST_ENTRY = 4;
 

@@ -35,8 +35,8 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['han-bracket', new RegExp(`^([（(]\\s*(${HAN})\\s*[）)]\\s*、?)\\s*(.*)$`, 's')],
   ['digit-bracket', /^([（(]\s*(\d{1,2})\s*[）)]\s*、?)\s*(.*)$/s],
   ['digit-bracket', /^((\d{1,2})[）)]\s*、?)\s*(.*)$/s],
-  // `5.0万元` is an amount, `1..` a misprint of `1.`, `2023.` no number of a list.
-  ['digit', /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)))\s*(.*)$/s],
+  // `5.0万元` is an amount, `1..` a misprint of `1.`, `2023.` no number of a list; `4.2024年收支总表` begins with a year.
+  ['digit', /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)|[.．](?=(?:19|20)\d{2}年)))\s*(.*)$/s],
 ];
 
 /** Whether a style is that of numbers that only titles have: 第一部分, 第一章, 第一节. */

@@ -35,7 +35,7 @@ function isYearRow(cells: readonly string[]): boolean {
   );
 }
 
-/** 合计 names a column as well as a row: alone, or below 科目名称, it is the row of sums. */
+/** 合计 names a column as well as a row: alone, or below 科目名称, it is the row of sums; so it is below codes, where a blank cell or an amount follows. */
 function isTotalRow(cells: readonly string[], above: readonly string[]): boolean {
   const words = cells.map(headerWord);
   const first = words.findIndex((word) => word !== '');
@@ -43,7 +43,8 @@ function isTotalRow(cells: readonly string[], above: readonly string[]): boolean
   const over = headerWord(above[first] ?? '');
   return (
     words.every((word, column) => column === first || !/\p{Script=Han}/u.test(word)) ||
-    (over !== '' && columnRole(over) === 'label')
+    (over !== '' && columnRole(over) === 'label') ||
+    (columnRole(over) === 'code' && /^[\d,.]*$/.test(words[first + 1] ?? over))
   );
 }
 
@@ -110,13 +111,40 @@ export function repeatsHeader(cells: readonly string[], header: readonly Printed
   );
 }
 
-/** The header rows; 类, 款 and 项 in the row of numbers name the code columns below their common header. */
+/** `合计 | | 0.00 | 12.00 | 合计 | 基本支出 | 项目支出 | 0.00`: words below one merged cell that name its columns in the row of sums. */
+function namesInTotals(
+  headerRows: readonly PrintedRow[],
+  { cells }: Pick<PrintedRow, 'cells'>,
+): string[] {
+  const words = cells.map(headerWord);
+  if (!/^(?:合计|总计)$/.test(words[0] ?? '')) return [];
+  const isMerged = (column: number) => headerRows.every((row) => (row.cells[column] ?? '') === '');
+  const isName = (column: number) => /^\p{Script=Han}+$/u.test(words[column] ?? '');
+  return words.map((word, column) => {
+    const isFirst = column > 0 && !isMerged(column) && isMerged(column + 1) && isName(column + 1);
+    return isName(column) && (isFirst || (isMerged(column) && isName(column - 1))) ? word : '';
+  });
+}
+
+/** Header rows that come again right below each other, as where two pages meet above the first amount. */
+export function repeatedHeaderRows(headerRows: readonly PrintedRow[]): number[] {
+  const keys = headerRows.map(({ cells }) => rowKey(cells));
+  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
+}
+
+/**
+ * The header rows; 类, 款 and 项 in the row of numbers, or of sums, name the code columns below their common header, and words in the
+ * row of sums those of a merged cell.
+ */
 export function headerLevels(
   headerRows: readonly PrintedRow[],
   numberRow: PrintedRow | undefined,
+  firstRow: PrintedRow | undefined,
 ): string[][] {
-  const names =
-    numberRow?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [];
+  const codes = [numberRow, firstRow].map(
+    (row) => row?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [],
+  );
+  const parts = firstRow ? namesInTotals(headerRows, firstRow) : [];
   const levels = headerRows.map(({ cells }) => cells);
-  return names.some((name) => name !== '') ? [...levels, names] : levels;
+  return [...levels, ...[...codes, parts].filter((names) => names.some((name) => name !== ''))];
 }

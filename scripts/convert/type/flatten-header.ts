@@ -110,8 +110,12 @@ function standBelowFirst(
   );
 }
 
-/** Whether the top row prints merged cells as blanks: then a short row only lost the blanks at its end. */
-function hasBlanksInside(top: readonly string[]): boolean {
+/**
+ * Whether the top row prints merged cells as blanks: then a short row only lost the blanks at its end. A word that stands
+ * over the whole table tells nothing of it.
+ */
+function showsMergesAsBlanks(rows: readonly (readonly string[])[]): boolean {
+  const top = rows.find((row) => row.filter((word) => word !== '').length > 1) ?? [];
   return top
     .slice(
       1,
@@ -147,7 +151,7 @@ function fillRight(rows: readonly string[][], width: number): string[][] {
  */
 export function flattenHeader(rows: readonly string[][], width: number): string[] {
   const printed = rows.map((row) => row.map(headerWord));
-  const showsMerges = hasBlanksInside(printed[0] ?? []);
+  const showsMerges = showsMergesAsBlanks(printed);
   const words = showsMerges ? alignHeader(printed, width) : printed;
   for (let depth = words.length - 2; depth >= 0 && !showsMerges; depth -= 1) {
     const [upper, lower] = [words[depth], words[depth + 1]];

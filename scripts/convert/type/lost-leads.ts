@@ -88,6 +88,39 @@ function rolesIn(columns: readonly string[], rows: readonly (readonly string[])[
   });
 }
 
+/**
+ * The columns in which no row as wide as the table prints anything but what its column is called: 款 and 项, where whole
+ * codes stand below 类. Another page, with a grid of its own, leaves them out.
+ */
+function unusedColumns(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): ReadonlySet<number> {
+  const whole = rows.filter((cells) => cells.length >= columns.length);
+  const isNamed = (cell: string, column: number) =>
+    withoutBlanks(cell) === (columns[column] ?? '').split(HEADER_SEPARATOR).at(-1);
+  return new Set(
+    [...columns.keys()].filter(
+      (column) =>
+        whole.length > 0 &&
+        whole.every(({ [column]: cell = '' }) => cell === '' || isNamed(cell, column)),
+    ),
+  );
+}
+
+/** A row with blank cells in the columns that its page leaves out, or null where it is too wide to lack them. */
+function withColumns(
+  cells: readonly string[],
+  unused: ReadonlySet<number>,
+  width: number,
+): string[] | null {
+  if (unused.size === 0 || cells.length + unused.size > width) return null;
+  const own = cells.values();
+  return Array.from({ length: width }, (_, column) =>
+    unused.has(column) ? '' : (own.next().value ?? ''),
+  );
+}
+
 /** What became of a row: its cells, and whether they stand in their columns. */
 export interface PlacedRow {
   readonly cells: string[];
@@ -117,8 +150,12 @@ export function placeRows(columns: readonly string[], rows: readonly string[][])
     SUM.test(withoutBlanks(cells[0] ?? '')) &&
     cells.slice(1).every((cell, index) => fits(cell, roles[index + 1]));
   const ordinals = roles.flatMap((role, column) => (role === 'ordinal' ? [column] : []));
+  const unused = unusedColumns(columns, rows);
   const lastNumbers = new Map<number, number>();
   return rows.map((cells) => {
+    const wide = isOff(cells) ? withColumns(cells, unused, columns.length) : null;
+    if (wide && !isOff(wide) && wide.every((cell, column) => fits(cell, roles[column])))
+      return { cells: wide, isInPlace: true };
     if (isNumberedApart(cells, roles, lastNumbers)) return { cells, isInPlace: false };
     const spare = cells[0] === '' ? 0 : Math.max(0, columns.length - filled(cells));
     const places = (isOff(cells) ? upTo(spare) : otherSides(cells, columns, lastNumbers)).filter(

@@ -4,11 +4,22 @@
  */
 import type { Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { columnRole, HEADER_SEPARATOR, isRateColumn } from '../../../src/fiscal/columns.ts';
+import {
+  columnLeaf,
+  columnRole,
+  HEADER_SEPARATOR,
+  isRateColumn,
+} from '../../../src/fiscal/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
 import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
-import { findHeader, headerLevels, isGroupRow, repeatsHeader } from './find-header.ts';
+import {
+  findHeader,
+  headerLevels,
+  isGroupRow,
+  repeatedHeaderRows,
+  repeatsHeader,
+} from './find-header.ts';
 import { flattenHeader } from './flatten-header.ts';
 import { placeRows, type PlacedRow } from './lost-leads.ts';
 import { warn } from '../problem.ts';
@@ -86,15 +97,19 @@ function checkWidths(rows: readonly PrintedRow[], columns: readonly string[], fi
   );
 }
 
-/** Says which rows were moved, and which stand in other columns than their own. */
+/** Says which rows were moved, once for those that stand together, and which stand in other columns than their own. */
 function checkPlaces(
   printed: readonly PrintedRow[],
   placed: readonly (PrintedRow & Pick<PlacedRow, 'isInPlace'>)[],
   file: VFile,
 ): void {
-  placed.forEach(({ cells, lines, isInPlace }, index) => {
-    const isMoved = cells.length > (printed[index]?.cells.length ?? 0);
-    if (isInPlace && !isMoved) return;
+  const isMoved = (index: number) =>
+    (placed[index]?.cells.length ?? 0) > (printed[index]?.cells.length ?? 0);
+  placed.forEach(({ lines, isInPlace }, index) => {
+    if ((isInPlace && !isMoved(index)) || (isMoved(index) && isMoved(index - 1))) return;
+    let more = 0;
+    while (isMoved(index) && isMoved(index + more + 1)) more += 1;
+    const found = (printed[index]?.cells ?? []).join(' ').trim().slice(0, 40);
     warn(
       file,
       { line: lines[0] },
@@ -102,8 +117,8 @@ function checkPlaces(
         rule: 'row-place',
         reason: 'The cells of a row stand in other columns than their own',
         expected: 'a name below the names and amounts below the amounts',
-        found: `“${(printed[index]?.cells ?? []).join(' ').trim().slice(0, 40)}”`,
-        advice: isMoved
+        found: `“${found}”${more > 0 ? ` (and ${more} more rows)` : ''}`,
+        advice: isMoved(index)
           ? 'Compare it with the original; blank cells were put between and in front of its own'
           : 'It is shown as printed and left out of sums; declare a correction',
       },
@@ -195,19 +210,24 @@ function typeTable(
   const groups = printed.slice(0, Math.max(lead, 0));
   const rest = printed.slice(groups.length);
   const { header, numbers } = findHeader(rest);
-  const headerRows = rest.slice(0, header);
+  const repeated = repeatedHeaderRows(rest.slice(0, header));
+  for (const index of repeated)
+    drop(file, node.children[groups.length + index] ?? node, 'repeated-header');
+  const headerRows = rest.slice(0, header).filter((_, index) => !repeated.includes(index));
   const widest = Math.max(0, ...printed.map(({ cells }) => cells.length));
+  const numberRow = numbers === null ? null : (rest[numbers] ?? null);
+  const skipped = header + (numberRow ? 1 : 0);
   const columns = trimColumns(
-    flattenHeader(withMerges(headerLevels(headerRows, rest[numbers ?? -1]), widest), widest),
+    flattenHeader(
+      withMerges(headerLevels(headerRows, numberRow ?? undefined, rest[skipped]), widest),
+      widest,
+    ),
     printed.slice(groups.length + header),
   );
   const unit = frame.unit ?? headerUnit(columns) ?? (frame.unknownUnit ? null : reportUnit);
-  const numberRow = numbers === null ? null : (rest[numbers] ?? null);
-  const skipped = header + (numberRow ? 1 : 0);
   const body: PrintedRow[] = [...groups];
   rest.slice(skipped).forEach((row, index) => {
-    const repeated = repeatsHeader(row.cells, numberRow ? [...headerRows, numberRow] : headerRows);
-    if (repeated)
+    if (repeatsHeader(row.cells, numberRow ? [...headerRows, numberRow] : headerRows))
       drop(file, node.children[groups.length + skipped + index] ?? node, 'repeated-header');
     else if (row.cells.some((cell) => cell !== '')) body.push(row);
   });
@@ -226,7 +246,7 @@ function typeTable(
   );
   // A list of units or names holds no amounts; it is empty where it prints nothing.
   const listsNames = columns.every((column) =>
-    ['label', 'code', 'ordinal'].includes(columnRole(column)),
+    ['label', 'code', 'ordinal', 'text'].includes(columnRole(column)),
   );
   const filled = (row: TableRow) =>
     listsNames ||
@@ -236,6 +256,8 @@ function typeTable(
         role !== 'label' &&
         role !== 'code' &&
         role !== 'ordinal' &&
+        // The row of sums may print what its column is called.
+        withoutBlanks(cell) !== columnLeaf(columns[column] ?? '') &&
         !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind)
       );
     });

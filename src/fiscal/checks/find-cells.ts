@@ -51,10 +51,16 @@ function amountRightOf(table: ReportTable, row: TableRow, label: number): number
   return null;
 }
 
+/** The only row of a table, where nothing names it: its columns say all. */
+function onlyRow(table: ReportTable): TableRow | undefined {
+  const [row, ...others] = table.rows;
+  return row && others.length === 0 && rowNames(table, row).length === 0 ? row : undefined;
+}
+
 /** The cell of a table's own sum in the column of these words. */
 export function totalCell(report: ReportContent, id: string, leaf: RegExp): PrintedOperand[] {
   return tablesOf(report, id).flatMap((table) => {
-    const row = findTotalRow(table);
+    const row = findTotalRow(table) ?? onlyRow(table);
     const column = findAmountColumn(table, leaf);
     if (!row || column < 0) return [];
     const words = withoutBlanks(columnLeaf(table.columns[column] ?? ''));

@@ -85,6 +85,15 @@ const onlyOfYear = oncePer((own: readonly Fact[]) => onlyAmount(own, ['final', '
 
 const keyOfText = oncePer(({ text }: { readonly text: string }) => subjectKey(text));
 
+/** `…（项）12 万元。年初预算为 10 万元，支出决算为 11 万元`: what was spent, right behind the budget of the same item. */
+function answersItsBudget(fact: Fact, before: Fact | undefined): boolean {
+  return (
+    before?.subject === fact.subject &&
+    /^(?:year-start|full-year)-budget$/.test(before.measure) &&
+    /支出决算数?为/.test(withoutBlanks(fact.quote))
+  );
+}
+
 /**
  * Whether a statement surely is of its subject: the words of its paragraph name it, or the title above is its name,
  * and no amount of the same measure stands between. 项目支出 120 万元。主要用于……，支出 80 万元 says nothing new of 项目支出.
@@ -99,7 +108,8 @@ export function isExplicit(report: ReportContent, index: number): boolean {
   const paragraph = paragraphOf(report, fact);
   const text = paragraph ? keyOfText(paragraph) : '';
   const isRepeated = ownBefore(report, index).some(({ measure }) => measure === fact.measure);
-  return (isTitle || text.includes(key)) && !isRepeated;
+  const isSure = !isRepeated || answersItsBudget(fact, report.facts[index - 1]);
+  return (isTitle || text.includes(key)) && isSure;
 }
 
 /** Words right before a number that compare it with last year. */

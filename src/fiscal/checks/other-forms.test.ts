@@ -1,10 +1,12 @@
 /** Forms of other regions: what they print otherwise is no contradiction. */
 import { expect, it } from 'vitest';
+import type { Fact } from '../fact.ts';
 import { exampleReport, exampleTable } from '../fixtures/report.ts';
 import type { ReportTable } from '../report.ts';
 import { ACROSS_TABLES_CHECKS } from './across-tables/index.ts';
 import { checkReport } from './index.ts';
 import { INSIDE_TABLE_CHECKS } from './inside-table/index.ts';
+import { proseAmounts } from './prose-table/amounts.ts';
 
 /** `rule status`, each once, of what is found in these tables. */
 function found(...tables: ReportTable[]): string[] {
@@ -186,3 +188,33 @@ it('takes the last line for the total where a form prints none', () => {
   });
   expect(found(table)).toContain('overview-balance holds');
 });
+
+it.each([
+  ['182.65', 'holds'],
+  ['183.65', 'differs'],
+])(
+  'compares running costs of %s with their column beside the “three public” expenses',
+  (raw, status) => {
+    const table = exampleTable({
+      id: 'three-public',
+      title: '“三公”经费和机关运行经费预算表',
+      columns: ['“三公”经费预算数 / 合计', '“三公”经费预算数 / 公务接待费', '机关运行经费预算数'],
+      cells: [['2.11', '2.11', '182.65']],
+    });
+    const fact: Fact = {
+      section: 'section-1',
+      subject: '机关运行经费',
+      code: null,
+      measure: 'budget',
+      of: null,
+      raw,
+      unit: '万元',
+      value: Number(raw) * 1_000_000,
+      line: 10,
+      quote: `机关运行经费预算为${raw}万元`,
+      reason: null,
+    };
+    const report = exampleReport({ tables: [table], facts: [fact], kind: 'budget' });
+    expect(checkReport(report, [proseAmounts]).map((finding) => finding.status)).toEqual([status]);
+  },
+);

@@ -152,7 +152,11 @@ const CASES: readonly Case[] = [
     rounding: ['government-fund', 0, 7, '2.01'],
     differs: ['government-fund', 0, 7, '3.00'],
     says: '政府性基金预算财政拨款收入支出决算表“合计”“年末结转和结余”印 3.00 万元，年初结转加本年收入减本年支出是 2.00 万元，相差 1.00 万元。',
-    unclear: [['government-fund', 0, 7, '']],
+    unclear: [
+      ['government-fund', 0, 7, ''],
+      // The row of sums may print what its column is called.
+      ['government-fund', 0, 4, '合计'],
+    ],
     reason: null,
   },
   {

@@ -2,7 +2,7 @@
 import { findWholeColumn } from '../../find-amount.ts';
 import { ownTables } from '../../own-tables.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { cellAt, cellsAt, withoutZeroStep, type Cell } from '../cells.ts';
+import { cellAt, cellsAt, isUnreadable, withoutZeroStep, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from '../sums.ts';
 
@@ -33,7 +33,8 @@ function findIn(report: ReportContent, table: ReportTable): Outcome[] {
     const stated = cellAt(report, at(after));
     const added = cellsAt(report, [at(before), at(income)]).map(withoutZeroStep);
     const taken = cellsAt(report, [at(spent)]).map(withoutZeroStep);
-    if (!stated || added.length + taken.length === 0) return [];
+    const isUnread = [before, income, spent].some((column) => isUnreadable(at(column)));
+    if (!stated || isUnread || added.length + taken.length === 0) return [];
     const signed = (sign: 1 | -1) => (cell: Cell) => [sign, cell] as const;
     return [
       {

@@ -126,7 +126,9 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^机关运行(?:经费)?$/,
     ({ report }) => {
       const cells = besideLabel(report, 'disclosure-statistics', /行政单位$|管理(?:的)?事业单位$/);
-      return cells.length === 1 ? cells : [];
+      // Shanghai prints them beside the “three public” expenses.
+      const beside = totalCell(report, 'three-public', /^机关运行经费(?:[预决]算数?)?$/);
+      return [...(cells.length === 1 ? cells : []), ...beside];
     },
   ],
   [
