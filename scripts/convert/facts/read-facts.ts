@@ -33,7 +33,15 @@ function itemAlone(paragraph: string): string {
   return /^[^，。；：\d]{4,90}（[类款项]）。?$/.test(words) ? words.replace(/。$/, '') : '';
 }
 
-const COMPARED = /^(?:与|同|和|比|较)(?:上一?年|去年|\d{4}年)/;
+/** `与上年相比增加…`, `与上年对比，支出减少…`: a comparison that names nothing, or only which side of the accounts it is of. */
+const COMPARED =
+  /^(?:与|同|和|比|较)(?:上一?年|去年|\d{4}年)(?:度|同期)?(?:决算|预算)?数?(?:相比较?|比较|对比)?[，,]?(?:今年|本年)?(收入|支出)?(?:总体|略有|有所|共)?(?:增|减|上升|下降|持平|没有|无)/;
+
+/** What the paragraph above states, where a comparison goes on with it. */
+function comparedWith(paragraph: string, whole: string): string {
+  const compared = COMPARED.exec(withoutBlanks(paragraph));
+  return compared && whole.includes(compared[1] ?? '') ? whole : '';
+}
 
 /** What a paragraph states an amount of before it lists parts, where it is one thing: 与上年相比 below it goes on with that. */
 function wholeOf(paragraph: string, statements: readonly Statement[]): string {
@@ -80,13 +88,9 @@ export default function readFacts() {
       }
       if (!isParagraph(node) || node.data?.cover || node.data?.note) continue;
       const text = textOf(node);
-      const words = withoutBlanks(text);
-      const rest = REST_OF_ITEM.test(words) ? item : '';
-      const above = COMPARED.test(words) ? whole : '';
-      const statements = new ParagraphReader(node, alone || rest || above || topic, {
-        ...reading,
-        fallback,
-      }).read();
+      const rest = REST_OF_ITEM.test(withoutBlanks(text)) ? item : '';
+      const subject = alone || rest || comparedWith(text, whole) || topic;
+      const statements = new ParagraphReader(node, subject, { ...reading, fallback }).read();
       alone = itemAlone(text);
       item = itemNamed(text) || rest;
       whole = wholeOf(text, statements);
