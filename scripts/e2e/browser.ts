@@ -19,6 +19,8 @@ export interface Visit {
 }
 
 const VIEWPORT = { width: 1280, height: 720 };
+/** Milliseconds that a page may take for what is waited for: a test says what is right, not how fast a busy machine is. */
+const PATIENCE = 120_000;
 
 /** Opens an address in a page of its own for as long as the test runs; nothing is remembered of earlier tests. */
 export type Open = (address: string, options?: BrowserContextOptions) => Promise<Visit>;
@@ -85,7 +87,10 @@ export function useBrowser(): Open {
     if (known) return known;
     const profile = browser
       .newContext({ locale: 'zh-CN', viewport: VIEWPORT, ...options })
-      .then((context) => ({ context, idle: [] }));
+      .then((context) => {
+        context.setDefaultTimeout(PATIENCE);
+        return { context, idle: [] };
+      });
     profiles.set(key, profile);
     return profile;
   };
