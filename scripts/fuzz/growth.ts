@@ -100,6 +100,8 @@ export const KINDS: Readonly<Record<string, Grow>> = {
     (index) =>
       `${index}年支出${index}万元，比上年增加${index}万元，增长${index}%，主要原因是增加。`,
   ),
+  'many statements of a long overview': (characters) =>
+    `一、收入支出决算总体情况\n\n${rows(() => '本年收入20万元，本年支出20万元。\n')(characters / 2)}收入支出决算总表\n单位：万元\n项目\t决算数\t项目\t决算数\n${rows((index) => `收入${index}\t1.00\t支出${index}\t1.00`)(characters / 2)}`,
   'many forms': rows((index) => `${FORM}年度资金总额\t1\t1\t1\t10\t100%\t10\n总分\t${index}`),
   'a long form': (characters) =>
     FORM + rows((index) => `产出指标\t数量指标\t指标${index}\t1\t1\t10\t10`)(characters),

@@ -2,6 +2,7 @@
 import { rowCode } from '../codes.ts';
 import { columnLeaf, columnRole } from '../columns.ts';
 import { findAmountColumn, findTotalRow, rowNames } from '../find-amount.ts';
+import { oncePer } from '../once-per.ts';
 import { ownTables } from '../own-tables.ts';
 import type { ReportContent, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
@@ -27,16 +28,41 @@ function cell(
   return [{ ...printed, operand: { ...printed.operand, label: `${tableTitle(table)}“${name}”` } }];
 }
 
+/** A label that stands in more places of a table names no amount of it. */
+const MOST_PLACES = 20;
+
+interface Place {
+  readonly row: TableRow;
+  readonly column: number;
+  readonly name: string;
+}
+
+/** Where the amounts beside a label stand, by its pattern: many statements ask for the same cells of a long table. */
+const placesByLabel = oncePer((_table: ReportTable) => new Map<string, readonly Place[]>());
+
+function placesBeside(table: ReportTable, label: RegExp): readonly Place[] {
+  const known = placesByLabel(table);
+  const found = known.get(label.source) ?? findPlaces(table, label);
+  known.set(label.source, found);
+  return found;
+}
+
+function findPlaces(table: ReportTable, label: RegExp): readonly Place[] {
+  const places = table.rows.flatMap((row) =>
+    row.cells.flatMap((words, index) => {
+      const name = withoutBlanks(words);
+      const column = label.test(name) ? amountRightOf(table, row, index) : null;
+      return column === null ? [] : [{ row, column, name }];
+    }),
+  );
+  return places.length > MOST_PLACES ? [] : places;
+}
+
 /** Each amount right of a label, in tables with labels on one side or on two: the first printed before the next label. */
 export function besideLabel(report: ReportContent, id: string, label: RegExp): PrintedOperand[] {
   return tablesOf(report, id).flatMap((table) =>
-    table.rows.flatMap((row) =>
-      row.cells.flatMap((words, index) => {
-        const name = withoutBlanks(words);
-        if (!label.test(name)) return [];
-        const column = amountRightOf(table, row, index);
-        return column === null ? [] : cell(report, table, row, column, name);
-      }),
+    placesBeside(table, label).flatMap(({ row, column, name }) =>
+      cell(report, table, row, column, name),
     ),
   );
 }
@@ -57,10 +83,12 @@ function onlyRow(table: ReportTable): TableRow | undefined {
   return row && others.length === 0 && rowNames(table, row).length === 0 ? row : undefined;
 }
 
+const totalRow = oncePer((table: ReportTable) => findTotalRow(table) ?? onlyRow(table));
+
 /** The cell of a table's own sum in the column of these words. */
 export function totalCell(report: ReportContent, id: string, leaf: RegExp): PrintedOperand[] {
   return tablesOf(report, id).flatMap((table) => {
-    const row = findTotalRow(table) ?? onlyRow(table);
+    const row = totalRow(table);
     const column = findAmountColumn(table, leaf);
     if (!row || column < 0) return [];
     const words = withoutBlanks(columnLeaf(table.columns[column] ?? ''));
@@ -68,11 +96,17 @@ export function totalCell(report: ReportContent, id: string, leaf: RegExp): Prin
   });
 }
 
+/** The first row of each code. */
+const rowsByCode = oncePer(
+  ({ columns, rows }: ReportTable) =>
+    new Map(rows.toReversed().map((row) => [rowCode(columns, row.cells), row])),
+);
+
 /** The whole of the row with this code. */
 export function codeCell(report: ReportContent, id: string, code: string): PrintedOperand[] {
   return tablesOf(report, id).flatMap((table) => {
     const column = findAmountColumn(table, WHOLE);
-    const row = table.rows.find(({ cells }) => rowCode(table.columns, cells) === code);
+    const row = rowsByCode(table).get(code);
     if (!row || column < 0) return [];
     const names = rowNames(table, row).filter((name) => !/^\d+$/.test(name));
     return cell(report, table, row, column, names.at(-1) ?? code);

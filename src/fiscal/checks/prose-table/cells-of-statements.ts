@@ -116,13 +116,6 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
         : [],
   ],
   [
-    /^(?<when>年初|年末)结转和结余$/,
-    ({ report, topic }, { when = '' }) =>
-      /收入支出.*总体/.test(topic) && !/财政拨款|一般公共|基金|国有/.test(topic)
-        ? besideLabel(report, 'income-expenditure', new RegExp(`^${when}结转和结余$`))
-        : [],
-  ],
-  [
     /^机关运行(?:经费)?$/,
     ({ report }) => {
       const cells = besideLabel(report, 'disclosure-statistics', /行政单位$|管理(?:的)?事业单位$/);
