@@ -125,6 +125,10 @@ describe('part-sums of assets', () => {
     ]);
     expect(assets('0.00')).toEqual([]);
   });
+
+  it('is silent where a part is stated as it was bought', () => {
+    expect(assets('2.00万元，固定资产原值60.00')).toEqual([]);
+  });
 });
 
 describe('shares', () => {

@@ -1,5 +1,6 @@
 /** A total that the running text takes apart is the sum of the parts that it names. */
 import type { Fact, Measure } from '../../fact.ts';
+import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
 import { withoutBlanks } from '../../words.ts';
@@ -7,16 +8,24 @@ import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
 import { around, besides, isExplicit, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
-import { moneyUnit, paragraphOf, printedWords, shortSubject, statedInList } from '../stated.ts';
+import {
+  closedText,
+  moneyUnit,
+  paragraphOf,
+  printedWords,
+  shortSubject,
+  statedInList,
+} from '../stated.ts';
 
 /**
  * A total and its parts by their words; of several divisions, the first that a text lists. `all`: these are all the
- * parts there are, so the sum may not be smaller.
+ * parts there are, so the sum may not be smaller. `isNet`: the total is what is left of what the parts cost.
  */
 interface Division {
   readonly total: RegExp;
   readonly parts: readonly RegExp[];
   readonly all: boolean;
+  readonly isNet?: true;
 }
 
 const DIVISIONS: readonly Division[] = [
@@ -90,6 +99,7 @@ const DIVISIONS: readonly Division[] = [
       /^其他资产$/,
     ],
     all: false,
+    isNet: true,
   },
 ];
 
@@ -142,6 +152,11 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
   ];
 }
 
+/** Whether a paragraph states what assets cost when they were bought. */
+const statesCost = oncePer((paragraph: { readonly text: string }) =>
+  /原值|折旧|摊销/.test(closedText(paragraph)),
+);
+
 interface Part {
   readonly fact: Fact;
   readonly operand: PrintedOperand;
@@ -151,7 +166,7 @@ interface Part {
 function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
   const near = besides(report, total);
   const paragraph = paragraphOf(report, total);
-  const text = withoutBlanks(paragraph?.text ?? '');
+  const text = paragraph ? closedText(paragraph) : '';
   const after = text.slice(Math.max(0, text.indexOf(withoutBlanks(total.quote))));
   if (!paragraph || !/^[^。]*(?:。其中)?[：:]$/.test(after)) return near;
   const [, end] = paragraph.lines;
@@ -159,7 +174,11 @@ function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
 }
 
 /** The parts in the same list: each stated once (or twice alike); null unless two are, or all where all belong. */
-function partsOf(report: ReportContent, total: Fact, { parts, all }: Division): Part[] | null {
+function partsOf(
+  report: ReportContent,
+  total: Fact,
+  { parts, all, isNet }: Division,
+): Part[] | null {
   const near = listedWith(report, total).filter(
     (fact) => fact !== total && fact.measure === total.measure && fact.unit === total.unit,
   );
@@ -173,5 +192,7 @@ function partsOf(report: ReportContent, total: Fact, { parts, all }: Division): 
   });
   const clear = stated.filter((part) => part !== null);
   if (clear.length !== stated.length || clear.length < 2) return null;
+  const stating = [total, ...clear.map(({ fact }) => fact)].map((fact) => paragraphOf(report, fact));
+  if (isNet && stating.some((each) => each && statesCost(each))) return null;
   return all && clear.length < parts.length ? null : clear;
 }
