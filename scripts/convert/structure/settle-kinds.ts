@@ -16,8 +16,8 @@ const TOTAL = '总计';
 const OF_YEAR = /^(?:本年)?支出(?:合计|小计)$|^本年支出$/;
 const LEFT_OVER = /^年[末终]|^结转下年/;
 const COLUMN_NUMBERS = '栏次';
-/** The sum of what was spent in the year, to tell it from the sum of all. */
-const YEAR = '本年';
+/** What the sum of what was spent in the year is called, however it is printed. */
+const YEAR = '本年支出';
 
 const isNear = (one: number, other: number) => Math.abs(one - other) <= ROUNDING * 4;
 
