@@ -136,10 +136,16 @@ interface End {
   repeated: boolean;
 }
 
-/** Parts count up through the contents; a part that counts down is the body. */
-function partOrdinal(text: string): number | null {
+/**
+ * Parts count up through the contents; a part that counts down is the body. 第一节 is a part where the contents begin with it:
+ * below chapters, sections begin again in each.
+ */
+function partOrdinal(text: string, first = ''): number | null {
   const number = readNumbering(text);
-  return number?.style === 'part' || number?.style === 'chapter' ? number.ordinal : null;
+  const isPart =
+    isOfTitles(number?.style) &&
+    (number?.style !== 'section' || readNumbering(first)?.style === 'section');
+  return number && isPart ? number.ordinal : null;
 }
 
 /** @param isTitled whether the word 目录 stands above: without it, only whole titles that come again tell of contents */
@@ -155,7 +161,7 @@ function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boo
       return { end: withoutHeadings(nodes, start, index), repeated: false };
     const text = textOf(node);
     const key = entryKey(text);
-    const ordinal = node.type === 'paragraph' ? partOrdinal(text) : null;
+    const ordinal = node.type === 'paragraph' ? partOrdinal(text, first) : null;
     const listed = entriesOf(node);
     const again =
       (ordinal !== null && ordinal <= part) ||
@@ -166,7 +172,7 @@ function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boo
       (part === 0 && entries.has(key) && readNumbering(text)?.style === 'han');
     if (again) return { end: index, repeated: true };
     if (part === 1 && first !== undefined && entries.size === 1) firstBelow = key;
-    part = listed.reduce((last, entry) => partOrdinal(entry) ?? last, part);
+    part = listed.reduce((last, entry) => partOrdinal(entry, first ?? entry) ?? last, part);
     for (const entry of listed.map(entryKey).filter(Boolean)) {
       first ??= entry;
       entries.add(entry);
@@ -324,7 +330,7 @@ export function findContents(nodes: readonly RootContent[]): { start: number; en
   if (paged) return paged;
   const start = nodes.slice(0, REACH).findIndex((node) => {
     const number = node.type === 'paragraph' ? readNumbering(textOf(node)) : null;
-    return number?.ordinal === 1 && /^(?:part|chapter|han)$/.test(number.style);
+    return number?.ordinal === 1 && (isOfTitles(number.style) || number.style === 'han');
   });
   if (start < 0) return null;
   const { end, repeated } = contentsEnd(nodes, start, false);

@@ -35,7 +35,7 @@ const ANNEX_TITLE = /^[^，。；：]{4,60}(?:报告|公开表|报表|附表|表
 const ANNEX_LINE = /^附件\d{0,2}[:：]?\s*[^，。；：\s]{4,60}(?:公开表|报表|附表)$/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
 const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|方面|附件|备注|说明|目标|指标)[:：]$/;
-const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, han: 48 };
+const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, section: 60, han: 48 };
 
 /** A title as shown: blanks of line wrapping and the final stop removed, one blank after 第X部分. */
 export function cleanTitle(text: string): string {
@@ -299,7 +299,7 @@ export default function findHeadings() {
         return [heading(node, candidate, openLevel(stack, candidate.level))];
       }
       // Forms without a number of their own hang from the part, not from the last （三） of the text before.
-      const outermost = stack.findIndex((level) => level === 'part' || level === 'chapter');
+      const outermost = stack.findIndex(isOfTitles);
       const below = outermost < 0 ? stack.length + 1 : outermost + 2;
       if (node.type === 'heading') {
         grouped = true;

@@ -29,9 +29,7 @@ const SECTION_WORDS = /情况|说明|职责|职能|概况|经费|收支|收入|�
 /** Levels that are headings wherever they are short; the others depend on what is around them. */
 export function isOuter(level: Level): boolean {
   return (
-    level === 'part' ||
-    level === 'chapter' ||
-    level === 'section' ||
+    isOfTitles(level) ||
     level === 'han' ||
     level === 'listed' ||
     level === 'title' ||

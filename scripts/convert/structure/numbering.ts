@@ -39,8 +39,8 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['digit', /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)|[.．](?=(?:19|20)\d{2}年)))\s*(.*)$/s],
 ];
 
-/** Whether a style is that of numbers that only titles have: 第一部分, 第一章, 第一节. */
-export function isOfTitles(style: NumberingStyle | undefined): boolean {
+/** Whether a style, or the level of a heading, is that of numbers that only titles have: 第一部分, 第一章, 第一节. */
+export function isOfTitles(style: string | undefined): boolean {
   return style === 'part' || style === 'chapter' || style === 'section';
 }
 
