@@ -32,3 +32,8 @@ export function subjectName(subject: string): string {
     .replace('收、支', '收支')
     .replace(/[（(]类[）)]/, '');
 }
+
+/** Words as a regular expression looks for them. */
+export function literal(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

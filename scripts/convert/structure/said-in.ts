@@ -1,6 +1,7 @@
 /** What the running text of a report says of numbers, before it is read as statements. */
 import type { VFile } from 'vfile';
 import { oncePer } from '../../../src/fiscal/once-per.ts';
+import { literal } from '../../../src/fiscal/words.ts';
 import { halfWidthDigits, withoutBlanks } from '../text.ts';
 import type { IsSaid } from './settle-sums.ts';
 
@@ -9,13 +10,11 @@ const BETWEEN = '[^\\d，。；、,;\\n]{0,6}';
 /** Rows of tables are no sentences. */
 const SENTENCE = /[，。；,;]/;
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** A number however it is printed: grouped or not, with zeros at its end or without. */
 function anyPrint(number: string): string {
   const [whole = '', places = ''] = number.replaceAll(/[,，]/g, '').split('.');
   const kept = places.replace(/0+$/, '');
-  const digits = [...whole].map(escaped).join(',?');
+  const digits = [...whole].map(literal).join(',?');
   return kept === '' ? `${digits}(?:\\.0+)?` : `${digits}\\.${kept}0*`;
 }
 
@@ -31,7 +30,7 @@ const sentencesOf = oncePer((file: VFile) =>
 /** Whether the text says a number right behind a name: `基本支出 641.81 万元`. */
 export function saidIn(file: VFile): IsSaid {
   return (column, number) => {
-    const name = escaped(withoutBlanks(column));
+    const name = literal(withoutBlanks(column));
     return new RegExp(`${name}${BETWEEN}${anyPrint(number)}(?![\\d.])`).test(sentencesOf(file));
   };
 }

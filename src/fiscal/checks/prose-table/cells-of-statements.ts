@@ -1,7 +1,7 @@
 /** Which cells of the statutory tables a statement of the running text speaks of. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { literal, withoutBlanks } from '../../words.ts';
 import { WHOLE, besideLabel, codeCell, totalCell } from '../find-cells.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { paragraphOf, topicOf } from '../stated.ts';
@@ -209,8 +209,6 @@ function categoryOf(report: ReportContent, name: string, topic: string): Printed
   const all = topic.includes('财政拨款') ? [] : besideLabel(report, 'income-expenditure', label);
   return [...all, ...besideLabel(report, 'appropriation', label)];
 }
-
-const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** An item of the economic classification by its name, in sections on basic expenditure. */
 function economicItem({ report, name }: Subject): PrintedOperand[] {
