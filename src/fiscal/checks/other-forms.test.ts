@@ -189,6 +189,23 @@ it('takes the last line for the total where a form prints none', () => {
   expect(found(table)).toContain('overview-balance holds');
 });
 
+/** A statement of a budget's running text. */
+function stated(subject: string, raw: string): Fact {
+  return {
+    section: 'section-1',
+    subject,
+    code: null,
+    measure: 'budget',
+    of: null,
+    raw,
+    unit: '万元',
+    value: Number(raw) * 1_000_000,
+    line: 10,
+    quote: `${subject}预算为${raw}万元`,
+    reason: null,
+  };
+}
+
 it.each([
   ['182.65', 'holds'],
   ['183.65', 'differs'],
@@ -201,20 +218,28 @@ it.each([
       columns: ['“三公”经费预算数 / 合计', '“三公”经费预算数 / 公务接待费', '机关运行经费预算数'],
       cells: [['2.11', '2.11', '182.65']],
     });
-    const fact: Fact = {
-      section: 'section-1',
-      subject: '机关运行经费',
-      code: null,
-      measure: 'budget',
-      of: null,
-      raw,
-      unit: '万元',
-      value: Number(raw) * 1_000_000,
-      line: 10,
-      quote: `机关运行经费预算为${raw}万元`,
-      reason: null,
-    };
-    const report = exampleReport({ tables: [table], facts: [fact], kind: 'budget' });
+    const facts = [stated('机关运行经费', raw)];
+    const report = exampleReport({ tables: [table], facts, kind: 'budget' });
     expect(checkReport(report, [proseAmounts]).map((finding) => finding.status)).toEqual([status]);
   },
 );
+
+it.each([
+  [['30.00'], ['holds']],
+  [['31.00'], ['differs']],
+  [['30.00', '12.00'], []],
+])('compares assets of %j, stated once, with their table', (amounts, statuses) => {
+  const table = exampleTable({
+    id: 'assets',
+    title: '国有资产情况表',
+    columns: ['资产总额', '流动资产', '固定资产'],
+    cells: [['100.00', '30.00', '70.00']],
+  });
+  const report = exampleReport({
+    sections: [{ id: 'section-1', depth: 1, title: '国有资产占用情况', line: 9, blocks: [] }],
+    tables: [table],
+    facts: amounts.map((raw) => stated('流动资产', raw)),
+    kind: 'budget',
+  });
+  expect(checkReport(report, [proseAmounts]).map(({ status }) => status)).toEqual(statuses);
+});

@@ -3,6 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { literal, withoutBlanks } from '../../words.ts';
 import { WHOLE, besideLabel, codeCell, totalCell } from '../find-cells.ts';
+import { amountOfYear } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { paragraphOf, topicOf } from '../stated.ts';
 import { threePublicCells } from './three-public-cells.ts';
@@ -158,8 +159,11 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   const paragraph = () => withoutBlanks(paragraphOf(told, fact)?.text ?? '');
   const subject: Subject = { report, name, topic, code: fact.code, paragraph };
   if (fact.code !== null) return byCode(subject);
-  if (topic.includes('资产') && ASSETS.test(name))
-    return totalCell(report, 'assets', new RegExp(`^${name}$`));
+  if (topic.includes('资产') && ASSETS.test(name)) {
+    // Of several amounts, some are of the units below, which the table may leave out.
+    const isOnly = amountOfYear(told.facts, fact) !== null;
+    return isOnly ? totalCell(report, 'assets', new RegExp(`^${name}$`)) : [];
+  }
   // By source of money, procurement and assets are not what the tables of expenditure hold.
   if (OTHER_TOPIC.test(topic) && !/采购|运行/.test(name)) return [];
   for (const [words, read] of READERS) {
