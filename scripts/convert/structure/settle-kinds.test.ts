@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
 import { settleKinds } from './settle-kinds.ts';
 
-const COLUMNS = [
-  '项目',
-  '金额',
-  '项目',
-  '合计',
-  '一般公共预算财政拨款',
-  '政府性基金预算财政拨款',
-];
+const COLUMNS = ['项目', '金额', '项目', '合计', '一般公共预算财政拨款', '政府性基金预算财政拨款'];
 const income = ['一、一般公共预算财政拨款', '40'];
 const fund = ['二、政府性基金预算财政拨款', '20'];
 

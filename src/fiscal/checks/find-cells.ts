@@ -38,7 +38,7 @@ interface Place {
 }
 
 /** Where the amounts beside a label stand, by its pattern: many statements ask for the same cells of a long table. */
-const placesByLabel = oncePer((_table: ReportTable) => new Map<string, readonly Place[]>());
+const placesByLabel = oncePer<ReportTable, Map<string, readonly Place[]>>(() => new Map());
 
 function placesBeside(table: ReportTable, label: RegExp): readonly Place[] {
   const known = placesByLabel(table);

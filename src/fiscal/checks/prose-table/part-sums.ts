@@ -192,7 +192,9 @@ function partsOf(
   });
   const clear = stated.filter((part) => part !== null);
   if (clear.length !== stated.length || clear.length < 2) return null;
-  const stating = [total, ...clear.map(({ fact }) => fact)].map((fact) => paragraphOf(report, fact));
+  const stating = [total, ...clear.map(({ fact }) => fact)].map((fact) =>
+    paragraphOf(report, fact),
+  );
   if (isNet && stating.some((each) => each && statesCost(each))) return null;
   return all && clear.length < parts.length ? null : clear;
 }
