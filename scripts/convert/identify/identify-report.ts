@@ -7,18 +7,11 @@ import type { VFile } from 'vfile';
 import type { Agency, Region, Report } from '../../../src/fiscal/report.ts';
 import { locateAgency, regionByShortName } from './gazetteer.ts';
 import { fail, warn } from '../problem.ts';
-import {
-  agencyInProse,
-  gather,
-  guessFromBody,
-  readAgency,
-  readKind,
-  readScope,
-  readTitle,
-  readYear,
-  type Evidence,
-} from './read-identity.ts';
+import { gather, type Evidence } from './gather-evidence.ts';
+import { agencyInProse, readAgency } from './read-agency.ts';
+import { guessFromBody, readKind, readScope, readYear } from './read-kind.ts';
 import { readPublished } from './read-published.ts';
+import { readTitle } from './read-title.ts';
 import type { SourceDeclarations } from '../read/registry.ts';
 import { linesOf } from '../tree.ts';
 

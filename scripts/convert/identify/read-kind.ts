@@ -1,0 +1,83 @@
+/** Of which year, kind and scope a report is, each read from where it stands. */
+import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
+import type { Evidence } from './gather-evidence.ts';
+import { mostCommon } from './most-common.ts';
+import { DATE } from './read-published.ts';
+import { isWholeTitle, kindInTitle, TITLE_YEAR } from './titles.ts';
+import { readDigits } from '../text.ts';
+
+/** A year that is no other year compared with; `预算年度：2024` stands above tables. */
+const YEAR_LINE =
+  /(?<![比与较同于])((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?|年度[:：]((?:19|20)\d{2})(?!\d)/g;
+
+/**
+ * The kind that cover and titles tell; running text speaks of both kinds and only counts where they are silent.
+ *
+ * @param isEarly whether it was published before its year ended: where titles contradict each other, it is no 决算
+ */
+export function readKind({ cover, naming, listed }: Evidence, isEarly: boolean): ReportKind | null {
+  const titles = isEarly ? naming.filter((line) => cover.includes(line) || isWholeTitle(line)) : [];
+  if (titles.some((line) => kindInTitle(line) === 'budget')) return 'budget';
+  const [told] = naming.flatMap((line) => kindInTitle(line) ?? []);
+  if (told) return told;
+  for (const text of [cover.join(''), naming.join('')]) {
+    const final = text.split('决算').length - 1;
+    const budget =
+      text.split('预算').length -
+      1 -
+      (text.split('公共预算').length - 1) -
+      (text.split('基金预算').length - 1) -
+      (text.split('经营预算').length - 1);
+    if (final > 0) return 'final';
+    if (budget > 0) return 'budget';
+  }
+  return listed.flatMap((line) => kindInTitle(line) ?? [])[0] ?? null;
+}
+
+export function readYear({ naming, listed }: Evidence): number | null {
+  for (const line of [...naming, ...listed]) {
+    const found = TITLE_YEAR.exec(line)?.[1];
+    const year = found === undefined || DATE.test(line) ? null : readDigits(found);
+    if (year !== null && year > 1990 && year < 2100) return year;
+  }
+  return null;
+}
+
+/** What running text suggests, for sources whose name and titles say nothing. */
+export function guessFromBody(body: string): { kind: ReportKind | null; year: number | null } {
+  const year = mostCommon(
+    [...body.matchAll(YEAR_LINE)].map((match) =>
+      String(readDigits(match[1] ?? match[2] ?? '') ?? ''),
+    ),
+  );
+  // Regulations are quoted by names that hold both.
+  const own = body.replace(/《[^》]*》|预决算/g, '');
+  const [kind = null] = [own, body].flatMap((text): ReportKind[] =>
+    text.includes('决算') ? ['final'] : text.includes('预算') ? ['budget'] : [],
+  );
+  return {
+    kind,
+    year: year ? Number(year) : null,
+  };
+}
+
+/** `示例镇人民政府（本级）2024年度决算公开说明`: the accounts of the agency itself, without the units below it. */
+const OWN_ACCOUNTS =
+  /本级[）)]?(?:19|20)\d{2}年度?(?:预|决)算|(?:19|20)\d{2}年度?[（(]?本级[）)]?(?:预|决)算/;
+
+function scopeIn(text: string): Report['scope'] | null {
+  const unit = text.split(/单位(?:预|决)算/).length - 1;
+  const department = text.split(/部门(?:预|决)算/).length - 1;
+  if (unit === department) return null;
+  return unit > department ? 'unit' : 'department';
+}
+
+export function readScope({ cover, naming, body }: Evidence): Report['scope'] {
+  return (
+    scopeIn(cover.join('')) ??
+    (OWN_ACCOUNTS.test(cover.join('')) ? 'unit' : null) ??
+    scopeIn(naming.join('')) ??
+    scopeIn(body) ??
+    'department'
+  );
+}
