@@ -10,7 +10,7 @@ import { readNumbering } from './numbering.ts';
 import { placePieces } from './place-pieces.ts';
 import { saidIn } from './said-in.ts';
 import { warn } from '../problem.ts';
-import { closeUp } from '../text.ts';
+import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
 
 const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
@@ -20,6 +20,9 @@ const FEWEST_ROWS = 4;
 const MOST_HEADER_LINES = 24;
 const LONGEST_HEADER_LINE = 120;
 
+/** The row of sums of an empty table. */
+const isTotalAlone = (text: string) => /^(?:合计|总计)$/.test(withoutBlanks(text));
+
 /** A line of words and numbers with blanks between, or a number alone; no sentence and no title. */
 function isRowLike(node: RootContent | undefined): node is Paragraph {
   if (!isParagraph(node)) return false;
@@ -27,7 +30,7 @@ function isRowLike(node: RootContent | undefined): node is Paragraph {
   const pieces = text.split(/\s+/);
   return (
     readNumbering(text)?.style !== 'part' &&
-    pieces.some((piece) => NUMBER.test(piece)) &&
+    (pieces.some((piece) => NUMBER.test(piece)) || isTotalAlone(text)) &&
     !pieces.some((piece) => SENTENCE.test(piece.replaceAll(/\d,\d/g, '')))
   );
 }
@@ -108,7 +111,7 @@ export default function keepUnreadTables() {
     for (let index = 0; index < tree.children.length; index += 1) {
       const end = rowsEnd(tree.children, index);
       const rows = tree.children.slice(index, end).filter(isParagraph);
-      const title = rows.length < FEWEST_ROWS ? null : titleFor(nodes);
+      const title = rows.length === 0 ? null : titleFor(nodes, rows.length);
       if (!title) {
         nodes.push(...tree.children.slice(index, Math.max(end, index + 1)));
         index = Math.max(end, index + 1) - 1;
@@ -131,10 +134,13 @@ export default function keepUnreadTables() {
 }
 
 /** The title where the lines read so far end in a table's caption, maybe with header lines behind it. */
-function titleFor(nodes: readonly RootContent[]): Paragraph | null {
+function titleFor(nodes: readonly RootContent[], rows: number): Paragraph | null {
   let start = nodes.length;
   while (start > nodes.length - MOST_HEADER_LINES && isBesideRows(nodes[start - 1])) start -= 1;
-  return titleAbove(nodes, start);
+  const title = titleAbove(nodes, start);
+  // Few rows are a table where a header stands above them, and a unit above that.
+  const isFramed = start < nodes.length && title !== nodes[start - 1];
+  return rows >= FEWEST_ROWS || isFramed ? title : null;
 }
 
 /** Makes the title of an unread table a heading, since no table will show it. */

@@ -5,7 +5,7 @@
 import { columnRole, type ColumnRole } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
 import { settleRows } from './settle-rows.ts';
-import type { IsSaid } from './settle-sums.ts';
+import type { IsSaid } from './said-readings.ts';
 import type { Reading } from './sum-search.ts';
 import { headerRows, isAmount, MOST_COLUMNS } from './unfold-header.ts';
 
@@ -36,7 +36,7 @@ function rulesFor(roles: readonly ColumnRole[], isNumbers: boolean): Fits {
 }
 
 /** More ways to place the pieces of one row tell nothing. */
-const MOST_READINGS = 100;
+const MOST_READINGS = 1000;
 
 /** All ways in which the pieces of a row fit the columns. */
 function readingsOf(pieces: readonly string[], roles: readonly ColumnRole[]): Reading[] {
@@ -150,7 +150,9 @@ export function placePieces(
   pieces: readonly (readonly string[])[],
   isSaid: IsSaid,
 ): Reading[] | null {
-  const first = pieces.findIndex((row) => row.some((piece) => NUMBER.test(piece)));
+  const first = pieces.findIndex(
+    (row) => row.some((piece) => NUMBER.test(piece)) || (row.length === 1 && TOTAL.test(row[0]!)),
+  );
   const header = headerRows(pieces.slice(0, first));
   const width = Math.max(0, ...(header ?? []).map((row) => row.length));
   if (!header || width < FEWEST_COLUMNS || width > MOST_COLUMNS) return null;

@@ -3,10 +3,12 @@ import type { VFile } from 'vfile';
 import { oncePer } from '../../../src/fiscal/once-per.ts';
 import { literal } from '../../../src/fiscal/words.ts';
 import { halfWidthDigits, withoutBlanks } from '../text.ts';
-import type { IsSaid } from './settle-sums.ts';
+import type { IsSaid } from './said-readings.ts';
 
 /** Between a name and its amount may stand 为, 是, 决算数 and the like. */
 const BETWEEN = '[^\\d，。；、,;\\n]{0,6}';
+/** Between a name and what was spent may stand what was planned: `公务接待费预算6.00万元，支出`. */
+const PLANNED = `${BETWEEN}[\\d.,]{1,16}万?元[，,](?=支出|决算)`;
 /** Rows of tables are no sentences. */
 const SENTENCE = /[，。；,;]/;
 
@@ -29,8 +31,12 @@ const sentencesOf = oncePer((file: VFile) =>
 
 /** Whether the text says a number right behind a name: `基本支出 641.81 万元`. */
 export function saidIn(file: VFile): IsSaid {
+  const known = new Map<string, boolean>();
   return (column, number) => {
     const name = literal(withoutBlanks(column));
-    return new RegExp(`${name}${BETWEEN}${anyPrint(number)}(?![\\d.])`).test(sentencesOf(file));
+    const words = `${name}(?:${PLANNED})?${BETWEEN}${anyPrint(number)}(?![\\d.])`;
+    const isSaid = known.get(words) ?? new RegExp(words).test(sentencesOf(file));
+    known.set(words, isSaid);
+    return isSaid;
   };
 }

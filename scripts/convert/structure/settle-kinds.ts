@@ -10,7 +10,7 @@ import {
 } from '../../../src/fiscal/kinds-of-money.ts';
 import { sumFen } from '../../../src/fiscal/money.ts';
 import { withoutBlanks, withoutNumber } from '../../../src/fiscal/words.ts';
-import { amountIn, MOST_ROWS, ROUNDING, SumSearch, type Reading } from './sum-search.ts';
+import { amountIn, isNear, MOST_ROWS, SumSearch, type Reading } from './sum-search.ts';
 
 const TOTAL = '总计';
 const OF_YEAR = /^(?:本年)?支出(?:合计|小计)$|^本年支出$/;
@@ -18,8 +18,6 @@ const LEFT_OVER = /^年[末终]|^结转下年/;
 const COLUMN_NUMBERS = '栏次';
 /** What the sum of what was spent in the year is called, however it is printed. */
 const YEAR = '本年支出';
-
-const isNear = (one: number, other: number) => Math.abs(one - other) <= ROUNDING * 4;
 
 /** Where the two sides of the table print their names and amounts. */
 interface Sides {

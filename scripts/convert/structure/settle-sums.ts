@@ -3,12 +3,10 @@
  * below a code adds up to it, and all together to the row of 合计.
  */
 import { codesAbove } from '../../../src/fiscal/codes.ts';
-import { columnLeaf, columnRole } from '../../../src/fiscal/columns.ts';
+import { columnRole } from '../../../src/fiscal/columns.ts';
 import { withoutBlanks } from '../text.ts';
+import { saidReadings, type IsSaid } from './said-readings.ts';
 import { MOST_ROWS, SumSearch, type Reading } from './sum-search.ts';
-
-/** What the running text says of a column: that `事业收入` is `20,000.00`. */
-export type IsSaid = (column: string, number: string) => boolean;
 
 const TOTAL = /^(?:合计|总计)$/;
 
@@ -38,14 +36,8 @@ export function settleSums(
       return own === '' ? null : (codesAbove(own).findLast((each) => codes.has(each)) ?? '');
     },
   });
-  const [, ...parts] = amounts;
   // The text often says which parts the whole has.
-  const said = rows[top]!.filter((reading) =>
-    parts.every(
-      (column) => reading[column] === '' || isSaid(columnLeaf(columns[column]!), reading[column]!),
-    ),
-  );
-  for (const reading of said.length > 0 ? said : rows[top]!) {
+  for (const reading of saidReadings(rows[top]!, columns, isSaid)) {
     const chosen = rows.map(([first]) => first ?? []);
     chosen[top] = reading;
     search.settle(chosen, [reading]);

@@ -10,6 +10,9 @@ export const MOST_ROWS = 600;
 /** Printed places are rounded: by half of the second of each number, here in 分 of 万元. */
 export const ROUNDING = 5_000;
 
+/** Whether two sums are the same but for what a few numbers were rounded by. */
+export const isNear = (one: number, other: number) => Math.abs(one - other) <= ROUNDING * 4;
+
 /** How the rows of a table add up. */
 export interface Sums {
   /** What a row is the sum of the parts of: the same words as those that its parts stand below; empty for the sum of all. */
