@@ -87,7 +87,9 @@ function startOfRows(cells: readonly string[], first: number, width: number): nu
   if (start < width || start > MOST_HEADER_LEVELS * width) return null;
   const numbers = numbersFrom(cells, first);
   const isNumbered = numbers > 1;
-  if (cells[start] === '' && !isNumbered) return null;
+  // The word for the sum may stand behind a blank code.
+  const isSum = TOTAL.test(cells[start + 1] ?? '');
+  if (cells[start] === '' && !isNumbered && !isSum) return null;
   // The row that numbers the columns numbers them all; without it, one row proves nothing.
   if (isNumbered ? first + numbers !== start + width : start + 2 * width > cells.length)
     return null;

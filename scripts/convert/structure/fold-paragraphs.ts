@@ -112,6 +112,14 @@ interface Folded {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** Whether the items of a column are numbered in order: those of another column that slid into it break off its count. */
+function countsOn(names: readonly string[]): boolean {
+  const numbers = names
+    .map(readNumbering)
+    .flatMap((numbering) => (numbering?.style === 'han' ? numbering.ordinal : []));
+  return numbers.every((number, index) => number === 1 || number > (numbers[index - 1] ?? 0));
+}
+
 /** The cells behind a header as whole rows, with blank cells added at the end; null where they do not fit. */
 function rowsBehind({ header, start }: Head, cells: readonly Cell[]): Folded | null {
   const width = header.columns.length;
@@ -124,14 +132,21 @@ function rowsBehind({ header, start }: Head, cells: readonly Cell[]): Folded | n
     whole.slice(start + row * width, start + (row + 1) * width),
   );
   const texts = rows.map((row) => row.map(({ text }) => text));
-  return fitsColumns(texts, header.columns) ? { header, rows } : null;
+  const isCounted = header.columns.every((_, column) =>
+    countsOn(texts.map((row) => row[column] ?? '')),
+  );
+  return isCounted && fitsColumns(texts, header.columns) ? { header, rows } : null;
 }
 
-/** The one way to fold cells; null where there is none, or several. */
+/** All ways to fold cells. */
+function foldings(cells: readonly Cell[]): Folded[] {
+  return headsOf(cells).flatMap((head) => rowsBehind(head, cells) ?? []);
+}
+
+/** The one way to fold cells; null where there is none, or several. A blank cell is added only where they do not fit as printed. */
 function fold(cells: readonly Cell[]): Folded | null {
-  const found = [cells, withSpannedSums(cells)].flatMap((read) =>
-    headsOf(read).flatMap((head) => rowsBehind(head, read) ?? []),
-  );
+  const printed = foldings(cells);
+  const found = printed.length > 0 ? printed : foldings(withSpannedSums(cells));
   const kinds = new Set(
     found.map(({ header, rows }) =>
       JSON.stringify([header.columns, rows.map((row) => row.map(({ text }) => text))]),

@@ -2,7 +2,7 @@
  * Tables whose blank cells left no trace. A row is read where what its words and numbers are fits the columns in one
  * way only.
  */
-import { columnRole, type ColumnRole } from '../../../src/fiscal/columns.ts';
+import { columnRole, HEADER_SEPARATOR, type ColumnRole } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
 import { settleRows } from './settle-rows.ts';
 import type { IsSaid } from './said-readings.ts';
@@ -114,6 +114,16 @@ function isNumbering(cells: Reading, roles: readonly ColumnRole[]): boolean {
   );
 }
 
+/** `支出合计`, `本年收入合计`, `收入总计`: the sum of one side of a table. */
+const SUM_OF_SIDE = /^(?:本年)?(收入|支出)(?:合计|总计)$/;
+
+/** Whether the word for the sum of one side stands under the heading of the other. */
+function isOnOtherSide(cell: string, column: string): boolean {
+  const side = SUM_OF_SIDE.exec(cell)?.[1];
+  const other = side === '收入' ? '支出' : '收入';
+  return side !== undefined && column.split(HEADER_SEPARATOR)[0] === other;
+}
+
 /** Whether what stands in rows fits their columns. */
 export function fitsColumns(all: readonly Reading[], columns: readonly string[]): boolean {
   const roles = columns.map(columnRole);
@@ -125,7 +135,10 @@ export function fitsColumns(all: readonly Reading[], columns: readonly string[])
       const isSum = (cell: string, column: number) =>
         TOTAL.test(cell) && roles[column] === 'label' && cells[column - 1] === '';
       return cells.every(
-        (cell, column) => cell === '' || fits(cell, column) || isSum(cell, column),
+        (cell, column) =>
+          cell === '' ||
+          ((fits(cell, column) || isSum(cell, column)) &&
+            !isOnOtherSide(cell, columns[column] ?? '')),
       );
     }) &&
     numbersAll(rows[0] ?? [], roles) &&

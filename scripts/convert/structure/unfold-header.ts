@@ -2,7 +2,7 @@
  * Headers whose merged cells left no trace: what stands below what is read from the words, and each row gets its full
  * width again.
  */
-import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
+import { columnLeaf, columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
 import type { Reading } from './sum-search.ts';
 
@@ -11,6 +11,9 @@ export const MOST_COLUMNS = 16;
 
 /** Whether a word heads a column of amounts. */
 export const isAmount = (word: string) => columnRole(word) === 'amount';
+
+/** Stands above parts of the sum beside it, and heads no column itself. */
+const OF_WHICH = /^其中[:：]?$/;
 
 /** The characters of a name, each with the next. */
 function pairsOf(name: string): Set<string> {
@@ -33,6 +36,7 @@ function parentsOf(upper: readonly string[], lower: readonly string[]): number[]
     const words = own.map(pairsOf);
     const candidates = upper.flatMap((word, index) => {
       if (index <= after || !isAmount(word)) return [];
+      if (OF_WHICH.test(word)) return [{ index, shared: Infinity }];
       const pairs = [...pairsOf(word)];
       const shared = words.map((each) => pairs.filter((pair) => each.has(pair)).length);
       return [{ index, shared: Math.max(...shared) }];
@@ -107,7 +111,10 @@ export function checkHeader(rows: readonly Reading[]): Header | null {
       (role, index) =>
         role !== 'code' || !roles.includes('label') || /code|label/.test(roles[index + 1] ?? ''),
     );
-  const isHeader = isOrdered && isConsistent(columns) && !columns.includes('');
+  const isHeader =
+    isOrdered &&
+    isConsistent(columns) &&
+    !columns.some((column) => column === '' || OF_WHICH.test(columnLeaf(column)));
   return isHeader ? { rows, columns } : null;
 }
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { checkedReport, type Change } from '../../fixtures/checked-report.ts';
 import { exampleReport, exampleTable } from '../../fixtures/report.ts';
-import type { Report, Term } from '../../report.ts';
+import type { Report, Section, Term } from '../../report.ts';
 import { checkReport } from '../index.ts';
 import { COMPLETENESS_CHECKS } from './index.ts';
 
@@ -85,6 +85,22 @@ it('asks an empty table for a word of explanation', () => {
   expect(found('empty-tables', { ...rest, tables: silent })).toEqual([
     'differs 国有资本经营预算财政拨款支出决算表没有数据，也没有找到说明。',
   ]);
+});
+
+it('takes what stands below a heading of such money for its explanation', () => {
+  const { tables, sections, ...rest } = checkedReport();
+  const silent = tables.map((table) => ({ ...table, notes: [] }));
+  const said: Section = {
+    id: 'said',
+    title: '（一）结转',
+    depth: 3,
+    line: 901,
+    blocks: [{ type: 'paragraph', text: '预算安排0万元。', lines: [902, 902] }],
+  };
+  const above: Section = { ...said, id: 'above', title: '国有资本经营预算', depth: 2, blocks: [] };
+  expect(
+    found('empty-tables', { ...rest, tables: silent, sections: [...sections, above, said] }),
+  ).toEqual(['holds 国有资本经营预算财政拨款支出决算表没有数据，报告里有说明。']);
 });
 
 it('finds money of a kind whose table is empty', () => {

@@ -22,8 +22,12 @@ export function lineSayingNothing(report: ReportContent, kind: MayBeEmpty): numb
     .flatMap(({ notes }) => notes)
     .find(({ text }) => NOTHING.test(withoutBlanks(text)));
   if (note) return note.line;
-  for (const { title, blocks } of report.sections) {
-    const isAbout = words.test(withoutBlanks(title));
+  /** How deep the heading above stands that names the money: what stands below it is about it, too. */
+  let above = Infinity;
+  for (const { title, depth, blocks } of report.sections) {
+    if (words.test(withoutBlanks(title))) above = Math.min(above, depth);
+    else if (depth <= above) above = Infinity;
+    const isAbout = depth >= above;
     for (const block of blocks) {
       if (block.type !== 'paragraph' && block.type !== 'note') continue;
       const said = withoutBlanks(block.text)
