@@ -76,6 +76,11 @@ function beginsForm(node: RootContent, open: Form): boolean {
   return isDone && !words.every((own) => has((word) => word === own));
 }
 
+/** `（三）部门评价项目绩效评价结果`, `示例专项绩效评价报告`: what a form has no lines of. */
+const SECTION_TITLE = /(?:情况|结果|说明|报告|综述)$/;
+/** `2.示例专项绩效自评综述：…`: ministries print what they say of a project above its form. */
+const REVIEW = /^[^，。；：:]{2,60}绩效(?:自评|评价)?(?:情况)?综述[:：]/;
+
 /** A heading of the outline or the title of a statutory table: where a form ends. */
 function endsForm(node: RootContent | undefined): boolean {
   if (!isParagraph(node)) return node === undefined;
@@ -83,6 +88,10 @@ function endsForm(node: RootContent | undefined): boolean {
   const number = readNumbering(text);
   if (number?.style === 'part') return number.rest.length <= 50;
   if (number?.style === 'han') return number.rest.length <= 40 && !/[。；：:]./.test(number.rest);
+  const words = number?.rest ?? text;
+  if (REVIEW.test(words)) return true;
+  if (number?.style === 'han-bracket' || words.endsWith('绩效评价报告'))
+    return words.length <= 40 && !/[，。；：:]/.test(words) && SECTION_TITLE.test(words);
   const title = captionsOf(text)?.find((caption) => caption.what === 'title');
   return (
     title?.what === 'title' && !FORM_TITLE.test(title.title) && tableKindOf(title.title) !== null

@@ -33,6 +33,8 @@ const ANNEX = /^附件\d{0,2}[:：]?$/;
 const ANNEX_TITLE = /^[^，。；：]{4,60}(?:报告|公开表|报表|附表|表格)$/;
 /** `附件：2023年部门预算公开表` */
 const ANNEX_LINE = /^附件\d{0,2}[:：]?\s*[^，。；：\s]{4,60}(?:公开表|报表|附表)$/;
+/** A report of its own that ministries print inside their own, numbered anew from 一、. */
+const REVIEW_REPORT = /^[^，。；：]{4,60}绩效评价报告$/;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
 const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|方面|附件|备注|说明|目标|指标)[:：]$/;
 const LONGEST: Partial<Record<Level, number>> = { part: 60, chapter: 60, section: 60, han: 48 };
@@ -117,6 +119,12 @@ function titleBelow(nodes: readonly RootContent[], index: number): Paragraph[] {
   return goesOn ? [next, last] : [next];
 }
 
+/** Whether a line is numbered 一、. */
+function beginsWithFirst(below: RootContent | undefined): boolean {
+  const number = isParagraph(below) ? readNumbering(textOf(below)) : null;
+  return number?.style === 'han' && number.ordinal === 1;
+}
+
 function candidateOf(
   nodes: readonly RootContent[],
   index: number,
@@ -164,6 +172,8 @@ function candidateOf(
   if (isParagraph(above) && ANNEX.test(withoutBlanks(textOf(above))) && ANNEX_TITLE.test(text))
     return { level: 'annex', title: text };
   if (ANNEX_LINE.test(text)) return { level: 'annex', title: text };
+  if (REVIEW_REPORT.test(text) && beginsWithFirst(nodes[index + 1]))
+    return { level: 'annex', title: text };
   // 相关统计数： between two grids is of the table.
   const isBetween = above?.type === 'table' && nodes[index + 1]?.type === 'table';
   if (LABEL.test(text) && !LEAD_IN.test(text) && !isBetween) return { level: 'label', title: text };

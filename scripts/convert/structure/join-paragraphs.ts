@@ -22,7 +22,8 @@ function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
     const next = nodes[index + 1];
     if (!isParagraph(node) || !isParagraph(next)) return;
     pairs += 1;
-    longest = Math.max(longest, textOf(node).length);
+    // Rows of tables that only blanks hold apart are longer than the lines of the text.
+    if (!/\S {2,}\S/.test(textOf(node))) longest = Math.max(longest, textOf(node).length);
     if (linesOf(next)[0] === linesOf(node)[1] + 1) adjacent += 1;
   });
   return pairs > 4 && adjacent / pairs > 0.5 && longest > 90;

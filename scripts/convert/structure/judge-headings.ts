@@ -88,7 +88,8 @@ function hasBody(
   const next = nodes[index + 1];
   if (!next || next.type === 'heading') return next !== undefined;
   const below = candidates.get(index + 1);
-  if (below && isOuter(below.level)) return false;
+  // （三）部门评价项目绩效评价结果 holds the report right below it.
+  if (below && isOuter(below.level)) return below.level === 'annex';
   const number = numberOf(next);
   const goesOn = number?.style === styleOf(nodes[index]);
   return !goesOn || (isOfLists(number.style) && number.ordinal === 1);

@@ -4,12 +4,13 @@
  */
 import { columnRole, HEADER_SEPARATOR, type ColumnRole } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
+import { isNumber } from './printed-number.ts';
 import { settleRows } from './settle-rows.ts';
 import type { IsSaid } from './said-readings.ts';
 import type { Reading } from './sum-search.ts';
+import { threePublicRows } from './three-public-rows.ts';
 import { headerRows, isAmount, MOST_COLUMNS } from './unfold-header.ts';
 
-const NUMBER = /^(?:[-−－+]?\d[\d,]*(?:\.\d+)?[%％]?|[-—–－─]{1,4})$/;
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 const ORDINAL = /^\d{1,3}$/;
 const FEWEST_COLUMNS = 3;
@@ -29,9 +30,9 @@ function rulesFor(roles: readonly ColumnRole[], isNumbers: boolean): Fits {
     if (TOTAL.test(piece) && roles[0] === 'code') return role === 'code';
     if (role === 'code') return CODE.test(piece);
     if (role === 'ordinal') return ORDINAL.test(piece) && !isNumbers;
-    if (role !== 'amount' && role !== 'count') return !NUMBER.test(piece);
+    if (role !== 'amount' && role !== 'count') return !isNumber(piece);
     // Beside numbers of lines, a bare whole number is one of them, but for a zero.
-    return NUMBER.test(piece) && (isNumbers || !hasOrdinals || !/^[1-9]\d{0,2}$/.test(piece));
+    return isNumber(piece) && (isNumbers || !hasOrdinals || !/^[1-9]\d{0,2}$/.test(piece));
   };
 }
 
@@ -96,7 +97,7 @@ function countsUp(cells: Reading): boolean {
 
 /** Whether a row that numbers the columns, 1, 2, 3 and so on, numbers all of them. */
 function numbersAll(cells: Reading, roles: readonly ColumnRole[]): boolean {
-  const numbers = cells.filter((cell) => NUMBER.test(cell));
+  const numbers = cells.filter(isNumber);
   const other = numbers.findIndex((cell, index) => cell !== String(index + 1));
   const counted = other < 0 ? numbers.length : other;
   return counted < 3 || counted === roles.filter((role) => role === 'amount').length;
@@ -148,9 +149,20 @@ export function fitsColumns(all: readonly Reading[], columns: readonly string[])
   );
 }
 
-/** Whether a cell prints a number, or the dash for none. */
-export function isNumber(cell: string): boolean {
-  return NUMBER.test(cell);
+/** Of which economic categories 人员经费 are; all others of spending are 公用经费. */
+const OF_PEOPLE = /^30[13]/;
+
+/** Whether each economic code stands on its side, where a table heads one by 人员经费 and the other by 公用经费. */
+function standsOnItsSide(reading: Reading, columns: readonly string[]): boolean {
+  return reading.every((cell, column) => {
+    const [side] = /^(?:人员|公用)经费/.exec(columns[column] ?? '') ?? [];
+    return (
+      !side ||
+      !cell.startsWith('3') ||
+      !CODE.test(cell) ||
+      OF_PEOPLE.test(cell) === (side === '人员经费')
+    );
+  });
 }
 
 /**
@@ -163,8 +175,12 @@ export function placePieces(
   pieces: readonly (readonly string[])[],
   isSaid: IsSaid,
 ): Reading[] | null {
+  return placeByColumns(pieces, isSaid) ?? threePublicRows(pieces);
+}
+
+function placeByColumns(pieces: readonly (readonly string[])[], isSaid: IsSaid): Reading[] | null {
   const first = pieces.findIndex(
-    (row) => row.some((piece) => NUMBER.test(piece)) || (row.length === 1 && TOTAL.test(row[0]!)),
+    (row) => row.some(isNumber) || (row.length === 1 && TOTAL.test(row[0]!)),
   );
   const header = headerRows(pieces.slice(0, first));
   const width = Math.max(0, ...(header ?? []).map((row) => row.length));
@@ -181,7 +197,10 @@ export function placePieces(
     return again
       ? [again]
       : readingsOf(row, roles).filter(
-          (reading) => hasSums(reading, columns) && hasNames(reading, roles),
+          (reading) =>
+            hasSums(reading, columns) &&
+            hasNames(reading, roles) &&
+            standsOnItsSide(reading, columns),
         );
   });
   if (readings.some(({ length }) => length === 0)) return null;

@@ -1,15 +1,27 @@
 /**
  * A title may stand as a row of its table (`项目支出绩效自评情况表` and empty cells, nanyang 2023, line 2087),
- * also right behind the rows of the table before. Such a row becomes a line of text, as titles are elsewhere.
+ * also right behind the rows of the table before, and notes as its last rows. Such a row becomes a line of text, as
+ * titles and notes are elsewhere.
  */
 import type { Root, RootContent, Table, TableRow } from 'mdast';
 import { captionOf } from './caption.ts';
+import { isTableNote } from './frame-tables.ts';
 import { linesOf, paragraph, rewrite, spanning, textOf } from '../tree.ts';
 
 function titleRow(row: TableRow): string | null {
   const [title, ...others] = row.children.map(textOf).filter((cell) => cell !== '');
   if (!title || others.length > 0 || row.children.length < 3) return null;
   return captionOf(title)?.what === 'title' ? title : null;
+}
+
+/** `注：本表反映…` in merged cells, which are blank or repeat it. */
+function noteRow(row: TableRow): string | null {
+  const [note = '', ...others] = new Set(row.children.map(textOf).filter((cell) => cell !== ''));
+  return others.length === 0 && row.children.length > 1 && isTableNote(note) ? note : null;
+}
+
+function lineOf(text: string, row: TableRow): RootContent {
+  return paragraph([{ type: 'text', value: text }], ...linesOf(row));
 }
 
 function part({ data }: Table, rows: TableRow[]): RootContent[] {
@@ -22,19 +34,21 @@ function part({ data }: Table, rows: TableRow[]): RootContent[] {
 function release(table: Table): RootContent[] {
   const nodes: RootContent[] = [];
   let rows: TableRow[] = [];
-  for (const row of table.children) {
+  const lastRow = table.children.findLastIndex((row) => noteRow(row) === null);
+  for (const row of table.children.slice(0, lastRow + 1)) {
     const title = titleRow(row);
     if (title === null) {
       rows.push(row);
       continue;
     }
-    nodes.push(...part(table, rows), paragraph([{ type: 'text', value: title }], ...linesOf(row)));
+    nodes.push(...part(table, rows), lineOf(title, row));
     rows = [];
   }
-  return nodes.length === 0 ? [table] : [...nodes, ...part(table, rows)];
+  const notes = table.children.slice(lastRow + 1).map((row) => lineOf(noteRow(row) ?? '', row));
+  return nodes.length + notes.length === 0 ? [table] : [...nodes, ...part(table, rows), ...notes];
 }
 
-/** unified plugin: takes title rows out of tables, which splits tables that ran into each other. */
+/** unified plugin: takes rows of titles and notes out of tables, which splits tables that ran into each other. */
 export default function releaseTitles() {
   return (tree: Root): void =>
     rewrite(tree, (node) => (node.type === 'table' ? release(node) : [node]));
