@@ -107,6 +107,11 @@ describe('prose-amounts', () => {
       '2024年度收、支总计均为320.00万元。',
       '2024年度收、支总计均为320.00万元。财政拨款项目支出110.00万元。',
     ],
+    [
+      'who pays for the projects',
+      '一、收入支出决算总体情况说明',
+      '一、关于2024年项目支出表的说明\n\n2024年项目支出120.00万元，其中，一般公共预算拨款100.00万元。\n\n一、收入支出决算总体情况说明',
+    ],
   ])('is silent on %s', (_, from, to) => {
     expect(outcomesOf('prose-amounts', [from, to])).toEqual([]);
   });

@@ -53,3 +53,37 @@ it.each([
   });
   expect(report).toMatchObject({ agency: { name }, year: 2023 });
 });
+
+function identityOf(...lines: readonly string[]) {
+  return convertReport({
+    path: 'report.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(lines.join('\n')),
+    declared: {},
+    corrections: [],
+  }).report;
+}
+
+it('finds the place of a town before another mention of it', () => {
+  expect(
+    identityOf('示例镇人民政府2023年部门决算', BODY, '江西省德兴市示例镇位于山区。'),
+  ).toMatchObject({ agency: { name: '示例镇人民政府', region: { code: '361181' } } });
+});
+
+it.each([
+  ['a heading', '德兴市示例局主要职责\n负责示例工作。'],
+  ['its accounts', '从部门决算单位构成看，德兴市示例局2023年度部门决算包括本级决算。'],
+])('reads the agency from %s where no title names it', (_, line) => {
+  expect(identityOf(line, BODY)).toMatchObject({ agency: { name: '德兴市示例局' } });
+});
+
+it.each([
+  ['更新时间：2024-02-19 浏览次数：0', '2024-02-19'],
+  ['2024/1/29 15:03:16本站原创', '2024-01-29'],
+])('dates a page by %s', (line, published) => {
+  expect(identityOf('德兴市示例局2023年度部门决算', line, BODY)).toMatchObject({ published });
+});
+
+it('takes accounts that only their overview tells of for those of a unit', () => {
+  expect(identityOf('2023年度德兴市示例院决算', '第一部分 单位概况', BODY)?.scope).toBe('unit');
+});

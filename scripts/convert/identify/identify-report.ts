@@ -10,6 +10,7 @@ import { fail, warn } from '../problem.ts';
 import { gather, type Evidence } from './gather-evidence.ts';
 import { agencyInProse, readAgency } from './read-agency.ts';
 import { guessFromBody, readKind, readScope, readYear } from './read-kind.ts';
+import { regionBeforeTown } from './place-in-text.ts';
 import { readPublished } from './read-published.ts';
 import { readTitle } from './read-title.ts';
 import type { SourceDeclarations } from '../read/registry.ts';
@@ -136,7 +137,12 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
 function locate(name: string, body: string): ReturnType<typeof locateAgency> {
   const { level, region } = locateAgency(name);
   const isFound = region.code !== null || level === 'central';
-  return { level, region: isFound ? region : (regionByShortName(name, body) ?? region) };
+  return {
+    level,
+    region: isFound
+      ? region
+      : (regionByShortName(name, body) ?? regionBeforeTown(name, body) ?? region),
+  };
 }
 
 /** A report whose agency no line names is shown under its folder's name. */

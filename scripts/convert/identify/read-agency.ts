@@ -11,7 +11,7 @@ const HALF_NAME = /^(?:宣传|组织|统战|武装|工作|团委|[本支总党])
 
 /** What running text says of the agency whose report it is: `示例市水利局部门决算包括…`, `示例市水利局是县政府工作部门`. */
 const SUBJECT = new RegExp(
-  `^(?:从预算单位构成看[,，]|根据《[^》]*》(?:[（(][^（）()]*[）)])?(?:精神|规定|要求)?[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(][^（）()]{2,30}[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|主要(?:履行|承担)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,60}(?:部门|单位|机构|机关|组织|团体|学校))|包括(?=.{0,30}本级)|[内下]设|下属|隶属|成立于|在本辖区|(?:行政|事业)编制\\d|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
+  `^(?:从(?:部门|单位)?[预决]算单位构成来?看[,，]|根据《[^》]*》(?:[（(][^（）()]*[）)])?(?:精神|规定|要求)?[,，])?(\\p{Script=Han}{2,40}?${AGENCY_END})(?:[（(][^（）()]{2,30}[）)])?(?:(?:部门|单位)(?:预|决)算(?:仅?包括|由)|的?(?:主要|工作)?(?:职责|职能)|主要(?:履行|承担)|(?:是|为|系|属)(?![我本])(?=[^，。]{0,60}(?:部门|单位|机构|机关|组织|团体|学校))|包括(?=.{0,30}本级)|[内下]设|下属|隶属|成立于|在本辖区|(?:行政|事业)编制\\d|(?:19|20)\\d{2}年度?[^，。]{0,30}(?:收入|支出|预算|决算))`,
   'u',
 );
 
@@ -25,9 +25,10 @@ const ACCOUNTS_OF = new RegExp(
 );
 
 /** The agency that sentences begin with or whose accounts they count up; only a name that says where it governs is sure to be one. */
-export function agencyInProse({ prose }: Evidence): string | null {
+export function agencyInProse({ prose, naming }: Evidence): string | null {
   return mostCommon(
-    prose
+    // A heading may name it, too: 示例市水利局主要职责.
+    [...prose, ...naming]
       .flatMap((line) => [SUBJECT.exec(line)?.[1], ACCOUNTS_OF.exec(line)?.[1]])
       .filter((name) => name !== undefined)
       .filter((name) => {

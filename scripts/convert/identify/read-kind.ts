@@ -78,6 +78,7 @@ export function readScope({ cover, naming, body }: Evidence): Report['scope'] {
     (OWN_ACCOUNTS.test(cover.join('')) ? 'unit' : null) ??
     scopeIn(naming.join('')) ??
     scopeIn(body) ??
-    'department'
+    // 2023年度决算表 says neither, but whom the report presents does.
+    (naming.some((line) => /^单位(?:基本)?(?:概况|情况)$/.test(line)) ? 'unit' : 'department')
   );
 }

@@ -21,10 +21,10 @@ interface Line {
 const WIDE =
   /[\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
-const FEWEST_COLUMNS = 3;
-const FEWEST_ROWS = 3;
-/** Below a caption, one line with a number is a table. */
-const FEWEST_BELOW_CAPTION = 1;
+/** How little is a table: below a caption, one line with a number; below a unit, names beside their amounts. */
+const FEWEST = { rows: 3, columns: 3 };
+const FEWEST_BELOW_CAPTION = { rows: 1, columns: 3 };
+const FEWEST_BELOW_UNIT = { rows: 1, columns: 2 };
 const LONGEST_PIECE = 60;
 
 function piecesOf(text: string): Piece[] {
@@ -102,12 +102,12 @@ function leftmost(
   return columns.map((_, index) => line.pieces[firsts.indexOf(index)]?.text ?? '');
 }
 
-function rowsOf(lines: readonly Line[], fewest: number): RawRow[] {
+function rowsOf(lines: readonly Line[], fewest: typeof FEWEST): RawRow[] {
   const body = lines.filter(isBody);
   const first = lines.findIndex(isBody);
   // A column in which no row prints anything shows in the last line of the header.
   const columns = columnsOf(lines.slice(Math.max(first - 1, 0)));
-  if (body.length < fewest || columns.length < FEWEST_COLUMNS) return [];
+  if (body.length < fewest.rows || columns.length < fewest.columns) return [];
   const printed = lines.map((line) => cellsOf(line, columns));
   const lower = printed[first - 1];
   for (let index = 0; lower && index < first - 1; index += 1)
@@ -121,6 +121,12 @@ function rowsOf(lines: readonly Line[], fewest: number): RawRow[] {
   });
 }
 
+function fewestBelow(line: string): typeof FEWEST {
+  const captions = captionsOf(line);
+  if (!captions) return FEWEST;
+  return captions.at(-1)?.what === 'unit' ? FEWEST_BELOW_UNIT : FEWEST_BELOW_CAPTION;
+}
+
 /** The rows of all aligned tables, by line (1-based). */
 export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRow> {
   const rows = new Map<number, RawRow>();
@@ -129,8 +135,7 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
   let above = '';
   const close = () => {
     if (run.length === 0) return;
-    const fewest = captionsOf(above) === null ? FEWEST_ROWS : FEWEST_BELOW_CAPTION;
-    for (const row of rowsOf(run, fewest)) rows.set(row.from, row);
+    for (const row of rowsOf(run, fewestBelow(above))) rows.set(row.from, row);
     run = [];
   };
   lines.forEach((text, index) => {

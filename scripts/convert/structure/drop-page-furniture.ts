@@ -130,9 +130,15 @@ function dropCard(table: Table, file: VFile): RootContent[] {
   });
 }
 
+/** A cell of a card that holds a label and nothing else; a few of them make a card that numbers no document. */
+const LABEL_CELL = new RegExp(`^${CARD_LABEL}[:：]$`);
+const FEWEST_LABELS = 3;
+
 function isIndexCard(table: Table): boolean {
-  return cellsOf(table).some(({ cells }) =>
-    cells.some((cell) => CARD_CELL.test(withoutBlanks(cell))),
+  const cells = cellsOf(table).flatMap((row) => row.cells.map(withoutBlanks));
+  return (
+    cells.some((cell) => CARD_CELL.test(cell)) ||
+    cells.filter((cell) => LABEL_CELL.test(cell)).length >= FEWEST_LABELS
   );
 }
 

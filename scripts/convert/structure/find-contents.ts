@@ -111,6 +111,21 @@ function recounts(node: RootContent, entry: string): boolean {
   );
 }
 
+const LEAST_ALIKE = 2;
+
+/** Whether 一、 comes again for the first entry with the agency's name in it: `一、部门概况`, `一、示例市幼儿园概况`. */
+function namesAgain(node: RootContent, entry: string): boolean {
+  const [listed, number] = [readNumbering(entry), readNumbering(textOf(node))];
+  if (listed?.style !== 'han' || number?.style !== 'han') return false;
+  const ending = entryKey(listed.rest).slice(-LEAST_ALIKE);
+  return (
+    listed.ordinal === 1 &&
+    number.ordinal === 1 &&
+    ending.length === LEAST_ALIKE &&
+    entryKey(number.rest).endsWith(ending)
+  );
+}
+
 /** Headings at the end of the lines: the first part of the body, or titles that stand among the lines above already. */
 function withoutHeadings(nodes: readonly RootContent[], start: number, end: number): number {
   const texts = nodes.slice(start, end).map(textOf);
@@ -152,6 +167,7 @@ function partOrdinal(text: string, first = ''): number | null {
 function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boolean): End {
   const entries = new Set<string>();
   let first: string | undefined;
+  let printedFirst = '';
   /** 一、 below the first part: what the body begins with where it prints the part's title in another way. */
   let firstBelow: string | undefined;
   let part = 0;
@@ -169,10 +185,12 @@ function contentsEnd(nodes: readonly RootContent[], start: number, isTitled: boo
         (repeats(node, first) || (isTitled && entries.size > 1 && recounts(node, first)))) ||
       (key === firstBelow && isTitled) ||
       // Contents without parts count 一、 only once.
-      (part === 0 && entries.has(key) && readNumbering(text)?.style === 'han');
+      (part === 0 && entries.has(key) && readNumbering(text)?.style === 'han') ||
+      (part === 0 && isTitled && entries.size >= FEWEST_ENTRIES && namesAgain(node, printedFirst));
     if (again) return { end: index, repeated: true };
     if (part === 1 && first !== undefined && entries.size === 1) firstBelow = key;
     part = listed.reduce((last, entry) => partOrdinal(entry, first ?? entry) ?? last, part);
+    if (first === undefined) printedFirst = listed[0] ?? '';
     for (const entry of listed.map(entryKey).filter(Boolean)) {
       first ??= entry;
       entries.add(entry);

@@ -11,7 +11,7 @@ import { isTableNote } from './frame-tables.ts';
 import { readNumbering } from './numbering.ts';
 import { fitsColumns } from './place-pieces.ts';
 import { isNumber } from './printed-number.ts';
-import { headersOf, MOST_COLUMNS, type Header } from './unfold-header.ts';
+import { checkHeader, headersOf, MOST_COLUMNS, type Header } from './unfold-header.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
 import { withoutBlanks } from '../text.ts';
 
@@ -20,6 +20,7 @@ const FEWEST_CELLS = 8;
 const FEWEST_NUMBERS = 2;
 const LONGEST_CELL = 50;
 const MOST_HEADER_CELLS = 40;
+const MOST_LEVELS = 4;
 /** So many blank cells may end the last row, whose lines nobody can count. */
 const MOST_AT_END = 12;
 
@@ -108,6 +109,23 @@ function headsOf(cells: readonly Cell[]): Head[] {
   return heads;
 }
 
+/** The headers that the first cells are with the blank ones among them: rows as wide as each other. */
+function headsAsPrinted(cells: readonly Cell[]): Head[] {
+  const firstNumber = cells.findIndex(({ text }) => isNumber(text));
+  const heads: Head[] = [];
+  for (let width = 2; width <= MOST_COLUMNS; width += 1)
+    for (let levels = 2; levels <= MOST_LEVELS; levels += 1) {
+      const start = width * levels;
+      if (start > firstNumber || start + width <= firstNumber) continue;
+      const rows = Array.from({ length: levels }, (_, level) =>
+        cells.slice(level * width, (level + 1) * width).map(({ text }) => text),
+      );
+      const header = checkHeader(rows);
+      if (header) heads.push({ header, start });
+    }
+  return heads;
+}
+
 interface Folded {
   readonly header: Header;
   readonly rows: readonly (readonly Cell[])[];
@@ -139,21 +157,32 @@ function rowsBehind({ header, start }: Head, cells: readonly Cell[]): Folded | n
   return isCounted && fitsColumns(texts, header.columns) ? { header, rows } : null;
 }
 
-/** All ways to fold cells. */
-function foldings(cells: readonly Cell[]): Folded[] {
-  return headsOf(cells).flatMap((head) => rowsBehind(head, cells) ?? []);
+/** All ways to fold cells below one of the headers. */
+function foldings(heads: readonly Head[], cells: readonly Cell[]): Folded[] {
+  return heads.flatMap((head) => rowsBehind(head, cells) ?? []);
 }
 
-/** The one way to fold cells; null where there is none, or several. A blank cell is added only where they do not fit as printed. */
-function fold(cells: readonly Cell[]): Folded | null {
-  const printed = foldings(cells);
-  const found = printed.length > 0 ? printed : foldings(withSpannedSums(cells));
+/** The only one of several ways to fold cells, if they come to the same. */
+function agreed(found: readonly Folded[]): Folded | null {
   const kinds = new Set(
     found.map(({ header, rows }) =>
       JSON.stringify([header.columns, rows.map((row) => row.map(({ text }) => text))]),
     ),
   );
   return kinds.size === 1 ? (found[0] ?? null) : null;
+}
+
+/**
+ * The one way to fold cells; null where there is none, or several. What is printed counts first: blank cells in the header
+ * are looked away from, and one is added to the row of sums, only where the cells do not fit as they stand.
+ */
+function fold(cells: readonly Cell[]): Folded | null {
+  const printed = foldings(headsAsPrinted(cells), cells);
+  if (printed.length > 0) return agreed(printed);
+  const told = foldings(headsOf(cells), cells);
+  if (told.length > 0) return agreed(told);
+  const spanned = withSpannedSums(cells);
+  return agreed(foldings(headsOf(spanned), spanned));
 }
 
 function toRow(cells: readonly Cell[], from: number, to: number): TableRow {

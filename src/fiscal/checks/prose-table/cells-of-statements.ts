@@ -142,6 +142,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 const ASSETS = /^(?:资产总额|流动资产|在建工程|无形资产|其他资产)$/;
 const GENERAL_OF_YEAR = /^(?:[（(]?[一1][）)]?[、.]?)?一般公共预算(?:当年)?(?:财政)?拨款(?:收入)?$/;
 const OTHER_TOPIC = /政府采购|购买服务|资产/;
+/** `关于2022年项目支出表的说明`, which tells who pays for projects: kinds of money that the tables hold as a whole. */
+const PROJECT_TOPIC = /^(?!.*基本支出).*项目支出/;
 
 /**
  * The cells that may be meant; none where the words are not surely known.
@@ -166,6 +168,7 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   }
   // By source of money, procurement and assets are not what the tables of expenditure hold.
   if (OTHER_TOPIC.test(topic) && !/采购|运行/.test(name)) return [];
+  if (PROJECT_TOPIC.test(topic) && /拨款|收入/.test(name)) return [];
   for (const [words, read] of READERS) {
     const match = words.exec(name);
     if (match) return read(subject, match.groups ?? {});
