@@ -71,7 +71,7 @@ it('finds the place of a town before another mention of it', () => {
 });
 
 it.each([
-  ['a heading', '德兴市示例局主要职责\n负责示例工作。'],
+  ['a heading', '德兴市示例局主要职责\n负责示例预算工作。'],
   ['its accounts', '从部门决算单位构成看，德兴市示例局2023年度部门决算包括本级决算。'],
 ])('reads the agency from %s where no title names it', (_, line) => {
   expect(identityOf(line, BODY)).toMatchObject({ agency: { name: '德兴市示例局' } });
