@@ -6,7 +6,7 @@ import { captionsOf } from '../structure/caption.ts';
 import { isPageNumberText } from '../structure/drop-page-furniture.ts';
 import type { RawRow } from './rows.ts';
 
-/** Text between two wide gaps, with the places on the line where it begins and ends; Han is two wide. */
+/** Text between two wide gaps, with the places on the line where it begins and ends. */
 interface Piece {
   text: string;
   start: number;
@@ -27,23 +27,24 @@ const FEWEST_BELOW_CAPTION = { rows: 1, columns: 3 };
 const FEWEST_BELOW_UNIT = { rows: 1, columns: 2 };
 const LONGEST_PIECE = 60;
 
-function piecesOf(text: string): Piece[] {
+/** @param han how wide Chinese characters are: two places as on a screen, or one as pdftotext counts them */
+function piecesOf(text: string, han: 1 | 2): Piece[] {
   const pieces: Piece[] = [];
   let place = 0;
   let gap = 2;
   for (const character of text) {
+    const width = character === '\u3000' || WIDE.test(character) ? han : 1;
     if (/[\s\u3000]/.test(character)) {
       gap += character === '\u3000' ? 2 : 1;
     } else {
       const last = pieces.at(-1);
       if (last && gap < 2) {
         last.text += ' '.repeat(gap) + character;
-        last.end = place + (WIDE.test(character) ? 2 : 1);
-      } else
-        pieces.push({ text: character, start: place, end: place + (WIDE.test(character) ? 2 : 1) });
+        last.end = place + width;
+      } else pieces.push({ text: character, start: place, end: place + width });
       gap = 0;
     }
-    place += WIDE.test(character) || character === '\u3000' ? 2 : 1;
+    place += width;
   }
   return pieces;
 }
@@ -115,6 +116,11 @@ function rowsOf(lines: readonly Line[], fewest: typeof FEWEST): RawRow[] {
       printed[index] = leftmost(lines[index]!, lower, columns);
   const cells = printed.filter((row) => row !== null);
   if (cells.length < printed.length) return [];
+  // A column without a heading is the half of one that lines of the header did not stand over.
+  const isHeaded = columns.every((_, column) =>
+    cells.slice(0, first).some((row) => row[column] !== ''),
+  );
+  if (first > 0 && !isHeaded) return [];
   return cells.map((row, index) => {
     const line = lines[index]?.number ?? 1;
     return { from: line, to: line, cells: row.map((text) => ({ text, column: 1, line })) };
@@ -127,20 +133,44 @@ function fewestBelow(line: string): typeof FEWEST {
   return captions.at(-1)?.what === 'unit' ? FEWEST_BELOW_UNIT : FEWEST_BELOW_CAPTION;
 }
 
+/** A code and its name, of which the amounts stand in the line below: what follows is no table of its own. */
+const BEGINS_ROW = /^\s*\d{3,7}\s+\p{Script=Han}[^。；，：]*$/u;
+
+interface SourceLine {
+  number: number;
+  text: string;
+}
+
+/** The rows of lines by the first width of characters at which they fit together; none where none does. */
+function rowsAtAnyWidth(
+  lines: readonly SourceLine[],
+  fewest: typeof FEWEST,
+  mayLackHeader: boolean,
+): RawRow[] {
+  for (const han of [2, 1] as const) {
+    const own = lines.map(({ number, text }) => ({ number, pieces: piecesOf(text, han) }));
+    if (!mayLackHeader && own.findIndex(isBody) === 0) return [];
+    const rows = rowsOf(own, fewest);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
 /** The rows of all aligned tables, by line (1-based). */
 export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRow> {
   const rows = new Map<number, RawRow>();
-  let run: Line[] = [];
-  /** The line of text right above the run. */
+  let run: SourceLine[] = [];
+  /** The line of text above the run. */
   let above = '';
   const close = () => {
     if (run.length === 0) return;
-    for (const row of rowsOf(run, fewestBelow(above))) rows.set(row.from, row);
+    const isTorn = BEGINS_ROW.test(lines[run[0]!.number - 2] ?? '');
+    for (const row of rowsAtAnyWidth(run, fewestBelow(above), !isTorn)) rows.set(row.from, row);
     run = [];
   };
   lines.forEach((text, index) => {
     const spaced = /\S(?: {2}|\u00a0{2}|\u3000)[\s\u3000]*\S/.test(text);
-    const pieces = spaced || run.length > 0 ? piecesOf(text) : [];
+    const pieces = spaced || run.length > 0 ? piecesOf(text, 2) : [];
     // The rest of a long name stands right below it, never behind a blank line.
     const isRest =
       run.at(-1)?.number === index &&
@@ -151,7 +181,7 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
       isCandidate(text, pieces) ||
       (isRest && captionsOf(text) === null && pieces[0]!.text.length <= 24)
     )
-      run.push({ number: index + 1, pieces });
+      run.push({ number: index + 1, text });
     else if (text.trim() !== '') {
       close();
       above = text;

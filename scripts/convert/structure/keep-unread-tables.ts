@@ -7,8 +7,12 @@ import type { VFile } from 'vfile';
 import { tableKindOf } from '../../../src/fiscal/tables.ts';
 import { captionsOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
-import { placePieces } from './place-pieces.ts';
+import { knownHeader } from './known-header.ts';
+import { headerLength, placePieces, placeRows } from './place-pieces.ts';
+import type { IsSaid } from './said-readings.ts';
 import { saidIn } from './said-in.ts';
+import { headerRows } from './unfold-header.ts';
+import { joinWrappedRows, type PiecesOfLine } from './wrapped-rows.ts';
 import { warn } from '../problem.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
@@ -59,7 +63,18 @@ function rowsEnd(nodes: readonly RootContent[], start: number): number {
     while (next - end < MOST_LINES_BETWEEN && !isRowLike(nodes[next]) && isBesideRows(nodes[next]))
       next += 1;
   }
-  return end;
+  return end > start && isRestOfNames(nodes, end) ? end + 1 : end;
+}
+
+/** The rest of the names in the last row: `计 计` right below `人员经费合 … 公用经费合 …`. */
+function isRestOfNames(nodes: readonly RootContent[], index: number): boolean {
+  const [above, node] = [nodes[index - 1], nodes[index]];
+  return (
+    above !== undefined &&
+    isBesideRows(node) &&
+    linesOf(node)[0] === linesOf(above)[1] + 1 &&
+    /^\p{Script=Han}{1,4}(?:\s+\p{Script=Han}{1,4})*$/u.test(textOf(node).trim())
+  );
 }
 
 /** The title above the rows, where it stands among nothing but lines of a caption. */
@@ -98,9 +113,55 @@ function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
   );
 }
 
-/** A table of the lines; lines and rows are as many. */
-function readTable(lines: readonly Paragraph[], rows: readonly (readonly string[])[]): Table {
-  return tableOf(rows.map((cells, index) => tableRow(cells, ...linesOf(lines[index]!))));
+const piecesOf = (line: Paragraph) => textOf(line).trim().split(/\s+/);
+
+/** A table of the lines, each of which is a row of it; null where they do not tell which. */
+function readTable(lines: readonly Paragraph[], isSaid: IsSaid): Table | null {
+  const rows = placePieces(lines.map(piecesOf), isSaid);
+  return rows && tableOf(rows.map((cells, index) => tableRow(cells, ...linesOf(lines[index]!))));
+}
+
+/** The pieces of a line with the places where they begin, which only the source tells. */
+function placesOf(line: Paragraph, source: readonly string[]): PiecesOfLine {
+  const pieces = piecesOf(line);
+  const number = linesOf(line)[0];
+  const text = source[number - 1] ?? '';
+  let end = 0;
+  const starts = pieces.map((piece) => {
+    const start = text.indexOf(piece, end);
+    end = Math.max(end, start) + piece.length;
+    return start;
+  });
+  return { pieces, starts, line: number };
+}
+
+/** A table of lines whose words wrapped, in the header or among the rows; null where they do not fit together. */
+function unwrapTable(
+  lines: readonly Paragraph[],
+  source: readonly string[],
+  isSaid: IsSaid,
+): Table | null {
+  const first = headerLength(lines.map(piecesOf));
+  const printed = lines.slice(0, first).map(piecesOf);
+  const header = knownHeader(printed.flat()) ?? headerRows(printed);
+  const [top, end] = [lines[0], lines[first - 1]];
+  if (!header || !top || !end) return null;
+  const body = lines.slice(first).map((line) => placesOf(line, source));
+  const isAligned = body.some(({ line }) => /\S {2,}\S/.test(source[line - 1] ?? ''));
+  const wrapped = joinWrappedRows(body, isAligned);
+  const rows =
+    wrapped &&
+    placeRows(
+      header,
+      wrapped.map(({ pieces }) => pieces),
+      isSaid,
+    );
+  if (!rows) return null;
+  const [from, to] = [linesOf(top)[0], linesOf(end)[1]];
+  return tableOf([
+    ...header.map((cells) => tableRow(cells, from, to)),
+    ...rows.map((cells, index) => tableRow(cells, wrapped[index]!.from, wrapped[index]!.to)),
+  ]);
 }
 
 /** unified plugin: keeps the lines of tables that cannot be read together, below their title. */
@@ -108,6 +169,7 @@ export default function keepUnreadTables() {
   return (tree: Root, file: VFile): void => {
     const nodes: RootContent[] = [];
     const isSaid = saidIn(file);
+    const linesOfSource = String(file).split('\n');
     for (let index = 0; index < tree.children.length; index += 1) {
       const end = rowsEnd(tree.children, index);
       const rows = tree.children.slice(index, end).filter(isParagraph);
@@ -121,12 +183,9 @@ export default function keepUnreadTables() {
         rows.unshift(above);
         nodes.pop();
       }
-      const cells = placePieces(
-        rows.map((row) => textOf(row).trim().split(/\s+/)),
-        isSaid,
-      );
-      if (!cells) headTable(nodes, title);
-      nodes.push(cells ? readTable(rows, cells) : unreadTable(rows, file));
+      const table = readTable(rows, isSaid) ?? unwrapTable(rows, linesOfSource, isSaid);
+      if (!table) headTable(nodes, title);
+      nodes.push(table ?? unreadTable(rows, file));
       index = end - 1;
     }
     tree.children = nodes;

@@ -165,6 +165,53 @@ function standsOnItsSide(reading: Reading, columns: readonly string[]): boolean 
   });
 }
 
+/** How many of the first rows are header: those above the first that prints a number, or else above a sum alone. */
+export function headerLength(pieces: readonly (readonly string[])[]): number {
+  const first = pieces.findIndex((row) => row.some(isNumber));
+  const sum = pieces.findLastIndex((row) => row.length === 1 && TOTAL.test(row[0]!));
+  return Math.max(0, first < 0 ? sum : first);
+}
+
+/**
+ * The rows below a header, or null where any of them can be read in no way or in several.
+ *
+ * @param header its rows, with blanks for merged cells
+ * @param pieces of each row, what it prints: the cells that are not blank
+ * @param isSaid whether the running text says a number of a column
+ * @param printed the pieces of the header's rows
+ */
+export function placeRows(
+  header: readonly Reading[],
+  pieces: readonly (readonly string[])[],
+  isSaid: IsSaid,
+  printed: readonly (readonly string[])[] = [],
+): Reading[] | null {
+  const width = Math.max(0, ...header.map((row) => row.length));
+  if (width < FEWEST_COLUMNS || width > MOST_COLUMNS) return null;
+  const columns = flattenHeader(
+    header.map((row) => [...row]),
+    width,
+  );
+  const roles = columns.map(columnRole);
+  const headed = new Map(printed.map((row, index) => [row.join('\t'), header[index]!]));
+  const readings = pieces.map((row) => {
+    // A page break may print the header again, which is dropped later.
+    const again = headed.get(row.join('\t'));
+    return again
+      ? [again]
+      : readingsOf(row, roles).filter(
+          (reading) =>
+            hasSums(reading, columns) &&
+            hasNames(reading, roles) &&
+            standsOnItsSide(reading, columns),
+        );
+  });
+  if (readings.some(({ length }) => length === 0)) return null;
+  return readings.every(({ length }) => length === 1)
+    ? readings.map(([reading]) => reading!)
+    : settleRows(readings, columns, isSaid);
+}
+
 /**
  * The rows of a table, header first, or null where any of them can be read in no way or in several.
  *
@@ -179,33 +226,9 @@ export function placePieces(
 }
 
 function placeByColumns(pieces: readonly (readonly string[])[], isSaid: IsSaid): Reading[] | null {
-  const first = pieces.findIndex(
-    (row) => row.some(isNumber) || (row.length === 1 && TOTAL.test(row[0]!)),
-  );
-  const header = headerRows(pieces.slice(0, first));
-  const width = Math.max(0, ...(header ?? []).map((row) => row.length));
-  if (!header || width < FEWEST_COLUMNS || width > MOST_COLUMNS) return null;
-  const columns = flattenHeader(
-    header.map((row) => [...row]),
-    width,
-  );
-  const roles = columns.map(columnRole);
-  const headed = new Map(header.map((row, index) => [pieces[index]!.join('\t'), row]));
-  const readings = pieces.slice(first).map((row) => {
-    // A page break may print the header again, which is dropped later.
-    const again = headed.get(row.join('\t'));
-    return again
-      ? [again]
-      : readingsOf(row, roles).filter(
-          (reading) =>
-            hasSums(reading, columns) &&
-            hasNames(reading, roles) &&
-            standsOnItsSide(reading, columns),
-        );
-  });
-  if (readings.some(({ length }) => length === 0)) return null;
-  const rows = readings.every(({ length }) => length === 1)
-    ? readings.map(([reading]) => reading!)
-    : settleRows(readings, columns, isSaid);
-  return rows ? [...header, ...rows] : null;
+  const first = headerLength(pieces);
+  const printed = pieces.slice(0, first);
+  const header = headerRows(printed);
+  const rows = header && placeRows(header, pieces.slice(first), isSaid, printed);
+  return rows && [...header, ...rows];
 }

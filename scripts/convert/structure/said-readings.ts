@@ -35,7 +35,7 @@ export function saidReadings(
     row.every(
       (cell, column) =>
         cell === '' ||
-        isShared[column] ||
+        isShared[column] === true ||
         namesOf(columns[column]!).some((name) => isSaid(name, cell)),
     ),
   );

@@ -30,19 +30,6 @@ function spansGroup(reading: Reading, column: number, columns: readonly string[]
   return column === own[0] && (last === undefined || printed.every((index) => index === last));
 }
 
-/** What the ministry's economic classification calls costs of people; all else of basic expenditure is public. */
-const OF_PEOPLE = /^30[13]/;
-
-/** Whether a code stands on its side of the table, where its headings are 人员经费 and 公用经费. */
-function isCodeInPlace(code: string, column: string): boolean {
-  if (!/^3\d\d(?:\d\d)?$/.test(code)) return true;
-  const [group = ''] = column.split(HEADER_SEPARATOR);
-  return (
-    (!group.startsWith('人员经费') || OF_PEOPLE.test(code)) &&
-    (!group.startsWith('公用经费') || !OF_PEOPLE.test(code))
-  );
-}
-
 /** Whether a name goes on counting in its column, and stands on the side that it speaks of. */
 function isNameInPlace(name: string, before: string | undefined, column: string): boolean {
   const number = readNumbering(name);
@@ -63,7 +50,7 @@ function settleSides(rows: readonly (readonly Reading[])[], columns: readonly st
       if (cell === '' || (role !== 'code' && role !== 'label')) return true;
       if (role === 'label') return isNameInPlace(cell, last.get(column), columns[column] ?? '');
       return CODE.test(cell)
-        ? goesOn(last.get(column), cell) && isCodeInPlace(cell, columns[column] ?? '')
+        ? goesOn(last.get(column), cell)
         : spansGroup(reading, column, columns);
     });
   return rows.map((readings) => {
