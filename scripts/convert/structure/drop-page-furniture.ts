@@ -2,6 +2,7 @@
 import type { Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsOf } from './caption.ts';
+import { readNumbering } from './numbering.ts';
 import { isBlank, withoutBlanks } from '../text.ts';
 import { cellsOf, drop, isParagraph, linesOf, paragraph, rewrite, textOf } from '../tree.ts';
 
@@ -42,7 +43,9 @@ const WEB_CHROME = [
   /^[（(【]?(?:\p{Script=Han}{0,4}(?:编辑|审核|审签|终审|校对|初审|复审|录入|发布人|审核人)[:：](?:\p{Script=Han}{0,8}|[a-z]{1,12})){1,4}[）)】]?$/u,
   /^(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于).{0,40}$/,
   ...LOCATION,
-  new RegExp(`^(?:${DATE_LABEL}|时间|日期|(?:信息|文章|稿件)?来源|作者)[:：].{0,40}$`),
+  new RegExp(`^${DATE_LABEL}[:：].{0,40}$`),
+  /^监督索引号[:：]?\d{8,}$/,
+  /^(?:内容概述|所属栏目)[:：].{0,60}$/,
   /^(?:上|下)一[篇条][:：].*$/,
   /^!\[[^\]]*\]\([^)]*\)$/,
 ];
@@ -55,9 +58,9 @@ const INDEX_CARD = [
   new RegExp(`^[[【]?${CARD_LABEL}[\\]】]?[:：].{0,60}$`),
   // Several labels in a line, also without colons.
   new RegExp(`^[[【|]*${CARD_LABEL}[^。]{0,60}${CARD_LABEL}[^。]{0,100}$`),
-  /^监督索引号\d{8,}$/,
-  /^(?:内容概述|所属栏目)[:：].{0,60}$/,
 ];
+/** Labels above and below a document; between its headings, the same words tell of its projects and money. */
+const EDGE_LABELS = [...INDEX_CARD, /^(?:时间|日期|(?:信息|文章|稿件)?来源|作者)[:：].{0,40}$/];
 const CARD_CELL = /^[[【]?(?:信息)?索引号[\]】]?[:：]?/;
 /** Right below 索引号, the other labels of the card need no colon. */
 const CARD_LINE = new RegExp(`^[[【|]*(?:${CARD_LABEL}|公开程序).{0,100}$`);
@@ -142,8 +145,30 @@ function isIndexCard(table: Table): boolean {
   );
 }
 
-const isChrome = (text: string) =>
-  [...WEB_CHROME, ...INDEX_CARD].some((pattern) => pattern.test(text));
+const isChrome = (text: string) => WEB_CHROME.some((pattern) => pattern.test(text));
+const isEdgeLabel = (text: string) => EDGE_LABELS.some((pattern) => pattern.test(text));
+
+const OUTER_NUMBER = /^(?:part|chapter|section|han)$/;
+const SHORTEST_SENTENCE = 20;
+
+/** Whether a line is of the report itself: a table, a numbered title, a whole sentence. */
+function isContent(node: RootContent): boolean {
+  if (node.type === 'table') return !isIndexCard(node) && !isLinkBar(node);
+  if (!isParagraph(node)) return true;
+  const text = textOf(node).trim();
+  return (
+    OUTER_NUMBER.test(readNumbering(text)?.style ?? '') ||
+    (text.length > SHORTEST_SENTENCE && /[。；]$/.test(text))
+  );
+}
+
+/** Where the text of a report begins and ends: from its first numbered title to its last line of content. */
+function bodyOf(nodes: readonly RootContent[]): { first: number; last: number } {
+  const first = nodes.findIndex(
+    (node) => isParagraph(node) && OUTER_NUMBER.test(readNumbering(textOf(node))?.style ?? ''),
+  );
+  return { first: first < 0 ? nodes.length : first, last: nodes.findLastIndex(isContent) };
+}
 
 const MOST_BAR_ROWS = 5;
 
@@ -158,7 +183,7 @@ function isLinkBar(table: Table): boolean {
   const printed = cells.filter(Boolean);
   return (
     cells.some((cell) => LOCATION.some((words) => words.test(cell))) ||
-    (printed.length > 0 && printed.every(isChrome))
+    (printed.length > 0 && printed.every((cell) => isChrome(cell) || isEdgeLabel(cell)))
   );
 }
 
@@ -179,6 +204,7 @@ export default function dropPageFurniture() {
     const isPageNumber = (node: RootContent) =>
       counting.has(node) || (isParagraph(node) && isPageNumberText(textOf(node)));
     const running = runningLines(tree.children, isPageNumber);
+    const body = bodyOf(tree.children);
     let isInCard = false;
     rewrite(tree, (node, index, nodes) => {
       if (node.type === 'table' && isIndexCard(node)) return dropCard(node, file);
@@ -197,7 +223,8 @@ export default function dropPageFurniture() {
               isFileName(node) ||
               (FILES_LABEL.test(text) && isFileName(nodes[index + 1])) ||
               isInCard ||
-              isChrome(text)
+              isChrome(text) ||
+              (isEdgeLabel(text) && (index < body.first || index > body.last))
             ? 'furniture'
             : null;
       if (!reason) return [node];
