@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { convertReport } from '../convert-report.ts';
 import { differencesAfter, findingsAfter, outcomesOf } from './sample-findings.ts';
 
 it('finds nothing in a report that agrees with itself', () => {
@@ -442,4 +443,24 @@ describe('item-sums of costs that one sentence lists', () => {
   ])('is silent on %s', (_, list) => {
     expect(outcomesWith(list)).toEqual([]);
   });
+});
+
+it('takes 年初预算 in a budget for its plan', () => {
+  const { report } = convertReport({
+    path: 'sample.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(`示例县示例镇人民政府2024年部门预算
+财政拨款“三公”经费支出表
+单位：万元
+合计\t因公出国(境)费\t公务接待费\t公务用车运行维护费\t公务用车购置
+22.50\t\t8.50\t14.00\t
+一、“三公”经费预算情况说明
+2024年“三公”经费年初预算安排23.50万元。`),
+    declared: {},
+    corrections: [],
+  });
+  const found = report?.findings.filter(({ check }) => check === 'prose-amounts');
+  expect(found?.map(({ status, difference }) => [status, difference])).toEqual([
+    ['differs', 1_000_000],
+  ]);
 });

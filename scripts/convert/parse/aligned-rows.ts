@@ -72,11 +72,13 @@ function columnsOf(rows: readonly Line[]): Piece[] {
   return columns;
 }
 
+const overlap = (one: Piece, other: Piece) => one.start < other.end && one.end > other.start;
+
 /** The cells of a line, or null where a piece stands in no column or two stand in one. */
 function cellsOf({ pieces }: Line, columns: readonly Piece[]): string[] | null {
   const cells = columns.map(() => '');
   for (const piece of pieces) {
-    const column = columns.findIndex(({ start, end }) => piece.start < end && piece.end > start);
+    const column = columns.findIndex((each) => overlap(piece, each));
     if (column < 0 || cells[column] !== '') return null;
     cells[column] = piece.text;
   }
@@ -93,7 +95,7 @@ function leftmost(
 ): string[] | null {
   const owners = columns.map((column, index) =>
     lower[index] === ''
-      ? line.pieces.findIndex((piece) => piece.start < column.end && piece.end > column.start)
+      ? line.pieces.findIndex((piece) => overlap(piece, column))
       : (line.pieces
           .map((piece, order) => [Math.abs(middle(piece) - middle(column)), order] as const)
           .sort(([a], [b]) => a - b)[0]?.[1] ?? -1),
@@ -103,11 +105,22 @@ function leftmost(
   return columns.map((_, index) => line.pieces[firsts.indexOf(index)]?.text ?? '');
 }
 
+/**
+ * The columns of the rows and of the last line of the header, where those show in which no row prints anything; at the
+ * right end they may show in the line above alone.
+ */
+function columnsBelow(lines: readonly Line[], header: number): Piece[] {
+  const columns = columnsOf(lines.slice(header));
+  const [upper] = lines;
+  const end = columns.at(-1)?.end ?? 0;
+  if (header !== 1 || !upper) return columns;
+  return [...columns, ...upper.pieces.filter(({ start }) => start >= end)];
+}
+
 function rowsOf(lines: readonly Line[], fewest: typeof FEWEST): RawRow[] {
   const body = lines.filter(isBody);
   const first = lines.findIndex(isBody);
-  // A column in which no row prints anything shows in the last line of the header.
-  const columns = columnsOf(lines.slice(Math.max(first - 1, 0)));
+  const columns = columnsBelow(lines, Math.max(first - 1, 0));
   if (body.length < fewest.rows || columns.length < fewest.columns) return [];
   const printed = lines.map((line) => cellsOf(line, columns));
   const lower = printed[first - 1];

@@ -45,8 +45,13 @@ function numbersFrom(cells: readonly string[], start: number): number {
 }
 
 function isGrid(cells: readonly string[], start: number, width: number): boolean {
-  const leaf = cells.slice(start - width, start).join('\n');
-  if (leaf === cells.slice(start - 2 * width, start - width).join('\n')) return false;
+  // No word stands below itself: the halves of a table on two sides are no rows of one half.
+  const repeats = (at: number) => cells[at] !== '' && cells[at] === cells[at - width];
+  if (
+    start >= 2 * width &&
+    cells.slice(start - width, start).some((_, column) => repeats(start - width + column))
+  )
+    return false;
   const rowAt = (at: number) => cells.slice(at, at + width).join('\n');
   // A page break may print the header again, or its last row, and the numbers of the columns.
   const levels = Math.floor(start / width);
@@ -97,21 +102,23 @@ function startOfRows(cells: readonly string[], first: number, width: number): nu
 }
 
 /**
- * The lengths of the rows, from the first of the header on, or null where no width fits, or two.
+ * The lengths of the rows, from the first of the header on, or null where no width fits, or several.
  *
  * @param ends where rows are known to end, each the number of cells before it
  */
 function rowLengths(cells: readonly string[], ends: readonly number[]): number[] | null {
   const first = cells.findIndex((cell) => NUMBER.test(cell));
-  let found: { width: number; start: number } | null = null;
+  const fitting: { width: number; start: number }[] = [];
   for (let width = 2; first > 0 && width <= Math.min(WIDEST, first); width += 1) {
     if (ends.some((end) => end % width !== 0)) continue;
     const start = startOfRows(cells, first, width);
-    if (start === null || (found && width % found.width === 0)) continue;
-    if (found) return null;
-    found = { width, start };
+    if (start === null || fitting.some((found) => width % found.width === 0)) continue;
+    fitting.push({ width, start });
   }
-  if (!found) return null;
+  // Names and amounts take turns at many widths; the header has whole rows at one of them.
+  const whole = fitting.filter(({ width, start }) => start % width === 0);
+  const [found, other] = fitting.length > 1 ? whole : fitting;
+  if (!found || other) return null;
   const { width, start } = found;
   return [
     ...upperLevels(cells.slice(0, start - width), cells.slice(start - width, start)),

@@ -156,8 +156,11 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   // What projects got and what their forms list is not all that the tables hold.
   if (/绩效|附件|名词/.test(topic)) return [];
   const own = report.kind === 'final' ? 'final' : 'budget';
-  if (topic.includes('三公')) return threePublicCells(report, name, fact.measure);
-  if (fact.measure !== own) return [];
+  // In a budget, 年初预算 is what it plans.
+  const isPlan = own === 'budget' && fact.measure === 'year-start-budget';
+  const measure = isPlan ? own : fact.measure;
+  if (topic.includes('三公')) return threePublicCells(report, name, measure);
+  if (measure !== own) return [];
   const paragraph = () => withoutBlanks(paragraphOf(told, fact)?.text ?? '');
   const subject: Subject = { report, name, topic, code: fact.code, paragraph };
   if (fact.code !== null) return byCode(subject);
