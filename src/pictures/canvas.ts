@@ -9,8 +9,11 @@ import {
 } from './palette.ts';
 import type { PlacedMask } from './mask.ts';
 
-/** The number of a pixel's colour once so many levels of a paint cover it. */
-type Change = (below: number, level: number) => number;
+/** What a paint makes of each colour at each level, by their numbers; below zero where that was not asked for yet. */
+interface Mixture {
+  readonly paint: Paint;
+  readonly numbers: Int16Array;
+}
 
 export interface Canvas {
   readonly width: number;
@@ -19,7 +22,7 @@ export interface Canvas {
   /** The number of a colour for each pixel, row by row. */
   readonly pixels: Uint8Array;
   /** What each paint does to a pixel; the same from the first stroke to the last. */
-  readonly changes: Map<string, Change>;
+  readonly mixtures: Map<string, Mixture>;
 }
 
 /** What something is painted with: a colour, and how much of what lies below it hides. */
@@ -31,26 +34,34 @@ export interface Paint {
 
 export function createCanvas(width: number, height: number, paper: Colour): Canvas {
   const pixels = new Uint8Array(width * height);
-  return { width, height, palette: createPalette(paper), pixels, changes: new Map() };
+  return { width, height, palette: createPalette(paper), pixels, mixtures: new Map() };
 }
 
-function changeOf({ palette, changes }: Canvas, { colour, opacity }: Paint): Change {
-  const key = `${colour} ${opacity}`;
-  const before = changes.get(key);
-  if (before) return before;
-  const known = new Int16Array(MOST_COLOURS * (LEVELS + 1)).fill(-1);
-  const change: Change = (below, level) => {
-    const at = below * (LEVELS + 1) + level;
-    let number = known[at] ?? -1;
-    if (number < 0) {
-      const part = (level / LEVELS) * opacity;
-      number = palette.find(blend(palette.colours[below] ?? 0, colour, part));
-      known[at] = number;
-    }
-    return number;
-  };
-  changes.set(key, change);
-  return change;
+/** From no level to all of them. */
+const STEPS = LEVELS + 1;
+
+function mixtureOf({ mixtures }: Canvas, paint: Paint): Mixture {
+  const key = `${paint.colour} ${paint.opacity}`;
+  const known = mixtures.get(key);
+  if (known) return known;
+  const mixture = { paint, numbers: new Int16Array(MOST_COLOURS * STEPS).fill(-1) };
+  mixtures.set(key, mixture);
+  return mixture;
+}
+
+function learn({ palette }: Canvas, { paint, numbers }: Mixture, at: number): number {
+  const below = palette.colours[Math.floor(at / STEPS)] ?? 0;
+  const part = ((at % STEPS) / LEVELS) * paint.opacity;
+  const number = palette.find(blend(below, paint.colour, part));
+  numbers[at] = number;
+  return number;
+}
+
+/** The number of a colour once so many levels of a paint cover it: asked for every pixel, worked out once. */
+function mix(canvas: Canvas, mixture: Mixture, below: number, level: number): number {
+  const at = below * STEPS + level;
+  const known = mixture.numbers[at]!;
+  return known < 0 ? learn(canvas, mixture, at) : known;
 }
 
 /** Paints a rectangle on whole pixels; what reaches beyond the picture is left out. */
@@ -62,11 +73,15 @@ export function paintRectangle(
   const sides = [area.left, area.top, area.right, area.bottom];
   const [left = 0, top = 0, right = 0, bottom = 0] = sides.map(Math.round);
   const { width, height, pixels } = canvas;
-  const change = changeOf(canvas, paint);
+  const mixture = mixtureOf(canvas, paint);
   const [first, last] = [Math.max(0, left), Math.min(width, right)];
-  for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1)
-    for (let at = y * width + first; at < y * width + last; at += 1)
-      pixels[at] = change(pixels[at] ?? 0, LEVELS);
+  for (let y = Math.max(0, top); y < Math.min(height, bottom); y += 1) {
+    const [start, end] = [y * width + first, y * width + last];
+    if (paint.opacity === 1) pixels.fill(mix(canvas, mixture, 0, LEVELS), start, end);
+    else
+      for (let at = start; at < end; at += 1)
+        pixels[at] = mix(canvas, mixture, pixels[at]!, LEVELS);
+  }
 }
 
 /** Paints through a mask, whose origin stands at a pixel. */
@@ -76,15 +91,20 @@ export function paintMask(
   origin: { readonly x: number; readonly y: number },
   paint: Paint,
 ): void {
-  const change = changeOf(canvas, paint);
+  const mixture = mixtureOf(canvas, paint);
   const { width, height, pixels } = canvas;
-  const [left, top] = [origin.x + mask.left, origin.y + mask.top];
-  const [first, last] = [Math.max(0, -left), Math.min(mask.width, width - left)];
-  for (let row = Math.max(0, -top); row < Math.min(mask.height, height - top); row += 1) {
-    const [own, below] = [row * mask.width, (top + row) * width + left];
-    for (let column = first; column < last; column += 1) {
-      const level = mask.levels[own + column]!;
-      if (level > 0) pixels[below + column] = change(pixels[below + column]!, level);
+  const { levels, stretches } = mask;
+  for (let index = 0; index < stretches.length; index += 2) {
+    const [start, end] = [stretches[index]!, stretches[index + 1]!];
+    const row = Math.floor(start / mask.width);
+    const y = origin.y + mask.top + row;
+    if (y < 0 || y >= height) continue;
+    // From a place in the mask to that in the picture, and what of it lies within.
+    const left = origin.x + mask.left - row * mask.width;
+    const last = Math.min(end, width - left);
+    for (let at = Math.max(start, -left); at < last; at += 1) {
+      const pixel = y * width + left + at;
+      pixels[pixel] = mix(canvas, mixture, pixels[pixel]!, levels[at]!);
     }
   }
 }

@@ -7,6 +7,8 @@ export interface Mask {
   readonly height: number;
   /** For each pixel from 0 to LEVELS, row by row. */
   readonly levels: Uint8Array;
+  /** Where each stretch of covered pixels begins and where it ends, none over two rows: most of a character is paper. */
+  readonly stretches: readonly number[];
 }
 
 /** What a path stays within, in its own unit. */
@@ -80,12 +82,22 @@ export function pathMask(
       addEdge(cover, point, points[(index + 1) % points.length]!);
   }
   const levels = new Uint8Array(width * height);
+  const stretches: number[] = [];
   for (let row = 0; row < height; row += 1) {
     let covered = 0;
+    let level = 0;
+    const start = row * width;
     for (let column = 0; column < width; column += 1) {
-      covered += cover.steps[row * (width + 1) + column]!;
-      levels[row * width + column] = Math.round(Math.min(1, Math.abs(covered)) * LEVELS);
+      const step = cover.steps[start + row + column]!;
+      if (step !== 0) {
+        const before = level;
+        covered += step;
+        level = Math.round(Math.min(1, Math.abs(covered)) * LEVELS);
+        if (before > 0 !== level > 0) stretches.push(start + column);
+      }
+      levels[start + column] = level;
     }
+    if (level > 0) stretches.push(start + width);
   }
-  return { width, height, levels, left, top };
+  return { width, height, levels, stretches, left, top };
 }
