@@ -13,7 +13,7 @@ const SHORTEST_HALF = 24;
 
 const WHOLE_ITEM = /^[^（）()，、；]+[（(](?![类款项][）)])[^（）()]+[）)]$/;
 
-/** Texts copied out of Word have one paragraph a line, without blank lines: nothing is cut there. */
+/** Texts copied out of Word have one paragraph a line, without blank lines: what has no end is not cut for that. */
 function isLinePerParagraph(nodes: readonly RootContent[]): boolean {
   let pairs = 0;
   let adjacent = 0;
@@ -48,6 +48,24 @@ function isUnfinished(piece: Paragraph): boolean {
   return text.length >= SHORTEST_HALF || /[，、；（(]/.test(words);
 }
 
+/** A line ends so, or the next begins so, only where a sentence was cut: 1.职责履行（类）信息事务（款） / 运行维护（项）。 */
+const GOES_ON = /(?:[，、（(]|[（(][类款][）)]|及|和|与|的|为)$/;
+const CAME_FROM = /^(?:[，。；、）)％%]|[\d,.]*[亿万]?元)/;
+/** Where each line is a paragraph, any other line was cut only if it is as long as a sentence and the next has its end. */
+const SHORTEST_WITHOUT_END = 40;
+
+function isCut(piece: Paragraph, below: Paragraph): boolean {
+  const [text, rest] = [piece, below].map((node) => withoutBlanks(textOf(node))) as [
+    string,
+    string,
+  ];
+  return (
+    GOES_ON.test(text) ||
+    CAME_FROM.test(rest) ||
+    (text.length >= SHORTEST_WITHOUT_END && text.includes('，') && endsSentence(rest))
+  );
+}
+
 /** The longest number that the end of a line may tear, with what stands before it. */
 const LONGEST_END = 20;
 
@@ -77,8 +95,9 @@ function startsAnew(node: Paragraph): boolean {
 /** unified plugin: puts sentences together again that page breaks cut. */
 export default function joinParagraphs() {
   return (tree: Root): void => {
-    if (isLinePerParagraph(tree.children)) return;
+    const isPerLine = isLinePerParagraph(tree.children);
     let open: Paragraph | null = null;
+    let last: Paragraph | null = null;
     let unfinished = false;
     let end = '';
     rewrite(tree, (node): RootContent[] => {
@@ -86,7 +105,10 @@ export default function joinParagraphs() {
         open = null;
         return [node];
       }
-      if (open && (tearsNumber(end, node) || (unfinished && !startsAnew(node)))) {
+      const before = last;
+      last = node;
+      const goesOn = unfinished && before && (!isPerLine || isCut(before, node));
+      if (open && (tearsNumber(end, node) || (goesOn && !startsAnew(node)))) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
         unfinished = !endsSentence(textOf(node)) || leadsOn(textOf(node));
         end = endWith(end, node);
