@@ -51,8 +51,12 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 
-/** A Chinese or Arabic whole number below 100: `十二`, `二十`, `12`; null where it is none. */
+/** Digits as they are written where nobody may change them. */
+const FORMAL_DIGITS = '壹贰叁肆伍陆柒捌玖拾';
+
+/** A Chinese or Arabic whole number below 100: `十二`, `二十`, `12`, or one formal digit; null where it is none. */
 export function readOrdinal(text: string): number | null {
+  if (text.length === 1 && FORMAL_DIGITS.includes(text)) return FORMAL_DIGITS.indexOf(text) + 1;
   if (/^\d{1,3}$/.test(text)) return Number(text);
   const parts = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text);
   if (!parts || text === '') return null;

@@ -46,7 +46,8 @@ export function cleanTitle(text: string): string {
     (/\p{Script=Han}/u.test(words) ? withoutBlanks(words) : words.trim()).replace(/[。：:]$/, '');
   if (!number) return body(closeUp(text));
   const marker = withoutBlanks(number.marker);
-  return isOfTitles(number.style)
+  const isApart = isOfTitles(number.style) || number.style.endsWith('decimal');
+  return isApart && !marker.endsWith('、')
     ? `${marker} ${body(number.rest)}`.trim()
     : marker + body(number.rest);
 }

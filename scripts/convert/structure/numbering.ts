@@ -3,7 +3,16 @@ import { halfWidthDigits, readOrdinal } from '../text.ts';
 
 /** Styles of numbering, as reports use them from the outside in; which one is outer is decided per report. */
 export type NumberingStyle =
-  'part' | 'chapter' | 'section' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'han'
+  | 'han-bracket'
+  | 'digit'
+  | 'decimal'
+  | 'subdecimal'
+  | 'digit-bracket'
+  | 'circled';
 
 /** A number in front of a line. */
 export interface Numbering {
@@ -16,6 +25,8 @@ export interface Numbering {
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}';
+/** What is counted or measured: `1.2万元` begins with an amount. */
+const UNIT = '[万亿千百元个人次辆台套名户家项件平公吨倍成折分]';
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['part', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*部\\s*分)[\\s:：、.]*(.*)$`, 's')],
   // `一部分 部门概况`: a web page lost 第. `一部分资金…` begins a sentence.
@@ -26,6 +37,8 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
       's',
     ),
   ],
+  // `壹、部门概况`
+  ['part', /^(([壹贰叁肆伍陆柒捌玖拾])、)\s*(.*)$/s],
   ['chapter', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*[章篇])[\\s:：、.]*(.*)$`, 's')],
   ['section', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*节)[\\s:：、.]*(.*)$`, 's')],
   // `二,` is a misprint of `二、`, `二,、` one of a web page.
@@ -35,6 +48,18 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['han-bracket', new RegExp(`^([（(]\\s*(${HAN})\\s*[）)]\\s*、?)\\s*(.*)$`, 's')],
   ['digit-bracket', /^([（(]\s*(\d{1,2})\s*[）)]\s*、?)\s*(.*)$/s],
   ['digit-bracket', /^((\d{1,2})[）)]\s*、?)\s*(.*)$/s],
+  // `1.1 主要职能`, `1.2.1 内设机构`
+  [
+    'subdecimal',
+    /^(\d{1,2}[.．]\d{1,2}[.．]([1-9]\d?))(?![.．\d])[.．、\s]*((?=\p{Script=Han}|[“（]).*)$/su,
+  ],
+  [
+    'decimal',
+    new RegExp(
+      `^(\\d{1,2}[.．]([1-9]\\d?))(?:[.．、]\\s*|\\s+|(?!${UNIT}))((?!${UNIT})[\\p{Script=Han}“（].*)$`,
+      'su',
+    ),
+  ],
   // `5.0万元` is an amount, `1..` a misprint of `1.`, `2023.` no number of a list; `4.2024年收支总表` begins with a year.
   ['digit', /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)|[.．](?=(?:19|20)\d{2}年)))\s*(.*)$/s],
 ];
@@ -45,7 +70,7 @@ export function isOfTitles(style: string | undefined): boolean {
 }
 
 /** What every number begins with: most lines have none, and need no further look. */
-const BEGINS_WITH_NUMBER = /^[第（(一二三四五六七八九十\d０-９①-⑳]/;
+const BEGINS_WITH_NUMBER = /^[第（(一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾\d０-９①-⑳]/;
 
 /** Reads the number in front of a line, or null where there is none. */
 export function readNumbering(text: string): Numbering | null {
