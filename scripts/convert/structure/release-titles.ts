@@ -1,10 +1,11 @@
 /**
  * A title may stand as a row of its table (`项目支出绩效自评情况表` and empty cells, nanyang 2023, line 2087),
  * also right behind the rows of the table before, and notes as its last rows. Such a row becomes a line of text, as
- * titles and notes are elsewhere.
+ * titles and notes are elsewhere. So does a row with the number, the unit or the owner of a table (`公开01表` behind empty
+ * cells) that stands apart from its rows.
  */
 import type { Root, RootContent, Table, TableRow } from 'mdast';
-import { captionOf } from './caption.ts';
+import { captionOf, captionsInRow } from './caption.ts';
 import { isTableNote } from './frame-tables.ts';
 import { linesOf, paragraph, rewrite, spanning, textOf } from '../tree.ts';
 
@@ -31,7 +32,18 @@ function part({ data }: Table, rows: TableRow[]): RootContent[] {
   return [{ type: 'table', children: rows, position, ...(data ? { data: { ...data } } : {}) }];
 }
 
+/** The cells of a row that holds nothing but what stands around a table; null for any other row. */
+function captionRow(row: TableRow): string | null {
+  const cells = row.children.map(textOf).filter((cell) => cell !== '');
+  const captions = captionsInRow(cells);
+  const isCaption = captions.length > 0 && captions.every((each) => each && each.what !== 'title');
+  return isCaption ? cells.join(' ') : null;
+}
+
 function release(table: Table): RootContent[] {
+  const captions = table.children.map(captionRow);
+  if (captions.every((caption) => caption !== null))
+    return table.children.map((row, index) => lineOf(captions[index] ?? '', row));
   const nodes: RootContent[] = [];
   let rows: TableRow[] = [];
   const lastRow = table.children.findLastIndex((row) => noteRow(row) === null);
