@@ -160,7 +160,7 @@ function countLead(text: string, words: string, after: string, comparison: Compa
     /^[\p{Script=Han}“”][\p{Script=Han}（）“”]{1,15}/u
       .exec(withoutBlanks(after))?.[0]
       ?.split(
-        /开展|进行|实施|实行|纳入|编制|燃油|燃料|(?<=.)[的及]|(?<=项目)绩效|(?<=单位)(?:[预决]算|财政拨款)|[和与]$/,
+        /不纳入|开展|进行|实施|实行|纳入|编制|燃油|燃料|(?<=.)[的及]|(?<=项目)绩效|(?<=单位)(?:[预决]算|财政拨款)|[和与]$/,
       )[0] ?? '';
   // `9 个项目自评等级为优，1 个项目自评为良`: what is counted stands behind the number.
   if (clause === '') return lead(named, 'count');

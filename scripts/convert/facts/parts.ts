@@ -3,6 +3,8 @@ import type { Measure } from '../../../src/fiscal/fact.ts';
 
 const CHANGES: readonly Measure[] = ['change', 'growth-rate', 'budget-difference'];
 
+const RATES_OF_PLAN: readonly Measure[] = ['completion-rate', 'execution-rate'];
+
 /** Whom a list gives the parts of, and whether one of them has a change of its own. */
 export interface List {
   readonly whole: string;
@@ -78,6 +80,8 @@ export class Parts {
 
   /** Something was stated of a subject. */
   addStatement(subject: string, measure: Measure): void {
+    // 全年预算 44.71 万元，完成全年预算的 83%，其中：公务接待费支出 4 万元 goes on with what was spent.
+    if (RATES_OF_PLAN.includes(measure) && this.#level?.endsWith('budget')) this.#level = null;
     if (!CHANGES.includes(measure)) return;
     for (const list of [this.#outermost, this.list])
       if (list && subject !== list.whole) list.partsChange = true;

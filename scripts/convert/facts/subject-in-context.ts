@@ -62,6 +62,8 @@ export function twinOfYear(subject: string, current: string): string | null {
   return twin && current.endsWith(twin) ? current.slice(0, -twin.length) + subject : null;
 }
 
+const OF_PROJECTS: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'executed'];
+
 /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */
 export function unsaidSubject(
   measure: Measure,
@@ -77,27 +79,38 @@ export function unsaidSubject(
   // 在职 13 人，退休 6 人，共 19 人 is the sum of both, and has no name.
   const isSum = kind === 'count' && /[，、]\s*(?:共计?|合计)\s*$/.test(words);
   if (isSum && previous?.unit === unit) return '';
+  // 绩效评价项目 2 个，全年预算数 336 万元，全年执行数 330 万元
+  const { subject = '' } = previous ?? {};
+  if (OF_PROJECTS.includes(measure) && subject.endsWith('项目')) return subject;
   const goesOn = kind === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
   return goesOn && previous?.measure === 'count' ? previous.subject : current;
 }
 
 /** Another name of an agency, told by its last character, and the year of what it states: 某县某街道办事处2023年度收入总计. */
 const NAMED_OWNER =
-  /^[\p{Script=Han}（）]{3,40}?[局厅委院会处镇乡区县市校园心站所队馆社部署台道团司]\d{4}年度?(?=一般公共|财政拨款|政府性|国有资本|“三公|收入|支出|收支|公务|因公|机关运行|年[初末])/u;
+  /^[\p{Script=Han}（）]{2,40}?[局厅委院会处镇乡区县市校园心站所队馆社部署台道团司]\d{4}年度?(?=一般公共|财政拨款|政府性|国有资本|“三公|本年|收入|支出|收支|公务|因公|机关运行|年[初末])/u;
 
-const SHORTEST_OWNER = 4;
+/** 教育部 is the whole name of a ministry; as the end of a longer one, so few characters are any agency's. */
+const SHORTEST_OWNER = 3;
+const SHORTEST_END = 4;
 /** What may stand in brackets behind the name of an agency: 本级, or a second name. */
 const SECOND_NAME = /^[（(][^（）()]{2,30}[）)](?=.)/;
+
+/** The name of an agency, and all ends of it that still tell whose they are. */
+function namesOf(owner: string): string[] {
+  return Array.from(owner, (_, start) => owner.slice(start)).filter(
+    ({ length }) => length >= (length === owner.length ? SHORTEST_OWNER : SHORTEST_END),
+  );
+}
 
 /**
  * Words without the agency's own name wherever it stands in them, or the end of it where a name begins: 乡镇人民医院 is
  * not 示例市人民医院.
  */
 export function withoutOwnerInside(words: string, owner: string): string {
-  for (let start = 0; start <= owner.length - SHORTEST_OWNER; start += 1) {
-    const name = owner.slice(start);
+  for (const name of namesOf(owner)) {
     const at = words.indexOf(name);
-    const isOwn = start === 0 || !/(?![我本由对])\p{Script=Han}$/u.test(words.slice(0, at));
+    const isOwn = name === owner || !/(?![我本由对])\p{Script=Han}$/u.test(words.slice(0, at));
     if (at >= 0 && isOwn)
       return words.slice(0, at) + words.slice(at + name.length).replace(SECOND_NAME, '');
   }
@@ -108,8 +121,7 @@ export function withoutOwnerInside(words: string, owner: string): string {
 export function withoutOwner(subject: string, owner: string): string {
   const named = NAMED_OWNER.exec(subject);
   if (named) return cleanSubject(subject.slice(named[0].length));
-  for (let start = 0; start <= owner.length - 4; start += 1) {
-    const name = owner.slice(start);
+  for (const name of namesOf(owner)) {
     if (subject.startsWith(name))
       return cleanSubject(subject.slice(name.length).replace(SECOND_NAME, ''));
   }

@@ -27,7 +27,8 @@ export interface Evidence {
 }
 
 /** What the index card of a web page calls the document. */
-const CARD_TITLE = /^[-•[【|]*(?:(?:信息名称|名称|标题)[\]】]?[|:：]+|信息名称)([^|]{6,})(?:\||$)/;
+const CARD_TITLE =
+  /^[-•[【|]*(?:(?:信息名称|名称|标题)[\]】]?[|:：]+|信息名称|标题(?=.{4,60}(?:19|20)\d{2}年))([^|]{6,})(?:\||$)/;
 
 /** `2021年示例市交通运输局部门决算.pdf`: a web page offers the report as a file. */
 const FILE_TITLE = /^(?:附件\d*[:：.]?)?([^。；]{6,80})\.(?:xlsx?|docx?|pdf|wps|et|ofd)$/i;

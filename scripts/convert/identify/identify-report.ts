@@ -9,7 +9,7 @@ import { locateAgency, regionByShortName } from './gazetteer.ts';
 import { fail, warn } from '../problem.ts';
 import { gather, type Evidence } from './gather-evidence.ts';
 import { agencyInProse, readAgency } from './read-agency.ts';
-import { guessFromBody, readKind, readScope, readYear } from './read-kind.ts';
+import { guessFromBody, publishedIn, readKind, readScope, readYear } from './read-kind.ts';
 import { regionBeforeTown } from './place-in-text.ts';
 import { readPublished } from './read-published.ts';
 import { readTitle } from './read-title.ts';
@@ -64,8 +64,8 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
     requireReport(evidence, file);
     const readYearIn = readYear(evidence);
     const published = declared.published ?? readPublished(evidence, declared.year ?? readYearIn);
-    const isEarly = published !== null && readYearIn !== null && published < `${readYearIn}-12`;
-    const readIn = { kind: readKind(evidence, isEarly), year: readYearIn };
+    const when = publishedIn(published, readYearIn);
+    const readIn = { kind: readKind(evidence, when), year: readYearIn };
     const line = tree.children[0] ? linesOf(tree.children[0])[0] : 1;
     for (const key of ['year', 'kind'] as const) {
       if (declared[key] === undefined || readIn[key] === null || declared[key] === readIn[key])

@@ -10,13 +10,28 @@ import { readDigits } from '../text.ts';
 const YEAR_LINE =
   /(?<![比与较同于])((?:19|20)\d{2}|二[〇○零OＯ][〇○零一二三四五六七八九]{2})年(?:度)?|年度[:：]((?:19|20)\d{2})(?!\d)/g;
 
+/** Whether a report came out before its year ended, or so late after it that it is no plan; null where nothing tells. */
+export type Published = 'early' | 'late' | null;
+
+/** Budgets are public by spring; what comes out after that of the next year tells what was spent. */
+const LATE_MONTH = '07';
+
+/** When a report came out, seen from its year. */
+export function publishedIn(date: string | null, year: number | null): Published {
+  if (date === null || year === null) return null;
+  if (date < `${year}-12`) return 'early';
+  return date > `${year + 1}-${LATE_MONTH}` ? 'late' : null;
+}
+
 /**
  * The kind that cover and titles tell; running text speaks of both kinds and only counts where they are silent.
  *
- * @param isEarly whether it was published before its year ended: where titles contradict each other, it is no 决算
+ * @param when it was published: where titles contradict each other, an early one is no 决算; where only words of
+ *   headings speak of 预算, a late one is none
  */
-export function readKind({ cover, naming, listed }: Evidence, isEarly: boolean): ReportKind | null {
-  const titles = isEarly ? naming.filter((line) => cover.includes(line) || isWholeTitle(line)) : [];
+export function readKind({ cover, naming, listed }: Evidence, when: Published): ReportKind | null {
+  const titles =
+    when === 'early' ? naming.filter((line) => cover.includes(line) || isWholeTitle(line)) : [];
   if (titles.some((line) => kindInTitle(line) === 'budget')) return 'budget';
   const [told] = naming.flatMap((line) => kindInTitle(line) ?? []);
   if (told) return told;
@@ -29,7 +44,7 @@ export function readKind({ cover, naming, listed }: Evidence, isEarly: boolean):
       (text.split('基金预算').length - 1) -
       (text.split('经营预算').length - 1);
     if (final > 0) return 'final';
-    if (budget > 0) return 'budget';
+    if (budget > 0) return when === 'late' && text !== cover.join('') ? 'final' : 'budget';
   }
   return listed.flatMap((line) => kindInTitle(line) ?? [])[0] ?? null;
 }

@@ -23,7 +23,11 @@ const STAMP = String.raw`((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})日?(
 /** `发表时间：2024-2-9`, `更新时间：2024-2-9`, `2024-02-19 08:44:00 来源：…`: what a web page prints of itself, which may be newer than the report. */
 const STAMPS = [
   new RegExp(`^(?:发表|更新)(?:时间|日期)[:：]${STAMP}`),
-  new RegExp(`^${STAMP}[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于|本站)`),
+  // The name and the address of the site may stand before it.
+  new RegExp(
+    `^(?:\\p{Script=Han}{2,20}[:：][a-z.]{4,40})?${STAMP}[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于|本站)`,
+    'u',
+  ),
   // The card of a page without its labels.
   new RegExp(`^[-•·]*${STAMP}$`),
 ];

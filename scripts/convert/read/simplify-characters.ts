@@ -1,6 +1,6 @@
 /**
- * Copies of government sites in traditional characters (`/gate/big5/…`) are read in simplified ones, each text as
- * long as it was, so that every line and column stays where it is. The source itself stays as it is.
+ * Copies of government sites in traditional characters (`/gate/big5/…`) are read in simplified ones, each word as
+ * long as it was, so that every line stays where it is. The source itself stays as it is.
  */
 import { Converter } from 'opencc-js/t2cn';
 import type { VFile } from 'vfile';
@@ -26,11 +26,22 @@ export function simplify(text: string): string {
   });
 }
 
+/** `關(guān)於`: how a character is read, as some copies print behind each that a font lacks; a blank may stand inside. */
+const READING = /(?<=\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6} ?\)/gu;
+const TONES = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
+/** One or two may be a word in another language. */
+const FEWEST_READINGS = 5;
+
+function withoutReadings(text: string): string {
+  const readings = text.match(READING)?.filter((reading) => TONES.test(reading)) ?? [];
+  return readings.length < FEWEST_READINGS ? text : text.replace(READING, '');
+}
+
 /** Gives `file` simplified characters where its report is printed in traditional ones. */
 export function simplifyCharacters(file: VFile): void {
   const text = String(file);
   if (count(text, TRADITIONAL) <= count(text, SIMPLIFIED)) return;
-  file.value = simplify(text);
+  file.value = simplify(withoutReadings(text));
   if (file.data.source) file.data.source.characters = 'traditional';
   inform(file, undefined, {
     rule: 'traditional-characters',

@@ -170,6 +170,13 @@ function bodyOf(nodes: readonly RootContent[]): { first: number; last: number } 
   return { first: first < 0 ? nodes.length : first, last: nodes.findLastIndex(isContent) };
 }
 
+/** `标题 示例市教育局2018年度决算公开` right above 索引号: the label of a card without its colon. */
+function isCardTitle(text: string, below: RootContent | undefined): boolean {
+  return (
+    text.startsWith('标题') && isParagraph(below) && CARD_CELL.test(withoutBlanks(textOf(below)))
+  );
+}
+
 const MOST_BAR_ROWS = 5;
 
 /**
@@ -214,7 +221,9 @@ export default function dropPageFurniture() {
       }
       if (node.type === 'table') return dropSeparatorRows(node, file);
       const text = withoutBlanks(textOf(node));
-      isInCard = isParagraph(node) && (isInCard ? CARD_LINE : CARD_CELL).test(text);
+      isInCard =
+        isParagraph(node) &&
+        ((isInCard ? CARD_LINE : CARD_CELL).test(text) || isCardTitle(text, nodes[index + 1]));
       const reason = SEPARATOR.test(text)
         ? 'separator'
         : isPageNumber(node)

@@ -57,6 +57,11 @@ const AMOUNT = /\d\s*(?:万元|亿元|元|[%％])|\d\.\d\d(?!\d)/;
 const LEAD_IN = /如下[:：]?$/;
 const REMARK = /^\s*[（(]?(?:备注|注)\s*[:：]/;
 
+/** `三、支出预算情况说明四、“三公”经费情况说明第三部分 名词解释`: a web page lost the breaks between entries. */
+const ENTRY_BEHIND_ENTRY =
+  /(?:说明|表|情况|概况|计划|渠道|解释)\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)/;
+const LONGEST_LINE_OF_ENTRIES = 300;
+
 function isOneLine(node: RootContent): boolean {
   const text = node.type === 'paragraph' ? textOf(node).trim() : '';
   return (
@@ -83,7 +88,8 @@ function looksLikeEntry(node: RootContent): boolean {
     (text.endsWith('。') && length > LONGEST_ENTRY_WITH_STOP && !TITLE_WITH_STOP.test(text));
   return (
     node.type === 'paragraph' &&
-    length <= LONGEST_ENTRY &&
+    (length <= LONGEST_ENTRY ||
+      (text.length <= LONGEST_LINE_OF_ENTRIES && ENTRY_BEHIND_ENTRY.test(text))) &&
     (!isSentence || isNumbered || REMARK.test(text)) &&
     !/[；;]|。.|，.*。/.test(text)
   );
@@ -137,6 +143,10 @@ function withoutHeadings(nodes: readonly RootContent[], start: number, end: numb
   });
   let stop = texts.length;
   while (stop > FEWEST_ENTRIES && isAgain[stop - 1]) stop -= 1;
+  // 一、 begins the text where no part stands above it that it could be the first entry of.
+  const [above, last] = texts.slice(stop - 2, stop).map((text) => readNumbering(text));
+  const isFirst = last?.style === 'han' && last.ordinal === 1 && above?.style === 'han';
+  if (stop > FEWEST_ENTRIES && isFirst) stop -= 1;
   const isFirstPart = (text: string, index: number) =>
     index >= texts.length - MOST_HEADINGS &&
     partOrdinal(text) === 1 &&
