@@ -249,6 +249,7 @@ function unreadTable(cells: readonly RawRow[], file: VFile): Table {
  */
 function parseCellLines(lines: readonly string[], file: VFile): RootContent[] {
   const nodes: RootContent[] = [];
+  const noBlanks = !lines.some((text) => text.startsWith('\t') && isBlank(text));
   let rows: RawRow[] = [];
   let row: RawRow | null = null;
   const endRow = () => {
@@ -257,7 +258,9 @@ function parseCellLines(lines: readonly string[], file: VFile): RootContent[] {
   };
   const endTable = () => {
     endRow();
-    if (rows.length > 0) nodes.push(toTable(fillRows(rows), file));
+    const filled = noBlanks ? rows : fillRows(rows);
+    const isUneven = filled.some(({ cells }) => cells.length !== filled[0]?.cells.length);
+    if (rows.length > 0) nodes.push(toTable(filled, file, { noBlanks: noBlanks && isUneven }));
     rows = [];
   };
   lines.forEach((text, index) => {
