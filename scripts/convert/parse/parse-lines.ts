@@ -10,23 +10,15 @@ import type { VFile } from 'vfile';
 import { captionOf } from '../structure/caption.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { joinBrokenRows } from './broken-cells.ts';
+import { isCellPerLine, parseCellLines } from './cell-lines.ts';
 import { foldCells } from './fold-cells.ts';
 import { findHtmlTable } from './html-table.ts';
-import { parseInline, withoutLinks, type Inline } from './parse-inline.ts';
-import {
-  barsOf,
-  checkMarks,
-  isPipeRow,
-  splitRow,
-  toTable,
-  type Bars,
-  type RawRow,
-} from './rows.ts';
+import { toParagraph } from './paragraph-line.ts';
+import { withoutLinks } from './parse-inline.ts';
+import { barsOf, isPipeRow, splitRow, toTable, type Bars, type RawRow } from './rows.ts';
 import { warn } from '../problem.ts';
 import { isBlank } from '../text.ts';
-import { drop, linesOf, paragraph, spanning } from '../tree.ts';
-
-const CELL_LINE = /^\t[^\t]*\t*$/;
+import { drop, linesOf, spanning } from '../tree.ts';
 
 /** unified's parser: `this.parser` for the text of one report. */
 export default function parseLines(this: Processor): void {
@@ -37,41 +29,6 @@ export default function parseLines(this: Processor): void {
       children: isCellPerLine(lines) ? parseCellLines(lines, file) : parseRows(lines, file),
     };
   };
-}
-
-function isCellPerLine(lines: readonly string[]): boolean {
-  let rows = 0;
-  let cells = 0;
-  for (const line of lines) {
-    if (!line.includes('\t')) continue;
-    rows += 1;
-    if (CELL_LINE.test(line)) cells += 1;
-  }
-  return rows > 0 && cells / rows > 0.8;
-}
-
-function toParagraph(text: string, line: number, file: VFile): Paragraph | null {
-  const [, indent = '', hashes = '', bullet = '', rest = ''] =
-    /^([\s\u3000]*)(#{1,6}(?=[^#]))?\s*([-*•·●](?=[\s\u3000])(?!\s*\d{1,3}\s*[-—]\s*$)|[▲△◆◇■□★☆►▶➤](?!.{0,3}$|.*[■□]))?\s*(.*)$/s.exec(
-      text,
-    ) ?? [];
-  const inline = parseInline(rest.trimEnd());
-  checkMarks(inline, line, indent.length + 1, file);
-  if (isBlank(inline.text.replace(/[|｜]/g, ''))) {
-    drop(file, { type: 'text', position: spanning(line, line) }, 'furniture');
-    return null;
-  }
-  const children = trimStart(inline).map((child) => ({ ...child, position: spanning(line, line) }));
-  const node = paragraph(children, line, line);
-  if (hashes !== '' || bullet !== '') node.data = { marked: hashes !== '', bullet: bullet !== '' };
-  return node;
-}
-
-function trimStart(inline: Inline): Paragraph['children'] {
-  const [first, ...others] = inline.children;
-  return first?.type === 'text'
-    ? [{ ...first, value: first.value.replace(/^[\s\u3000]+/, '') }, ...others]
-    : inline.children;
 }
 
 /** Lines that are rows: with tabs, with bars around them, or with bars like the line above or below. */
@@ -241,95 +198,4 @@ function unreadTable(cells: readonly RawRow[], file: VFile): Table {
     },
   );
   return table;
-}
-
-/**
- * One cell a line. A line without a tab goes on with the cell above it while its row is not full and cells
- * follow; otherwise it ends the table.
- */
-function parseCellLines(lines: readonly string[], file: VFile): RootContent[] {
-  const nodes: RootContent[] = [];
-  const noBlanks = !lines.some((text) => text.startsWith('\t') && isBlank(text));
-  let rows: RawRow[] = [];
-  let row: RawRow | null = null;
-  const endRow = () => {
-    if (row) rows.push(row);
-    row = null;
-  };
-  const endTable = () => {
-    endRow();
-    const filled = noBlanks ? rows : fillRows(rows);
-    const isUneven = filled.some(({ cells }) => cells.length !== filled[0]?.cells.length);
-    if (rows.length > 0) nodes.push(toTable(filled, file, { noBlanks: noBlanks && isUneven }));
-    rows = [];
-  };
-  lines.forEach((text, index) => {
-    const line = index + 1;
-    if (text.startsWith('\t')) {
-      row ??= { cells: [], from: line, to: line };
-      row.cells.push({ text: text.slice(1).replace(/\t+$/, ''), column: 2, line });
-      row.to = line;
-      return;
-    }
-    if (isBlank(text)) {
-      endRow();
-      return;
-    }
-    const width = usualWidth(rows);
-    const cell = row?.cells.at(-1);
-    const title = text.includes('[bookmark:') || captionOf(text) !== null;
-    if (
-      row &&
-      cell &&
-      !title &&
-      lines[index + 1]?.startsWith('\t') &&
-      (width === null || row.cells.length < width)
-    ) {
-      cell.text += text.trim();
-      row.to = line;
-      return;
-    }
-    endTable();
-    const node = toParagraph(text, line, file);
-    if (node) nodes.push(node);
-  });
-  endTable();
-  return nodes;
-}
-
-/** The width that most rows have, once two rows agree on it. */
-function usualWidth(rows: readonly RawRow[]): number | null {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
-  return count >= 2 ? width : null;
-}
-
-/**
- * Puts rows together that a blank line inside a cell took apart: counts cells up to the usual width. A blank cell goes
- * on with none: it is what a merged cell leaves at the head of a row below.
- */
-function fillRows(rows: readonly RawRow[]): RawRow[] {
-  const width = usualWidth(rows);
-  if (width === null) return [...rows];
-  const filled: RawRow[] = [];
-  let sawFullRow = false;
-  for (let index = 0; index < rows.length; index += 1) {
-    const first = rows[index];
-    if (!first) continue;
-    sawFullRow ||= first.cells.length === width;
-    let joined: RawRow = first;
-    let next = index + 1;
-    while (sawFullRow && joined.cells.length < width) {
-      const piece = rows[next];
-      if (!piece || joined.cells.length + piece.cells.length > width) break;
-      if (isBlank(piece.cells[0]?.text ?? '')) break;
-      joined = { cells: [...joined.cells, ...piece.cells], from: joined.from, to: piece.to };
-      next += 1;
-    }
-    const complete = joined.cells.length === width;
-    filled.push(complete ? joined : first);
-    if (complete) index = next - 1;
-  }
-  return filled;
 }
