@@ -26,7 +26,7 @@ export const MONEY_UNITS = Object.keys(FEN_PER_UNIT) as [MoneyUnit, ...MoneyUnit
 export type Reading =
   { kind: 'amount'; fen: Fen } | { kind: 'blank' } | { kind: 'not-applicable' } | { kind: 'text' };
 
-const AMOUNT = /^(?<sign>[-−－+＋]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d+))?$/;
+const AMOUNT = /^(?<sign>[-−－负+＋]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d+))?$/;
 const NOT_APPLICABLE = /^(?:[-—–－─一]{1,4}|\/|／)$/;
 
 /** Full-width digits, comma and point as their half-width forms. */
@@ -62,7 +62,7 @@ export function readAmount(raw: string, unit: MoneyUnit): Reading {
   const digits = (parts['whole'] ?? '').replaceAll(',', '') + decimals.padEnd(places, '0');
   const size = Number(digits);
   if (!Number.isSafeInteger(size)) return { kind: 'text' };
-  const negative = /[-−－]/.test(parts['sign'] ?? '') && size !== 0;
+  const negative = /[-−－负]/.test(parts['sign'] ?? '') && size !== 0;
   return { kind: 'amount', fen: fen(negative ? -size : size) };
 }
 

@@ -17,11 +17,11 @@ export interface Quantity {
  * Digits in groups of three, parted by commas or, rarely, blanks or both; else in one run. A number begins where its
  * digits do, and its groups are counted: else a long run without a unit would be read anew from each of its digits.
  */
-const NUMBER = String.raw`[-−－]?\s?(?<!\d,*)(?:\d{1,3}(?:(?:[ \u00a0]|[ \u00a0]?,[ \u00a0]?)\d{3}){1,6}(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
+const NUMBER = String.raw`(?:[-−－]|(?<![自担承肩背抱减])负)?\s?(?<!\d,*)(?:\d{1,3}(?:(?:[ \u00a0]|[ \u00a0]?,[ \u00a0]?)\d{3}){1,6}(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
 const COUNTED =
   '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
 const QUANTITY = new RegExp(
-  `(?<number>${NUMBER}|∞)\\s*(?:(?<money>亿元|百万元|万元|千元|元)|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|(?<count>${COUNTED}))`,
+  `(?<number>${NUMBER}|∞)\\s*(?:(?<money>亿元|百万元|万元|千元|元)|(?<tens>[亿万])(?=\\s*(?:[，。；、）)]|$))|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|(?<count>${COUNTED}))`,
   'g',
 );
 /** `100万元（含）以上设备` names a class of things, no amount of the report. */
@@ -30,6 +30,10 @@ const THRESHOLD = /^\s*(?:[（(]不?含[^）)]{0,6}[）)])?\s*(?:及|（含）)?
 const RANGE_BEFORE = /\d\s*(?:亿元|万元|元|%)?\s*(?:[-—–~～]+|至|到)\s*$/;
 const RANGE_AFTER = /^\s*(?:[—–~～]+|至|到)\s*\d/;
 
+/** `“三公”经费支出38万，`: what lost its 元 is money only where the words before it name money. */
+const NAMES_MONEY =
+  /(?:经费|收入|支出|费用?|资金|拨款|[预决]算数?|总计|合计|结[余转])(?:各?为|是|共计?|约|安排)?\s*$/;
+
 /** So much of the text before a number tells how it is meant. */
 const LOOKED_BACK = 32;
 
@@ -37,7 +41,8 @@ const LOOKED_BACK = 32;
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(QUANTITY)) {
-    const { number = '', money, percent, score, count } = match.groups ?? {};
+    const { number = '', tens, percent, score, count } = match.groups ?? {};
+    const money = match.groups?.['money'] ?? (tens && `${tens}元`);
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
@@ -45,6 +50,7 @@ export function findQuantities(text: string): Quantity[] {
     // A digit before a blank is the first half of a number that was torn apart.
     if (/[\d.][ \u00a0]*$/.test(before) || THRESHOLD.test(after)) continue;
     if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after)) continue;
+    if (tens && !NAMES_MONEY.test(before)) continue;
     // The number of a document (〔2019〕10号, 第3批) or a list is no count.
     if (count && /[第〔［【号]$/.test(before)) continue;
     // （01项） is the code of an item.

@@ -9,7 +9,7 @@ export type Statement = Omit<Fact, 'section'>;
 /** The signed value: 分 for money, else the number; null for ∞ and where the words leave the direction open. */
 export function valueOf(quantity: Quantity, sign: Lead['sign']): number | null {
   const unit = MONEY_UNITS.find((name) => name === quantity.unit);
-  let value = Number(quantity.raw.replace(/,/g, '').replace(/[−－]/g, '-'));
+  let value = Number(quantity.raw.replace(/,/g, '').replace(/[−－负]/g, '-'));
   if (unit) {
     const reading = readAmount(quantity.raw, unit);
     value = reading.kind === 'amount' ? reading.fen : NaN;

@@ -42,7 +42,7 @@ export function cleanSubject(text: string): string {
       .replace(OPENING_COMPARISON, '');
   }
   subject = subject
-    .replace(/[，,、：:；;“"]+$/, '')
+    .replace(/[，,、：:；;“"（(]+$/, '')
     .replace(CLOSING_DIRECTION, '')
     .replace(CLOSING_COMPARISON, '')
     .replace(/(?:同比|环比|[按依]?(?:同|可比)口径)$/, '')
