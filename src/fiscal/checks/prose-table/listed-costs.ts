@@ -3,6 +3,7 @@ import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Outcome } from '../check.ts';
+import { unverifiable } from '../sums.ts';
 import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { besides, isExplicit } from '../nearby.ts';
 import {
@@ -44,7 +45,7 @@ function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | nul
     : null;
 }
 
-/** Lists that add up to their sum, or to more than it; one that adds up to less may not be whole. */
+/** Lists that add up to their sum, or to more than it; one that adds up to less may name only some of the costs. */
 export function listedCosts(report: ReportContent): Outcome[] {
   return report.facts.flatMap((total, index): Outcome[] => {
     const unit = moneyUnit(total);
@@ -58,16 +59,19 @@ export function listedCosts(report: ReportContent): Outcome[] {
       stated,
       operands.map((operand) => [1, operand] as const),
     );
-    if (comparison.status === 'differs' && comparison.difference > 0) return [];
+    const place = `list:${total.line}:${index}`;
+    const printed = [stated.operand, ...operands.map(({ operand }) => operand)];
     const both = `“${shortSubject(total.subject)}”写${MEASURE_NAMES[total.measure]} ${printedWords(stated, unit)}，其中列出的 ${operands.length} 项加起来是 ${amountWords(comparison.expected, unit)}`;
+    if (comparison.status === 'differs' && comparison.difference > 0)
+      return [unverifiable(place, `${both}；看不出其余是什么，没有核对。`, printed)];
     return [
       {
         ...comparison,
-        place: `list:${total.line}:${index}`,
+        place,
         statement: comparedWords(both, comparison, unit),
         unit,
         reconciliation: null,
-        operands: [stated.operand, ...operands.map(({ operand }) => operand)],
+        operands: printed,
       },
     ];
   });
