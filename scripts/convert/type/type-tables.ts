@@ -20,6 +20,7 @@ import {
   repeatedHeaderRows,
   repeatsHeader,
 } from './find-header.ts';
+import { nameCodeParts } from './code-parts.ts';
 import { flattenHeader } from './flatten-header.ts';
 import { placeRows, type PlacedRow } from './lost-leads.ts';
 import { warn } from '../problem.ts';
@@ -218,9 +219,12 @@ function typeTable(
   const numberRow = numbers === null ? null : (rest[numbers] ?? null);
   const skipped = header + (numberRow ? 1 : 0);
   const columns = trimColumns(
-    flattenHeader(
-      withMerges(headerLevels(headerRows, numberRow ?? undefined, rest[skipped]), widest),
-      widest,
+    nameCodeParts(
+      flattenHeader(
+        withMerges(headerLevels(headerRows, numberRow ?? undefined, rest[skipped]), widest),
+        widest,
+      ),
+      rest.slice(skipped).map(({ cells }) => cells),
     ),
     printed.slice(groups.length + header),
   );
