@@ -80,6 +80,7 @@ it.each([
 it.each([
   ['更新时间：2024-02-19 浏览次数：0', '2024-02-19'],
   ['2024/1/29 15:03:16本站原创', '2024-01-29'],
+  ['2024年09月20日 13:53:36 访问量:157 作者:示例', '2024-09-20'],
 ])('dates a page by %s', (line, published) => {
   expect(identityOf('德兴市示例局2023年度部门决算', line, BODY)).toMatchObject({ published });
 });

@@ -25,7 +25,7 @@ const STAMPS = [
   new RegExp(`^(?:发表|更新)(?:时间|日期)[:：]${STAMP}`),
   // The name and the address of the site may stand before it.
   new RegExp(
-    `^(?:\\p{Script=Han}{2,20}[:：][a-z.]{4,40})?${STAMP}[|｜]?(?:(?:信息)?来源|作者|浏览|点击|字[体号]|分享|发表于|本站)`,
+    `^(?:\\p{Script=Han}{2,20}[:：][a-z.]{4,40})?${STAMP}[|｜]?(?:(?:信息)?来源|作者|浏览|访问|阅读|点击|字[体号]|分享|发表于|本站)`,
     'u',
   ),
   // The card of a page without its labels.

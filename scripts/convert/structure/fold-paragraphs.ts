@@ -11,7 +11,13 @@ import { isTableNote } from './frame-tables.ts';
 import { readNumbering } from './numbering.ts';
 import { fitsColumns } from './place-pieces.ts';
 import { isNumber } from './printed-number.ts';
-import { checkHeader, headersOf, MOST_COLUMNS, type Header } from './unfold-header.ts';
+import {
+  checkHeader,
+  headersOf,
+  MOST_COLUMNS,
+  printedHeader,
+  type Header,
+} from './unfold-header.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
 import { withoutBlanks } from '../text.ts';
 
@@ -110,7 +116,7 @@ function headsOf(cells: readonly Cell[]): Head[] {
 }
 
 /** The headers that the first cells are with the blank ones among them: rows as wide as each other. */
-function headsAsPrinted(cells: readonly Cell[]): Head[] {
+function headsAsPrinted(cells: readonly Cell[], read: typeof printedHeader): Head[] {
   const firstNumber = cells.findIndex(({ text }) => isNumber(text));
   const heads: Head[] = [];
   for (let width = 2; width <= MOST_COLUMNS; width += 1)
@@ -120,7 +126,7 @@ function headsAsPrinted(cells: readonly Cell[]): Head[] {
       const rows = Array.from({ length: levels }, (_, level) =>
         cells.slice(level * width, (level + 1) * width).map(({ text }) => text),
       );
-      const header = checkHeader(rows);
+      const header = read(rows);
       if (header) heads.push({ header, start });
     }
   return heads;
@@ -177,8 +183,10 @@ function agreed(found: readonly Folded[]): Folded | null {
  * are looked away from, and one is added to the row of sums, only where the cells do not fit as they stand.
  */
 function fold(cells: readonly Cell[]): Folded | null {
-  const printed = foldings(headsAsPrinted(cells), cells);
-  if (printed.length > 0) return agreed(printed);
+  for (const read of [checkHeader, printedHeader]) {
+    const printed = foldings(headsAsPrinted(cells, read), cells);
+    if (printed.length > 0) return agreed(printed);
+  }
   const told = foldings(headsOf(cells), cells);
   if (told.length > 0) return agreed(told);
   const spanned = withSpannedSums(cells);

@@ -95,8 +95,14 @@ function headerOf(lines: readonly (readonly string[])[]): Header | null {
   return rows && checkHeader(rows);
 }
 
-/** A header of the rows, or null where its columns are none that a table has. */
+/** A header of the rows that its words are read to be, or null where its columns are none that a table has. */
 export function checkHeader(rows: readonly Reading[]): Header | null {
+  const header = printedHeader(rows);
+  return header && isConsistent(header.columns) ? header : null;
+}
+
+/** A header of the rows that are printed with their blank cells, or null where it leaves a column without a name. */
+export function printedHeader(rows: readonly Reading[]): Header | null {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width < 2 || width > MOST_COLUMNS) return null;
   const columns = flattenHeader(
@@ -112,9 +118,7 @@ export function checkHeader(rows: readonly Reading[]): Header | null {
         role !== 'code' || !roles.includes('label') || /code|label/.test(roles[index + 1] ?? ''),
     );
   const isHeader =
-    isOrdered &&
-    isConsistent(columns) &&
-    !columns.some((column) => column === '' || OF_WHICH.test(columnLeaf(column)));
+    isOrdered && !columns.some((column) => column === '' || OF_WHICH.test(columnLeaf(column)));
   return isHeader ? { rows, columns } : null;
 }
 

@@ -48,8 +48,20 @@ function isTotalRow(cells: readonly string[], above: readonly string[]): boolean
   );
 }
 
+/** `政府采购支出信息` alone below 项目, which heads one column like all words beside it: it titles the rows below. */
+function isTitleOfRows(cells: readonly string[], above: readonly string[]): boolean {
+  const [title = '', ...others] = cells.map(headerWord);
+  return (
+    /^\p{Script=Han}/u.test(title) &&
+    others.every((word) => word === '') &&
+    above.length > 1 &&
+    above.every((word) => headerWord(word) !== '') &&
+    columnRole(headerWord(above[0] ?? '')) === 'label'
+  );
+}
+
 function isBodyRow(cells: readonly string[], above: readonly string[]): boolean {
-  if (isYearRow(cells) || isTotalRow(cells, above)) return true;
+  if (isYearRow(cells) || isTotalRow(cells, above) || isTitleOfRows(cells, above)) return true;
   return cells.some((cell) => {
     const word = withoutBlanks(cell);
     return CODE.test(word) || /^[一二三四五六七八九十]{1,3}、/.test(word) || NUMBER.test(word);
