@@ -6,6 +6,7 @@ import type { Correction, Report } from '../../src/fiscal/report.ts';
 import { applyCorrections } from './read/apply-corrections.ts';
 import checkFigures from './check/check-figures.ts';
 import collectReport from './collect/collect-report.ts';
+import cutLongLines from './structure/cut-long-lines.ts';
 import defineTerms from './structure/define-terms.ts';
 import dropContents from './structure/drop-contents.ts';
 import dropPageFurniture from './structure/drop-page-furniture.ts';
@@ -53,6 +54,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
     unified()
       // Lines to a flat tree: a paragraph a line, a table a run of rows.
       .use(parseLines)
+      // Lines that lost the breaks between them are cut at their titles.
+      .use(cutLongLines)
       // Tables of web pages, one cell a paragraph, become rows.
       .use(foldParagraphs)
       // What is no content: the contents page, page numbers, separators.
