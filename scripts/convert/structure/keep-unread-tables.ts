@@ -44,8 +44,8 @@ function isBesideRows(node: RootContent | undefined): node is Paragraph {
   if (!isParagraph(node) || node.data?.marked) return false;
   const text = textOf(node);
   return (
-    text.length <= LONGEST_HEADER_LINE &&
-    !/[。；：:]/.test(text) &&
+    withoutBlanks(text).length <= LONGEST_HEADER_LINE &&
+    !/[。；：:]/.test(text.replaceAll(/其中[：:]/g, '')) &&
     readNumbering(text)?.style !== 'part' &&
     captionsOf(text) === null
   );

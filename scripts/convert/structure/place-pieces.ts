@@ -89,6 +89,16 @@ function hasSums(reading: Reading, columns: readonly string[]): boolean {
   });
 }
 
+/** 增减% stands beside 增减额, but for what nothing was spent on before. */
+function hasRates(reading: Reading, columns: readonly string[]): boolean {
+  const rate = columns.findIndex((name) => /增减[%％]$/.test(name));
+  const before = columns.findIndex((name) => name.endsWith('执行数'));
+  if (rate < 1 || before < 0) return true;
+  return reading[rate] === ''
+    ? reading[rate - 1] === '' || reading[before] === ''
+    : reading[rate - 1] !== '';
+}
+
 /** Whether numbers of rows count up. */
 function countsUp(cells: Reading): boolean {
   const numbers = cells.filter(Boolean).map(Number);
@@ -203,7 +213,8 @@ export function placeRows(
           (reading) =>
             hasSums(reading, columns) &&
             hasNames(reading, roles) &&
-            standsOnItsSide(reading, columns),
+            standsOnItsSide(reading, columns) &&
+            hasRates(reading, columns),
         );
   });
   if (readings.some(({ length }) => length === 0)) return null;

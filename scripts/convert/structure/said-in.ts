@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { oncePer } from '../../../src/fiscal/once-per.ts';
 import { literal } from '../../../src/fiscal/words.ts';
-import { halfWidthDigits, withoutBlanks } from '../text.ts';
+import { endsSentence, halfWidthDigits, withoutBlanks } from '../text.ts';
 import type { IsSaid } from './said-readings.ts';
 
 /** Between a name and its amount may stand 为, 是, 决算数 and the like. */
@@ -20,13 +20,15 @@ function anyPrint(number: string): string {
   return kept === '' ? `${digits}(?:\\.0+)?` : `${digits}\\.${kept}0*`;
 }
 
-/** The sentences of a source, without blanks; tables ask for them again and again. */
+/** The sentences of a source, without blanks; tables ask for them again and again. A page may break them into lines. */
 const sentencesOf = oncePer((file: VFile) =>
   String(file)
     .split('\n')
-    .filter((line) => SENTENCE.test(line) && !/[\t|]/.test(line))
-    .map((line) => halfWidthDigits(withoutBlanks(line)))
-    .join('\n'),
+    .map((line) => {
+      if (!SENTENCE.test(line) || /[\t|]/.test(line)) return '\n';
+      return halfWidthDigits(withoutBlanks(line)) + (endsSentence(line) ? '\n' : '');
+    })
+    .join(''),
 );
 
 /** Whether the text says a number right behind a name: `基本支出 641.81 万元`. */

@@ -7,7 +7,7 @@ import type { Reading } from './sum-search.ts';
 /** What the running text says of a column: that `事业收入` is `20,000.00`. */
 export type IsSaid = (column: string, number: string) => boolean;
 
-const SUM = /^(?:合计|小计|总计)$/;
+const SUM = /^(?:合计|小计|总计|金额)$/;
 
 /** What texts call a column: `本年支出 / 小计` is 本年支出, and each of the three expenses has a name of its own. */
 function namesOf(column: string): string[] {

@@ -30,12 +30,24 @@ function spansGroup(reading: Reading, column: number, columns: readonly string[]
   return column === own[0] && (last === undefined || printed.every((index) => index === last));
 }
 
+/** What was left over from the year before comes in, what is left for the next goes out. */
+const LEFT_OVER = [
+  ['收入', /^(?:上年|年初)(?:财政拨款)?结[转余]/],
+  ['支出', /^(?:年[末终](?:财政拨款)?结[转余]|结转下年)/],
+] as const;
+
+/** The sides of a table that a name speaks of. */
+function sidesOf(name: string): string[] {
+  const [leftOver] = LEFT_OVER.find(([, words]) => words.test(name)) ?? [];
+  return leftOver ? [leftOver] : SIDES.filter((side) => name.includes(side));
+}
+
 /** Whether a name goes on counting in its column, and stands on the side that it speaks of. */
 function isNameInPlace(name: string, before: string | undefined, column: string): boolean {
   const number = readNumbering(name);
   const goesOn = number?.ordinal === (readNumbering(before ?? '')?.ordinal ?? 0) + 1;
   if (number?.style === 'han' && !goesOn) return false;
-  const [side, ...others] = SIDES.filter((each) => name.includes(each));
+  const [side, ...others] = sidesOf(name);
   const isSided = SIDES.some((each) => column.includes(each));
   return side === undefined || others.length > 0 || !isSided || column.includes(side);
 }

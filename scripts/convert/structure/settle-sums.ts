@@ -23,7 +23,10 @@ export function settleSums(
 ): Reading[] | null {
   const roles = columns.map(columnRole);
   const code = roles.indexOf('code');
-  const amounts = roles.flatMap((role, column) => (role === 'amount' ? [column] : []));
+  // Rates do not add up, and parts of a change may be more than it.
+  const amounts = roles.flatMap((role, column) =>
+    role === 'amount' && !/增减|[%％]/.test(columns[column]!) ? [column] : [],
+  );
   const top = rows.findIndex(([reading]) => TOTAL.test(withoutBlanks(reading?.[code] ?? '')));
   if (code < 0 || top < 0 || rows.length > MOST_ROWS) return null;
   const codes = new Set(rows.map(([reading]) => reading?.[code] ?? ''));

@@ -20,6 +20,9 @@ function pairsOf(name: string): Set<string> {
   return new Set(Array.from(name).flatMap((_, at) => (at > 0 ? [name.slice(at - 1, at + 1)] : [])));
 }
 
+/** `2024年预算数比2023年执行数`, as budgets of ministries head 增减额 and 增减%, right behind the budget's own columns. */
+const isComparison = (word: string) => /\d{4}年.{0,8}比\d{4}年/.test(word);
+
 /** Names stand below names; amounts below the amount that shares their words, or below the only one. */
 function parentsOf(upper: readonly string[], lower: readonly string[]): number[] | null {
   const names = lower.findIndex(isAmount);
@@ -30,6 +33,15 @@ function parentsOf(upper: readonly string[], lower: readonly string[]): number[]
   // The number of the line stands beside names, not above them.
   const over = upper.findIndex((word) => columnRole(word) !== 'ordinal');
   const parents = Array.from({ length: lead }, () => over);
+  const changes = leaves.findIndex((leaf) => leaf.startsWith('增减'));
+  if (changes > 0 && isComparison(upper.at(-1)!) && isAmount(upper.at(-2) ?? '')) {
+    const last = upper.length - 1;
+    return [...parents, ...leaves.map((_, index) => (index < changes ? last - 1 : last))];
+  }
+  // Of what units earn, budgets of ministries tell the fees of education apart.
+  const earned = upper.indexOf('事业收入');
+  if (earned > 0 && leaves.length === 2 && leaves[1]!.endsWith('教育收费'))
+    return [...parents, earned, earned];
   let after = lead > 0 ? over : -1;
   for (const [group, start] of starts.entries()) {
     const own = leaves.slice(start, starts[group + 1]);
@@ -68,6 +80,9 @@ function spread(upper: readonly string[], lower: readonly string[]): [string[], 
   return wide;
 }
 
+/** What stands beside the “three public” expenses has no columns below it. */
+const ALONE = /^(?:会议|培训)费$/;
+
 /** The rows of a header with their merged cells, or null where nothing tells what stands below what. */
 export function headerRows(lines: readonly (readonly string[])[]): Reading[] | null {
   const [upper, lower, ...others] = lines;
@@ -76,7 +91,11 @@ export function headerRows(lines: readonly (readonly string[])[]): Reading[] | n
   const amounts = lower.filter(isAmount).length;
   // Few words above names and amounts that repeat: all columns stand below.
   const isAbove =
-    upper.length < lower.length && amounts > 0 && upper.length >= 2 && upper.length <= 3;
+    upper.length < lower.length &&
+    amounts > 0 &&
+    upper.length >= 2 &&
+    upper.length <= 3 &&
+    !upper.some((word) => ALONE.test(word));
   if (others.length > 0) {
     const below = headerRows([lower, ...others]);
     return isAbove && below ? [upper, ...below] : null;

@@ -87,13 +87,10 @@ function find(report: ReportContent): Outcome[] {
   });
 }
 
-/** Whether a title of this kind stands above cells that could not be read as a table. */
+/** Whether a title of this kind stands above lines that could not be read as a table. */
 function isUnread({ sections }: ReportContent, kind: TableKindId): boolean {
   return sections.some(
-    ({ title, blocks }) =>
-      title.endsWith('表') &&
-      tableKindOf(title) === kind &&
-      blocks.some(({ type }) => type === 'form'),
+    ({ title, blocks }) => title.endsWith('表') && tableKindOf(title) === kind && blocks.length > 0,
   );
 }
 
