@@ -8,6 +8,7 @@ import type { Agency, Region, Report } from '../../../src/fiscal/report.ts';
 import { locateAgency, regionByShortName } from './gazetteer.ts';
 import { fail, warn } from '../problem.ts';
 import { gather, type Evidence } from './gather-evidence.ts';
+import { warnOfGovernment } from './government-accounts.ts';
 import { agencyInProse, readAgency } from './read-agency.ts';
 import { guessFromBody, publishedIn, readKind, readScope, readYear } from './read-kind.ts';
 import { regionBeforeTown } from './place-in-text.ts';
@@ -62,6 +63,7 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
   return (tree: Root, file: VFile): void => {
     const evidence = gather(tree, file);
     requireReport(evidence, file);
+    warnOfGovernment(evidence, file);
     const readYearIn = readYear(evidence);
     const published = declared.published ?? readPublished(evidence, declared.year ?? readYearIn);
     const when = publishedIn(published, readYearIn);
