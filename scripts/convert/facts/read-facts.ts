@@ -21,7 +21,7 @@ function topicOf(title: string): string {
   const words = readNumbering(title)?.rest ?? title;
   return (
     words.replace(
-      /(?:预算|决算)?(?:总体|具体|结构|安排)?(?:支出)?(?:情况)?(?:的)?(?:说明)?(?:及增减变化原因)?$/,
+      /(?:预算|决算)?(?:总体|具体|结构|安排)?(?:支出(?=情况|的?说明))?(?:情况)?(?:的)?(?:说明)?(?:及增减变化原因)?$/,
       '',
     ) || words
   );
@@ -55,6 +55,12 @@ function wholeOf(paragraph: string, statements: readonly Statement[]): string {
   return isLevel && isOne ? first.subject : '';
 }
 
+/** `占总支出的 66.67%。` in a paragraph of its own is of the last amount above it. */
+function lastLevelIn(statements: readonly Statement[]): string {
+  const last = statements.findLast(({ measure }) => measure === 'final' || measure === 'budget');
+  return last?.subject ?? '';
+}
+
 /** `1.“教育支出（类）普通教育（款）小学教育（项）”20 万元`: the item that a paragraph begins with. */
 function itemNamed(paragraph: string): string {
   const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
@@ -79,21 +85,24 @@ export default function readFacts() {
     let alone = '';
     let item = '';
     let whole = '';
+    let last = '';
     let fallback = reading.fallback;
     for (const node of tree.children) {
       if (node.type === 'heading') {
         topic = topicOf(textOf(node));
-        alone = item = whole = '';
+        alone = item = whole = last = '';
         fallback = measureOfYear(reading.fallback, textOf(node), reading.year);
       }
       if (!isParagraph(node) || node.data?.cover || node.data?.note) continue;
       const text = textOf(node);
       const rest = REST_OF_ITEM.test(withoutBlanks(text)) ? item : '';
-      const subject = alone || rest || comparedWith(text, whole) || topic;
+      const shared = text.trim().startsWith('占') ? last : '';
+      const subject = alone || rest || shared || comparedWith(text, whole) || topic;
       const statements = new ParagraphReader(node, subject, { ...reading, fallback }).read();
       alone = itemAlone(text);
       item = itemNamed(text) || rest;
       whole = wholeOf(text, statements);
+      last = lastLevelIn(statements);
       if (statements.length > 0) node.data = { ...node.data, statements };
     }
   };
