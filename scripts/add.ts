@@ -1,71 +1,117 @@
 /** `npm run add -- FILE`: a report finds its place in `content/sources/`, as text. */
-import { access, mkdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
-import { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES } from '../src/fiscal/report.ts';
-import { knownAgencies, proposeSlug } from './agency-slug.ts';
+import { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES, type Report } from '../src/fiscal/report.ts';
+import { proposeSlug } from './agency-slug.ts';
 import { Failure, runCommand } from './command.ts';
-import { convertReport } from './convert/convert-report.ts';
-import { formatMessage } from './convert/problem.ts';
-import { documentText } from './extract/document-text.ts';
+import { consoleEffects } from './console-effects.ts';
+import { foldersOf, isSameAgency, knownAgencies, type NamedAgency } from './known-agencies.ts';
 import { CONTENT, ROOT } from './project.ts';
+import { convertText, readPublished, type PublishedReport } from './published-report.ts';
 
-/** Copies a file into place unless another one is there already. */
-async function place(target: string, bytes: Uint8Array, force: boolean): Promise<void> {
-  const there = await readFile(target).catch(() => null);
-  if (there && !there.equals(bytes) && !force) {
+interface Options {
+  readonly force: boolean;
+  readonly agency?: string;
+}
+
+/** Where an agency's reports go, and what of that is doubtful. */
+interface Folder {
+  readonly slug: string;
+  readonly unsure: readonly string[];
+}
+
+const OWN_FOLDER = '`--agency <folder>` puts it into a folder of its own';
+
+const placeWords = ({ province, city, district }: NamedAgency['region']) =>
+  [province, city, district].filter(Boolean).join(' ') || 'unknown';
+
+const agencyWords = ({ name, region }: NamedAgency) => `${name} (region: ${placeWords(region)})`;
+
+/** The folder that the agency has, or a new one. */
+async function findFolder(agency: Report['agency']): Promise<Folder> {
+  const effects = consoleEffects();
+  const { agencies, folders, failed } = await knownAgencies(CONTENT, effects);
+  effects.close();
+  const own = foldersOf(agency, agencies);
+  if (own.length > 1) {
     throw new Failure(
-      `${relative(ROOT, target)} is there already and differs. Compare the two; --force replaces it.`,
+      `${agencyWords(agency)} may be the agency of any of these folders in content/sources/: ${own.join(', ')}. Say which: --agency <folder>.`,
     );
+  }
+  const [slug = proposeSlug(agency, folders)] = own;
+  return {
+    slug,
+    unsure: [
+      ...(own.length === 1 && agency.region.code === null
+        ? [
+            `folder: ${slug} has an agency of this name; nothing tells whether it is the same. If not, ${OWN_FOLDER}`,
+          ]
+        : []),
+      ...(own.length === 0 && failed > 0
+        ? [
+            `folder: ${slug} is new, but not every source could be read; \`npm run convert\` tells why`,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Copies a report into place, unless another one is there that may not be replaced. */
+async function place(
+  target: string,
+  bytes: Uint8Array,
+  agency: Report['agency'],
+  force: boolean,
+): Promise<void> {
+  const there = await readFile(target).catch(() => null);
+  if (there && !there.equals(bytes)) {
+    const other = convertText(target, there).report?.agency;
+    const name = relative(ROOT, target);
+    if (other && !isSameAgency(agency, other)) {
+      throw new Failure(
+        `${name} is there already: the report of ${agencyWords(other)}. This one is of ${agencyWords(agency)}; ${OWN_FOLDER}.`,
+      );
+    }
+    if (!force) {
+      throw new Failure(
+        `${name} is there already and differs. Compare the two; --force replaces it. If this one is of another agency, ${OWN_FOLDER}.`,
+      );
+    }
   }
   await mkdir(dirname(target), { recursive: true });
   await writeFileAtomic(target, Buffer.from(bytes));
 }
 
-async function add(
-  path: string,
-  { force, agency }: { force: boolean; agency?: string },
-): Promise<void> {
-  const readable = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (!readable) throw new Failure(`There is no file ${path}, or it cannot be read.`);
-  const { bytes, from, losses } = await documentText(await readFile(path));
-  for (const loss of losses) console.error(`${path}: warning: ${loss}.`);
-  const source = {
-    path: basename(path),
-    slug: agency ?? 'new-agency',
-    bytes,
-    declared: {},
-    corrections: [],
-  };
-  const { file, report } = convertReport(source);
-  for (const message of file.messages) console.error(formatMessage(path, message));
-  if (!report) throw new Failure('Nothing was copied: solve the problem above first.');
-  const slug = agency ?? proposeSlug(report.agency, await knownAgencies(CONTENT));
+function told({ report, from }: PublishedReport, target: string, unsure: readonly string[]) {
+  const { agency } = report;
+  const { code } = agency.region;
+  const copied = relative(ROOT, target);
+  return [
+    `Recognised  ${report.title}`,
+    `  agency    ${agency.name}`,
+    `  region    ${placeWords(agency.region)}${code ? ` (${code})` : ''}${agency.level ? `, ${LEVEL_NAMES[agency.level]}` : ''}`,
+    `  year      ${report.year}`,
+    `  kind      ${KIND_NAMES[report.kind]} (${report.kind}), ${SCOPE_NAMES[report.scope]}`,
+    `  published ${report.published ?? 'no date'}`,
+    `  content   ${report.sections.length} sections, ${report.tables.length} tables, ${report.terms.length} terms`,
+    from === null
+      ? `Copied to   ${copied}`
+      : `Text is in  ${copied}, taken out of ${from}: compare the two`,
+    ...unsure.map((doubt) => `Not sure    ${doubt}`),
+    ...(unsure.length > 0 ? [`If one is wrong, say so in ${copied.replace(/txt$/, 'yml')}.`] : []),
+  ].join('\n');
+}
+
+async function add(path: string, { force, agency: named }: Options): Promise<void> {
+  const published = await readPublished(path, 'Nothing was copied');
+  const { report, bytes } = published;
+  const { slug, unsure } =
+    named === undefined ? await findFolder(report.agency) : { slug: named, unsure: [] };
   const target = join(CONTENT, 'sources', slug, `${report.year}-${report.kind}.txt`);
-  await place(target, bytes, force);
-  const { province, city, district, code } = report.agency.region;
-  console.log(
-    [
-      `Recognised  ${report.title}`,
-      `  agency    ${report.agency.name}`,
-      `  region    ${[province, city, district].filter(Boolean).join(' ') || 'unknown'}${code ? ` (${code})` : ''}${report.agency.level ? `, ${LEVEL_NAMES[report.agency.level]}` : ''}`,
-      `  year      ${report.year}`,
-      `  kind      ${KIND_NAMES[report.kind]} (${report.kind}), ${SCOPE_NAMES[report.scope]}`,
-      `  published ${report.published ?? 'no date'}`,
-      `  content   ${report.sections.length} sections, ${report.tables.length} tables, ${report.terms.length} terms`,
-      from === null
-        ? `Copied to   ${relative(ROOT, target)}`
-        : `Text is in  ${relative(ROOT, target)}, taken out of ${from}: compare the two`,
-      ...(file.data.unsure ?? []).map((doubt) => `Not sure    ${doubt}`),
-      ...(file.data.unsure?.length
-        ? [`If one is wrong, say so in ${relative(ROOT, target).replace(/txt$/, 'yml')}.`]
-        : []),
-    ].join('\n'),
-  );
+  await place(target, bytes, report.agency, force);
+  console.log(told(published, target, [...published.unsure, ...unsure]));
 }
 
 const command = new Command('add')

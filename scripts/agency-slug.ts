@@ -1,27 +1,8 @@
-/** The folder of an agency: the one it has, or a new name from its region and initials. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** A name for the folder of an agency that has none yet, from its region and initials. */
 import { pinyin } from 'pinyin-pro';
-import { reportSummarySchema, type Agency } from '../src/fiscal/report.ts';
+import type { Agency } from '../src/fiscal/report.ts';
+import { RESERVED_SLUGS } from '../src/fiscal/slug.ts';
 import { calledName } from './convert/identify/gazetteer.ts';
-
-/** Folders by the names of their agencies, as the converted reports print them. */
-export async function knownAgencies(content: string): Promise<Map<string, string>> {
-  const known = new Map<string, string>();
-  const collection = join(content, 'reports');
-  const folders = await readdir(collection, { withFileTypes: true }).catch(() => []);
-  for (const folder of folders.filter((entry) => entry.isDirectory())) {
-    for (const report of await readdir(join(collection, folder.name))) {
-      const summary = await readFile(
-        join(collection, folder.name, report, 'summary.json'),
-        'utf8',
-      ).catch(() => null);
-      const parsed = reportSummarySchema.safeParse(summary === null ? null : JSON.parse(summary));
-      if (parsed.success) known.set(parsed.data.agency.name, folder.name);
-    }
-  }
-  return known;
-}
 
 const letters = (text: string) => text.replace(/[^a-z0-9]/g, '');
 const shortName = (place: string) =>
@@ -31,18 +12,16 @@ const shortName = (place: string) =>
   ) || place;
 
 /**
- * The folder for an agency: its present one, else `<city>-<district>-<initials>` in ASCII. 民政局 and 民宗局 have the same
- * initials: where another agency has that folder, the name is spelled out.
+ * A folder for a new agency: `<city>-<district>-<initials>` in ASCII. 民政局 and 民宗局 have the same initials: where
+ * that folder is taken, the name is spelled out, and numbered if that is taken too.
  *
  * @param agency as read from a report
- * @param known folders by agency name
+ * @param taken the folders that other agencies have
  */
 export function proposeSlug(
   agency: Pick<Agency, 'name' | 'region'>,
-  known: ReadonlyMap<string, string>,
+  taken: ReadonlySet<string>,
 ): string {
-  const present = known.get(agency.name);
-  if (present !== undefined) return present;
   const { province, city, district } = agency.region;
   const places = [city ?? province, district].filter((place) => place !== null);
   const rest = [province, city, district].reduce(
@@ -57,6 +36,10 @@ export function proposeSlug(
     const spelled = pinyin(rest, { pattern, toneType: 'none', type: 'array', v: true });
     return [...words, letters(spelled.join(''))].filter(Boolean).join('-') || 'agency';
   };
-  const taken = new Set(known.values());
-  return taken.has(folder('first')) ? folder('pinyin') : folder('first');
+  const isFree = (name: string) => !taken.has(name) && !RESERVED_SLUGS.includes(name);
+  const spelled = folder('pinyin');
+  let free = [folder('first'), spelled].find(isFree);
+  for (let number = 2; free === undefined; number += 1)
+    free = [`${spelled}-${number}`].find(isFree);
+  return free;
 }

@@ -1,14 +1,11 @@
 /** `npm run check-report -- FILE`: what a report's own places say against each other, before it is published. */
-import { readFile } from 'node:fs/promises';
-import { basename, relative } from 'node:path';
+import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Report } from '../src/fiscal/report.ts';
-import { Failure, runCommand } from './command.ts';
-import { convertReport } from './convert/convert-report.ts';
-import { formatMessage } from './convert/problem.ts';
-import { documentText } from './extract/document-text.ts';
+import { runCommand } from './command.ts';
 import { findingsSarif } from './findings-sarif.ts';
 import { findingsText } from './findings-text.ts';
+import { readPublished } from './published-report.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
@@ -23,20 +20,8 @@ function printed(path: string, report: Report, format: Format): string {
 }
 
 async function check(path: string, { format }: { format: Format }): Promise<void> {
-  const published = await readFile(path).catch(() => {
-    throw new Failure(`There is no file ${path}, or it cannot be read.`);
-  });
-  const { bytes, from } = await documentText(published);
+  const { report, from } = await readPublished(path, 'Nothing was checked');
   if (from !== null) console.error(`${path} is ${from}: lines are those of its text.`);
-  const { file, report } = convertReport({
-    path: basename(path),
-    slug: 'new-agency',
-    bytes,
-    declared: {},
-    corrections: [],
-  });
-  for (const message of file.messages) console.error(formatMessage(path, message));
-  if (!report) throw new Failure('Nothing was checked: solve the problem above first.');
   const shown = (relative(process.cwd(), path) || path).replaceAll('\\', '/');
   console.log(printed(shown, report, format));
   const contradicts = report.findings.some(

@@ -2,22 +2,23 @@
  * All sources become the collection `content/reports/`: only what changed is converted, and nothing is
  * written unless every source could be.
  */
-import { createHash } from 'node:crypto';
-import { access, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { FindingCounts } from '../../src/fiscal/checks/finding.ts';
-import { compareYears, sourcesOfLastYear } from './check/check-years.ts';
+import { mixedFolders } from './check/mixed-folders.ts';
+import { compareYears } from './check/check-years.ts';
 import { convertSources } from './convert-sources.ts';
 import type { Source } from './convert-report.ts';
 import { findSources } from './read/find-sources.ts';
 import { fail, messagesOf, type Telling } from './problem.ts';
+import { hashConverter, keysOf } from './source-keys.ts';
 import {
   readManifest,
   stagingOf,
   writeReports,
   type Manifest,
+  type ManifestEntry,
   type StagedReport,
 } from './collect/write-reports.ts';
 
@@ -47,42 +48,8 @@ export interface ConvertResult {
   unchanged: number;
   removed: number;
   failed: number;
-}
-
-const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-/** A hash of the converter itself: its code, the domain's, and the versions of what they use. */
-async function hashConverter(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of ['scripts/convert', 'src/fiscal']) {
-    const names = (await readdir(join(PROJECT, folder), { recursive: true }))
-      .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-    for (const name of names.sort())
-      hash.update(name).update(await readFile(join(PROJECT, folder, name)));
-  }
-  return hash.update(await readFile(join(PROJECT, 'package-lock.json'))).digest('hex');
-}
-
-/** A hash of all that a report is made from: its source, and that of the year before where it is compared with it. */
-function hashSources(converter: string, sources: readonly Source[]): string {
-  const hash = createHash('sha256').update(converter);
-  for (const { path, declared, corrections, bytes } of sources)
-    hash.update(JSON.stringify([path, declared, corrections, bytes.length])).update(bytes);
-  return hash.digest('hex');
-}
-
-/** What tells the key of a source; that of the year before counts only where the collection will hold it. */
-function keysOf(
-  converter: string,
-  sources: readonly Source[],
-  willStand: (source: Source) => boolean,
-): (source: Source) => string {
-  const lastYear = sourcesOfLastYear(sources);
-  return (source) => {
-    const last = lastYear.get(source);
-    return hashSources(converter, last && willStand(last) ? [source, last] : [source]);
-  };
+  /** Every source that could be read, by its path, also where nothing was written. */
+  read: Manifest;
 }
 
 function isSelected(path: string, only: readonly string[] | undefined): boolean {
@@ -147,14 +114,15 @@ class Run {
   }
 
   /** Takes a report in, unless another source in this run has its address. */
-  add(path: string, id: string, key: string, messages: string[]): boolean {
+  add(path: string, entry: ManifestEntry): boolean {
+    const { id } = entry;
     const other = this.#pathOf.get(id);
     if (other !== undefined) {
       this.tell(messagesOf(reportDuplicate(path, other, id)));
       return false;
     }
     this.#pathOf.set(id, path);
-    this.next[path] = { id, key, messages };
+    this.next[path] = entry;
     return true;
   }
 
@@ -192,7 +160,7 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
     const current = known && (await exists(join(collection, known.id, 'report.json')));
     const selected = isSelected(source.path, options.only);
     if (current && (!selected || known.key === keyOf(source))) {
-      if (run.add(source.path, known.id, known.key, known.messages)) run.repeat(known.messages);
+      if (run.add(source.path, known)) run.repeat(known.messages);
     } else if (selected) pending.push(source);
   }
   const unchanged = Object.keys(run.next).length;
@@ -208,9 +176,14 @@ export async function convertReports(options: ConvertOptions): Promise<ConvertRe
       options.effects.progress(done, pending.length, source.path);
       done += 1;
       const kept = run.tell(messages);
-      if (staged && run.add(source.path, staged.id, keyOf(source), kept)) run.stage(staged);
+      if (staged) {
+        const { id, agency } = staged;
+        if (run.add(source.path, { id, key: keyOf(source), agency, messages: kept }))
+          run.stage(staged);
+      }
       if (counts) options.effects.checked?.(source.path, counts);
     }
+    for (const file of mixedFolders(run.next)) run.tell(messagesOf(file));
     await compareYears(run.reports, (id) => run.folderOf(id, collection), options.threads);
     return await publish(run, collection, unchanged);
   } finally {
@@ -239,9 +212,10 @@ async function publish(run: Run, collection: string, unchanged: number): Promise
   const removed = Object.values(run.manifest).flatMap((entry) =>
     kept.has(entry.id) ? [] : [entry.id],
   );
-  if (run.failed > 0) return { converted: 0, unchanged, removed: 0, failed: run.failed };
+  const { failed, next: read } = run;
+  if (failed > 0) return { converted: 0, unchanged, removed: 0, failed, read };
   if (run.reports.length > 0 || removed.length > 0 || Object.keys(run.manifest).length === 0) {
     await writeReports(collection, run.reports, removed, run.next);
   }
-  return { converted: run.reports.length, unchanged, removed: removed.length, failed: 0 };
+  return { converted: run.reports.length, unchanged, removed: removed.length, failed, read };
 }

@@ -8,19 +8,22 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { summaryOf, type Report } from '../../../src/fiscal/report.ts';
+import { agencySchema, summaryOf, type Report } from '../../../src/fiscal/report.ts';
 import { readingText } from './reading-text.ts';
 
-export const manifestSchema = z.record(
-  z.string(),
-  z.object({
-    id: z.string(),
-    /** Hash of everything the report was made from, the converter included. */
-    key: z.string(),
-    /** Warnings, repeated by runs that find the report unchanged. */
-    messages: z.array(z.string()),
-  }),
-);
+const entrySchema = z.object({
+  id: z.string(),
+  /** Hash of everything the report was made from, the converter included. */
+  key: z.string(),
+  agency: agencySchema.pick({ name: true, region: true }),
+  /** Warnings, repeated by runs that find the report unchanged. */
+  messages: z.array(z.string()),
+});
+
+export const manifestSchema = z.record(z.string(), entrySchema);
+
+/** What is known of a report without reading it. */
+export type ManifestEntry = z.infer<typeof entrySchema>;
 
 /** What stands in the collection, by source path. */
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -55,6 +58,7 @@ export function reportFiles(
 /** A report whose files wait in a folder of their own. */
 export interface StagedReport {
   readonly id: string;
+  readonly agency: ManifestEntry['agency'];
   readonly folder: string;
 }
 
@@ -72,7 +76,8 @@ export async function stageReport(
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(reportFiles(report, markdown)))
     await writeFile(join(folder, name), text);
-  return { id: report.id, folder };
+  const { name, region } = report.agency;
+  return { id: report.id, agency: { name, region }, folder };
 }
 
 /** Moves staged reports into the collection and takes old ones out. */

@@ -1,0 +1,46 @@
+/** A report as its agency published it, read from a file anywhere: what commands about a single file begin with. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Report } from '../src/fiscal/report.ts';
+import { Failure } from './command.ts';
+import { convertReport, type Conversion } from './convert/convert-report.ts';
+import { formatMessage } from './convert/problem.ts';
+import { documentText, type Extracted } from './extract/document-text.ts';
+
+export interface PublishedReport extends Extracted {
+  readonly report: Report;
+  /** What of it rests on weak evidence, in words for a person. */
+  readonly unsure: readonly string[];
+}
+
+/** Converts the text of a report about which nothing is declared. */
+export function convertText(path: string, bytes: Uint8Array): Conversion {
+  const undeclared = { slug: 'new-agency', declared: {}, corrections: [] };
+  return convertReport({ path: basename(path), bytes, ...undeclared });
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) throw new Failure(`${path} is a folder. Name one file in it: the report.`);
+  return readFile(path).catch(() => {
+    throw new Failure(`There is no file ${path}, or it cannot be read.`);
+  });
+}
+
+/**
+ * Reads a report and prints what is to be said about its file.
+ *
+ * @param undone what is not done where the report cannot be read, as a sentence without a full stop
+ * @throws Failure where the report cannot be read
+ */
+export async function readPublished(path: string, undone: string): Promise<PublishedReport> {
+  const extracted = await documentText(await readBytes(path));
+  for (const loss of extracted.losses) console.error(`${path}: warning: ${loss}.`);
+  const { file, report } = convertText(path, extracted.bytes);
+  for (const message of file.messages) console.error(formatMessage(path, message));
+  if (!report) throw new Failure(`${undone}: solve the problem above first.`);
+  return { ...extracted, report, unsure: file.data.unsure ?? [] };
+}
