@@ -27,6 +27,30 @@ const FEWEST_BELOW_CAPTION = { rows: 1, columns: 3 };
 const FEWEST_BELOW_UNIT = { rows: 1, columns: 2 };
 const LONGEST_PIECE = 60;
 
+/** Words that tables print with blanks between their characters: `收　　入`, `支　　出　　总　　计`. */
+const SPACED_WORD = /^(?:(?:收入|支出)(?:总计|合计)?|项目|合计|总计|小计|科目|名称|金额)$/;
+
+/** How many pieces from one on are the characters of such a word; 1 where they are none. */
+function charactersFrom(pieces: readonly Piece[], start: number): number {
+  const isWord = (count: number) => {
+    const texts = pieces.slice(start, start + count).map(({ text }) => text);
+    return texts.join('').length === count && SPACED_WORD.test(texts.join(''));
+  };
+  return [4, 2].find((count) => pieces[start + count - 1]?.text.length === 1 && isWord(count)) ?? 1;
+}
+
+/** Pieces with the characters of such words put together. */
+function joinSpacedWords(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (let index = 0; index < pieces.length;) {
+    const word = pieces.slice(index, index + charactersFrom(pieces, index));
+    index += word.length;
+    const text = word.map((piece) => piece.text).join('');
+    joined.push({ ...word[0]!, text, end: word.at(-1)!.end });
+  }
+  return joined;
+}
+
 /** @param han how wide Chinese characters are: two places as on a screen, or one as pdftotext counts them */
 function piecesOf(text: string, han: 1 | 2): Piece[] {
   const pieces: Piece[] = [];
@@ -46,7 +70,7 @@ function piecesOf(text: string, han: 1 | 2): Piece[] {
     }
     place += width;
   }
-  return pieces;
+  return joinSpacedWords(pieces);
 }
 
 function isCandidate(text: string, pieces: readonly Piece[]): boolean {
@@ -106,15 +130,17 @@ function leftmost(
 }
 
 /**
- * The columns of the rows and of the last line of the header, where those show in which no row prints anything; at the
- * right end they may show in the line above alone.
+ * The columns of the rows and of the last line of the header, where those show in which no row prints anything; others
+ * may show in the line above alone, if all columns have a name then.
  */
 function columnsBelow(lines: readonly Line[], header: number): Piece[] {
   const columns = columnsOf(lines.slice(header));
-  const [upper] = lines;
-  const end = columns.at(-1)?.end ?? 0;
-  if (header !== 1 || !upper) return columns;
-  return [...columns, ...upper.pieces.filter(({ start }) => start >= end)];
+  const [upper, lower] = lines;
+  if (header !== 1 || !upper || !lower) return columns;
+  const apart = upper.pieces.filter((piece) => !columns.some((column) => overlap(piece, column)));
+  const names = [...upper.pieces, ...lower.pieces];
+  const isNamed = columns.every((column) => names.some((piece) => overlap(piece, column)));
+  return isNamed ? columnsOf([{ ...upper, pieces: [...columns, ...apart] }]) : columns;
 }
 
 function rowsOf(lines: readonly Line[], fewest: typeof FEWEST): RawRow[] {

@@ -7,9 +7,11 @@ import { isDashes, withoutBlanks } from '../text.ts';
 
 const WIDEST = 40;
 const MOST_HEADER_LEVELS = 4;
+const FEWEST_SURE_ROWS = 4;
 const NUMBER = /^(?:[-−－+]?[\d,，]+(?:\.\d+)?[%％]?|\d+[=＝][\d+\-()（）]+)$/;
 /** Says "not applicable" among numbers as among words. */
-const CODE = /^\d{3}(?:\d{2}){0,3}$/;
+/** Of an item, or of a unit: `030001`. */
+const CODE = /^\d{3}(?:(?:\d{2}){0,3}|\d{3})$/;
 const TOTAL = /(?:合计|总计)$|^栏次$/;
 const ORDINAL = /^\d{1,3}$/;
 /** Stands among the numbers of lines before the numbers of the columns. */
@@ -26,6 +28,15 @@ function isColumn(cells: readonly string[]): boolean {
     (isOrdinal && numbers.every((cell) => ORDINAL.test(cell))) ||
     printed.every((cell) => CODE.test(cell) || TOTAL.test(cell))
   );
+}
+
+const CODES = /(?:编码|代码)$/;
+
+/** Whether a column whose heading says so holds codes only, or the word for the sum of its rows. */
+function holdsItsCodes(header: readonly string[], cells: readonly string[]): boolean {
+  const isOther = (cell: string) =>
+    cell !== '' && !isDashes(cell) && !CODE.test(cell) && !TOTAL.test(cell);
+  return !header.some((word) => CODES.test(word)) || !cells.some(isOther);
 }
 
 /** Numbers of lines count up; where two tables of lines are read as one, they do not. */
@@ -66,9 +77,12 @@ function isGrid(cells: readonly string[], start: number, width: number): boolean
   const columns = Array.from({ length: width }, (_, column) =>
     starts.map((at) => cells[at + column] ?? ''),
   );
+  const headerOf = (column: number) =>
+    Array.from({ length: levels }, (_, level) => cells[start - (level + 1) * width + column] ?? '');
   return columns.every(
-    (column) =>
+    (column, index) =>
       isColumn(column) &&
+      holdsItsCodes(headerOf(index), column) &&
       countsUp(column) &&
       column.filter((cell) => cell === COLUMN_NUMBERS).length <= 1,
   );
@@ -98,6 +112,10 @@ function startOfRows(cells: readonly string[], first: number, width: number): nu
   // The row that numbers the columns numbers them all; without it, one row proves nothing.
   if (isNumbered ? first + numbers !== start + width : start + 2 * width > cells.length)
     return null;
+  // Few rows may be one that was cut in two: they are sure only below whole rows of a header that is no longer than they.
+  const rows = (cells.length - start) / width;
+  const isSure = start % width === 0 && start <= rows * width;
+  if (!isNumbered && rows < FEWEST_SURE_ROWS && !isSure) return null;
   return isGrid(cells, start, width) ? start : null;
 }
 

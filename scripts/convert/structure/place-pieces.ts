@@ -11,7 +11,8 @@ import type { Reading } from './sum-search.ts';
 import { threePublicRows } from './three-public-rows.ts';
 import { headerRows, isAmount, MOST_COLUMNS } from './unfold-header.ts';
 
-const CODE = /^\d{3}(?:\d{2}){0,2}$/;
+/** Of an item, or of a unit: `030001`. */
+const CODE = /^\d{3}(?:(?:\d{2}){0,2}|\d{3}|\d{6})$/;
 const ORDINAL = /^\d{1,3}$/;
 const FEWEST_COLUMNS = 3;
 const SUM = /合计|小计|总计/;
@@ -79,11 +80,16 @@ function hasNames(reading: Reading, roles: readonly ColumnRole[]): boolean {
   });
 }
 
-/** Parts are printed only beside their sum: the first of the amounts in a row on each side of a table. */
+/** What a column stands below: nothing, or `公务用车购置及运行费 / ` with the columns beside it. */
+const groupOf = (column: string) => column.slice(0, column.lastIndexOf(HEADER_SEPARATOR) + 1);
+
+/** Parts are printed only beside their sum: the first of the amounts in a row on each side of a table, or of its group. */
 function hasSums(reading: Reading, columns: readonly string[]): boolean {
   return columns.every((name, column) => {
     if (!isAmount(name) || !SUM.test(name)) return true;
-    const end = columns.findIndex((each, index) => index > column && !isAmount(each));
+    const end = columns.findIndex(
+      (each, index) => index > column && (!isAmount(each) || !each.startsWith(groupOf(name))),
+    );
     const parts = reading.slice(column + 1, end < 0 ? undefined : end);
     return reading[column] !== '' || parts.every((part) => part === '');
   });
