@@ -93,6 +93,8 @@ export function readSettings(
     throw new Error(faults.join('\n'));
   }
   const { SITE_URL, BASE_PATH, SITE_PUBLISHER, SITE_CONTACT, SITE_SISTERS } = read.data;
+  // One list of all sites may be set for each of them.
+  const own = `${SITE_URL}${BASE_PATH}`;
   return {
     name: '明账',
     url: SITE_URL,
@@ -100,7 +102,7 @@ export function readSettings(
     description: '把政府部门的预算、决算公开报告，变成手机上读得懂、可以引用、可以核对的网页。',
     publisher: SITE_PUBLISHER,
     contact: SITE_CONTACT,
-    sisters: SITE_SISTERS,
+    sisters: SITE_SISTERS.filter((home) => home !== own),
     analytics: null,
   };
 }

@@ -58,6 +58,15 @@ describe('settings of a site', () => {
     ]);
   });
 
+  it('is no sister of its own', () => {
+    const settings = readSettings({
+      SITE_URL: 'https://example.org',
+      BASE_PATH: '/north/',
+      SITE_SISTERS: 'https://example.org/north https://example.org/south',
+    });
+    expect(settings.sisters).toEqual(['https://example.org/south/']);
+  });
+
   it('tells all that is wrong at once', () => {
     expect(() => readSettings({ SITE_URL: 'x', BASE_PATH: '?' })).toThrow(/SITE_URL.*\nBASE_PATH/);
   });

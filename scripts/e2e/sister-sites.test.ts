@@ -1,6 +1,7 @@
 /** Two sites, each with a part of the reports, on two hosts: a search on one finds the reports of both. */
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CONTENT, ROOT } from '../project.ts';
 import { serveDirectory, type StaticServer } from '../static-server.ts';
@@ -86,11 +87,44 @@ it('can be narrowed to a place and a year of the other site', async () => {
   expect(await page.locator('.results > li').count()).toBe(wanted.length);
 });
 
-it('searches its own reports when the other does not answer, and says so', async () => {
+/** What the main part says of a search while a sister site answers in another way. */
+async function searchWith(
+  disturb: (page: Page) => Promise<unknown>,
+): Promise<{ status: string | null; main: string | null }> {
   const { page } = await open(`${north}search/`);
-  await page.route(`${south}**`, (route) => route.abort());
+  await disturb(page);
   await page.goto(`${north}search/?q=三公`);
   await page.waitForFunction(() => performance.getEntriesByName('search').length > 0);
-  expect(await page.getByRole('status').textContent()).toContain('1 份报告');
-  expect(await page.getByRole('main').textContent()).toContain(`没有读到 ${new URL(south).host}`);
+  return {
+    status: await page.getByRole('status').textContent(),
+    main: await page.getByRole('main').textContent(),
+  };
+}
+
+/** No answer, not even a refusal: the reader's browser would wait for minutes. */
+const hang = () => undefined;
+
+it.each([
+  ['refuses', '**', (route: Route) => route.abort()],
+  ['never answers', '**', hang],
+  ['stops answering after its list of shards', '**/*.gz*', hang],
+  ['stops answering after its shards', '**/*pagefind*', hang],
+  ['stops answering after its indexes', '**/texts/**', hang],
+])('searches its own reports when the other %s, and says so', async (_, files, answer) => {
+  const { status, main } = await searchWith((page) => page.route(`${south}${files}`, answer));
+  expect(status).toContain('1 份报告');
+  expect(main).toContain(`没有读到 ${new URL(south).host}`);
+});
+
+it('says that the index of the other is of another version', async () => {
+  const { status, main } = await searchWith((page) =>
+    page.route(`${south}**/index.json`, (route) =>
+      route.fulfill({
+        json: { version: 0, shards: {}, terms: [] },
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    ),
+  );
+  expect(status).toContain('1 份报告');
+  expect(main).toContain(`${new URL(south).host} 的索引是另一个版本`);
 });

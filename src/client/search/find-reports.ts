@@ -9,7 +9,6 @@ import {
   type PlaceKind,
   type ReportText,
 } from './index-files.ts';
-import { loadFile } from './load-file.ts';
 import type { LoadedShard, SearchIndex } from './load-index.ts';
 import { phrasesOf, type Phrase } from './query.ts';
 import { isExact } from './tokens.ts';
@@ -126,7 +125,9 @@ async function loadPlaces(
   names: ReadonlySet<number>,
 ): Promise<FoundPlaces | null> {
   const file = textFile(shard.agencies[report.agency]!, report);
-  const text = JSON.parse(await loadFile(shard.fileAddress(file))) as ReportText;
+  const read = await shard.load(file);
+  if (read === null) return null;
+  const text = JSON.parse(read) as ReportText;
   const places = findPlaces(text, wanted, only, names);
   return places.length === 0 ? null : { report: text, home: shard.site.home, places };
 }

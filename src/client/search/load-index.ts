@@ -20,8 +20,8 @@ export interface SearchedSite {
 export interface LoadedShard extends Shard {
   readonly site: SearchedSite;
   readonly folder: string;
-  /** The address of a file of the shard; another one when its content is another. */
-  readonly fileAddress: (name: string) => string;
+  /** The text of a file of the shard; null where a sister site that has it no longer answers. */
+  readonly load: (name: string) => Promise<string | null>;
 }
 
 /** An agency with the site that has its pages. */
@@ -31,6 +31,13 @@ export interface FoundAgency extends ListedAgency {
   readonly years: readonly number[];
 }
 
+/** A sister site whose reports are not searched. */
+export interface MissingSite {
+  readonly home: string;
+  /** It answers, but with an index that only older or newer pages can read. */
+  readonly isOtherVersion: boolean;
+}
+
 export interface SearchIndex {
   /** Null where this site has no reports. */
   readonly pagefind: Pagefind | null;
@@ -38,8 +45,20 @@ export interface SearchIndex {
   readonly agencies: readonly FoundAgency[];
   /** Those of this site. */
   readonly terms: readonly ListedTerm[];
-  /** Sister sites that could not be read. */
-  readonly missing: readonly SearchedSite[];
+  /** Sister sites that could not be read, also those found out while a search goes on. */
+  readonly missing: readonly MissingSite[];
+}
+
+/** Milliseconds that readers wait for each answer of a sister site: their own site's reports must not wait for ever. */
+const PATIENCE = 4000;
+
+class OtherVersion extends Error {}
+
+/** Tells how a site answers: this one must, a sister site may. */
+interface Asked {
+  readonly site: SearchedSite;
+  readonly signal: () => AbortSignal | null;
+  readonly load: (address: string) => Promise<string | null>;
 }
 
 /**
@@ -52,36 +71,86 @@ export async function loadIndex(
   own: SearchedSite,
   sisters: readonly SearchedSite[],
 ): Promise<SearchIndex> {
-  const missing: SearchedSite[] = [];
-  const others = sisters.map((sister) =>
-    loadSite(sister).catch((error: unknown) => {
-      console.warn(error);
-      missing.push(sister);
+  const missing: MissingSite[] = [];
+  const miss = ({ home }: SearchedSite, error: unknown) => {
+    console.warn(error);
+    if (!missing.some((site) => site.home === home))
+      missing.push({ home, isOtherVersion: error instanceof OtherVersion });
+  };
+  const others = sisters.map(async (site) => {
+    try {
+      return await loadSite(askSister(site, miss));
+    } catch (error) {
+      miss(site, error);
       return { shards: [], terms: [] };
-    }),
-  );
-  const [first, ...more] = await Promise.all([loadSite(own), ...others]);
-  const shards = first.shards.length === 0 ? [] : [first, ...more].flatMap((site) => site.shards);
-  const pagefind =
-    shards.length === 0 ? null : await loadPagefind(shards.map(({ folder }) => folder));
-  return { pagefind, shards, agencies: shards.flatMap(agenciesOf), terms: first.terms, missing };
+    }
+  });
+  const ask: Asked = { site: own, signal: () => null, load: (address) => loadFile(address) };
+  const [first, ...more] = await Promise.all([loadSite(ask), ...others]);
+  const found = { terms: first.terms, missing };
+  if (first.shards.length === 0) return { ...found, pagefind: null, shards: [], agencies: [] };
+  const all = [first, ...more].flatMap((site) => site.shards);
+  try {
+    return { ...found, ...(await open(all, all.length > first.shards.length)) };
+  } catch (error) {
+    for (const { site } of all) if (site !== own) miss(site, error);
+    return { ...found, ...(await open(first.shards, false)) };
+  }
 }
 
-async function loadSite(site: SearchedSite) {
-  const response = await fetch(site.index + INDEX_FILE, { cache: 'no-cache' });
+function askSister(site: SearchedSite, miss: (site: SearchedSite, error: unknown) => void): Asked {
+  const signal = () => AbortSignal.timeout(PATIENCE);
+  const load = (address: string) =>
+    loadFile(address, signal()).catch((error: unknown) => {
+      miss(site, error);
+      return null;
+    });
+  return { site, signal, load };
+}
+
+/**
+ * Opens the indexes of shards as one.
+ *
+ * @param isImpatient gives up where that takes longer than a sister site may
+ */
+async function open(shards: readonly LoadedShard[], isImpatient: boolean) {
+  const opening = loadPagefind(shards.map(({ folder }) => folder));
+  const pagefind = isImpatient ? await within(PATIENCE, opening) : await opening;
+  return { pagefind, shards, agencies: shards.flatMap(agenciesOf) };
+}
+
+/** What a promise gives, or an error where it takes longer than so many milliseconds. */
+async function within<Value>(time: number, promise: Promise<Value>): Promise<Value> {
+  const signal = AbortSignal.timeout(time);
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+  return Promise.race([promise, late]);
+}
+
+async function loadSite(asked: Asked) {
+  const { site, signal } = asked;
+  const response = await fetch(site.index + INDEX_FILE, { cache: 'no-cache', signal: signal() });
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const { version, shards, terms } = (await response.json()) as IndexDirectory;
   if (version !== INDEX_VERSION)
-    throw new Error(`${response.url}: expected version ${INDEX_VERSION}, found ${version}`);
-  const loaded = Object.entries(shards).map(([name, madeOf]) => loadShard(site, name, madeOf));
-  return { shards: await Promise.all(loaded), terms };
+    throw new OtherVersion(`${response.url}: expected version ${INDEX_VERSION}, found ${version}`);
+  const loaded = Object.entries(shards).map(([name, madeOf]) => loadShard(asked, name, madeOf));
+  const whole = await Promise.all(loaded);
+  return { shards: whole.filter((shard) => shard !== null), terms };
 }
 
-async function loadShard(site: SearchedSite, name: string, madeOf: string): Promise<LoadedShard> {
+/** A shard; null where a sister site does not give it. */
+async function loadShard(
+  { site, load }: Asked,
+  name: string,
+  madeOf: string,
+): Promise<LoadedShard | null> {
   const folder = `${site.index}${name}/`;
-  const fileAddress = (file: string) => `${folder}${file}?${madeOf.slice(0, 12)}`;
-  const shard = JSON.parse(await loadFile(fileAddress(SHARD_FILE))) as Shard;
-  return { ...shard, site, folder, fileAddress };
+  // Another address when its content is another.
+  const loadOwn = (file: string) => load(`${folder}${file}?${madeOf.slice(0, 12)}`);
+  const text = await loadOwn(SHARD_FILE);
+  return text === null ? null : { ...(JSON.parse(text) as Shard), site, folder, load: loadOwn };
 }
 
 function agenciesOf({ agencies, reports, site }: LoadedShard): FoundAgency[] {

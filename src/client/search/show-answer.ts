@@ -10,7 +10,7 @@ import {
 } from './elements.ts';
 import { findAgencies, findTerm } from './find-names.ts';
 import { findReports, type Answer, type Question } from './find-reports.ts';
-import type { SearchIndex } from './load-index.ts';
+import type { MissingSite, SearchIndex } from './load-index.ts';
 import { phrasesOf } from './query.ts';
 import { isNarrowed } from './state.ts';
 import { suggest } from './suggest.ts';
@@ -50,7 +50,7 @@ export async function showAnswer(
   if (!isLatest()) return;
   if (index.shards.length === 0) view.status.textContent = '这个网站还没有收录报告。';
   else if (count === 0) await showNothing(view, index, question, agencies);
-  if (index.missing.length > 0) view.names.append(missingSites(index));
+  view.names.append(...missingSites(index));
   // What `npm run bench:search` reads: from the question to what was found on the page.
   performance.measure('search', { start });
 }
@@ -137,7 +137,19 @@ async function showNothing(
   view.names.append(...suggestionElements(suggestions, searchAddress));
 }
 
-function missingSites({ missing }: SearchIndex): HTMLElement {
-  const hosts = missing.map(({ home }) => new URL(home).host).join('、');
-  return element('p', `没有读到 ${hosts} 的索引，上面没有那里的报告。`);
+/** Which sister sites were not searched, and why. */
+function missingSites({ missing }: SearchIndex): HTMLElement[] {
+  const hosts = (sites: readonly MissingSite[]) =>
+    sites.map(({ home }) => new URL(home).host).join('、');
+  const [others = [], silent = []] = [true, false].map((isOther) =>
+    missing.filter(({ isOtherVersion }) => isOtherVersion === isOther),
+  );
+  return [
+    ...(silent.length > 0
+      ? [element('p', `没有读到 ${hosts(silent)} 的索引，上面没有那里的报告。`)]
+      : []),
+    ...(others.length > 0
+      ? [element('p', `${hosts(others)} 的索引是另一个版本，这里读不懂，上面没有那里的报告。`)]
+      : []),
+  ];
 }
