@@ -8,6 +8,8 @@ import { keyFigureName, kindName } from '../report-names.ts';
 
 export interface ShareCard {
   readonly agency: string;
+  /** The place that the agency's name begins with, as it is printed there; empty where it names none. */
+  readonly place: string;
   /** `2023 年部门决算`. */
   readonly report: string;
   /** The whole spending; null where the report does not print it. */
@@ -19,6 +21,16 @@ export interface ShareCard {
 /** The charts whose finding says most in few words, the best first. */
 const TELLING = ['spending-by-function', 'basic-vs-project', 'income-sources'];
 
+/** `示例市示例区` of 示例市示例区教育局. */
+function placeOf({ name, region }: Report['agency']): string {
+  const ends = [region.province, region.city, region.district].map((place) => {
+    const at = place ? name.indexOf(place) : -1;
+    return place && at >= 0 ? at + place.length : 0;
+  });
+  const end = Math.max(...ends);
+  return end < name.length ? name.slice(0, end) : '';
+}
+
 export function shareCard(report: Report): ShareCard {
   const figure = keyFigures(report).find(({ id }) => id === 'total-spending');
   const amount = fen(figure?.amount ?? 0);
@@ -27,6 +39,7 @@ export function shareCard(report: Report): ShareCard {
   const [telling] = TELLING.flatMap((id) => charts.filter((chart) => chart.id === id));
   return {
     agency: report.agency.name,
+    place: placeOf(report.agency),
     report: `${report.year} 年${kindName(report)}`,
     total: figure
       ? { name: keyFigureName(figure.id, report.kind), amount: formatFen(amount, unit), unit }

@@ -67,6 +67,7 @@ it.each([1, 14, 29, 44, 60, 200])(
   (count) => {
     const card: ShareCard = {
       agency: '某'.repeat(count),
+      place: '',
       report: '2023 年部门决算',
       total: { name: '全年支出预算', amount: '123,456,789,012.34', unit: '万元' },
       finding: `${'近六成用于资源勘探工业信息等支出，'.repeat(Math.ceil(count / 10))}其余不多`,
@@ -74,6 +75,29 @@ it.each([1, 14, 29, 44, 60, 200])(
     expect(isInside(draw(card))).toBe(true);
   },
 );
+
+/** Heights of the stretches of rows in which nothing is painted, from the top. */
+function gaps(file: Buffer): number[] {
+  const { width, height, colours } = readPicture(file);
+  const isEmpty = (row: number) =>
+    colours.slice(row * width, (row + 1) * width).every((colour) => colour === paints.paper);
+  const rows = Array.from({ length: height }, (_, row) => isEmpty(row));
+  return rows.flatMap((empty, row) => {
+    const length = empty && !rows[row - 1] ? rows.indexOf(false, row) - row : 0;
+    return length > 0 ? [length] : [];
+  });
+}
+
+it('keeps a name in two lines, the total and a finding in two lines apart', () => {
+  const card: ShareCard = {
+    agency: '某某市某某某某区人力资源和社会保障局',
+    place: '某某市某某某某区',
+    report: '2023 年部门决算',
+    total: { name: '全年支出', amount: '12,345.67', unit: '万元' },
+    finding: '近六成用于资源勘探工业信息等支出，三成用于社会保障和就业，其余用于住房保障和卫生健康',
+  };
+  expect(Math.min(...gaps(draw(card)))).toBeGreaterThan(8);
+});
 
 it('says less where a report says less', () => {
   const card = shareCard(exampleReport({ tables: [] }));

@@ -11,9 +11,9 @@ import { shareCardText, type ShareCard } from './share-card.ts';
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 const MARGIN = 72;
 const WIDTH = SHARE_SIZE.width - MARGIN * 2;
-/** Sizes of a name, the largest that takes two lines is used. */
-const NAME_SIZES = [80, 68, 56, 46] as const;
-const FINDING_SIZES = [48, 42, 36] as const;
+/** Sizes of a name, and how high its lines may stand on each other: more in one line, less in two. */
+const NAME = { sizes: [80, 64, 56, 46], height: 128 } as const;
+const FINDING = { sizes: [48, 42, 36], height: 72 } as const;
 
 export interface SharedPicture {
   readonly address: string;
@@ -27,15 +27,35 @@ export function sharedPicture(card: ShareCard, address: string): SharedPicture {
   return { address, ...SHARE_SIZE, alt: shareCardText(card) };
 }
 
-/** A text in the largest size in which it takes two lines; in the smallest, what is too long ends in `…`. */
-function fit(text: string, sizes: readonly number[]): { size: number; lines: string[] } {
-  const fitting = sizes.find((size) => breakTitle(text, WIDTH, size).length <= 2);
+interface Fitted {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+/** A text in the largest size in which it fits; in the smallest, what is too long ends in `…`. */
+function fit(
+  text: string,
+  { sizes, height }: { readonly sizes: readonly number[]; readonly height: number },
+  breakText: (text: string, size: number) => string[],
+): Fitted {
+  const fitting = sizes.find((size) => breakText(text, size).length * size <= height);
   const size = fitting ?? sizes.at(-1) ?? 0;
-  let lines = breakTitle(text, WIDTH, size);
+  let lines = breakText(text, size);
   // Lines that end with a word hold less than they could.
-  for (let room = WIDTH * 2; lines.length > 2; room -= size)
-    lines = breakTitle(cutText(text, room, size), WIDTH, size);
+  for (let room = WIDTH * 2; lines.length * size > height; room -= size)
+    lines = breakText(cutText(text, room, size), size);
   return { size, lines };
+}
+
+const breakPlain = (text: string, size: number) => breakTitle(text, WIDTH, size);
+
+/** A name that takes two lines has its place in the first, where either has room for it. */
+function breakBehind(place: string): (name: string, size: number) => string[] {
+  return (name, size) => {
+    const parts = [name.slice(0, place.length), name.slice(place.length)];
+    const isDivided = place !== '' && parts.every((part) => textWidth(part, size) <= WIDTH);
+    return isDivided && textWidth(name, size) > WIDTH ? parts : breakPlain(name, size);
+  };
 }
 
 /** The file's bytes, the same in every build. */
@@ -52,18 +72,18 @@ export function sharePicture(card: ShareCard, site: string, paints: MarkPaints):
   paintRectangle(canvas, { left: MARGIN, top: 56, right: width - MARGIN, bottom: 60 }, ink);
   write(card.report, MARGIN, 124, regular(38), quiet);
   write(site, width - MARGIN - lineWidth(site, bold(34)), 124, bold(34), ink);
-  const name = fit(card.agency, NAME_SIZES);
-  let y = 150;
+  const name = fit(card.agency, NAME, breakBehind(card.place));
+  let y = 138;
   for (const line of name.lines) write(line, MARGIN, (y += name.size * 1.2), bold(name.size));
   if (card.total) {
     const { name: label, amount, unit } = card.total;
-    const base = 424;
+    const base = 416;
     let x = write(`${label} `, MARGIN, base, regular(38), quiet);
     x = write(amount, x, base, bold(textWidth(amount, 88) > 640 ? 60 : 88));
     write(` ${unit}`, x, base, regular(38));
   }
   if (card.finding !== null) {
-    const finding = fit(card.finding, FINDING_SIZES);
+    const finding = fit(card.finding, FINDING, breakPlain);
     const base = 566 - (finding.lines.length - 1) * finding.size * 1.3;
     paintRectangle(
       canvas,
