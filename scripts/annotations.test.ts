@@ -1,5 +1,8 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { annotation } from './annotations.ts';
+import { annotation, tellGitHub } from './annotations.ts';
 import { consoleEffects } from './console-effects.ts';
 import { formatMessage, warn } from './convert/problem.ts';
 import { VFile } from 'vfile';
@@ -25,11 +28,29 @@ it.each([
   expect(annotation(text, level)).toBe(expected);
 });
 
+it('stands in the summary of a run, whole and as text', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'summary-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  onTestFinished(() => void log.mockRestore());
+  const summary = join(folder, 'summary.md');
+  tellGitHub('a.txt:1:2: warning: `<b>`\n# c', 'warning', summary);
+  tellGitHub('b.txt:1:2: error: d', 'error', summary);
+  expect(await readFile(summary, 'utf8')).toBe(
+    '- `a.txt:1:2: warning: ˋ<b>ˋ # c`\n- `b.txt:1:2: error: d`\n',
+  );
+  await writeFile(summary, 'x'.repeat(1_000_000));
+  tellGitHub('c.txt:1:2: error: e', 'error', summary);
+  expect((await stat(summary)).size).toBe(1_000_000);
+  expect(log).toHaveBeenCalledTimes(3);
+});
+
 it.each([
   ['true', ['::error file=a.txt,line=1,col=2::b']],
   ['', []],
 ])('is printed where GITHUB_ACTIONS is “%s”: %j', (value, expected) => {
   vi.stubEnv('GITHUB_ACTIONS', value);
+  vi.stubEnv('GITHUB_STEP_SUMMARY', '');
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => {

@@ -1,6 +1,6 @@
 /** How commands tell a person what happens: a moving line on a terminal, plain lines in CI. */
 import ora from 'ora';
-import { annotation } from './annotations.ts';
+import { tellGitHub } from './annotations.ts';
 import type { ConvertResult, Effects } from './convert/convert-reports.ts';
 import { countsText } from './findings-text.ts';
 
@@ -20,7 +20,8 @@ export function consoleEffects(): ConsoleEffects {
     message(text, level) {
       spinner.clear();
       console.error(text);
-      if (process.env['GITHUB_ACTIONS'] === 'true') console.log(annotation(text, level));
+      if (process.env['GITHUB_ACTIONS'] === 'true')
+        tellGitHub(text, level, process.env['GITHUB_STEP_SUMMARY']);
     },
     progress(done, total, path) {
       spinner.start(`Converting ${done + 1} of ${total}: ${path}`);

@@ -130,6 +130,10 @@ export const correctionSchema = z.object({
   expect: z.string().min(1).describe('what the line prints'),
   replace: z.string().describe("the editor's reading"),
   reason: z.string().min(1),
+  date: z.iso
+    .date({ error: 'a day that exists, as “YYYY-MM-DD”, in quotation marks' })
+    .optional()
+    .describe('the day of the correction'),
 });
 
 /** Why a line of the source is not part of the report's content. */

@@ -9,6 +9,10 @@ import { site } from '../site.ts';
 const link = (name: string, address: string, words: string) =>
   `- [${name}](${site.url === null ? address : outside(address)})：${words}`;
 
+/** A heading with its list; nothing where that is empty. */
+const part = (heading: string, items: readonly string[]) =>
+  items.length === 0 ? [] : [`## ${heading}`, items.join('\n')];
+
 export const GET: APIRoute = async () => {
   const summaries = await allSummaries();
   const years = [...new Set(summaries.map(({ year }) => year))].sort((one, other) => other - one);
@@ -25,20 +29,20 @@ export const GET: APIRoute = async () => {
       link('关于', addresses.about(), '怎么读、怎么核对，做不到什么'),
       link('数据格式', addresses.schema(), 'report.json 的 JSON Schema'),
     ].join('\n'),
-    '## 年度',
-    years
-      .map((year) => link(`${year} 年的报告`, addresses.reportsOf(year), '按地区列出'))
-      .join('\n'),
-    '## 最近的报告',
-    newestReports(summaries)
-      .map((report) =>
+    ...part(
+      '年度',
+      years.map((year) => link(`${year} 年的报告`, addresses.reportsOf(year), '按地区列出')),
+    ),
+    ...part(
+      '最近的报告',
+      newestReports(summaries).map((report) =>
         link(
           `${report.agency.name} ${report.year} 年度${kindName(report)}`,
           addresses.markdown(report),
           '全文（Markdown）',
         ),
-      )
-      .join('\n'),
+      ),
+    ),
   ].join('\n\n');
   return new Response(`${text}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };

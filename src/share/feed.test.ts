@@ -21,6 +21,21 @@ it('tells of reports and of corrections, each with an id and a day of its own', 
   expect(updated).toBe('2025-09-01T00:00:00.000Z');
 });
 
+it('puts a correction among the news of its own day', () => {
+  const old = exampleReport({
+    published: '2021-08',
+    corrections: [{ ...correction, date: '2025-10-02' }],
+  });
+  const recent = exampleReport({ id: 'b/2024-final', published: '2025-08' });
+  const { entries = [], updated } = parseAtomFeed(atomFeed([recent, old], [old]));
+  expect(entries.map((entry) => entry.updated?.slice(0, 10))).toEqual([
+    '2025-10-02',
+    '2025-08-01',
+    '2021-08-01',
+  ]);
+  expect(updated).toBe('2025-10-02T00:00:00.000Z');
+});
+
 it('brings text of reports as text, never as markup', () => {
   const text = atomFeed([], [exampleReport({ corrections: [correction] })]);
   expect(text).not.toContain('<script');

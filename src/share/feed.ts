@@ -1,4 +1,7 @@
-/** News of the site for feed readers: reports by the day of their publication, and declared corrections. */
+/**
+ * News of the site for feed readers: reports by the day of their publication, and declared corrections by the day that
+ * they bear, else by that of their report.
+ */
 import { createHash } from 'node:crypto';
 import { Feed, type Item } from 'feed';
 import { toHtml } from 'hast-util-to-html';
@@ -58,7 +61,7 @@ function reportItem(report: Report): Item {
 }
 
 function correctionItem(report: Report, correction: Correction): Item {
-  const { line, expect, replace, reason } = correction;
+  const { line, expect, replace, reason, date } = correction;
   const words = createHash('sha256')
     .update(JSON.stringify([expect, replace]))
     .digest('hex');
@@ -67,7 +70,7 @@ function correctionItem(report: Report, correction: Correction): Item {
     id: `${outside(addresses.source(report))}#correction-${line}-${words.slice(0, 12)}`,
     title: htmlOf(`更正：${nameOf(report)}，原文第 ${line} 行`),
     link: outside(addresses.source(report, line)),
-    date: publicationDay(report),
+    date: date === undefined ? publicationDay(report) : new Date(date),
     description: htmlOf(`“${expect}”读作“${replace}”。${reason}`),
   };
 }
@@ -97,6 +100,7 @@ export function atomFeed(newest: readonly Report[], corrected: readonly Report[]
     feedLinks: { atom: outside(addresses.feed()) },
     author: { name: site.publisher ?? site.name },
   });
-  for (const item of items) feed.addItem(item);
+  const newestFirst = items.toSorted((one, other) => other.date.getTime() - one.date.getTime());
+  for (const item of newestFirst) feed.addItem(item);
   return feed.atom1();
 }
