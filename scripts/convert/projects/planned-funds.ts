@@ -22,7 +22,7 @@ export function plannedFunds(
   section: readonly FormRow[],
   unit: MoneyUnit | null,
 ): ProjectFunds | null {
-  if (section.some((row) => hasCell(row, /执行|年初预算|全年预算|实际/))) return null;
+  if (section.some((row) => hasCell(row, /执行(?!率分值)|年初预算|全年预算|实际/))) return null;
   return (
     provenSum(
       section.flatMap((row) => pairsOf(row) ?? plannedOf(row) ?? []),
@@ -50,11 +50,18 @@ function provenSum(
   return { ...fund(total), weight: null, score: null, parts: parts.map(fund) };
 }
 
+/** The cells of a row, but for `执行率分值（10）`: what executing the budget will weigh stands beside it. */
+function moneyOf(row: FormRow): ReturnType<typeof tokensOf> {
+  const tokens = tokensOf(row);
+  const end = tokens.findIndex(({ text }) => withoutBlanks(text).startsWith("执行率分值"));
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
 /** `中期资金总额 60 | 年度资金总额 20`: what stands last is of the year; `上年结转资金 5` may stand below it alone. */
 function pairsOfYear(section: readonly FormRow[]): Planned[] {
   let column: number | null = null;
   return section.flatMap((row): Planned[] => {
-    const tokens = tokensOf(row);
+    const tokens = moneyOf(row);
     const [before, first, label, last] = [-4, -3, -2, -1].map((place) => tokens.at(place));
     const isPair =
       [before, label].every((token) => token !== undefined && !readDecimal(token.text)) &&
@@ -71,7 +78,7 @@ const labelWords = (text: string) => withoutBlanks(text).replace(/^其中[:：]?
 
 /** `预算数 85 | 其中：财政资金 70 | 其他资金`: a sum and its sources in one row, each number behind its label. */
 function pairsOf(row: FormRow): Planned[] | null {
-  const tokens = tokensOf(row);
+  const tokens = moneyOf(row);
   const pairs = tokens.flatMap(({ text }, index): Planned[] => {
     const amount = readDecimal(text);
     const label = tokens[index - 1]?.text ?? '';
@@ -83,7 +90,7 @@ function pairsOf(row: FormRow): Planned[] | null {
 }
 
 function plannedOf(row: FormRow): Planned | null {
-  const tokens = tokensOf(row);
+  const tokens = moneyOf(row);
   const numbers = tokens.flatMap(({ text }) => readDecimal(text) ?? []);
   const [amount] = numbers;
   // A merged cell that was written out prints the same number again.
