@@ -29,7 +29,9 @@ export default function splitRunInHeadings() {
       const isListed = file.data.contents?.has(entryKey(title.replace(/[：:]$/, ''))) ?? false;
       const isSaidOfYear = /(?:情况|说明|概况)[：:]$/.test(title) && /^(?:19|20)\d{2}年/.test(text);
       const isTitle = isListed || (colon ? isSaidOfYear : TITLE_END.test(title));
-      if (title === '' || !isTitle || !/[。；：]/.test(text)) return [node];
+      // What a full stop parts is a title, though the line may be full before the first sentence ends.
+      const isSentence = /[。；：]/.test(text) || number.rest.startsWith(`${title}。`);
+      if (title === '' || !isTitle || !isSentence) return [node];
       const [from, to] = linesOf(node);
       const piece = (value: string) =>
         paragraph(
