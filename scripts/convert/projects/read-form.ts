@@ -7,7 +7,7 @@ import { readFundRow } from './read-fund-row.ts';
 import { readGoals } from './read-goals.ts';
 import { gradeBeside, readIndicators, withLevels } from './read-indicators.ts';
 import { readManagement } from './read-management.ts';
-import { rowsOf } from './form-rows.ts';
+import { rowsOf, type FormRow } from './form-rows.ts';
 import { withoutRepeatedCells } from './merged-cells.ts';
 import { withoutBlanks } from '../text.ts';
 import { linesOf, type Form } from '../tree.ts';
@@ -32,9 +32,26 @@ function kindOf(title: string, scored: boolean, overall: boolean): ProjectKind {
   return scored || /自评|评价/.test(title) ? 'project' : 'target';
 }
 
+/** A line of a PDF, which prints blanks between cells, as cells. */
+const splitAt =
+  (blanks: RegExp) =>
+  ({ cells, line }: FormRow): FormRow => ({
+    cells: cells.flatMap((cell) => cell.trim().split(blanks)),
+    line,
+  });
+
 /** Reads a form. Nothing comes from anywhere but its own lines. */
 export function readForm(form: Form): UnlinkedProject {
   const raw = rowsOf(form);
+  const read = readRows(form, raw);
+  if (read.state !== 'unreadable' || raw.some(({ cells }) => cells.length > 1)) return read;
+  // Blanks may stand inside of cells, too: only sums tell that they do not.
+  const apart = [/\s{2,}/, /\s+/].map((blanks) => readRows(form, raw.map(splitAt(blanks))));
+  const proven = apart.find(({ state }) => state === 'clean');
+  return proven ? { ...proven, raw } : read;
+}
+
+function readRows(form: Form, raw: readonly FormRow[]): UnlinkedProject {
   const titled = form.title !== '';
   const rows = unfoldColumns(withoutRepeatedCells(titled ? raw.slice(1) : raw));
   const head = readFormHead(rows);
@@ -90,7 +107,7 @@ export function readForm(form: Form): UnlinkedProject {
         ]
       : ['没有可以核对的数字，只保留原文'],
     lines: linesOf(form),
-    raw,
+    raw: [...raw],
   };
   const { sums } = proof;
   const rowsBy = sums.length > 0 ? sums : ['整行与表头逐栏对应'];
