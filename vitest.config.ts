@@ -2,6 +2,14 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const EXAMPLES = '{src,scripts}/**/*.examples.test.ts';
+/**
+ * Those of this repository's own texts, terms, workflows and packages. Whoever publishes a site may change all of
+ * these; that is no reason not to publish it.
+ */
+const REPOSITORY = [
+  'scripts/{architecture,every-command,licences,lock-file,readme,workflows}.test.ts',
+  'src/terms/content-terms.test.ts',
+];
 /** Generous: a test says what is right, not how fast a busy machine is. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 const NEVER = ['**/node_modules/**', '**/dist/**', '.cache/**'];
@@ -15,10 +23,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['scripts/e2e/**', EXAMPLES, ...NEVER],
+          exclude: ['scripts/e2e/**', EXAMPLES, ...REPOSITORY, ...NEVER],
           ...PATIENCE,
         },
       },
+      { test: { name: 'repository', include: REPOSITORY, exclude: NEVER, ...PATIENCE } },
       // Those that hold the five example reports to what people read in them.
       { test: { name: 'examples', include: [EXAMPLES], exclude: NEVER, ...PATIENCE } },
       {

@@ -1,4 +1,4 @@
-/** Every command that the README shows is run by a test; those that need no browser and no built site, here. */
+/** Commands of the README that need no browser and no built site, run as a person runs them. */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,21 +12,6 @@ const execute = promisify(execFile);
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
-
-/** What runs the other commands: a test, the setup of the browser tests, or the project itself. */
-const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
-  build: 'scripts/e2e/global-setup.ts',
-  merge: 'scripts/e2e/parts.test.ts',
-  start: 'scripts/e2e/commands.test.ts',
-  fuzz: 'scripts/fuzz.test.ts',
-  'check-report': 'scripts/check-report.test.ts',
-  dev: 'scripts/e2e/commands.test.ts',
-  pictures: 'scripts/e2e/commands.test.ts',
-  bench: 'scripts/e2e/commands.test.ts',
-  'bench:search': 'scripts/e2e/commands.test.ts',
-};
-/** `npm test` runs this file and checks the code; the others rewrite the project, or measure it at length. */
-const NOT_RUN = ['test', 'check', 'format', 'lighthouse'];
 
 let content = '';
 beforeAll(() => {
@@ -62,11 +47,4 @@ it('adds a report of a new city and converts it', async () => {
 
 it('lists licences', async () => {
   expect(await run('licences')).toMatch(/^MIT \(\d+\): /m);
-});
-
-it('every command is run by some test', () => {
-  const here = ['add', 'convert', 'licences'];
-  const known = [...here, ...Object.keys(RUN_ELSEWHERE), ...NOT_RUN];
-  expect(Object.keys(scripts).filter((name) => !known.includes(name))).toEqual([]);
-  expect(Object.values(RUN_ELSEWHERE).filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
 });

@@ -35,22 +35,24 @@ function checkCode(): void {
   }
 }
 
-/** The groups of tests of vitest.config.ts. */
+/** The groups of tests of vitest.config.ts that need no browser. */
+const BROWSERLESS = ['unit', 'repository', 'examples'];
+
 function chosen(quick = false, unit = false): string[] {
   if (quick) return ['unit'];
-  return unit ? ['unit', 'examples'] : ['browser'];
+  return unit ? BROWSERLESS : ['browser'];
 }
 
 const command = new Command('test')
   .description('Run the tests; without an option or a filter, `npm run check` first')
-  .option('--quick', 'only those that hold whatever reports the site has')
+  .option('--quick', 'only those that hold whatever a site changes: reports, texts, workflows')
   .option('--unit', 'only those that need no browser and no built site')
   .option('--browser', 'only those in a browser')
   .argument('[filters...]', 'only files whose path holds one of these')
   .action(async (filters: string[], { quick, unit, browser }: Options) => {
     const all = !quick && unit === browser;
     if (all && filters.length === 0) checkCode();
-    const project = all ? ['unit', 'examples', 'browser'] : chosen(quick, unit);
+    const project = all ? [...BROWSERLESS, 'browser'] : chosen(quick, unit);
     if (project.includes('browser')) process.env['CHROME_PATH'] = findBrowser() ?? installBrowser();
     const vitest = await startVitest(filters, { root: ROOT, run: true, watch: false, project });
     await vitest.close();

@@ -3,14 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { convertReport } from '../../scripts/convert/convert-report.ts';
-import { findSources } from '../../scripts/convert/read/find-sources.ts';
 import { explanationSchema, namesOf, type Explanation } from './explanation.ts';
-import { innermostName, nameKey } from './names.ts';
+import { nameKey } from './names.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
-/** What this share of the reports defines is what readers meet everywhere. */
-const COMMON = 1 / 3;
 /** Words of official documents; plain words say the same. */
 const OFFICIALESE =
   /予以|开展|贯彻|落实|系指|所称|该项|上述|之规定|相关规定|有关规定|进行了?(?:管理|核算)|反映|根据|按照|用于|从事|履行|实施|统筹|推进/;
@@ -72,18 +68,4 @@ describe('terms', () => {
       expect(pieces.filter((piece) => piece.length > 40)).toEqual([]);
     },
   );
-
-  it('cover what many reports define', async () => {
-    const { sources } = await findSources(CONTENT);
-    const defined = sources.flatMap((source) => {
-      const names = convertReport(source).report?.terms.map(({ term }) => innermostName(term));
-      return [...new Set(names?.map(nameKey))];
-    });
-    expect(defined.length).toBeGreaterThan(0);
-    const known = new Set(keys.map(({ key }) => key));
-    const often = [...Map.groupBy(defined, (key) => key)].filter(
-      ([, uses]) => uses.length >= COMMON * sources.length,
-    );
-    expect(often.map(([key]) => key).filter((key) => !known.has(key))).toEqual([]);
-  }, 60_000);
 });
