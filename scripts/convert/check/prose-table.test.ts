@@ -377,6 +377,19 @@ describe('part-sums', () => {
     ]);
   });
 
+  it('differs where some of the three expenses alone are more than all, and is silent where they are less', () => {
+    const stated = (reception: string) =>
+      outcomesOf('part-sums', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        `决算数小于预算数的主要原因是厉行节约。其中：公务用车购置及运行维护费支出决算2.40万元，公务接待费支出决算${reception}万元。`,
+      ]);
+    expect(stated('0.90')).toEqual([
+      'differs “三公经费财政拨款支出”写 3.20 万元，各部分加起来：2.40 + 0.90 = 3.30 万元，相差 0.10 万元。',
+    ]);
+    expect(stated('0.80')).toEqual([]);
+    expect(stated('0.70')).toEqual([]);
+  });
+
   it('takes the three expenses by the names that they have', () => {
     expect(
       outcomesOf('part-sums', [

@@ -19,7 +19,7 @@ import {
 
 /**
  * A total and its parts by their words; of several divisions, the first that a text lists. `all`: these are all the
- * parts there are, so the sum may not be smaller. `isNet`: the total is what is left of what the parts cost.
+ * parts there are, so the sum may not be smaller; where some are not stated, it may only not be larger. `isNet`: the total is what is left of what the parts cost.
  */
 interface Division {
   readonly total: RegExp;
@@ -122,10 +122,13 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
   if (unit === null || !total || !MEASURES.includes(fact.measure)) return [];
   if (!isExplicit(report, index)) return [];
   const key = subjectKey(fact.subject);
-  const [listed] = DIVISIONS.flatMap((division) => {
+  const divided = DIVISIONS.flatMap((division) => {
     const parts = division.total.test(key) ? partsOf(report, fact, division) : null;
-    return parts === null ? [] : [{ parts, all: division.all }];
+    if (parts === null) return [];
+    const isWhole = parts.length === division.parts.length;
+    return [{ parts, isWhole, all: division.all }];
   });
+  const listed = divided.find(({ all, isWhole }) => isWhole || !all) ?? divided[0];
   if (!listed) return [];
   const operands = listed.parts.map(({ operand }) => operand);
   const comparison = compareSum(
@@ -133,7 +136,9 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
     operands.map((operand) => [1, operand] as const),
   );
   const isShort = comparison.difference > 0;
-  if (comparison.status === 'differs' && isShort && !listed.all) return [];
+  if (comparison.status === 'differs' && isShort && !(listed.all && listed.isWhole)) return [];
+  // Parts that are not stated may well be nothing, but no sum proves it.
+  if (comparison.status !== 'differs' && listed.all && !listed.isWhole) return [];
   const name = shortSubject(fact.subject);
   const sum = operands.map(({ operand }) => operand.raw).join(' + ');
   const both = `“${name}”写 ${printedWords(total, unit)}，各部分加起来：${sum} = ${amountWords(comparison.expected, unit)}`;
@@ -173,12 +178,8 @@ function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
   return [...near, ...around(report, total).behind.filter(({ line }) => line > end)];
 }
 
-/** The parts in the same list: each stated once (or twice alike); null unless two are, or all where all belong. */
-function partsOf(
-  report: ReportContent,
-  total: Fact,
-  { parts, all, isNet }: Division,
-): Part[] | null {
+/** The parts in the same list: each stated once (or twice alike); null unless two are. */
+function partsOf(report: ReportContent, total: Fact, { parts, isNet }: Division): Part[] | null {
   const near = listedWith(report, total).filter(
     (fact) => fact !== total && fact.measure === total.measure && fact.unit === total.unit,
   );
@@ -196,5 +197,5 @@ function partsOf(
     paragraphOf(report, fact),
   );
   if (isNet && stating.some((each) => each && statesCost(each))) return null;
-  return all && clear.length < parts.length ? null : clear;
+  return clear;
 }
