@@ -53,7 +53,7 @@ const command = new Command('bench')
       await writeFile(json, `${JSON.stringify({ machine, seed, steps: STEPS, costs }, null, 2)}\n`);
       if (!keep) await rm(folder, { recursive: true });
     }
-    console.log(costTable(costs, machine));
+    console.log(await costTable(costs, machine));
     console.log(`\nThe numbers are in ${json}`);
   });
 

@@ -1,68 +1,80 @@
-/** Costs of builds as a Markdown table. */
+/** Costs of builds as the README prints them: a table of the steps, and below it what a site of so many reports takes. */
+import { format } from 'prettier';
 import { STEPS, type BuildCost } from './bench-build.ts';
 import type { Machine } from './machine.ts';
 import type { CommandCost } from './measure-command.ts';
 
-const HEADER = [
+/** The columns of the table; the README has the same. */
+export const COST_COLUMNS = [
   'reports',
   'step',
   'wall s',
   'CPU s',
-  'CPU s per report',
-  'largest process MB',
+  'CPU ms a report',
   'reports per s',
+  'largest process MB',
 ];
 
-function row(reports: number, name: string, cost: CommandCost): string[] {
+/** `1,109`; with so many digits behind the point at most. */
+function number(value: number, digits = 0): string {
+  return value.toLocaleString('en', { maximumFractionDigits: digits });
+}
+
+/** Short times and slow rates are told by their first two digits. */
+function figure(value: number): string {
+  return value < 10 ? value.toLocaleString('en', { maximumSignificantDigits: 2 }) : number(value);
+}
+
+function row(reports: number, step: string, cost: CommandCost): string[] {
   return [
-    String(reports),
-    name,
-    cost.wallSeconds.toFixed(1),
-    cost.cpuSeconds.toFixed(1),
-    (cost.cpuSeconds / reports).toFixed(3),
-    (cost.peakBytes / 1e6).toFixed(0),
-    (reports / cost.wallSeconds).toFixed(1),
+    number(reports),
+    step,
+    figure(cost.wallSeconds),
+    figure(cost.cpuSeconds),
+    number((cost.cpuSeconds * 1000) / reports),
+    figure(reports / cost.wallSeconds),
+    number(cost.peakBytes / 1e6),
   ];
 }
 
-/** Without what a report takes: of thousands, one is built. */
-function changedRow(reports: number, cost: CommandCost): string[] {
-  return row(reports, 'one changed', cost).map((cell, column) =>
-    /\bper\b/.test(HEADER[column] ?? '') ? '' : cell,
-  );
+function rows({ reports, steps, astro }: BuildCost): string[][] {
+  return [
+    ...STEPS.map((step) => row(reports, step, steps[step])),
+    row(reports, 'total', steps.total),
+    ...(astro ? [row(reports, 'Astro alone', astro)] : []),
+  ];
 }
 
-function outputRow({ reports, output }: BuildCost): string[] {
-  const kilobytes = (bytes: number) => (bytes / 1000 / reports).toFixed(0);
-  return [
-    String(reports),
-    kilobytes(output.bytes),
-    kilobytes(output.bytesInBlocks),
-    (output.files / reports).toFixed(1),
+/** What a report takes on a disk, and what else was asked for. */
+function remarks({ reports, steps, output, changed, eleventy }: BuildCost): string {
+  const megabytes = (bytes: number) => number(bytes / 1e6 / reports, 2);
+  const sentences = [
+    `one takes ${megabytes(output.bytes)} MB in ${number(output.files / reports)} files, ` +
+      `${megabytes(output.bytesInBlocks)} MB in blocks of ${number(output.blockBytes)} bytes.`,
+    ...(changed
+      ? [`When one of them changes, the next build takes ${figure(changed.wallSeconds)} s.`]
+      : []),
+    ...(eleventy
+      ? [
+          'Eleventy, given the same pages finished, writes them ' +
+            `${figure(steps.render.wallSeconds / eleventy.wallSeconds)} times as fast as they are rendered.`,
+        ]
+      : []),
   ];
+  return `- Of ${number(reports)} reports, ${sentences.join(' ')}`;
+}
+
+function measuredOn({ commit, isChanged, node, cores, processor, load }: Machine): string {
+  const code = `${commit?.slice(0, 10) ?? 'no commit'}${isChanged ? ', changed' : ''}`;
+  return `Commit ${code}; Node.js ${node}, ${cores} cores, ${processor}, load ${load} at the start.`;
 }
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, header.map(() => '---:'), ...rows].map(line).join('\n');
-}
-
-/** The tables of time and of size, and what they were measured on. */
-export function costTable(costs: readonly BuildCost[], machine: Machine): string {
-  const steps = costs.flatMap((cost) => [
-    ...STEPS.map((step) => row(cost.reports, step, cost.steps[step])),
-    row(cost.reports, 'total', cost.steps.total),
-    ...(cost.changed ? [changedRow(cost.reports, cost.changed)] : []),
-    ...(cost.eleventy ? [row(cost.reports, 'Eleventy', cost.eleventy)] : []),
-    ...(cost.astro ? [row(cost.reports, 'Astro alone', cost.astro)] : []),
-  ]);
-  const [block = 0] = costs.map(({ output }) => output.blockBytes);
-  const sizes = ['reports', 'KB per report', `KB in blocks of ${block}`, 'files per report'];
-  const commit = `${machine.commit?.slice(0, 10) ?? 'no commit'}${machine.isChanged ? ', changed' : ''}`;
-  return [
-    markdown(HEADER, steps),
-    markdown(sizes, costs.map(outputRow)),
-    `Commit ${commit}, Node.js ${machine.node}, ${machine.cores} cores, ${machine.processor}, load ${machine.load} at the start.`,
-  ].join('\n\n');
+/** The table, what stands below it, and what they were measured on, in Markdown as the formatter wants it. */
+export async function costTable(costs: readonly BuildCost[], machine: Machine): Promise<string> {
+  const sides = COST_COLUMNS.map((column) => (column === 'step' ? '---' : '---:'));
+  const table = [COST_COLUMNS, sides, ...costs.flatMap(rows)].map(line).join('\n');
+  const page = [table, costs.map(remarks).join('\n'), measuredOn(machine)].join('\n\n');
+  return (await format(page, { parser: 'markdown' })).trimEnd();
 }

@@ -76,7 +76,7 @@ it('bench builds a site of invented reports and says what it cost', async () => 
   const file = join(folder, 'bench.json');
   const { stdout, failed } = await run('bench', '--reports', '1', '--json', file);
   expect(failed).toBe(false);
-  expect(stdout).toMatch(/\| 1 \| total \|/);
+  expect(stdout).toMatch(/\| +1 \| total +\|/);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('machine.commit');
 });
 
