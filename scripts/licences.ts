@@ -1,4 +1,4 @@
-/** `npm run licences`: the packages that the project installs, by licence. */
+/** `npm run licences`: the packages that `package-lock.json` names, by licence. */
 import { licensedPackages } from './licence-list.ts';
 
 const byLicence = Map.groupBy(licensedPackages(), ({ licence }) => licence ?? 'no licence stated');
