@@ -120,3 +120,9 @@ it('convert tells where one folder names two agencies', async () => {
     );
   }
 });
+
+it('adds the first report of all', async () => {
+  rmSync(join(content, 'sources'), { recursive: true });
+  const { folder: own } = await add(reportOf('绍兴市柯桥区民政局', 2023));
+  expect(own).toBe('shaoxing-keqiao-mzj');
+});

@@ -48,3 +48,9 @@ it('adds a report of a new city and converts it', async () => {
 it('lists licences', async () => {
   expect(await run('licences')).toMatch(/^MIT \(\d+\): /m);
 });
+
+it('converts no reports where there are none', async () => {
+  rmSync(content, { recursive: true });
+  mkdirSync(content);
+  expect(await run('convert')).toContain('0 converted');
+});

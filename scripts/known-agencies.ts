@@ -1,10 +1,8 @@
 /** The agencies that the sources are of, read from the sources themselves: which folder is whose. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Agency } from '../src/fiscal/report.ts';
 import { convertReport } from './convert/convert-report.ts';
 import { convertReports, type Effects } from './convert/convert-reports.ts';
-import { findSources } from './convert/read/find-sources.ts';
+import { findSources, sourceEntries } from './convert/read/find-sources.ts';
 
 /** Whose a report is. */
 export type NamedAgency = Pick<Agency, 'name' | 'region'>;
@@ -48,7 +46,7 @@ export async function knownAgencies(
     ...agency,
     slug: id.split('/')[0] ?? '',
   }));
-  const entries = await readdir(join(content, 'sources'), { withFileTypes: true });
+  const entries = await sourceEntries(content);
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return {
     agencies: [...agencies, ...(await printedAgencies(content))],

@@ -1,8 +1,8 @@
 /** One part of a site: the reports and pages of its agencies, without the pages about all. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { currentCommit } from '../commit.ts';
 import { readManifest } from '../convert/collect/write-reports.ts';
+import { sourceEntries } from '../convert/read/find-sources.ts';
 import { convertContent } from '../convert-content.ts';
 import { CONTENT } from '../project.ts';
 import { readBuildRecord } from './build-record.ts';
@@ -12,10 +12,8 @@ import { writePartRecord } from './part-record.ts';
 
 /** Converts the sources of a part and no others. */
 export async function convertPart(part: Part): Promise<void> {
-  const folders = await readdir(join(CONTENT, 'sources'));
-  await convertContent(
-    folders.filter((slug) => isOwn(part, slug)).map((slug) => `sources/${slug}`),
-  );
+  const names = (await sourceEntries(CONTENT)).map(({ name }) => name);
+  await convertContent(names.filter((slug) => isOwn(part, slug)).map((slug) => `sources/${slug}`));
 }
 
 /** Builds a part from the collection, and writes down what it was made from. */

@@ -1,4 +1,5 @@
 /** Which reports lie below `content/sources/`, and what is declared about each. */
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
@@ -20,14 +21,17 @@ export interface Found {
   problems: VFile[];
 }
 
-async function readOptional(path: string): Promise<string | null> {
+/** What is read of a file or folder; null where there is none. */
+async function ifExists<Value>(reading: Promise<Value>): Promise<Value | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await reading;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
 }
+
+const readOptional = (path: string) => ifExists(readFile(path, 'utf8'));
 
 /** Runs a reader of declarations; a mistake in one ends up among the problems, not as an exception. */
 function attempt<Value>(problems: VFile[], path: string, read: () => Value): Value | null {
@@ -136,6 +140,15 @@ async function findInFolder(
 }
 
 /**
+ * What lies right below `content/sources/`, in the order of names: folders of agencies, and what does not belong there.
+ * git keeps no empty folder, so one that is missing is empty.
+ */
+export async function sourceEntries(content: string): Promise<Dirent[]> {
+  const entries = await ifExists(readdir(join(content, 'sources'), { withFileTypes: true }));
+  return (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
  * Finds all sources below `content`.
  *
  * @param content the folder that holds `sources/`, `agencies.yml` and `corrections/`
@@ -149,8 +162,7 @@ export async function findSources(content: string): Promise<Found> {
       ? {}
       : attempt(found.problems, 'agencies.yml', () => readRegistry('agencies.yml', registryText));
   if (registry === null) return found;
-  const folders = await readdir(join(content, 'sources'), { withFileTypes: true });
-  for (const folder of folders.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const folder of await sourceEntries(content)) {
     if (!folder.isDirectory()) {
       if (!folder.name.startsWith('.')) found.problems.push(unreadKind(`sources/${folder.name}`));
     } else if (!slugSchema.safeParse(folder.name).success)
