@@ -143,7 +143,12 @@ function columnsBelow(lines: readonly Line[], header: number): Piece[] {
   return isNamed ? columnsOf([{ ...upper, pieces: [...columns, ...apart] }]) : columns;
 }
 
+/** Two amounts, a code with its name, or two whole headings, with no more than one blank between: two cells on a crowded page. */
+const TWO_CELLS =
+  /\d\.\d+ (?=[-−]?\d)|^\d{3,9} (?=\p{Script=Han})|(?:预算|拨款|收入|支出|资金|合计|小计|结余|名称|编码|代码) (?=\p{Script=Han}{2})/u;
+
 function rowsOf(lines: readonly Line[], fewest: typeof FEWEST): RawRow[] {
+  if (lines.some(({ pieces }) => pieces.some(({ text }) => TWO_CELLS.test(text)))) return [];
   const body = lines.filter(isBody);
   const first = lines.findIndex(isBody);
   const columns = columnsBelow(lines, Math.max(first - 1, 0));

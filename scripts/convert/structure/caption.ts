@@ -102,8 +102,15 @@ export function captionsOf(text: string): Caption[] | null {
   const pieces = text.trim().split(/[\s\u3000]+(?=\S)/);
   if (pieces.length < 2) return whole ? [whole] : null;
   const captions = joinLabels(pieces).map(captionOf);
+  // `委员会 单位：万元`: the rest of an owner's name that was too long for its line.
+  const [rest, unit] = captions;
+  if (rest === null && unit?.what === 'unit' && captions.length === 2 && OWNER_END.test(pieces[0]!))
+    return [unit];
   return captions.every((caption) => caption !== null) ? captions : whole ? [whole] : null;
 }
+
+/** What the names of agencies end in, or their last characters. */
+const OWNER_END = /^\p{Script=Han}{0,8}[局会厅委院处室所站队部心校园馆社府办团]$/u;
 
 /** An agency right behind its number in a row of a caption; elsewhere `301工资福利支出` looks the same. */
 const NUMBERED_AGENCY = /^\d{3}(\p{Script=Han}{4,30})$/u;

@@ -11,6 +11,7 @@ import { knownHeader } from './known-header.ts';
 import { headerLength, placePieces, placeRows } from './place-pieces.ts';
 import type { IsSaid } from './said-readings.ts';
 import { saidIn } from './said-in.ts';
+import { tornHeader } from './torn-header.ts';
 import { headerRows } from './unfold-header.ts';
 import { joinWrappedRows, type PiecesOfLine } from './wrapped-rows.ts';
 import { warn } from '../problem.ts';
@@ -143,7 +144,7 @@ function unwrapTable(
 ): Table | null {
   const first = headerLength(lines.map(piecesOf));
   const printed = lines.slice(0, first).map(piecesOf);
-  const header = knownHeader(printed.flat()) ?? headerRows(printed);
+  const header = knownHeader(printed.flat()) ?? tornHeader(printed) ?? headerRows(printed);
   const [top, end] = [lines[0], lines[first - 1]];
   if (!header || !top || !end) return null;
   const body = lines.slice(first).map((line) => placesOf(line, source));
