@@ -138,6 +138,16 @@ describe('part-sums of assets', () => {
 });
 
 describe('shares', () => {
+  it('takes what was planned of the general budget for the whole of what it is used for', () => {
+    const from = '一、收入支出决算总体情况说明';
+    const to = (share: string) =>
+      `一、一般公共预算支出说明\n\n2024年一般公共预算支出年初预算为200.00万元。主要用于以下方面：教育支出150.00万元，占${share}。\n\n${from}`;
+    expect(outcomesOf('shares', [from, to('75.00%')])).toEqual([]);
+    expect(outcomesOf('shares', [from, to('76.00%')])).toEqual([
+      'differs “教育支出”写占 76.00%，重算：150.00 ÷ 200.00 = 75.00%。',
+    ]);
+  });
+
   it('differs where the share is of something else', () => {
     expect(outcomesOf('shares', ['占62.50%', '占63.50%'])).toEqual([
       'differs “基本支出”写占 63.50%，重算：200.00 ÷ 320.00 = 62.50%。',

@@ -88,3 +88,8 @@ it.each([
 it('takes accounts that only their overview tells of for those of a unit', () => {
   expect(identityOf('2023年度德兴市示例院决算', '第一部分 单位概况', BODY)?.scope).toBe('unit');
 });
+
+it('makes a title where the lines of the cover name neither agency nor year', () => {
+  const cover = ['部门预算公开表', '部门预算信息公开情况说明'];
+  expect(identityOf(...cover, BODY, '单位名称：德兴市示例局')?.title).not.toContain('公开表');
+});

@@ -52,8 +52,9 @@ export function readTitle(
     const namesBoth = (word: string) => TITLE_YEAR.test(word) && /预算|决算/.test(word);
     return words.find((word) => namesBoth(word) && !LABELLED.test(word)) ?? fallback;
   }
-  // What names no kind of report is a page's, or half a title.
-  return /预算|决算|三公/.test(joined) ? joined : fallback;
+  // What names no kind of report is a page's, or half a title; so are lines that name neither the agency nor a year.
+  const isOwn = joined.includes(name) || /\d{4}|二[〇○零OＯ]/.test(joined);
+  return /预算|决算|三公/.test(joined) && (isOwn || words.length < 2) ? joined : fallback;
 }
 
 const MOST_LINES = 6;

@@ -10,6 +10,8 @@ import { threePublicId } from '../../three-public-names.ts';
 import { moneyUnit, shortSubject, statedAmount, topicOf } from '../stated.ts';
 import { cellsOf } from './cells-of-statements.ts';
 
+/** `一般公共预算支出年初预算为…。主要用于以下方面：…`: the whole of what follows, unless it has a share of its own. */
+const GENERAL = /^一般公共预算支出$/;
 const TOTAL =
   /(?:合计|总计|总额)$|^一般公共预算(?:财政)?拨款(?:支出)?$|^(?:收入|支出)预算$|^预算(?:收入|支出)$/;
 
@@ -44,14 +46,17 @@ function partOf(report: ReportContent, index: number): PrintedOperand | null {
 
 /** The totals that may be meant, the surest first. */
 function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOperand[] {
-  const before = around(report, fact).before.filter((other) => moneyUnit(other) !== null);
+  const all = around(report, fact).before;
+  const before = all.filter((other) => moneyUnit(other) !== null);
+  const shared = new Set(all.filter((_, place) => (all[place + 1] ?? fact).measure === 'share'));
   const named = fact.of === null ? null : wholeName(fact.of);
   const printed = fact.of === null ? null : subjectKey(fact.of);
-  const stated = before.filter(({ subject, measure }) => {
+  const stated = before.filter((other) => {
+    const { subject, measure } = other;
     const key = subjectKey(subject);
     if (measure === 'change' || measure === 'prior-year') return false;
     return named === null
-      ? TOTAL.test(key)
+      ? TOTAL.test(key) || (GENERAL.test(key) && !shared.has(other))
       : key === printed || key === named || key.endsWith(named);
   });
   const isThreePublic = named === null && isThreePublicPart(report, fact);
