@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { exampleReport } from '../../src/fiscal/fixtures/report.ts';
+import type { Manifest } from '../convert/collect/write-reports.ts';
 import { ROOT } from '../project.ts';
 import { makeIndex, SEARCH_INDEX } from './make-index.ts';
 import { runShards } from './run-shards.ts';
@@ -16,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const REPORTS_PER_SHARD = 2;
 let folder = '';
-let manifest: Record<string, { id: string; key: string; messages: string[] }> = {};
+let manifest: Manifest = {};
 const inside = (path: string) => join(folder, path);
 
 beforeEach(async () => {
@@ -55,6 +56,7 @@ async function add(id: string, says: string): Promise<void> {
   manifest[`sources/${id}.txt`] = {
     id,
     key: createHash('sha256').update(text).digest('hex'),
+    agency: report.agency,
     messages: [],
   };
   await writeManifest();

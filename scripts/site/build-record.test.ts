@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { exampleReport } from '../../src/fiscal/fixtures/report.ts';
 import { assemble } from './assemble.ts';
 import { readBuildRecord, writeBuildRecord } from './build-record.ts';
 import { planBuild, type BuildPlan } from './plan-build.ts';
@@ -22,9 +23,10 @@ async function write(path: string, text = path): Promise<void> {
 
 /** A collection of reports, each with the hash of what it was made from. */
 async function collect(keys: Record<string, string>): Promise<void> {
+  const { agency } = exampleReport();
   const entries = Object.entries(keys).map(([id, key]) => [
     `sources/${id}.txt`,
-    { id, key, messages: [] },
+    { id, key, agency, messages: [] },
   ]);
   await write('reports/manifest.json', JSON.stringify(Object.fromEntries(entries)));
 }
