@@ -184,8 +184,8 @@ function agreed(found: readonly Folded[]): Folded | null {
  */
 function fold(cells: readonly Cell[]): Folded | null {
   for (const read of [checkHeader, printedHeader]) {
-    const printed = foldings(headsAsPrinted(cells, read), cells);
-    if (printed.length > 0) return agreed(printed);
+    const printed = agreed(foldings(headsAsPrinted(cells, read), cells));
+    if (printed) return printed;
   }
   const told = foldings(headsOf(cells), cells);
   if (told.length > 0) return agreed(told);
