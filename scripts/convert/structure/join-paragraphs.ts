@@ -79,6 +79,14 @@ function tearsNumber(end: string, below: Paragraph): boolean {
   return /[^\s\d]\s*\d+\.$/.test(end) && /^\d+\s*(?:亿元|万元|元|[%％])/.test(textOf(below).trim());
 }
 
+/** `2023年度机关运行经费支出` / `217.22万元，比上年…`: no sentence begins with an amount. */
+function leadsToAmount(end: string, below: Paragraph): boolean {
+  return (
+    /\p{Script=Han}$/u.test(end) &&
+    /^\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元)[，。；、]/.test(textOf(below).trim())
+  );
+}
+
 function startsAnew(node: Paragraph): boolean {
   const text = textOf(node).trim();
   return (
@@ -108,7 +116,10 @@ export default function joinParagraphs() {
       const before = last;
       last = node;
       const goesOn = unfinished && before && (!isPerLine || isCut(before, node));
-      if (open && (tearsNumber(end, node) || (goesOn && !startsAnew(node)))) {
+      if (
+        open &&
+        (tearsNumber(end, node) || leadsToAmount(end, node) || (goesOn && !startsAnew(node)))
+      ) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
         unfinished = !endsSentence(textOf(node)) || leadsOn(textOf(node));
         end = endWith(end, node);
