@@ -87,6 +87,16 @@ function leadsToAmount(end: string, below: Paragraph): boolean {
   );
 }
 
+/** The last line of a broken paragraph may be full and end with a sentence; `决算数大于年初预算数的主要原因是` is said of the item above all the same. */
+const SAID_OF_ABOVE = /^(?:支出)?决算数?(?:大于|小于|多于|少于|高于|低于)/;
+
+function goesOnBelow(broken: Paragraph, below: Paragraph): boolean {
+  const [from, to] = linesOf(broken);
+  return (
+    from < to && linesOf(below)[0] === to + 1 && SAID_OF_ABOVE.test(withoutBlanks(textOf(below)))
+  );
+}
+
 function startsAnew(node: Paragraph): boolean {
   const text = textOf(node).trim();
   return (
@@ -115,7 +125,10 @@ export default function joinParagraphs() {
       }
       const before = last;
       last = node;
-      const goesOn = unfinished && before && (!isPerLine || isCut(before, node));
+      const goesOn =
+        before &&
+        ((unfinished && (!isPerLine || isCut(before, node))) ||
+          (!isPerLine && open && goesOnBelow(open, node)));
       if (
         open &&
         (tearsNumber(end, node) || leadsToAmount(end, node) || (goesOn && !startsAnew(node)))

@@ -42,11 +42,23 @@ function sidesOf(name: string): string[] {
   return leftOver ? [leftOver] : SIDES.filter((side) => name.includes(side));
 }
 
+/** Whether a number goes on from the last one of its column: with the next, or where lines without money are left out, later. */
+type Follows = (number: number, last: number) => boolean;
+const FOLLOWS: readonly Follows[] = [
+  (number, last) => number === last + 1,
+  (number, last) => number > last,
+];
+
 /** Whether a name goes on counting in its column, and stands on the side that it speaks of. */
-function isNameInPlace(name: string, before: string | undefined, column: string): boolean {
+function isNameInPlace(
+  name: string,
+  before: string | undefined,
+  column: string,
+  follows: Follows,
+): boolean {
   const number = readNumbering(name);
-  const goesOn = number?.ordinal === (readNumbering(before ?? '')?.ordinal ?? 0) + 1;
-  if (number?.style === 'han' && !goesOn) return false;
+  const last = readNumbering(before ?? '')?.ordinal ?? 0;
+  if (number?.style === 'han' && !follows(number.ordinal, last)) return false;
   const [side, ...others] = sidesOf(name);
   const isSided = SIDES.some((each) => column.includes(each));
   return side === undefined || others.length > 0 || !isSided || column.includes(side);
@@ -56,17 +68,23 @@ function isNameInPlace(name: string, before: string | undefined, column: string)
 function settleSides(rows: readonly (readonly Reading[])[], columns: readonly string[]) {
   /** The last code, or numbered name, of each column. */
   const last = new Map<number, string>();
-  const isInPlace = (reading: Reading) =>
+  const isInPlace = (reading: Reading, follows: Follows) =>
     reading.every((cell, column) => {
       const role = columnRole(columns[column] ?? '');
       if (cell === '' || (role !== 'code' && role !== 'label')) return true;
-      if (role === 'label') return isNameInPlace(cell, last.get(column), columns[column] ?? '');
+      if (role === 'label')
+        return isNameInPlace(cell, last.get(column), columns[column] ?? '', follows);
       return CODE.test(cell)
         ? goesOn(last.get(column), cell)
         : spansGroup(reading, column, columns);
     });
   return rows.map((readings) => {
-    const right = readings.length === 1 ? readings : readings.filter(isInPlace);
+    const [right = []] =
+      readings.length === 1
+        ? [readings]
+        : FOLLOWS.map((follows) =>
+            readings.filter((reading) => isInPlace(reading, follows)),
+          ).filter(({ length }) => length > 0);
     const [first = [], ...others] = right;
     first.forEach((cell, column) => {
       const isCounted = CODE.test(cell) || readNumbering(cell)?.style === 'han';
