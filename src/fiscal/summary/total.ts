@@ -13,7 +13,7 @@ import { amountPiece, type Piece, type Sentence } from './sentence.ts';
 const SPENDING = /^(?:本年|年度)?(?:总支出|支出总?(?:合计|总额|预算|决算)?(?:数|合计)?)$/;
 /** Both sides of the account: holds what is carried over, too. */
 const BOTH_SIDES =
-  /^(?:收入?、?支出?|支出|预算收支|收支)(?:总预算|(?:预算|决算)?(?:总计|总额|总体|合计)?)$/;
+  /^(?:收入?、?支出?|支出|预算收支|收支)(?:总[预决]算|(?:预算|决算)?(?:总计|总额|总体|合计)?)$/;
 const CARRIED_IN = /^(?:年初|上年).*(?:结转|结余)|^使用非财政拨款/;
 /** Amounts of 万元 with two decimals may be off by half a step of 100 元. */
 const PRINT_STEP = 10_000;
