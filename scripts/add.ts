@@ -1,12 +1,13 @@
 /** `npm run add -- FILE`: a report finds its place in `content/sources/`, as text. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES, type Report } from '../src/fiscal/report.ts';
 import { proposeSlug } from './agency-slug.ts';
 import { Failure, runCommand } from './command.ts';
 import { consoleEffects } from './console-effects.ts';
+import { folderProblem } from './convert/read/find-sources.ts';
 import { foldersOf, isSameAgency, knownAgencies, type NamedAgency } from './known-agencies.ts';
 import { CONTENT, ROOT } from './project.ts';
 import { convertText, readPublished, type PublishedReport } from './published-report.ts';
@@ -114,10 +115,20 @@ async function add(path: string, { force, agency: named }: Options): Promise<voi
   console.log(told(published, target, [...published.unsure, ...unsure]));
 }
 
+function parseFolder(name: string): string {
+  const problem = folderProblem(name);
+  if (problem === null) return name;
+  throw new InvalidArgumentError(`${problem.reason}: expected ${problem.expected ?? ''}.`);
+}
+
 const command = new Command('add')
   .description('Copy a report into content/sources/, under the agency, year and kind that it names')
   .argument('<file>', 'a report as text, as a Word document (.docx) or as a web page')
-  .option('--agency <folder>', 'the folder below content/sources/, if not the proposed one')
+  .option(
+    '--agency <folder>',
+    'the folder below content/sources/, if not the proposed one',
+    parseFolder,
+  )
   .option('--force', 'replace a different report of the same agency, year and kind', false)
   .action(add);
 

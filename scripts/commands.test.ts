@@ -49,6 +49,22 @@ it('lists licences', async () => {
   expect(await run('licences')).toMatch(/^MIT \(\d+\): /m);
 });
 
+it.each([
+  ['is a folder. Name one file in it', 'add', tmpdir()],
+  ['is a folder. Name one file in it', 'check-report', tmpdir()],
+  ['cannot be part of an address: expected lower-case', 'add', 'x.txt', '--agency', 'Bad_Name'],
+  ['is the address of a page of the site', 'add', 'x.txt', '--agency', 'search'],
+  ['There is no content/sources/nothere', 'convert', 'content/sources/nothere'],
+])('says “%s” for %s %s %s %s', async (words, name, ...args) => {
+  const own = args.map((word) => word.replace(/^content/, content));
+  const message = await run(name, ...own).then(
+    () => 'It did not fail.',
+    (error: unknown) => String((error as { stderr?: unknown }).stderr),
+  );
+  expect(message.replaceAll(content, 'content')).toContain(words);
+  expect(message).not.toMatch(/^\s+at /m);
+});
+
 it('converts no reports where there are none', async () => {
   rmSync(content, { recursive: true });
   mkdirSync(content);

@@ -1,7 +1,6 @@
 /** The reports as Word documents and as web pages: what is read from those is what is read from their text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/fiscal/report.ts';
 import { convertReport } from '../convert/convert-report.ts';
@@ -58,13 +57,4 @@ describe.each(SOURCES)('%s', (path) => {
     expect(from).toBe('a Word document');
     expect(said(read(text))).toEqual(said(read(bytes)));
   });
-});
-
-it('leaves text as it is, and leaves it to reading to refuse the rest', async () => {
-  const spreadsheet = await new JSZip().file('xl/workbook.xml', '<workbook/>').generateAsync({
-    type: 'uint8array',
-  });
-  for (const bytes of [Buffer.from('2023年度部门决算\n'), Buffer.from('%PDF-1.7'), spreadsheet]) {
-    expect(await documentText(bytes)).toEqual({ bytes, from: null, losses: [] });
-  }
 });

@@ -12,15 +12,19 @@ export interface Extracted {
 }
 
 const NUMBERED = /<ol>/g;
+const UNREADABLE =
+  'No text can be taken out of it: it is a Word document that is damaged, or not one of Word but of Excel or a ZIP file';
 
 /**
  * Takes the text out of a document. What is neither a web page nor a `.docx` is returned as it is: reading it says
  * what is wrong with it.
  */
 export async function documentText(bytes: Uint8Array): Promise<Extracted> {
-  const html = isZip(bytes) ? await wordHtml(bytes) : null;
-  if (html !== null) {
-    return { bytes: encode(htmlText(html)), from: 'a Word document', losses: wordLosses(html) };
+  if (isZip(bytes)) {
+    const html = await wordHtml(bytes);
+    return html === null
+      ? { bytes, from: null, losses: [UNREADABLE] }
+      : { bytes: encode(htmlText(html)), from: 'a Word document', losses: wordLosses(html) };
   }
   const text = bytes.length > LARGEST_SOURCE ? undefined : decode(bytes)?.text;
   return text !== undefined && isWebPage(text)

@@ -1,12 +1,12 @@
 /** Which reports lie below `content/sources/`, and what is declared about each. */
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { RESERVED_SLUGS, slug as slugSchema } from '../../../src/fiscal/slug.ts';
 import type { Source } from '../convert-report.ts';
-import { fail, warn } from '../problem.ts';
+import { fail, warn, type Problem } from '../problem.ts';
 import {
   declarationsFor,
   readCorrections,
@@ -46,34 +46,46 @@ function attempt<Value>(problems: VFile[], path: string, read: () => Value): Val
   }
 }
 
-function refuseFolder(name: string): VFile {
-  const file = new VFile({ path: `sources/${name}` });
+/** What is wrong with the name of an agency's folder; null where it can be part of an address. */
+export function folderProblem(name: string): Problem | null {
+  if (slugSchema.safeParse(name).success) return null;
   const isTaken = RESERVED_SLUGS.includes(name);
+  return {
+    rule: 'folder-name',
+    reason: isTaken
+      ? 'The folder’s name is the address of a page of the site'
+      : 'The folder’s name cannot be part of an address',
+    expected: isTaken
+      ? 'a name of the agency’s own (jincheng-ybj)'
+      : 'lower-case letters and digits, joined by - (jincheng-ybj)',
+    found: `“${name}”`,
+    advice: 'Rename the folder',
+  };
+}
+
+function refuseFolder(name: string, problem: Problem): VFile {
+  const file = new VFile({ path: `sources/${name}` });
   try {
-    fail(file, undefined, {
-      rule: 'folder-name',
-      reason: isTaken
-        ? 'The folder’s name is the address of a page of the site'
-        : 'The folder’s name cannot be part of an address',
-      expected: isTaken
-        ? 'a name of the agency’s own (jincheng-ybj)'
-        : 'lower-case letters and digits, joined by - (jincheng-ybj)',
-      found: `“${name}”`,
-      advice: 'Rename the folder',
-    });
+    fail(file, undefined, problem);
   } catch {
     return file;
   }
 }
 
-function unreadKind(path: string): VFile {
+const READ_KINDS = /\.(?:txt|ya?ml)$/i;
+
+/** What lies at a place where nothing of its kind is read: a folder, or a file. */
+function unread(path: string, isFolder: boolean): VFile {
   const file = new VFile({ path });
+  const isMisplaced = isFolder || READ_KINDS.test(path);
   warn(file, undefined, {
     rule: 'file-kind',
-    reason: 'This kind of file is not read',
-    expected: 'the report as .txt, its sidecar as .yml',
-    found: path.slice(path.lastIndexOf('.')),
-    advice: 'Take its text out with `npm run add`, or move it elsewhere',
+    reason: isMisplaced ? 'What lies here is not read' : 'This kind of file is not read',
+    expected: 'reports right in an agency’s folder: <agency>/<year>-<kind>.txt, and .yml beside it',
+    found: isFolder ? 'a folder in a folder' : extname(path) || 'a file without an ending',
+    advice: isMisplaced
+      ? 'Move it into the folder of its agency'
+      : 'Take its text out with `npm run add`, or move it elsewhere',
   });
   return file;
 }
@@ -84,9 +96,7 @@ function unusedSidecar(path: string, report: string): VFile {
     rule: 'unused-declaration',
     reason: 'What this file declares is not used',
     expected: `a file that ends in .yml beside ${report}`,
-    found: path.endsWith('.yml')
-      ? `no ${report}`
-      : `one that ends in ${path.slice(path.lastIndexOf('.'))}`,
+    found: path.endsWith('.yml') ? `no ${report}` : `one that ends in ${extname(path)}`,
     advice: 'Give it the name of its report',
   });
   return file;
@@ -103,8 +113,8 @@ async function findInFolder(
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const path = `sources/${slug}/${entry.name}`;
-    if (!entry.isFile() || !/\.(?:txt|ya?ml)$/i.test(entry.name)) {
-      found.problems.push(unreadKind(path));
+    if (!entry.isFile() || !READ_KINDS.test(entry.name)) {
+      found.problems.push(unread(path, entry.isDirectory()));
       continue;
     }
     if (!/\.txt$/i.test(entry.name)) {
@@ -163,11 +173,11 @@ export async function findSources(content: string): Promise<Found> {
       : attempt(found.problems, 'agencies.yml', () => readRegistry('agencies.yml', registryText));
   if (registry === null) return found;
   for (const folder of await sourceEntries(content)) {
-    if (!folder.isDirectory()) {
-      if (!folder.name.startsWith('.')) found.problems.push(unreadKind(`sources/${folder.name}`));
-    } else if (!slugSchema.safeParse(folder.name).success)
-      found.problems.push(refuseFolder(folder.name));
-    else await findInFolder(content, folder.name, registry, found);
+    const { name } = folder;
+    const problem = folder.isDirectory() ? folderProblem(name) : null;
+    if (problem) found.problems.push(refuseFolder(name, problem));
+    else if (folder.isDirectory()) await findInFolder(content, name, registry, found);
+    else if (!name.startsWith('.')) found.problems.push(unread(`sources/${name}`, false));
   }
   return found;
 }

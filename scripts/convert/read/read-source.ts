@@ -21,7 +21,7 @@ const RECOGNISED = 'Have its text recognised, with tables, and saved as .docx or
 /** The first bytes of files that are not text, what those are, and what to do. */
 const SIGNATURES: readonly (readonly [string, string, string])[] = [
   ['%PDF', 'a PDF', FROM_WORD],
-  ['PK\u0003\u0004', 'a Word, Excel or ZIP file', READ_BY_ADD],
+  ['PK\u0003\u0004', 'a Word, Excel or ZIP file', FROM_WORD],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel file', FROM_WORD],
   ['\u0089PNG', 'a picture', RECOGNISED],
   ['\u00ff\u00d8\u00ff', 'a picture', RECOGNISED],

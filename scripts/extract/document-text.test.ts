@@ -1,0 +1,19 @@
+/** What is no document is left to reading to refuse; what is lost on the way is told. */
+import JSZip from 'jszip';
+import { expect, it } from 'vitest';
+import { documentText } from './document-text.ts';
+
+it('leaves text as it is, and leaves it to reading to refuse the rest', async () => {
+  for (const bytes of [Buffer.from('2023年度部门决算\n'), Buffer.from('%PDF-1.7')])
+    expect(await documentText(bytes)).toEqual({ bytes, from: null, losses: [] });
+});
+
+it.each(['xl/workbook.xml', 'word/document.xml'])(
+  'says of a ZIP file with a broken %s that nothing can be taken out of it',
+  async (name) => {
+    const bytes = await new JSZip().file(name, '<broken').generateAsync({ type: 'uint8array' });
+    const { from, losses } = await documentText(bytes);
+    expect(from).toBe(null);
+    expect(losses).toEqual([expect.stringContaining('a Word document that is damaged')]);
+  },
+);
