@@ -40,3 +40,23 @@ it('says of files and folders in the wrong place where they belong', async () =>
   expect(loose).toMatch(/loose\.txt:.*<agency>\/<year>-<kind>\.txt.*Move it into the folder/);
   expect(older).toMatch(/older:.* found a folder in a folder; Move it into the folder/);
 });
+
+it('says which declarations are about reports and agencies that are not there', async () => {
+  put('sources/example/2023-final.txt', '2023年度部门决算');
+  put('corrections/example/2023-final.yml', '[]');
+  put('corrections/example/2024-final.yml', '[]');
+  put('corrections/none/2024-final.yaml', '[]');
+  put(
+    'agencies.yml',
+    'example: { name: 示例市教育局 }\n# Moved away.\nold-name: { aliases: [教育局] }\n',
+  );
+  const [agency, correction, none, ...more] = await told();
+  expect(agency).toMatch(
+    /content\/agencies\.yml:3:1: warning: .*found old-name;.*\[unused-declaration\]/,
+  );
+  expect(correction).toMatch(
+    /corrections\/example\/2024-final\.yml:1:1: warning: .*no sources\/example\/2024-final\.txt/,
+  );
+  expect(none).toMatch(/corrections\/none\/2024-final\.yaml:.*no sources\/none\/2024-final\.txt/);
+  expect(more).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { VFileMessage } from 'vfile-message';
 import { RESERVED_SLUGS, slug as slugSchema } from '../../../src/fiscal/slug.ts';
 import type { Source } from '../convert-report.ts';
 import { fail, warn, type Problem } from '../problem.ts';
+import { ifExists } from './if-exists.ts';
 import {
   declarationsFor,
   readCorrections,
@@ -14,21 +15,12 @@ import {
   readSidecar,
   type Registry,
 } from './registry.ts';
+import { unusedAgencies, unusedCorrections, unusedSidecar } from './unused-declarations.ts';
 
 /** What was found: sources that can be converted, and files with problems that were met on the way. */
 export interface Found {
   sources: Source[];
   problems: VFile[];
-}
-
-/** What is read of a file or folder; null where there is none. */
-async function ifExists<Value>(reading: Promise<Value>): Promise<Value | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 const readOptional = (path: string) => ifExists(readFile(path, 'utf8'));
@@ -72,6 +64,7 @@ function refuseFolder(name: string, problem: Problem): VFile {
   }
 }
 
+const REGISTRY = 'agencies.yml';
 const READ_KINDS = /\.(?:txt|ya?ml)$/i;
 
 /** What lies at a place where nothing of its kind is read: a folder, or a file. */
@@ -86,18 +79,6 @@ function unread(path: string, isFolder: boolean): VFile {
     advice: isMisplaced
       ? 'Move it into the folder of its agency'
       : 'Take its text out with `npm run add`, or move it elsewhere',
-  });
-  return file;
-}
-
-function unusedSidecar(path: string, report: string): VFile {
-  const file = new VFile({ path });
-  warn(file, undefined, {
-    rule: 'unused-declaration',
-    reason: 'What this file declares is not used',
-    expected: `a file that ends in .yml beside ${report}`,
-    found: path.endsWith('.yml') ? `no ${report}` : `one that ends in ${extname(path)}`,
-    advice: 'Give it the name of its report',
   });
   return file;
 }
@@ -166,18 +147,21 @@ export async function sourceEntries(content: string): Promise<Dirent[]> {
  */
 export async function findSources(content: string): Promise<Found> {
   const found: Found = { sources: [], problems: [] };
-  const registryText = await readOptional(join(content, 'agencies.yml'));
-  const registry =
-    registryText === null
-      ? {}
-      : attempt(found.problems, 'agencies.yml', () => readRegistry('agencies.yml', registryText));
+  const registryText = (await readOptional(join(content, REGISTRY))) ?? '';
+  const registry = attempt(found.problems, REGISTRY, () => readRegistry(REGISTRY, registryText));
   if (registry === null) return found;
-  for (const folder of await sourceEntries(content)) {
+  const folders = await sourceEntries(content);
+  for (const folder of folders) {
     const { name } = folder;
     const problem = folder.isDirectory() ? folderProblem(name) : null;
     if (problem) found.problems.push(refuseFolder(name, problem));
     else if (folder.isDirectory()) await findInFolder(content, name, registry, found);
     else if (!name.startsWith('.')) found.problems.push(unread(`sources/${name}`, false));
   }
+  const agencies = folders.filter((each) => each.isDirectory()).map(({ name }) => name);
+  found.problems.push(
+    ...unusedAgencies(REGISTRY, registryText, Object.keys(registry), agencies),
+    ...(await unusedCorrections(content)),
+  );
   return found;
 }
