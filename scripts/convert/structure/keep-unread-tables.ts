@@ -7,13 +7,10 @@ import type { VFile } from 'vfile';
 import { tableKindOf } from '../../../src/fiscal/tables.ts';
 import { captionsOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
-import { knownHeader } from './known-header.ts';
-import { headerLength, placePieces, placeRows } from './place-pieces.ts';
+import { placePieces } from './place-pieces.ts';
 import type { IsSaid } from './said-readings.ts';
 import { saidIn } from './said-in.ts';
-import { tornHeader } from './torn-header.ts';
-import { headerRows } from './unfold-header.ts';
-import { joinWrappedRows, type PiecesOfLine } from './wrapped-rows.ts';
+import { piecesOf, unwrapTable } from './unwrap-table.ts';
 import { warn } from '../problem.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
@@ -114,55 +111,10 @@ function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
   );
 }
 
-const piecesOf = (line: Paragraph) => textOf(line).trim().split(/\s+/);
-
 /** A table of the lines, each of which is a row of it; null where they do not tell which. */
 function readTable(lines: readonly Paragraph[], isSaid: IsSaid): Table | null {
   const rows = placePieces(lines.map(piecesOf), isSaid);
   return rows && tableOf(rows.map((cells, index) => tableRow(cells, ...linesOf(lines[index]!))));
-}
-
-/** The pieces of a line with the places where they begin, which only the source tells. */
-function placesOf(line: Paragraph, source: readonly string[]): PiecesOfLine {
-  const pieces = piecesOf(line);
-  const number = linesOf(line)[0];
-  const text = source[number - 1] ?? '';
-  let end = 0;
-  const starts = pieces.map((piece) => {
-    const start = text.indexOf(piece, end);
-    end = Math.max(end, start) + piece.length;
-    return start;
-  });
-  return { pieces, starts, line: number };
-}
-
-/** A table of lines whose words wrapped, in the header or among the rows; null where they do not fit together. */
-function unwrapTable(
-  lines: readonly Paragraph[],
-  source: readonly string[],
-  isSaid: IsSaid,
-): Table | null {
-  const first = headerLength(lines.map(piecesOf));
-  const printed = lines.slice(0, first).map(piecesOf);
-  const header = knownHeader(printed.flat()) ?? tornHeader(printed) ?? headerRows(printed);
-  const [top, end] = [lines[0], lines[first - 1]];
-  if (!header || !top || !end) return null;
-  const body = lines.slice(first).map((line) => placesOf(line, source));
-  const isAligned = body.some(({ line }) => /\S {2,}\S/.test(source[line - 1] ?? ''));
-  const wrapped = joinWrappedRows(body, isAligned);
-  const rows =
-    wrapped &&
-    placeRows(
-      header,
-      wrapped.map(({ pieces }) => pieces),
-      isSaid,
-    );
-  if (!rows) return null;
-  const [from, to] = [linesOf(top)[0], linesOf(end)[1]];
-  return tableOf([
-    ...header.map((cells) => tableRow(cells, from, to)),
-    ...rows.map((cells, index) => tableRow(cells, wrapped[index]!.from, wrapped[index]!.to)),
-  ]);
 }
 
 /** unified plugin: keeps the lines of tables that cannot be read together, below their title. */

@@ -3,6 +3,7 @@
  * end of a line may tear a word, a blank inside of a line never does.
  */
 import type { Reading } from './sum-search.ts';
+import type { PiecesOfLine } from './wrapped-rows.ts';
 
 /** What the columns of budget tables are called, by the ministry's model and its twins in provinces. */
 const COLUMNS = new Set([
@@ -58,4 +59,28 @@ export function tornHeader(lines: readonly (readonly string[])[]): Reading[] | n
   }
   const { count, words } = ways[0]!;
   return count === 1 && words.length < pieces.length ? [words] : null;
+}
+
+/** Pieces of one word begin no farther apart than this. */
+const NEAR = 5;
+
+/** The row of whole words whose pieces stand below each other; null where they are not all names of columns. */
+export function stackedHeader(lines: readonly PiecesOfLine[]): Reading[] | null {
+  const columns: { start: number; word: string; line: number }[] = [];
+  for (const { pieces, starts, line } of lines)
+    for (const [index, piece] of pieces.entries()) {
+      const start = starts[index]!;
+      const own = columns
+        .filter(
+          ({ word, line: above }) =>
+            above < line && (!COLUMNS.has(word) || COLUMNS.has(word + piece)),
+        )
+        .filter((column) => Math.abs(column.start - start) <= NEAR)
+        .toSorted((one, other) => Math.abs(one.start - start) - Math.abs(other.start - start))[0];
+      if (own) Object.assign(own, { word: own.word + piece, line });
+      else columns.push({ start, word: piece, line });
+    }
+  const words = columns.toSorted((one, other) => one.start - other.start).map(({ word }) => word);
+  const isKnown = words.every((word) => COLUMNS.has(word)) && new Set(words).size === words.length;
+  return isKnown && words.length > 1 && lines.length > 1 ? [words] : null;
 }

@@ -25,14 +25,20 @@ function beginsRow([first = '']: readonly string[]): boolean {
 
 /** Names are nearer to what they begin with than this, or they are not told. */
 const FAR = 8;
+/** The same where each name goes on, one below the other. */
+const FARTHEST = 14;
 
 /** Which of the words in a row each piece below goes on with; null where that is not sure. */
 function ownersOf(row: PiecesOfLine, below: PiecesOfLine): number[] | null {
   const words = row.pieces.flatMap((piece, index) => (isWord(piece) ? [index] : []));
-  if (words.length === below.pieces.length) return words;
+  const distanceTo = (start: number, index: number) => Math.abs(row.starts[index]! - start);
+  const isPaired =
+    words.length === below.pieces.length &&
+    words.every((index, order) => distanceTo(below.starts[order]!, index) < FARTHEST);
+  if (isPaired) return words;
   const owners = below.starts.map((start) => {
     const [nearest, next] = words
-      .map((index) => ({ index, distance: Math.abs(row.starts[index]! - start) }))
+      .map((index) => ({ index, distance: distanceTo(start, index) }))
       .toSorted((one, other) => one.distance - other.distance);
     const isSure = nearest && nearest.distance < FAR && (!next || next.distance >= FAR);
     return isSure ? nearest.index : -1;
