@@ -37,15 +37,21 @@ function rulesFor(roles: readonly ColumnRole[], isNumbers: boolean): Fits {
   };
 }
 
-/** More ways to place the pieces of one row tell nothing. */
-const MOST_READINGS = 1000;
+/** More ways to place the pieces of one row tell nothing; where a table has few rows, its sums look through more. */
+const MOST_READINGS = 100;
+const MOST_READINGS_OF_FEW = 1000;
+const FEW_ROWS = 12;
 
 /** All ways in which the pieces of a row fit the columns. */
-function readingsOf(pieces: readonly string[], roles: readonly ColumnRole[]): Reading[] {
+function readingsOf(
+  pieces: readonly string[],
+  roles: readonly ColumnRole[],
+  most: number,
+): Reading[] {
   const fits = rulesFor(roles, pieces[0] === '栏次');
   const found: Reading[] = [];
   const place = (piece: number, column: number, cells: readonly string[]) => {
-    if (found.length > MOST_READINGS || roles.length - column < pieces.length - piece) return;
+    if (found.length > most || roles.length - column < pieces.length - piece) return;
     const text = pieces[piece];
     if (text === undefined) {
       found.push([...cells, ...roles.slice(column).map(() => '')]);
@@ -56,7 +62,7 @@ function readingsOf(pieces: readonly string[], roles: readonly ColumnRole[]): Re
     place(piece, column + 1, [...cells, '']);
   };
   place(0, 0, []);
-  return found.length > MOST_READINGS ? [] : found;
+  return found.length > most ? [] : found;
 }
 
 /** Whether something names the amount of a column: a cell before it on the same side of the table. */
@@ -210,12 +216,13 @@ export function placeRows(
   );
   const roles = columns.map(columnRole);
   const headed = new Map(printed.map((row, index) => [row.join('\t'), header[index]!]));
+  const most = pieces.length <= FEW_ROWS ? MOST_READINGS_OF_FEW : MOST_READINGS;
   const readings = pieces.map((row) => {
     // A page break may print the header again, which is dropped later.
     const again = headed.get(row.join('\t'));
     return again
       ? [again]
-      : readingsOf(row, roles).filter(
+      : readingsOf(row, roles, most).filter(
           (reading) =>
             hasSums(reading, columns) &&
             hasNames(reading, roles) &&
