@@ -126,3 +126,10 @@ it('adds the first report of all', async () => {
   const { folder: own } = await add(reportOf('绍兴市柯桥区民政局', 2023));
   expect(own).toBe('shaoxing-keqiao-mzj');
 });
+
+it('doubts a report without tables', async () => {
+  const whole = await add(reportOf('绍兴市柯桥区民政局', 2023));
+  expect(whole.printed).not.toContain('no table was found');
+  const { printed } = await add(reportOf('绍兴市柯桥区民政局', 2022).replace(/^.*\t.*\n/gm, ''));
+  expect(printed).toMatch(/ 0 tables,[^]*Not sure +content: no table was found/);
+});

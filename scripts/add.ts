@@ -85,7 +85,19 @@ async function place(
   await writeFileAtomic(target, Buffer.from(bytes));
 }
 
-function told({ report, from }: PublishedReport, target: string, unsure: readonly string[]) {
+/** What of the content should make a person look at the report again. */
+const contentDoubts = ({ tables }: Report) =>
+  tables.length > 0
+    ? []
+    : [
+        'content: no table was found. Where the report has tables, they are pictures or lost their cells; see README, “Add a report”',
+      ];
+
+function told(
+  { report, from, unsure }: PublishedReport,
+  target: string,
+  doubts: readonly string[],
+): string {
   const { agency } = report;
   const { code } = agency.region;
   const copied = relative(ROOT, target);
@@ -100,7 +112,7 @@ function told({ report, from }: PublishedReport, target: string, unsure: readonl
     from === null
       ? `Copied to   ${copied}`
       : `Text is in  ${copied}, taken out of ${from}: compare the two`,
-    ...unsure.map((doubt) => `Not sure    ${doubt}`),
+    ...[...doubts, ...unsure].map((doubt) => `Not sure    ${doubt}`),
     ...(unsure.length > 0 ? [`If one is wrong, say so in ${copied.replace(/txt$/, 'yml')}.`] : []),
   ].join('\n');
 }
@@ -112,7 +124,7 @@ async function add(path: string, { force, agency: named }: Options): Promise<voi
     named === undefined ? await findFolder(report.agency) : { slug: named, unsure: [] };
   const target = join(CONTENT, 'sources', slug, `${report.year}-${report.kind}.txt`);
   await place(target, bytes, report.agency, force);
-  console.log(told(published, target, [...published.unsure, ...unsure]));
+  console.log(told(published, target, [...contentDoubts(report), ...unsure]));
 }
 
 function parseFolder(name: string): string {

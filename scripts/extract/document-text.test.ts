@@ -2,6 +2,7 @@
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
 import { documentText } from './document-text.ts';
+import { wordDocument } from './fixtures/documents.ts';
 
 it('leaves text as it is, and leaves it to reading to refuse the rest', async () => {
   for (const bytes of [Buffer.from('2023年度部门决算\n'), Buffer.from('%PDF-1.7')])
@@ -17,3 +18,11 @@ it.each(['xl/workbook.xml', 'word/document.xml'])(
     expect(losses).toEqual([expect.stringContaining('a Word document that is damaged')]);
   },
 );
+
+it('counts the pictures of a Word document, whose tables would be missed without a word', async () => {
+  const blocks = [{ lines: ['2023年度部门决算'] }, { rows: [['科目', '金额']] }];
+  expect((await documentText(await wordDocument(blocks))).losses).toEqual([]);
+  const { from, losses } = await documentText(await wordDocument(blocks, 3));
+  expect(from).toBe('a Word document');
+  expect(losses).toEqual([expect.stringMatching(/^Pictures are not read, and it has 3\./)]);
+});

@@ -11,7 +11,6 @@ export interface Extracted {
   readonly losses: readonly string[];
 }
 
-const NUMBERED = /<ol>/g;
 const UNREADABLE =
   'No text can be taken out of it: it is a Word document that is damaged, or not one of Word but of Excel or a ZIP file';
 
@@ -38,7 +37,7 @@ function isZip(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 4)) === 'PK\u0003\u0004';
 }
 
-/** The document as HTML without its pictures; null where it is none of Word. */
+/** The document as HTML, its pictures without what they show; null where it is none of Word. */
 async function wordHtml(bytes: Uint8Array): Promise<string | null> {
   const options = { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) };
   try {
@@ -49,10 +48,22 @@ async function wordHtml(bytes: Uint8Array): Promise<string | null> {
   }
 }
 
+/** How often the HTML of a document holds an element. */
+const count = (html: string, element: string) => html.split(`<${element}`).length - 1;
+
 function wordLosses(html: string): string[] {
-  const lists = html.match(NUMBERED)?.length ?? 0;
-  if (lists === 0) return [];
+  const pictures = count(html, 'img ');
+  const lists = count(html, 'ol>');
   return [
-    `Word numbers ${lists} lists by itself, and those numbers are not in the text. Where headings lost theirs (一、), write them into the text`,
+    ...(pictures > 0
+      ? [
+          `Pictures are not read, and it has ${pictures}. Where one shows a table or text, have it recognised and put into the document`,
+        ]
+      : []),
+    ...(lists > 0
+      ? [
+          `Word numbers ${lists} lists by itself, and those numbers are not in the text. Where headings lost theirs (一、), write them into the text`,
+        ]
+      : []),
   ];
 }
