@@ -7,7 +7,7 @@ const EXAMPLES = '{src,scripts}/**/*.examples.test.ts';
  * these; that is no reason not to publish it.
  */
 const REPOSITORY = [
-  'scripts/{architecture,every-command,licences,lock-file,readme,workflows}.test.ts',
+  'scripts/{architecture,every-command,help,licences,lock-file,readme,workflows}.test.ts',
   'src/terms/content-terms.test.ts',
 ];
 /** Generous: a test says what is right, not how fast a busy machine is. */

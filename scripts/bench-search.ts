@@ -12,6 +12,7 @@ import { qualityOf, spread } from './bench-search/score.ts';
 import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { Failure, runCommand } from './command.ts';
 import { findBrowser } from './find-browser.ts';
+import { pathOption } from './path-option.ts';
 import { DIST } from './project.ts';
 import { serveDirectory } from './static-server.ts';
 
@@ -111,7 +112,7 @@ async function run({ site, phrases, seeds }: Options): Promise<void> {
 
 const command = new Command('bench:search')
   .description('Compare the search of a built site with a plain scan of its pages')
-  .option('--site <folder>', 'a site built for the root of a server', DIST)
+  .addOption(pathOption('--site <folder>', 'a site built for the root of a server', DIST))
   .option('--phrases <count>', 'how many for each seed', '300')
   .option('--seeds <numbers>', 'the same draw the same phrases', '1,2,3')
   .action(async (options: Options) => {

@@ -8,6 +8,7 @@ import { costTable } from './bench/cost-table.ts';
 import { benchEleventy } from './bench/eleventy.ts';
 import { describeMachine } from './bench/machine.ts';
 import { runCommand } from './command.ts';
+import { pathOption } from './path-option.ts';
 import { ROOT } from './project.ts';
 
 const FOLDER = join(ROOT, '.cache', 'bench');
@@ -33,7 +34,7 @@ const command = new Command('bench')
   .description('Generate synthetic reports, build a site of them, and measure each step.')
   .option('--reports <counts>', 'how many; several numbers give a row each', parseCounts, [100])
   .option('--seed <number>', 'what the reports are generated from', Number, 1)
-  .option('--json <file>', 'where to write the numbers', join(FOLDER, 'bench.json'))
+  .addOption(pathOption('--json <file>', 'where to write the numbers', join(FOLDER, 'bench.json')))
   .option('--change', 'change one report and build again, too', false)
   .option('--eleventy', 'send the same finished pages through Eleventy too', false)
   .option('--astro', 'send all finished files through Astro alone too', false)

@@ -1,6 +1,7 @@
 /** `npm run check`: types, lint rules and formatting, looked at side by side; what one finds is told when it ends. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { Command } from 'commander';
 import { Failure, runCommand } from './command.ts';
 import { ROOT } from './project.ts';
 
@@ -28,7 +29,7 @@ async function check(name: string, command: readonly string[]): Promise<boolean>
   }
 }
 
-await runCommand(async () => {
+async function checkAll(): Promise<void> {
   // Types and lint rules both read the types that Astro writes, which a fresh clone lacks.
   if (!(await check('generated types', ['astro', 'sync']))) {
     throw new Failure('Types of the content could not be written; what Astro says stands above.');
@@ -37,4 +38,12 @@ await runCommand(async () => {
   const results = await Promise.all(names.map((name) => check(name, CHECKS[name]!)));
   const failed = names.filter((_, index) => !results[index]);
   if (failed.length > 0) throw new Failure(`These do not hold: ${failed.join(', ')}.`);
+}
+
+const command = new Command('check')
+  .description('Look at types, lint rules and formatting')
+  .action(checkAll);
+
+await runCommand(async () => {
+  await command.parseAsync();
 });

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { watch } from 'chokidar';
+import { Command } from 'commander';
 import { coalesce } from './coalesce.ts';
 import { Failure, runCommand } from './command.ts';
 import { convertContent } from './convert-content.ts';
@@ -19,7 +20,7 @@ async function convert(): Promise<void> {
   }
 }
 
-await runCommand(async () => {
+async function serveWhileWriting(): Promise<void> {
   await convert();
   let server = await dev({ root: ROOT });
   const refresh = async () => {
@@ -37,4 +38,12 @@ await runCommand(async () => {
       console.error(error);
     }),
   );
+}
+
+const command = new Command('dev')
+  .description('Serve the site while you work, and convert again what changes')
+  .action(serveWhileWriting);
+
+await runCommand(async () => {
+  await command.parseAsync();
 });

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { Failure, runCommand } from './command.ts';
 import { makeIndex } from './index-search/make-index.ts';
+import { pathOption } from './path-option.ts';
 import { showProgress } from './progress.ts';
 import { CONTENT, DIST } from './project.ts';
 import { checkOutput } from './site/check-output.ts';
@@ -12,7 +13,7 @@ import { mergeParts } from './site/merge-parts.ts';
 const command = new Command('merge')
   .description('Join the parts that `npm run build -- --shard i/n` built into one site')
   .argument('<parts...>', 'the folders of all parts')
-  .option('--out <folder>', 'where to write the site', DIST)
+  .addOption(pathOption('--out <folder>', 'where to write the site', DIST))
   .action(async (folders: string[], { out }: { out: string }) => {
     const directory = resolve(out);
     const parts = folders.map((folder) => resolve(folder));

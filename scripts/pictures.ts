@@ -7,6 +7,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
 import { Failure, runCommand } from './command.ts';
 import { findBrowser } from './find-browser.ts';
+import { pathOption } from './path-option.ts';
 import { DIST, ROOT } from './project.ts';
 import { serveDirectory } from './static-server.ts';
 
@@ -90,8 +91,8 @@ async function run(options: Options): Promise<void> {
 
 const command = new Command('pictures')
   .description('Take the pictures of the README from a built site')
-  .option('--site <folder>', 'a site built for the root of a server', DIST)
-  .option('--to <folder>', 'where the pictures go', FOLDER)
+  .addOption(pathOption('--site <folder>', 'a site built for the root of a server', DIST))
+  .addOption(pathOption('--to <folder>', 'where the pictures go', FOLDER))
   .action(async ({ site, to }: Options) => {
     await run({ site: resolve(site), to: resolve(to) });
   });

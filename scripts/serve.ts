@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { site } from '../src/site.ts';
 import { Failure, runCommand } from './command.ts';
+import { pathOption } from './path-option.ts';
 import { DIST } from './project.ts';
 import { serveDirectory } from './static-server.ts';
 
@@ -16,11 +17,11 @@ function parsePort(text: string): number {
   return port;
 }
 
-const command = new Command('serve')
+const command = new Command('start')
   .description('Serve dist/ below BASE_PATH, as it was built')
   .option('--port <number>', 'port to listen on', parsePort, 4321)
   .option('--host <name>', 'address to listen on; 0.0.0.0 opens it to the network', '127.0.0.1')
-  .option('--site <folder>', 'another built site', DIST)
+  .addOption(pathOption('--site <folder>', 'another built site', DIST))
   .action(async (options: { port: number; host: string; site: string }) => {
     const { port, host } = options;
     const directory = resolve(options.site);
