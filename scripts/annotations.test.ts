@@ -32,7 +32,9 @@ it('stands in the summary of a run, whole and as text', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'summary-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  onTestFinished(() => void log.mockRestore());
+  onTestFinished(() => {
+    log.mockRestore();
+  });
   const summary = join(folder, 'summary.md');
   tellGitHub('a.txt:1:2: warning: `<b>`\n# c', 'warning', summary);
   tellGitHub('b.txt:1:2: error: d', 'error', summary);

@@ -53,7 +53,7 @@ function provenSum(
 /** The cells of a row, but for `执行率分值（10）`: what executing the budget will weigh stands beside it. */
 function moneyOf(row: FormRow): ReturnType<typeof tokensOf> {
   const tokens = tokensOf(row);
-  const end = tokens.findIndex(({ text }) => withoutBlanks(text).startsWith("执行率分值"));
+  const end = tokens.findIndex(({ text }) => withoutBlanks(text).startsWith('执行率分值'));
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
