@@ -1,8 +1,9 @@
 /**
  * Headers whose words wrapped over several lines: `本年收入合` / `计`. Where all lines together print exactly the
- * characters of one of the ministry's forms, the header is that form's, whatever the order of the pieces.
+ * characters of one of the ministry's forms, and each its pieces in the order of the form, the header is that form's.
  */
 import { withoutBlanks } from '../text.ts';
+import { keepsOrder } from './header-order.ts';
 import type { Reading } from './sum-search.ts';
 
 /** Names of columns that differ from place to place; one of them is used throughout a form. */
@@ -95,9 +96,10 @@ function* filled(form: readonly (readonly string[])[]): Generator<Reading[]> {
 
 const sorted = (words: readonly string[]) => words.toSorted().join('\n');
 
+const plain = (word: string) => withoutBlanks(word).replaceAll('(', '（').replaceAll(')', '）');
+
 /** The characters of words, however these are parted. */
-const charactersOf = (words: readonly string[]) =>
-  sorted([...withoutBlanks(words.join('')).replaceAll('(', '（').replaceAll(')', '）')]);
+const charactersOf = (words: readonly string[]) => sorted([...plain(words.join(''))]);
 
 /** The forms by their characters; null where two forms have the same. */
 const FORMS_BY_CHARACTERS = new Map<string, readonly Reading[] | null>();
@@ -107,11 +109,13 @@ for (const form of FORMS.flatMap((each) => [...filled(each)])) {
 }
 
 /**
- * The rows of the form whose characters the pieces of a header are; null where there is none, or where the pieces are
- * whole words, whose order tells more.
+ * The rows of the form whose characters the lines of a header print; null where there is none, where columns stand in
+ * another order, or where the pieces are whole words, whose order tells more.
  */
-export function knownHeader(pieces: readonly string[]): readonly Reading[] | null {
+export function knownHeader(lines: readonly (readonly string[])[]): readonly Reading[] | null {
+  const pieces = lines.flat();
   const form = FORMS_BY_CHARACTERS.get(charactersOf(pieces)) ?? null;
   const words = form?.flat().filter(Boolean) ?? [];
-  return sorted(words) === sorted(pieces.map(withoutBlanks)) ? null : form;
+  const isWhole = sorted(words) === sorted(pieces.map(withoutBlanks));
+  return form && !isWhole && keepsOrder(lines, form, plain) ? form : null;
 }

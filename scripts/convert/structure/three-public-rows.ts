@@ -3,6 +3,7 @@
  * forerunners), so that the words of its header tell its columns, however a page tore them; rows that print all of
  * their cells are read.
  */
+import { keepsOrder } from './header-order.ts';
 import { isNumber } from './printed-number.ts';
 import type { Reading } from './sum-search.ts';
 
@@ -23,16 +24,18 @@ const TOTAL: readonly Column[] = [['合计', '']];
 const YEARS = ['预算数', '决算数'];
 const WIDTH = 6;
 
-/** The characters of words in no order, but for those that some forms leave out: 费用, 运行维护费, 购置和运行, 项目. */
-const charactersOf = (words: string) =>
-  Array.from(words.replace(/[^\p{Script=Han}]|[用维护及和境项目栏次]|\d{4}年度?/gu, ''))
-    .sort()
-    .join('');
+/** Words without the characters that some forms leave out: 费用, 运行维护费, 购置和运行, 项目. */
+const plain = (words: string) =>
+  words.replace(/[^\p{Script=Han}]|[用维护及和境项目栏次]|\d{4}年度?/gu, '');
+
+/** The characters of words in no order. */
+const charactersOf = (words: string) => Array.from(plain(words)).sort().join('');
 
 const blanks = (count: number) => Array.from({ length: count }, () => '');
 
 /** The header of the form, where the words are those of it: once, or for 预算数 and 决算数. */
-function headerFor(pieces: readonly string[], width: number): Reading[] | null {
+function headerFor(lines: readonly (readonly string[])[], width: number): Reading[] | null {
+  const pieces = lines.flat();
   const sides = width / WIDTH;
   if (sides !== 1 && sides !== 2) return null;
   const words = pieces.join('');
@@ -43,6 +46,7 @@ function headerFor(pieces: readonly string[], width: number): Reading[] | null {
   const years = YEARS.flatMap((year) => [year, ...blanks(WIDTH - 1)]);
   const rows = [...(sides === 2 ? [years] : []), level(0), level(1)];
   if (charactersOf(rows.flat().join('')) !== charactersOf(words)) return null;
+  if (!keepsOrder(lines, rows, plain)) return null;
   // As printed, where a name is whole.
   const printed = new Map(pieces.map((piece) => [charactersOf(piece), piece]));
   return rows.map((row) =>
@@ -58,7 +62,7 @@ export function threePublicRows(pieces: readonly (readonly string[])[]): Reading
   const body = pieces.slice(Math.max(first, 0));
   const width = body[0]?.length ?? 0;
   if (first < 0 || !body.every((row) => row.length === width && isAllNumbers(row))) return null;
-  const header = headerFor(pieces.slice(0, first).flat(), width);
+  const header = headerFor(pieces.slice(0, first), width);
   if (!header || header.length > first) return null;
   const torn = Array.from({ length: first - header.length }, () => blanks(width));
   return [...torn, ...header, ...body];

@@ -30,7 +30,7 @@ function placesOf(line: Paragraph, source: readonly string[]): PiecesOfLine {
 function headerOf(lines: readonly PiecesOfLine[]): readonly Reading[] | null {
   const wholeWords = (own: readonly PiecesOfLine[]) => {
     const printed = own.map(({ pieces }) => pieces);
-    return knownHeader(printed.flat()) ?? tornHeader(printed) ?? stackedHeader(own);
+    return knownHeader(printed) ?? tornHeader(printed) ?? stackedHeader(own);
   };
   const [first, ...others] = lines;
   return (
