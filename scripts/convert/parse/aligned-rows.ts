@@ -180,6 +180,9 @@ function fewestBelow(line: string): typeof FEWEST {
 /** A code and its name, of which the amounts stand in the line below: what follows is no table of its own. */
 const BEGINS_ROW = /^\s*\d{3,7}\s+\p{Script=Han}[^。；，：]*$/u;
 
+/** The words for a sum are short: what stands below them is no rest of a name, but the next title. */
+const WHOLE_SUM = /(?:合计|总计)(?:[\s\d.,]*$|\s.*(?:合计|总计)[\s\d.,]*$)/;
+
 interface SourceLine {
   number: number;
   text: string;
@@ -218,6 +221,7 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
     // The rest of a long name stands right below it, never behind a blank line.
     const isRest =
       run.at(-1)?.number === index &&
+      !WHOLE_SUM.test(run.at(-1)!.text) &&
       pieces.length === 1 &&
       !/[\t|。；：:，]/.test(text) &&
       !isPageNumberText(text);

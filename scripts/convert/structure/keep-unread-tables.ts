@@ -64,6 +64,9 @@ function rowsEnd(nodes: readonly RootContent[], start: number): number {
   return end > start && isRestOfNames(nodes, end) ? end + 1 : end;
 }
 
+/** A sum has its whole name: below a row of sums stands the next title. */
+const WHOLE_SUM = /(?:合计|总计)$/;
+
 /** The rest of the names in the last row: `计 计` right below `人员经费合 … 公用经费合 …`. */
 function isRestOfNames(nodes: readonly RootContent[], index: number): boolean {
   const [above, node] = [nodes[index - 1], nodes[index]];
@@ -71,6 +74,7 @@ function isRestOfNames(nodes: readonly RootContent[], index: number): boolean {
     above !== undefined &&
     isBesideRows(node) &&
     linesOf(node)[0] === linesOf(above)[1] + 1 &&
+    piecesOf(above as Paragraph).some((piece) => !NUMBER.test(piece) && !WHOLE_SUM.test(piece)) &&
     /^\p{Script=Han}{1,4}(?:\s+\p{Script=Han}{1,4})*$/u.test(textOf(node).trim())
   );
 }
