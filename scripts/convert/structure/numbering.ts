@@ -25,8 +25,9 @@ export interface Numbering {
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}';
-/** What is counted or measured: `1.2万元` begins with an amount. */
-const UNIT = '[万亿千百元个人次辆台套名户家项件平公吨倍成折分]';
+/** What is counted or measured: `1.2万元` begins with an amount, `1.2 项目概况` does not. */
+const UNIT =
+  '(?:[万亿千百元次辆台套户件吨倍折亩米]|平[方米]|公[里顷斤]|个(?!人)|人(?![员才事大])|名(?![称词])|家(?!庭)|项(?!目)|成(?![果效本立])|分(?![析类布]))';
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['part', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*部\\s*分)[\\s:：、.]*(.*)$`, 's')],
   // `一部分 部门概况`: a web page lost 第. `一部分资金…` begins a sentence.
