@@ -3,7 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { literal, withoutBlanks } from '../../words.ts';
 import { WHOLE, besideLabel, codeCell, totalCell } from '../find-cells.ts';
-import { amountOfYear } from '../nearby.ts';
+import { amountOfYear, besides, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { paragraphOf, topicOf } from '../stated.ts';
 import { threePublicCells } from './three-public-cells.ts';
@@ -145,6 +145,14 @@ const OTHER_TOPIC = /政府采购|购买服务|资产/;
 /** `关于2022年项目支出表的说明`, which tells who pays for projects: kinds of money that the tables hold as a whole. */
 const PROJECT_TOPIC = /^(?!.*基本支出).*项目支出/;
 
+/** In a budget, 年初预算 is what it plans, unless it is compared with that: then it is of the year before. */
+function isOnlyPlan(report: ReportContent, fact: Fact): boolean {
+  const key = subjectKey(fact.subject);
+  return !besides(report, fact).some(
+    ({ measure, subject }) => measure === 'budget' && subjectKey(subject) === key,
+  );
+}
+
 /**
  * The cells that may be meant; none where the words are not surely known.
  *
@@ -156,8 +164,7 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   // What projects got and what their forms list is not all that the tables hold.
   if (/绩效|附件|名词/.test(topic)) return [];
   const own = report.kind === 'final' ? 'final' : 'budget';
-  // In a budget, 年初预算 is what it plans.
-  const isPlan = own === 'budget' && fact.measure === 'year-start-budget';
+  const isPlan = own === 'budget' && fact.measure === 'year-start-budget' && isOnlyPlan(told, fact);
   const measure = isPlan ? own : fact.measure;
   if (topic.includes('三公')) return threePublicCells(report, name, measure);
   if (measure !== own) return [];
