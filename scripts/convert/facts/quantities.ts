@@ -17,7 +17,7 @@ export interface Quantity {
  * Digits in groups of three, parted by commas or, rarely, blanks or both; else in one run. A number begins where its
  * digits do, and its groups are counted: else a long run without a unit would be read anew from each of its digits.
  */
-const NUMBER = String.raw`(?:[-−－]|(?<![自担承肩背抱减])负)?\s?(?<!\d,*)(?:\d{1,3}(?:(?:[ \u00a0]|[ \u00a0]?,[ \u00a0]?)\d{3}){1,6}(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
+const NUMBER = String.raw`(?:[-−－]|(?<![自担承肩背抱减税正])负)?\s?(?<!\d,*)(?:\d{1,3}(?:(?:[ \u00a0]|[ \u00a0]?,[ \u00a0]?)\d{3}){1,6}(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
 const COUNTED =
   '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
 const QUANTITY = new RegExp(
@@ -32,7 +32,7 @@ const RANGE_AFTER = /^\s*(?:[—–~～]+|至|到)\s*\d/;
 
 /** `“三公”经费支出38万，`: what lost its 元 is money only where the words before it name money. */
 const NAMES_MONEY =
-  /(?:经费|收入|支出|费用?|资金|拨款|[预决]算数?|总计|合计|结[余转])(?:各?为|是|共计?|约|安排)?\s*$/;
+  /(?:经费|收入|支出|费用?|资金|拨款|[预决]算数?|(?<=收|支|[收支][入出]|[预决]算|经费|资金|拨款)(?:总计|合计)|结[余转])(?:各?为|是|共计?|约|安排)?\s*$/;
 
 /** So much of the text before a number tells how it is meant. */
 const LOOKED_BACK = 32;

@@ -25,8 +25,8 @@ function holdsTitles(text: string): boolean {
 /** Where a title may begin: its style by its group, with what stands before it. */
 const PLACE =
   /第(?<part>[一二三四五六七八九十]{1,2})部分|(?<=[。；\s]|^)(?:(?<list>目\s?录)(?=\s)|(?<han>[一二三四五六七八九十]{1,3})、|[（(](?<bracket>[一二三四五六七八九十]{1,3})[）)])|(?<first>一)、/g;
-/** `详见第二部分` */
-const MENTION = '见在由及和与“《（(';
+/** `详见第二部分`; `共四个部分，第一部分为部门概况、第二部分为…` tells of them in a sentence. */
+const MENTION = '见在由及和与“《（(，、；：:';
 const LONGEST_PART_TITLE = 40;
 
 type Style = 'part' | 'han' | 'bracket';

@@ -14,7 +14,7 @@ const TITLE_AND_COLON = /^([^\s\u3000，。；：:]{4,24}[：:])[\s\u3000]*(\S.{
 const TITLE_END = /(?:情况|说明|职责|职能|概况|简介|设置|构成|任务|绩效)$/;
 /** `一、收入决算情况说明2023年度收入……`, `（一）总体情况。2023年度……`, `三、支出情况说明（一）总体情况……` */
 const TITLE_AND_MORE =
-  /^([^\s\u3000，。；：:]{2,30}?(?:情况|说明))(?:。|(?<=情况说明)(?!如下|[的书会和与及])(?=\p{Script=Han}|[“"])|(?=(?:19|20)\d{2}年|[（(][一二三四五六七八九十][）)]))[\s\u3000]*(\S.{8,})$/su;
+  /^([^\s\u3000，。；：:]{2,30}?(?:情况|说明))(?:。|(?<=情况说明)(?!如下|[的书会和与及表]|材料|报告|文件|工作)(?=\p{Script=Han}|[“"])|(?=(?:19|20)\d{2}年|[（(][一二三四五六七八九十][）)]))[\s\u3000]*(\S.{8,})$/su;
 
 /** unified plugin: parts headings from the text that runs on behind them; runs before `findHeadings`. */
 export default function splitRunInHeadings() {
