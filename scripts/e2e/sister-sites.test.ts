@@ -87,6 +87,11 @@ it('can be narrowed to a place and a year of the other site', async () => {
   expect(await page.locator('.results > li').count()).toBe(wanted.length);
 });
 
+it('says whose index a search reads', async () => {
+  const { page } = await open(`${north}about/`);
+  expect(await page.getByRole('main').textContent()).toContain(`${new URL(south).host} 的索引`);
+});
+
 /** What the main part says of a search while a sister site answers in another way. */
 async function searchWith(
   disturb: (page: Page) => Promise<unknown>,
