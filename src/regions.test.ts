@@ -23,7 +23,7 @@ const slugs = (entries: ReturnType<typeof agenciesOf>) => entries.map(({ agency 
 
 describe('regionLevels', () => {
   it('lists province, city and district, with codes filled up with zeros', () => {
-    expect(regionLevels(place('140502', '晋城市', '城区'))).toEqual([
+    expect(regionLevels({ region: place('140502', '晋城市', '城区'), level: null })).toEqual([
       { code: '140000', name: '山西省' },
       { code: '140500', name: '晋城市' },
       { code: '140502', name: '城区' },
@@ -31,12 +31,19 @@ describe('regionLevels', () => {
   });
 
   it('leaves out levels that an agency does not have', () => {
-    expect(regionLevels(place('140000', null))).toEqual([{ code: '140000', name: '山西省' }]);
-    expect(regionLevels(place('140500', '晋城市', ''))).toHaveLength(2);
+    expect(regionLevels({ region: place('140000', null), level: null })).toEqual([
+      { code: '140000', name: '山西省' },
+    ]);
+    expect(regionLevels({ region: place('140500', '晋城市', ''), level: null })).toHaveLength(2);
   });
 
   it('keeps a level of its own for agencies of unknown region', () => {
-    expect(regionLevels(NOWHERE)).toEqual([{ code: 'other', name: '地区不明' }]);
+    expect(regionLevels({ region: NOWHERE, level: null })).toEqual([
+      { code: 'other', name: '地区不明' },
+    ]);
+    expect(regionLevels({ region: NOWHERE, level: 'central' })).toEqual([
+      { code: '100000', name: '中央' },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Agencies by region, from provinces down, so that lists of any length can be folded. */
-import type { Region, ReportSummary } from './fiscal/report.ts';
+import { LEVEL_NAMES, type Agency, type ReportSummary } from './fiscal/report.ts';
 import { agencyYears } from './reports.ts';
 
 /** An agency with its reports, one entry for each year. */
@@ -10,7 +10,7 @@ export interface AgencyEntry {
 
 /** A region, with the agencies of its own and the regions below it. */
 export interface RegionNode {
-  /** GB/T 2260, filled with zeros; `other` for agencies whose region is not known. */
+  /** GB/T 2260, filled with zeros; `other` for agencies whose region is not known, unless they are central ones. */
   readonly code: string;
   readonly name: string;
   readonly agencies: readonly AgencyEntry[];
@@ -21,6 +21,8 @@ export interface RegionNode {
 export const MOST_LISTED = 400;
 
 const UNKNOWN: Level = { code: 'other', name: '地区不明' };
+/** Under the whole country's code in GB/T 2260. */
+const CENTRAL: Level = { code: '100000', name: LEVEL_NAMES.central };
 
 interface Level {
   readonly code: string;
@@ -28,14 +30,15 @@ interface Level {
 }
 
 /** The regions that an agency belongs to, the largest first. */
-export function regionLevels({ code, province, city, district }: Region): Level[] {
-  if (code === null || province === null) return [UNKNOWN];
+export function regionLevels({ region, level }: Pick<Agency, 'region' | 'level'>): Level[] {
+  const { code, province, city, district } = region;
+  if (code === null || province === null) return [level === 'central' ? CENTRAL : UNKNOWN];
   const levels = [
     { code: `${code.slice(0, 2)}0000`, name: province },
     { code: `${code.slice(0, 4)}00`, name: city },
     { code, name: district },
   ];
-  return levels.filter((level): level is Level => level.name !== null && level.name !== '');
+  return levels.filter((each): each is Level => each.name !== null && each.name !== '');
 }
 
 /** The regions of some reports, by their codes; agencies of unknown regions come last. Expects the order of `allSummaries`. */
@@ -48,13 +51,13 @@ export function regionTree(summaries: readonly ReportSummary[]): RegionNode[] {
 }
 
 function nodes(entries: readonly AgencyEntry[], depth: number): RegionNode[] {
-  const levelOf = ({ agency }: AgencyEntry) => regionLevels(agency.region)[depth];
+  const levelOf = ({ agency }: AgencyEntry) => regionLevels(agency)[depth];
   const groups = Map.groupBy(entries, (entry) => levelOf(entry)?.code ?? '');
   return [...groups]
     .flatMap(([code, own]) => {
       const name = own[0] && levelOf(own[0])?.name;
       if (name === undefined) return [];
-      const isDeeper = (entry: AgencyEntry) => regionLevels(entry.agency.region).length > depth + 1;
+      const isDeeper = (entry: AgencyEntry) => regionLevels(entry.agency).length > depth + 1;
       return [
         {
           code,
