@@ -12,12 +12,17 @@ const PLANNED = `${BETWEEN}[\\d.,]{1,16}万?元[，,](?=支出|决算)`;
 /** Rows of tables are no sentences. */
 const SENTENCE = /[，。；,;]/;
 
-/** A number however it is printed: grouped or not, with zeros at its end or without. */
-function anyPrint(number: string): string {
+/** A number, and what may belong to it or only stand between it and the next. */
+const PRINTED = /\d[\d,.]*/g;
+const WHOLE = /^\d+(?:,\d{3})*(?:\.\d+)?$/;
+/** The longest name of a column with what may stand between it and its amount. */
+const LONGEST_BEFORE = 100;
+
+/** A number as it is however it is printed: grouped or not, with zeros at its end or without. */
+function plainNumber(number: string): string {
   const [whole = '', places = ''] = number.replaceAll(/[,，]/g, '').split('.');
   const kept = places.replace(/0+$/, '');
-  const digits = [...whole].map(literal).join(',?');
-  return kept === '' ? `${digits}(?:\\.0+)?` : `${digits}\\.${kept}0*`;
+  return kept === '' ? whole : `${whole}.${kept}`;
 }
 
 /** The sentences of a source, without blanks; tables ask for them again and again. A page may break them into lines. */
@@ -31,14 +36,38 @@ const sentencesOf = oncePer((file: VFile) =>
     .join(''),
 );
 
+/**
+ * What stands before each number of the sentences. Numbers are looked up, not searched for: a search through the text
+ * for each cell of a table would take the square of a long report.
+ */
+const wordsBefore = oncePer((file: VFile) => {
+  const text = sentencesOf(file);
+  const words = new Map<string, string[]>();
+  for (const { 0: printed, index } of text.matchAll(PRINTED)) {
+    const closed = printed.replace(/,+$/, '');
+    const number = WHOLE.test(closed) ? closed : (closed.split(',')[0] ?? '');
+    if (!WHOLE.test(number)) continue;
+    const key = plainNumber(number);
+    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index);
+    const others = words.get(key);
+    if (others) others.push(before);
+    else words.set(key, [before]);
+  }
+  return words;
+});
+
 /** Whether the text says a number right behind a name: `基本支出 641.81 万元`. */
 export function saidIn(file: VFile): IsSaid {
   const known = new Map<string, boolean>();
   return (column, number) => {
-    const name = literal(withoutBlanks(column));
-    const words = `${name}(?:${PLANNED})?${BETWEEN}${anyPrint(number)}(?![\\d.])`;
-    const isSaid = known.get(words) ?? new RegExp(words).test(sentencesOf(file));
-    known.set(words, isSaid);
+    const [, sign = '', digits = ''] = /^([-−－+]?)(.*)$/s.exec(number) ?? [];
+    const key = plainNumber(digits);
+    const words = `${literal(withoutBlanks(column))}(?:${PLANNED})?${BETWEEN}${literal(sign)}$`;
+    const asked = `${words} ${key}`;
+    const isSaid =
+      known.get(asked) ??
+      (wordsBefore(file).get(key) ?? []).some((before) => new RegExp(words).test(before));
+    known.set(asked, isSaid);
     return isSaid;
   };
 }

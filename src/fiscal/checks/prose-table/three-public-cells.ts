@@ -1,5 +1,6 @@
 /** The cells of the table of the “three public” expenses that a statement speaks of. */
 import type { Measure } from '../../fact.ts';
+import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import { threePublicId } from '../../three-public-names.ts';
 import { THREE_PUBLIC_NAMES, threePublic, type ThreePublicItem } from '../../three-public.ts';
@@ -12,6 +13,9 @@ const SIDES: Partial<Record<Measure, 'planned' | 'spent'>> = {
   budget: 'planned',
 };
 
+/** Read once: to read the table for each statement would take the square of a long report. */
+const expensesOf = oncePer((report: ReportContent) => threePublic(report));
+
 /** The cell of this subject and measure, if the table prints it. */
 export function threePublicCells(
   report: ReportContent,
@@ -20,8 +24,8 @@ export function threePublicCells(
 ): PrintedOperand[] {
   const id = threePublicId(name);
   const side = SIDES[measure];
-  const table = threePublic(report)?.table;
-  const item = threePublic(report)?.items.find((each) => each.id === id);
+  const { table, items } = expensesOf(report) ?? {};
+  const item = items?.find((each) => each.id === id);
   if (!table || !item || side === undefined) return [];
   return cell(report, table, item, side);
 }
