@@ -1,8 +1,8 @@
 /** 类, 款 and 项 of a code in columns of their own, of which the header names only the first. */
 import { isClassified } from '../../../src/fiscal/codes.ts';
 
-/** What a part of a code prints: `201`, `01`, or all that stands before it once more, `20101`. */
-const PART = /^\d{2,7}$/;
+/** What 款 and 项 print: `01`, or all that stands before it once more, `20101`; any other number may be an amount. */
+const PART = /^(?:\d{2}|\d{5}|\d{7})$/;
 
 /**
  * Gives columns without a name that of the codes to their left, where all their cells are parts of codes: the merged
