@@ -118,7 +118,7 @@ it.each([
 ])('searches its own reports when the other %s, and says so', async (_, files, answer) => {
   const { status, main } = await searchWith((page) => page.route(`${south}${files}`, answer));
   expect(status).toContain('1 份报告');
-  expect(main).toContain(`没有读到 ${new URL(south).host}`);
+  expect(main).toContain(`${new URL(south).host} 的索引没有读到`);
 });
 
 it('says that the index of the other is of another version', async () => {

@@ -31,13 +31,6 @@ export interface FoundAgency extends ListedAgency {
   readonly years: readonly number[];
 }
 
-/** A sister site whose reports are not searched. */
-export interface MissingSite {
-  readonly home: string;
-  /** It answers, but with an index that only older or newer pages can read. */
-  readonly isOtherVersion: boolean;
-}
-
 export interface SearchIndex {
   /** Null where this site has no reports. */
   readonly pagefind: Pagefind | null;
@@ -45,8 +38,11 @@ export interface SearchIndex {
   readonly agencies: readonly FoundAgency[];
   /** Those of this site. */
   readonly terms: readonly ListedTerm[];
-  /** Sister sites that could not be read, also those found out while a search goes on. */
-  readonly missing: readonly MissingSite[];
+  /**
+   * Home pages of sister sites whose reports are not searched, also those found out while a search goes on; true where
+   * the site answers, but with an index of another version.
+   */
+  readonly missing: ReadonlyMap<string, boolean>;
 }
 
 /** Milliseconds that readers wait for each answer of a sister site: their own site's reports must not wait for ever. */
@@ -54,12 +50,8 @@ const PATIENCE = 4000;
 
 class OtherVersion extends Error {}
 
-/** Tells how a site answers: this one must, a sister site may. */
-interface Asked {
-  readonly site: SearchedSite;
-  readonly signal: () => AbortSignal | null;
-  readonly load: (address: string) => Promise<string | null>;
-}
+/** Takes down that a sister site is not searched, and why. */
+type Miss = (site: SearchedSite, error: unknown) => void;
 
 /**
  * Loads what all searches need.
@@ -71,41 +63,27 @@ export async function loadIndex(
   own: SearchedSite,
   sisters: readonly SearchedSite[],
 ): Promise<SearchIndex> {
-  const missing: MissingSite[] = [];
-  const miss = ({ home }: SearchedSite, error: unknown) => {
+  const missing = new Map<string, boolean>();
+  const miss: Miss = ({ home }, error) => {
     console.warn(error);
-    if (!missing.some((site) => site.home === home))
-      missing.push({ home, isOtherVersion: error instanceof OtherVersion });
+    missing.set(home, error instanceof OtherVersion);
   };
-  const others = sisters.map(async (site) => {
-    try {
-      return await loadSite(askSister(site, miss));
-    } catch (error) {
-      miss(site, error);
-      return { shards: [], terms: [] };
-    }
-  });
-  const ask: Asked = { site: own, signal: () => null, load: (address) => loadFile(address) };
-  const [first, ...more] = await Promise.all([loadSite(ask), ...others]);
-  const found = { terms: first.terms, missing };
-  if (first.shards.length === 0) return { ...found, pagefind: null, shards: [], agencies: [] };
-  const all = [first, ...more].flatMap((site) => site.shards);
-  try {
-    return { ...found, ...(await open(all, all.length > first.shards.length)) };
-  } catch (error) {
-    for (const { site } of all) if (site !== own) miss(site, error);
-    return { ...found, ...(await open(first.shards, false)) };
-  }
-}
-
-function askSister(site: SearchedSite, miss: (site: SearchedSite, error: unknown) => void): Asked {
-  const signal = () => AbortSignal.timeout(PATIENCE);
-  const load = (address: string) =>
-    loadFile(address, signal()).catch((error: unknown) => {
+  const others = sisters.map((site) =>
+    loadSite(site, miss).catch((error: unknown) => {
       miss(site, error);
       return null;
-    });
-  return { site, signal, load };
+    }),
+  );
+  const [{ shards, terms }, ...more] = await Promise.all([loadSite(own), ...others]);
+  const found = { terms, missing };
+  if (shards.length === 0) return { ...found, pagefind: null, shards, agencies: [] };
+  const all = [shards, ...more.map((site) => site?.shards ?? [])].flat();
+  try {
+    return { ...found, ...(await open(all, all.length > shards.length)) };
+  } catch (error) {
+    for (const { site } of all) if (site !== own) miss(site, error);
+    return { ...found, ...(await open(shards, false)) };
+  }
 }
 
 /**
@@ -115,42 +93,43 @@ function askSister(site: SearchedSite, miss: (site: SearchedSite, error: unknown
  */
 async function open(shards: readonly LoadedShard[], isImpatient: boolean) {
   const opening = loadPagefind(shards.map(({ folder }) => folder));
-  const pagefind = isImpatient ? await within(PATIENCE, opening) : await opening;
+  const late = new Promise<never>((_, reject) => {
+    if (isImpatient) setTimeout(reject, PATIENCE);
+  });
+  const pagefind = await Promise.race([opening, late]);
   return { pagefind, shards, agencies: shards.flatMap(agenciesOf) };
 }
 
-/** What a promise gives, or an error where it takes longer than so many milliseconds. */
-async function within<Value>(time: number, promise: Promise<Value>): Promise<Value> {
-  const signal = AbortSignal.timeout(time);
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  });
-  return Promise.race([promise, late]);
-}
-
-async function loadSite(asked: Asked) {
-  const { site, signal } = asked;
+/**
+ * What a site has to search.
+ *
+ * @param miss only for a sister site, which has not for ever to answer: takes down which of its files it does not give
+ * @throws where it does not tell what it has
+ */
+async function loadSite(site: SearchedSite, miss?: Miss) {
+  const signal = () => (miss ? AbortSignal.timeout(PATIENCE) : null);
+  const load = async (address: string) => {
+    try {
+      return await loadFile(address, signal());
+    } catch (error) {
+      if (!miss) throw error;
+      miss(site, error);
+      return null;
+    }
+  };
   const response = await fetch(site.index + INDEX_FILE, { cache: 'no-cache', signal: signal() });
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const { version, shards, terms } = (await response.json()) as IndexDirectory;
   if (version !== INDEX_VERSION)
     throw new OtherVersion(`${response.url}: expected version ${INDEX_VERSION}, found ${version}`);
-  const loaded = Object.entries(shards).map(([name, madeOf]) => loadShard(asked, name, madeOf));
-  const whole = await Promise.all(loaded);
-  return { shards: whole.filter((shard) => shard !== null), terms };
-}
-
-/** A shard; null where a sister site does not give it. */
-async function loadShard(
-  { site, load }: Asked,
-  name: string,
-  madeOf: string,
-): Promise<LoadedShard | null> {
-  const folder = `${site.index}${name}/`;
-  // Another address when its content is another.
-  const loadOwn = (file: string) => load(`${folder}${file}?${madeOf.slice(0, 12)}`);
-  const text = await loadOwn(SHARD_FILE);
-  return text === null ? null : { ...(JSON.parse(text) as Shard), site, folder, load: loadOwn };
+  const loaded = Object.entries(shards).map(async ([name, madeOf]): Promise<LoadedShard[]> => {
+    const folder = `${site.index}${name}/`;
+    // Another address when its content is another.
+    const loadOwn = (file: string) => load(`${folder}${file}?${madeOf.slice(0, 12)}`);
+    const text = await loadOwn(SHARD_FILE);
+    return text === null ? [] : [{ ...(JSON.parse(text) as Shard), site, folder, load: loadOwn }];
+  });
+  return { shards: (await Promise.all(loaded)).flat(), terms };
 }
 
 function agenciesOf({ agencies, reports, site }: LoadedShard): FoundAgency[] {

@@ -10,7 +10,7 @@ import {
 } from './elements.ts';
 import { findAgencies, findTerm } from './find-names.ts';
 import { findReports, type Answer, type Question } from './find-reports.ts';
-import type { MissingSite, SearchIndex } from './load-index.ts';
+import type { SearchIndex } from './load-index.ts';
 import { phrasesOf } from './query.ts';
 import { isNarrowed } from './state.ts';
 import { suggest } from './suggest.ts';
@@ -139,17 +139,8 @@ async function showNothing(
 
 /** Which sister sites were not searched, and why. */
 function missingSites({ missing }: SearchIndex): HTMLElement[] {
-  const hosts = (sites: readonly MissingSite[]) =>
-    sites.map(({ home }) => new URL(home).host).join('、');
-  const [others = [], silent = []] = [true, false].map((isOther) =>
-    missing.filter(({ isOtherVersion }) => isOtherVersion === isOther),
-  );
-  return [
-    ...(silent.length > 0
-      ? [element('p', `没有读到 ${hosts(silent)} 的索引，上面没有那里的报告。`)]
-      : []),
-    ...(others.length > 0
-      ? [element('p', `${hosts(others)} 的索引是另一个版本，这里读不懂，上面没有那里的报告。`)]
-      : []),
-  ];
+  return [...missing].map(([home, isOtherVersion]) => {
+    const reason = isOtherVersion ? '是另一个版本' : '没有读到';
+    return element('p', `${new URL(home).host} 的索引${reason}，上面没有那里的报告。`);
+  });
 }
