@@ -103,31 +103,31 @@ function npmArguments(args: readonly string[]): string[] {
   return [...file, ...rest.filter((each) => each !== '--')];
 }
 
-beforeAll(() => {
+const report = generateReport(7, 1);
+
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mingzhang-publish-'));
   makeOrigin();
-});
+  writeFileSync(inside('report.docx'), await wordDocument(blocksOf(report.text)));
+  for (const line of [...publishingLines(), 'npm run build']) await run(line);
+}, TIMEOUT);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('a report is added and pushed by the commands that the README shows', async () => {
-  const { text, year, kind } = generateReport(7, 1);
-  writeFileSync(inside('report.docx'), await wordDocument(blocksOf(text)));
-  const lines = publishingLines();
-  expect(lines.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(
+it('a report is added and pushed by the commands that the README shows', () => {
+  expect(publishingLines().map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(
     expect.arrayContaining(['git clone', 'npm ci', 'npm run', 'git push']),
   );
-  for (const line of lines) await run(line);
   const pushed = git(inside('REPOSITORY.git'), 'ls-tree', '-r', '--name-only', 'main');
   const sources = pushed.split('\n').filter((path) => EXAMPLES.test(path));
+  const { year, kind } = report;
   expect(sources).toEqual([expect.stringMatching(new RegExp(`/${year}-${kind}\\.txt$`))]);
 });
 
 it(
   'the site is built, and what is tested before it is published holds',
   async () => {
-    await run('npm run build');
     expect(existsSync(join(inside('REPOSITORY'), 'dist/index.html'))).toBe(true);
     expect(await run('npm test -- --quick')).toMatch(/\d+ passed, 0 failed\s*$/);
   },
