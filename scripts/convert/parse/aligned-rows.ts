@@ -4,6 +4,7 @@
  */
 import { captionsOf } from '../structure/caption.ts';
 import { isPageNumberText } from '../structure/drop-page-furniture.ts';
+import { isFigure } from '../structure/printed-number.ts';
 import type { RawRow } from './rows.ts';
 
 /** Text between two wide gaps, with the places on the line where it begins and ends. */
@@ -20,7 +21,6 @@ interface Line {
 
 const WIDE =
   /[\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
-const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
 /** How little is a table: below a caption, one line with a number; below a unit, names beside their amounts. */
 const FEWEST = { rows: 3, columns: 3 };
 const FEWEST_BELOW_CAPTION = { rows: 1, columns: 3 };
@@ -83,7 +83,7 @@ function isCandidate(text: string, pieces: readonly Piece[]): boolean {
   );
 }
 
-const isBody = (line: Line) => line.pieces.some((piece) => NUMBER.test(piece.text));
+const isBody = (line: Line) => line.pieces.some((piece) => isFigure(piece.text));
 
 /** The columns of the rows: the places that any of them fills, from gap to gap. */
 function columnsOf(rows: readonly Line[]): Piece[] {

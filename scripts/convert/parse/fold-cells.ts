@@ -2,6 +2,7 @@
  * Tables printed one cell a line, of which nothing tells where a row ends: the width is the one at which
  * every column holds either words or numbers, below a header of words. Where none fits, nothing is concluded.
  */
+import { isCode } from '../structure/printed-number.ts';
 import type { RawCell, RawRow } from './rows.ts';
 import { isDashes, withoutBlanks } from '../text.ts';
 
@@ -9,9 +10,6 @@ const WIDEST = 40;
 const MOST_HEADER_LEVELS = 4;
 const FEWEST_SURE_ROWS = 4;
 const NUMBER = /^(?:[-−－+]?[\d,，]+(?:\.\d+)?[%％]?|\d+[=＝][\d+\-()（）]+)$/;
-/** Says "not applicable" among numbers as among words. */
-/** Of an item, or of a unit: `030001`. */
-const CODE = /^\d{3}(?:(?:\d{2}){0,3}|\d{3})$/;
 const TOTAL = /(?:合计|总计)$|^栏次$/;
 const ORDINAL = /^\d{1,3}$/;
 /** Stands among the numbers of lines before the numbers of the columns. */
@@ -26,7 +24,7 @@ function isColumn(cells: readonly string[]): boolean {
   const isOrdinal = words.every((word) => word === COLUMN_NUMBERS);
   return (
     (isOrdinal && numbers.every((cell) => ORDINAL.test(cell))) ||
-    printed.every((cell) => CODE.test(cell) || TOTAL.test(cell))
+    printed.every((cell) => isCode(cell) || TOTAL.test(cell))
   );
 }
 
@@ -35,7 +33,7 @@ const CODES = /(?:编码|代码)$/;
 /** Whether a column whose heading says so holds codes only, or the word for the sum of its rows. */
 function holdsItsCodes(header: readonly string[], cells: readonly string[]): boolean {
   const isOther = (cell: string) =>
-    cell !== '' && !isDashes(cell) && !CODE.test(cell) && !TOTAL.test(cell);
+    cell !== '' && !isDashes(cell) && !isCode(cell) && !TOTAL.test(cell);
   return !header.some((word) => CODES.test(word)) || !cells.some(isOther);
 }
 

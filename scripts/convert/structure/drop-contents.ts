@@ -1,7 +1,8 @@
 /** The contents page repeats every title; its lines are no content, but they tell how titles are numbered. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { entriesOf, entryKey, findContents } from './find-contents.ts';
+import { entriesOf, entryKey } from './contents-entries.ts';
+import { findContents } from './find-contents.ts';
 import { readNumbering, type NumberingStyle } from './numbering.ts';
 import { drop, linesOf } from '../tree.ts';
 

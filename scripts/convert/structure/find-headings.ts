@@ -9,7 +9,7 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { cutLines } from './cut-lines.ts';
-import { entryKey } from './find-contents.ts';
+import { entryKey } from './contents-entries.ts';
 import { listedStyle, listingOf, type Listing } from './listed-titles.ts';
 import {
   isOuter,

@@ -2,7 +2,7 @@
 import type { Paragraph, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsInRow, captionsOf, type Caption } from './caption.ts';
-import { entryKey } from './find-contents.ts';
+import { entryKey } from './contents-entries.ts';
 import { readNumbering } from './numbering.ts';
 import { warn } from '../problem.ts';
 import { closeUp, endsSentence } from '../text.ts';

@@ -50,7 +50,7 @@ function isUnfinished(piece: Paragraph): boolean {
 
 /** A line ends so, or the next begins so, only where a sentence was cut: 1.职责履行（类）信息事务（款） / 运行维护（项）。 */
 const GOES_ON = /(?:[，、（(]|[（(][类款][）)]|及|和|与|的|为)$/;
-const CAME_FROM = /^(?:[，。；、）)％%]|[\d,.]*[亿万]?元)/;
+const CAME_FROM = /^(?:[，。；、）)％%]|[亿万]?元)/;
 /** Where each line is a paragraph, any other line was cut only if it is as long as a sentence and the next has its end. */
 const SHORTEST_WITHOUT_END = 40;
 

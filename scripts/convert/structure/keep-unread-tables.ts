@@ -8,6 +8,7 @@ import { tableKindOf } from '../../../src/fiscal/tables.ts';
 import { captionsOf } from './caption.ts';
 import { readNumbering } from './numbering.ts';
 import { placePieces } from './place-pieces.ts';
+import { isFigure } from './printed-number.ts';
 import type { IsSaid } from './said-readings.ts';
 import { saidIn } from './said-in.ts';
 import { piecesOf, unwrapTable } from './unwrap-table.ts';
@@ -15,7 +16,6 @@ import { warn } from '../problem.ts';
 import { closeUp, withoutBlanks } from '../text.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
 
-const NUMBER = /^[-−－]?\d[\d,]*(?:\.\d+)?[%％]?$/;
 const SENTENCE = /[，。；：？！,;:]/;
 const FEWEST_ROWS = 4;
 /** A header may print one cell a line. */
@@ -32,7 +32,7 @@ function isRowLike(node: RootContent | undefined): node is Paragraph {
   const pieces = text.split(/\s+/);
   return (
     readNumbering(text)?.style !== 'part' &&
-    (pieces.some((piece) => NUMBER.test(piece)) || isTotalAlone(text)) &&
+    (pieces.some((piece) => isFigure(piece)) || isTotalAlone(text)) &&
     !pieces.some((piece) => SENTENCE.test(piece.replaceAll(/\d,\d/g, '')))
   );
 }
@@ -74,7 +74,7 @@ function isRestOfNames(nodes: readonly RootContent[], index: number): boolean {
     above !== undefined &&
     isBesideRows(node) &&
     linesOf(node)[0] === linesOf(above)[1] + 1 &&
-    piecesOf(above as Paragraph).some((piece) => !NUMBER.test(piece) && !WHOLE_SUM.test(piece)) &&
+    piecesOf(above as Paragraph).some((piece) => !isFigure(piece) && !WHOLE_SUM.test(piece)) &&
     /^\p{Script=Han}{1,4}(?:\s+\p{Script=Han}{1,4})*$/u.test(textOf(node).trim())
   );
 }

@@ -1,7 +1,7 @@
 /** Titles that only the contents page numbers; the body may print them with the agency's name before them. */
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { entryKey } from './find-contents.ts';
+import { entryKey } from './contents-entries.ts';
 import { readNumbering, type NumberingStyle } from './numbering.ts';
 import { closeUp } from '../text.ts';
 import { isParagraph, textOf } from '../tree.ts';

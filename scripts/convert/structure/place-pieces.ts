@@ -4,15 +4,13 @@
  */
 import { columnRole, HEADER_SEPARATOR, type ColumnRole } from '../../../src/fiscal/columns.ts';
 import { flattenHeader } from '../type/flatten-header.ts';
-import { isNumber } from './printed-number.ts';
+import { isCode, isNumber } from './printed-number.ts';
 import { settleRows } from './settle-rows.ts';
 import type { IsSaid } from './said-readings.ts';
 import type { Reading } from './sum-search.ts';
 import { threePublicRows } from './three-public-rows.ts';
 import { headerRows, isAmount, MOST_COLUMNS } from './unfold-header.ts';
 
-/** Of an item, or of a unit: `030001`. */
-const CODE = /^\d{3}(?:(?:\d{2}){0,2}|\d{3}|\d{6})$/;
 const ORDINAL = /^\d{1,3}$/;
 const FEWEST_COLUMNS = 3;
 const SUM = /合计|小计|总计/;
@@ -29,7 +27,7 @@ function rulesFor(roles: readonly ColumnRole[], isNumbers: boolean): Fits {
       return role === 'code' ? column === 0 : role === 'label' && roles[0] !== 'code';
     // The word for a sum stands in front of its row.
     if (TOTAL.test(piece) && roles[0] === 'code') return role === 'code';
-    if (role === 'code') return CODE.test(piece);
+    if (role === 'code') return isCode(piece);
     if (role === 'ordinal') return ORDINAL.test(piece) && !isNumbers;
     if (role !== 'amount' && role !== 'count') return !isNumber(piece);
     // Beside numbers of lines, a bare whole number is one of them, but for a zero.
@@ -82,7 +80,7 @@ function hasNames(reading: Reading, roles: readonly ColumnRole[]): boolean {
   return roles.every((role, column) => {
     if (role !== 'code' || roles[column + 1] !== 'label') return true;
     const [code = '', name = ''] = reading.slice(column, column + 2);
-    return CODE.test(code) ? name !== '' : name === '' || !isGrouped;
+    return isCode(code) ? name !== '' : name === '' || !isGrouped;
   });
 }
 
@@ -181,7 +179,7 @@ function standsOnItsSide(reading: Reading, columns: readonly string[]): boolean 
     return (
       !side ||
       !cell.startsWith('3') ||
-      !CODE.test(cell) ||
+      !isCode(cell) ||
       OF_PEOPLE.test(cell) === (side === '人员经费')
     );
   });

@@ -5,7 +5,7 @@
  */
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { entryKey } from './find-contents.ts';
+import { entryKey } from './contents-entries.ts';
 import { readNumbering } from './numbering.ts';
 import { isParagraph, linesOf, paragraph, rewrite, textOf } from '../tree.ts';
 
