@@ -55,6 +55,8 @@ export function measureInContext(
   const isOpen =
     kind === 'amount' && measure === fallback && !/决算|实际|拟|[本今当]年/.test(words);
   if (!isOpen) return measure;
+  // 某项目经费 5 万元，全年预算数 5 万元，支出 4 万元: what comes before the budget lost its name, and was not spent.
+  if (fallback === 'final' && /^\s*，\s*全年预算/.test(after)) return 'mentioned';
   // 年初预算 300 万元…，其中：基本支出 200 万元，完成年初预算的 98%: what completes a budget was spent.
   if (fallback === 'final' && COMPLETES.test(after)) return measure;
   const isListed =

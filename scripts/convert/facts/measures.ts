@@ -142,7 +142,9 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
         /(?:^|\d{4}年度?|[局厅委院]|[员合]会)(?:支出|收入|收支|收支总|总)预算(?:总[额数])?$/.test(
           cleanSubject(words),
         ));
-    return lead(subjectOf(whole ? words : words.slice(0, match.index)), measure);
+    // 一般公共预算财政拨款决算支出 is 一般公共预算财政拨款支出, spent.
+    const side = /(?<=拨款)决算(支出|收入)$/.exec(words)?.[1] ?? '';
+    return lead(subjectOf(whole ? words : words.slice(0, match.index) + side), measure);
   }
   return lead(subjectOf(words), fallback);
 }
@@ -150,6 +152,9 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
 /** Verbs before a count whose noun stands behind it: `拟召开 5 次会议`. */
 const COUNTING =
   /^(?:共|用于|涵盖|涉及|选取|自评|组织|开展|设[置立定]|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.{0,8}(?:内设|下设|(?<!开)设)|.*(?:[所下直局委部厅]属|[和及与等”]))?$/;
+
+/** `局机关内设 6 个机构` counts 内设机构: the verb tells them from those that stand beside or below. */
+const INNER_UNITS = /[内下]设$/;
 
 function countLead(text: string, words: string, after: string, comparison: Comparison): Lead {
   const change = changeOf(words, comparison, 'count');
@@ -164,6 +169,8 @@ function countLead(text: string, words: string, after: string, comparison: Compa
       )[0] ?? '';
   // `9 个项目自评等级为优，1 个项目自评为良`: what is counted stands behind the number.
   if (clause === '') return lead(named, 'count');
+  const inner = INNER_UNITS.exec(words)?.[0];
+  if (inner && /^(?:机构|科室|处室|股室)/.test(named)) return lead(inner + named, 'count');
   // 涉及项目 7 个, 编制 9 人，实际 8 人: alone these are no names of money, but they tell what was counted.
   const own = /^，?主要用于/.test(words) ? words.slice(words.lastIndexOf('，') + 1) : words;
   const subject = subjectOf(own) || (/(?:项目|实际|实有)$/.exec(words)?.[0] ?? '');

@@ -26,6 +26,7 @@ import { settleChanges } from './settle-changes.ts';
 import { valueOf, type Statement } from './statement.ts';
 import {
   isExpense,
+  meantProject,
   sideOfAccounts,
   twinOfYear,
   unsaidSubject,
@@ -167,7 +168,8 @@ export class ParagraphReader {
     for (const [index, mark] of marks.entries()) {
       const between = text.slice(last, mark.start);
       const { outside, words } = atBracket(between);
-      this.#subject = this.#wholeSubject(subjectOf(outside)) || this.#subject;
+      this.#subject =
+        this.#wholeSubject(subjectOf(outside)) || meantProject(words) || this.#subject;
       const told = this.statements.slice(first);
       this.#comparison = comparisonIn(words, this.#comparison, this.#reading.year);
       const spoken = this.#brackets.over(between, {
@@ -226,7 +228,8 @@ export class ParagraphReader {
     const isCounted =
       lead.measure === 'involved' &&
       previous?.measure === 'count' &&
-      named.startsWith(previous.subject);
+      (named.startsWith(previous.subject) ||
+        (named.startsWith('项目') && previous.subject.endsWith('项目')));
     const own = isCounted ? '' : named;
     const { fallback: usual } = this.#reading;
     const context = { words, after, previous, parts: this.#parts, fallback: usual };

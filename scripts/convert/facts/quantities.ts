@@ -21,7 +21,7 @@ const NUMBER = String.raw`(?:[-−－]|(?<![自担承肩背抱减税正])负)?\s
 const COUNTED =
   '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
 const QUANTITY = new RegExp(
-  `(?<number>${NUMBER}|∞)\\s*(?:(?<money>亿元|百万元|万元|千元|元)|(?<tens>[亿万])(?=\\s*(?:[，。；、）)]|$))|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|(?<count>${COUNTED}))`,
+  `(?<number>${NUMBER}|∞)\\s*(?:(?<money>亿元|百万元|万元|千元|元)|(?<tens>[亿万])(?=\\s*(?:[，。；、）)]|$))|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|(?<count>${COUNTED})|(?<bare>)(?=\\s*(?:[，。；、）)]|$)))`,
   'g',
 );
 /** `100万元（含）以上设备` names a class of things, no amount of the report. */
@@ -34,6 +34,12 @@ const RANGE_AFTER = /^\s*(?:[—–~～]+|至|到)\s*\d/;
 const NAMES_MONEY =
   /(?:经费|收入|支出|费用?|资金|拨款|[预决]算数?|(?<=收|支|[收支][入出]|[预决]算|经费|资金|拨款)(?:总计|合计)|结[余转])(?:各?为|是|共计?|约|安排)?\s*$/;
 
+/** `得分为91.21，`, `预算执行率为0，`: what is printed without a unit, and said to be a score or a rate. */
+const BARE: readonly (readonly [QuantityKind, RegExp])[] = [
+  ['score', /(?:得分|评分)(?:结果)?[为是:：]?\s*$/],
+  ['rate', /执行率[为是:：]?\s*$/],
+];
+
 /** So much of the text before a number tells how it is meant. */
 const LOOKED_BACK = 32;
 
@@ -41,7 +47,7 @@ const LOOKED_BACK = 32;
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(QUANTITY)) {
-    const { number = '', tens, percent, score, count } = match.groups ?? {};
+    const { number = '', tens, percent, score, count, bare } = match.groups ?? {};
     const money = match.groups?.['money'] ?? (tens && `${tens}元`);
     const start = match.index;
     const end = start + match[0].length;
@@ -51,18 +57,14 @@ export function findQuantities(text: string): Quantity[] {
     if (/[\d.][ \u00a0]*$/.test(before) || THRESHOLD.test(after)) continue;
     if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after)) continue;
     if (tens && !NAMES_MONEY.test(before)) continue;
+    const said = bare === undefined ? undefined : BARE.find(([, words]) => words.test(before))?.[0];
+    if (bare !== undefined && !said) continue;
     // The number of a document (〔2019〕10号, 第3批) or a list is no count.
     if (count && /[第〔［【号]$/.test(before)) continue;
     // （01项） is the code of an item.
     if (count === '项' && /[（(]$/.test(before) && /^[）)]/.test(after) && /^\d{2,}$/.test(number))
       continue;
-    const kind: QuantityKind = money
-      ? 'amount'
-      : percent || count === '个百分点'
-        ? 'rate'
-        : score
-          ? 'score'
-          : 'count';
+    const kind = said ?? kindOf(money, percent, score, count);
     found.push({
       kind,
       raw: number.replace(/\s/g, ''),
@@ -72,4 +74,15 @@ export function findQuantities(text: string): Quantity[] {
     });
   }
   return found;
+}
+
+function kindOf(
+  money: string | undefined,
+  percent: string | undefined,
+  score: string | undefined,
+  count: string | undefined,
+): QuantityKind {
+  if (money) return 'amount';
+  if (percent || count === '个百分点') return 'rate';
+  return score ? 'score' : 'count';
 }

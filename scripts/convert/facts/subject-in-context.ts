@@ -62,6 +62,14 @@ export function twinOfYear(subject: string, current: string): string | null {
   return twin && current.endsWith(twin) ? current.slice(0, -twin.length) + subject : null;
 }
 
+const MEANT_PROJECT =
+  /(?:选取|选择|选定|对|以|将)([^，。；]{2,60}项目)(?:作为|为|开展|进行|实施)[^。；]*，(?:该|此)项目/;
+
+/** `选取路灯改造项目开展重点绩效评价，该项目…`: the project that is meant; empty where none is. */
+export function meantProject(words: string): string {
+  return cleanSubject(MEANT_PROJECT.exec(words)?.[1] ?? '');
+}
+
 const OF_PROJECTS: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'executed'];
 
 /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */
@@ -72,7 +80,9 @@ export function unsaidSubject(
   previous: Statement | undefined,
   current: string,
 ): string {
-  if (measure === 'share' && previous?.measure === 'involved') return previous.subject;
+  // 项目 6 个，占项目总数的 100%
+  const isOfShare = previous?.measure === 'involved' || previous?.measure === 'count';
+  if (measure === 'share' && isOfShare) return previous.subject;
   // 接待 12 批次，比上年减少 3 批次，下降 20%
   const isOfChange = previous?.measure === 'change' && !MONEY.includes(previous.unit);
   if (measure === 'growth-rate' && isOfChange) return previous.subject;
