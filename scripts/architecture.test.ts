@@ -21,6 +21,23 @@ const imports = code.flatMap(importsOf);
 const isTest = (path: string) => path.endsWith('.test.ts') || path.startsWith('scripts/e2e/');
 const written = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
 
+/** The folders of the converter, in the order in which a report goes through them. */
+const STAGES = [
+  'read',
+  'parse',
+  'structure',
+  'projects',
+  'type',
+  'identify',
+  'facts',
+  'collect',
+  'check',
+];
+const isOfConverter = (path: string) => path.startsWith('scripts/convert/');
+/** Whether a file is one that several stages ask. */
+const isShared = (path: string) =>
+  /^scripts\/convert\/(?:(?:printed|header)\/|(?:cells|problem|tree)\.ts$)/.test(path);
+
 /** The imports of a folder's files, tests left out, that none of the patterns allows. */
 function forbidden(folder: string, allowed: readonly RegExp[]): string[] {
   const own = imports.filter(({ from }) => from.startsWith(folder) && !isTest(from));
@@ -65,6 +82,18 @@ describe('imports run one way', () => {
       /^(?!src\/|scripts\/|astro)/,
     ];
     expect(forbidden('scripts/convert/', allowed)).toEqual([]);
+  });
+
+  it('a stage of scripts/convert knows only those before it, and what stages share knows none', () => {
+    const stageOf = (path: string) => STAGES.indexOf(path.split('/')[2] ?? '');
+    const isBackward = ({ from, to }: Import) =>
+      stageOf(from) >= 0 ? stageOf(to) > stageOf(from) : isShared(from) && stageOf(to) >= 0;
+    const own = imports.filter(({ from, to }) => isOfConverter(from) && isOfConverter(to));
+    expect(own.filter(({ from }) => isShared(from))).not.toEqual([]);
+    expect(
+      STAGES.filter((stage) => !own.some(({ to }) => stageOf(to) === STAGES.indexOf(stage))),
+    ).toEqual([]);
+    expect(written(own.filter(({ from }) => !isTest(from)).filter(isBackward))).toEqual([]);
   });
 
   it('no file imports itself by way of others', () => {

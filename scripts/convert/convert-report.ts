@@ -1,35 +1,38 @@
-/** The chain: one source becomes one report. Read it top down to know what happens in which order. */
+/**
+ * The chain: one source becomes one report. Read it top down to know what happens in which order; the stages are imported
+ * in that order, too, each from the folder that is named after its part of the way.
+ */
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { Correction, Report } from '../../src/fiscal/report.ts';
 import { applyCorrections } from './read/apply-corrections.ts';
-import checkFigures from './check/check-figures.ts';
-import collectReport from './collect/collect-report.ts';
-import cutLongLines from './structure/cut-long-lines.ts';
-import defineTerms from './structure/define-terms.ts';
-import dropContents from './structure/drop-contents.ts';
-import dropPageFurniture from './structure/drop-page-furniture.ts';
-import findForms from './structure/find-forms.ts';
-import findHeadings from './structure/find-headings.ts';
-import frameTables from './structure/frame-tables.ts';
-import identifyReport from './identify/identify-report.ts';
-import joinContinuedTables from './structure/join-continued-tables.ts';
-import joinParagraphs from './structure/join-paragraphs.ts';
-import joinTables from './structure/join-tables.ts';
-import foldParagraphs from './structure/fold-paragraphs.ts';
-import keepUnreadTables from './structure/keep-unread-tables.ts';
-import restoreBlanks from './structure/restore-blanks.ts';
-import parseLines from './parse/parse-lines.ts';
-import readFacts from './facts/read-facts.ts';
-import readProjects from './projects/read-projects.ts';
-import { validateReport } from './collect/validate-report.ts';
 import { readSource } from './read/read-source.ts';
-import { simplifyCharacters } from './read/simplify-characters.ts';
 import type { SourceDeclarations } from './read/registry.ts';
-import splitRunInHeadings from './structure/split-run-in-headings.ts';
+import { simplifyCharacters } from './read/simplify-characters.ts';
+import parseLines from './parse/parse-lines.ts';
+import cutLongLines from './structure/cut-long-lines.ts';
+import foldParagraphs from './structure/fold-paragraphs.ts';
+import dropContents from './structure/contents/drop-contents.ts';
+import dropPageFurniture from './structure/drop-page-furniture.ts';
 import releaseTitles from './structure/release-titles.ts';
+import joinTables from './structure/join-tables.ts';
+import findForms from './projects/find-forms.ts';
+import restoreBlanks from './structure/restore-blanks.ts';
+import keepUnreadTables from './structure/keep-unread-tables.ts';
+import frameTables from './structure/frame-tables.ts';
+import joinContinuedTables from './structure/join-continued-tables.ts';
+import splitRunInHeadings from './structure/headings/split-run-in-headings.ts';
+import findHeadings from './structure/headings/find-headings.ts';
+import joinParagraphs from './structure/join-paragraphs.ts';
+import defineTerms from './structure/define-terms.ts';
+import readProjects from './projects/read-projects.ts';
 import typeTables from './type/type-tables.ts';
+import identifyReport from './identify/identify-report.ts';
+import readFacts from './facts/read-facts.ts';
+import collectReport from './collect/collect-report.ts';
+import { validateReport } from './collect/validate-report.ts';
+import checkFigures from './check/check-figures.ts';
 
 /** One source with all that is declared about it. */
 export interface Source {

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { reportSchema, type Report } from '../../../src/fiscal/report.ts';
 import { fail } from '../problem.ts';
-import { isBlank } from '../text.ts';
+import { isBlank } from '../printed/text.ts';
 
 /** Lines that are not blank and stand in no entry of `report.lines`. */
 export function findLostLines(text: string, report: Report): number[] {

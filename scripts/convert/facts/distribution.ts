@@ -2,7 +2,7 @@
 import { OPENING_COMPARISON } from './comparison.ts';
 import type { Mark } from './marks.ts';
 import { cleanSubject } from './subjects.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 
 const PREDICATE =
   /^(?:预算|决算|支出|收入|安排|增加|减少|增长|下降|上升|降低|完成|占|为|是|达到?|了|各|数|[：:])*$/;

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { codeLevel, rowCode } from '../../../src/fiscal/codes.ts';
 import { rowNames } from '../../../src/fiscal/find-amount.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 
 /** Names of function items and their codes, from the report's own tables. */
 export function readCodes(tree: Root): Map<string, string> {

@@ -9,7 +9,7 @@ import type { Measure } from '../../../src/fiscal/fact.ts';
 import { COMPARED_NUMBER, COMPARED_PLAN, type Comparison } from './comparison.ts';
 import type { Quantity } from './quantities.ts';
 import { cleanSubject, subjectOf } from './subjects.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 
 /** What the words before a number say of it. */
 export interface Lead {

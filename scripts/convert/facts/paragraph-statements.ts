@@ -1,7 +1,7 @@
 /** What one paragraph states, sentence by sentence. */
 import type { Paragraph } from 'mdast';
 import type { Measure } from '../../../src/fiscal/fact.ts';
-import { readNumbering } from '../structure/numbering.ts';
+import { readNumbering } from '../printed/numbering.ts';
 import { Brackets } from './brackets.ts';
 import { COMPARED_NUMBER, comparisonIn, type Comparison } from './comparison.ts';
 import { sharesOf, type Shares } from './distribution.ts';
@@ -34,7 +34,7 @@ import {
   withoutOwnerInside,
 } from './subject-in-context.ts';
 import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { measureOfYear } from './year-of-amount.ts';
 
 const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;

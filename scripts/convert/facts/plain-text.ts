@@ -1,5 +1,5 @@
 /** Running text in one kind of digits and punctuation, so that the grammar knows only one. */
-import { halfWidthDigits } from '../text.ts';
+import { halfWidthDigits } from '../printed/text.ts';
 
 const ALIKE: Readonly<Record<string, string>> = {
   ',': '，',

@@ -1,6 +1,6 @@
 /** The text of a paragraph as the grammar reads it, and the way back to what was printed, and where. */
 import type { Paragraph } from 'mdast';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { linesOf, textOf } from '../tree.ts';
 import { plainText } from './plain-text.ts';
 

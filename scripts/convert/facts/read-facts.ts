@@ -2,11 +2,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { readCodes } from './item-codes.ts';
-import { readNumbering } from '../structure/numbering.ts';
+import { readNumbering } from '../printed/numbering.ts';
 import { ParagraphReader, type Reading } from './paragraph-statements.ts';
 import type { Statement } from './statement.ts';
 import { measureOfYear } from './year-of-amount.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 declare module 'mdast' {

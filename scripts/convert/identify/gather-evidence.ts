@@ -1,8 +1,8 @@
 /** What of a report names it: cover, headings, captions, contents and running text, each where it stands. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { readNumbering } from '../structure/numbering.ts';
-import { halfWidthDigits, withoutBlanks } from '../text.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { halfWidthDigits, withoutBlanks } from '../printed/text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 /** A line of the cover that says whose report it is. */

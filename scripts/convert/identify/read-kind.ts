@@ -4,7 +4,7 @@ import type { Evidence } from './gather-evidence.ts';
 import { mostCommon } from './most-common.ts';
 import { DATE } from './read-published.ts';
 import { isWholeTitle, kindInTitle, TITLE_YEAR } from './titles.ts';
-import { readDigits } from '../text.ts';
+import { readDigits } from '../printed/text.ts';
 
 /** A year that is no other year compared with; `预算年度：2024` stands above tables. */
 const YEAR_LINE =

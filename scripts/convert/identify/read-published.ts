@@ -1,5 +1,6 @@
 /** When a report was published: from its cover, its last lines, or the web page around it. */
-import { readDigits, readOrdinal } from '../text.ts';
+import { BESIDE_STAMP, STAMP } from '../printed/date-stamp.ts';
+import { readDigits, readOrdinal } from '../printed/text.ts';
 
 /** A date in words or digits, of a month or a day. */
 export const DATE =
@@ -18,16 +19,11 @@ const DATE_LABELS = [
 ];
 const LABELLED_DATE = /[\]】|:：]*((?:19|20)\d{2})[-年/.](\d{1,2})(?:[-月/.](\d{1,2})|月(?!\d))/;
 
-/** `2024-02-19 08:44`, `2023年10月30日`, as systems print it, perhaps with the time of day. */
-const STAMP = String.raw`((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})日?(?:\d{1,2}:\d{2}(?::\d{2})?)?`;
 /** `发表时间：2024-2-9`, `更新时间：2024-2-9`, `2024-02-19 08:44:00 来源：…`: what a web page prints of itself, which may be newer than the report. */
 const STAMPS = [
   new RegExp(`^(?:发表|更新)(?:时间|日期)[:：]${STAMP}`),
   // The name and the address of the site may stand before it.
-  new RegExp(
-    `^(?:\\p{Script=Han}{2,20}[:：][a-z.]{4,40})?${STAMP}[|｜]?(?:(?:信息)?来源|作者|浏览|访问|阅读|点击|字[体号]|分享|发表于|本站)`,
-    'u',
-  ),
+  new RegExp(`^(?:\\p{Script=Han}{2,20}[:：][a-z.]{4,40})?${STAMP}${BESIDE_STAMP}`, 'u'),
   // The card of a page without its labels.
   new RegExp(`^[-•·]*${STAMP}$`),
 ];

@@ -1,6 +1,6 @@
 /** What a line names that is a title: agency, year and kind of report. */
 import type { ReportKind } from '../../../src/fiscal/report.ts';
-import { readDigits } from '../text.ts';
+import { readDigits } from '../printed/text.ts';
 
 export const TITLE_YEAR = /((?:19|20)\d{2}|[二〇○零一三四五六七八九]{4})年/;
 

@@ -2,9 +2,9 @@
  * Tables whose columns only blanks hold apart, as PDF tools print them: a column is where the pieces of
  * all rows stand below each other. Where two pieces of a row fall into one column, nothing is concluded.
  */
-import { captionsOf } from '../structure/caption.ts';
-import { isPageNumberText } from '../structure/drop-page-furniture.ts';
-import { isFigure } from '../structure/printed-number.ts';
+import { captionsOf } from '../printed/caption.ts';
+import { printsPageNumber } from '../printed/page-number.ts';
+import { isFigure } from '../printed/numbers.ts';
 import type { RawRow } from './rows.ts';
 
 /** Text between two wide gaps, with the places on the line where it begins and ends. */
@@ -78,7 +78,7 @@ function isCandidate(text: string, pieces: readonly Piece[]): boolean {
     pieces.length >= 2 &&
     !/[\t|。；]/.test(text) &&
     pieces.every((piece) => piece.text.length <= LONGEST_PIECE) &&
-    !isPageNumberText(text) &&
+    !printsPageNumber(text) &&
     captionsOf(text) === null
   );
 }
@@ -224,7 +224,7 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
       !WHOLE_SUM.test(run.at(-1)!.text) &&
       pieces.length === 1 &&
       !/[\t|。；：:，]/.test(text) &&
-      !isPageNumberText(text);
+      !printsPageNumber(text);
     if (
       isCandidate(text, pieces) ||
       (isRest && captionsOf(text) === null && pieces[0]!.text.length <= 24)

@@ -3,7 +3,7 @@
  * their blank cells, a line with too few cells is such a piece, and pieces that fill a row are one.
  */
 import type { RawCell, RawRow } from './rows.ts';
-import { readNumbering } from '../structure/numbering.ts';
+import { readNumbering } from '../printed/numbering.ts';
 import { isTotalLabel, withoutBlanks } from '../../../src/fiscal/words.ts';
 
 const WORDS = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;

@@ -1,10 +1,10 @@
 /** Tables printed one cell a line, tab first, with a blank line after each row, as copied out of Word. */
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { captionOf } from '../structure/caption.ts';
+import { captionOf } from '../printed/caption.ts';
 import { toParagraph } from './paragraph-line.ts';
 import { toTable, type RawRow } from './rows.ts';
-import { isBlank } from '../text.ts';
+import { isBlank } from '../printed/text.ts';
 
 const CELL_LINE = /^\t[^\t]*\t*$/;
 

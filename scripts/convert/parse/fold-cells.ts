@@ -2,18 +2,15 @@
  * Tables printed one cell a line, of which nothing tells where a row ends: the width is the one at which
  * every column holds either words or numbers, below a header of words. Where none fits, nothing is concluded.
  */
-import { isCode } from '../structure/printed-number.ts';
+import { COLUMN_NUMBERS, isCode, isOrdinal } from '../printed/numbers.ts';
 import type { RawCell, RawRow } from './rows.ts';
-import { isDashes, withoutBlanks } from '../text.ts';
+import { isDashes, withoutBlanks } from '../printed/text.ts';
 
 const WIDEST = 40;
 const MOST_HEADER_LEVELS = 4;
 const FEWEST_SURE_ROWS = 4;
 const NUMBER = /^(?:[-−－+]?[\d,，]+(?:\.\d+)?[%％]?|\d+[=＝][\d+\-()（）]+)$/;
 const TOTAL = /(?:合计|总计)$|^栏次$/;
-const ORDINAL = /^\d{1,3}$/;
-/** Stands among the numbers of lines before the numbers of the columns. */
-const COLUMN_NUMBERS = '栏次';
 
 /** Whether the cells of one column are all words, all numbers, or codes or numbers of lines with the word for their sum. */
 function isColumn(cells: readonly string[]): boolean {
@@ -21,9 +18,9 @@ function isColumn(cells: readonly string[]): boolean {
   const numbers = printed.filter((cell) => NUMBER.test(cell));
   if (numbers.length === 0 || numbers.length === printed.length) return true;
   const words = printed.filter((cell) => !NUMBER.test(cell));
-  const isOrdinal = words.every((word) => word === COLUMN_NUMBERS);
+  const numbersRows = words.every((word) => word === COLUMN_NUMBERS);
   return (
-    (isOrdinal && numbers.every((cell) => ORDINAL.test(cell))) ||
+    (numbersRows && numbers.every(isOrdinal)) ||
     printed.every((cell) => isCode(cell) || TOTAL.test(cell))
   );
 }
@@ -39,7 +36,7 @@ function holdsItsCodes(header: readonly string[], cells: readonly string[]): boo
 
 /** Numbers of lines count up; where two tables of lines are read as one, they do not. */
 function countsUp(cells: readonly string[]): boolean {
-  const numbers = cells.filter((cell) => ORDINAL.test(cell)).map(Number);
+  const numbers = cells.filter(isOrdinal).map(Number);
   const isCount = numbers.length > 2 && numbers.length === cells.filter(Boolean).length;
   if (!isCount || new Set(numbers).size < numbers.length) return true;
   const rises = numbers.slice(1).filter((value, index) => value === numbers[index]! + 1).length;

@@ -3,7 +3,7 @@ import type { Paragraph } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseInline, type Inline } from './parse-inline.ts';
 import { checkMarks } from './rows.ts';
-import { isBlank } from '../text.ts';
+import { isBlank } from '../printed/text.ts';
 import { drop, paragraph, spanning } from '../tree.ts';
 
 /** The paragraph of a line; null where it holds nothing but marks, which are dropped. */

@@ -7,7 +7,7 @@
 import type { Processor } from 'unified';
 import type { Paragraph, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { captionOf } from '../structure/caption.ts';
+import { captionOf } from '../printed/caption.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { joinBrokenRows } from './broken-cells.ts';
 import { isCellPerLine, parseCellLines } from './cell-lines.ts';
@@ -17,7 +17,7 @@ import { toParagraph } from './paragraph-line.ts';
 import { withoutLinks } from './parse-inline.ts';
 import { barsOf, isPipeRow, splitRow, toTable, type Bars, type RawRow } from './rows.ts';
 import { warn } from '../problem.ts';
-import { isBlank } from '../text.ts';
+import { isBlank } from '../printed/text.ts';
 import { drop, linesOf, spanning } from '../tree.ts';
 
 /** unified's parser: `this.parser` for the text of one report. */

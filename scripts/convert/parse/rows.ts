@@ -3,7 +3,7 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
 import { parseInline, type Inline } from './parse-inline.ts';
 import { warn } from '../problem.ts';
-import { isBlank } from '../text.ts';
+import { isBlank } from '../printed/text.ts';
 import { spanning } from '../tree.ts';
 
 /** A cell under construction. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Indicator, ProjectFund } from '../../../src/fiscal/project.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { readReport } from './sample-forms.ts';
 
 const answers = join(import.meta.dirname, 'answers');

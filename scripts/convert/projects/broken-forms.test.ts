@@ -8,7 +8,7 @@ import type { Project, ProjectFunds } from '../../../src/fiscal/project.ts';
 import { linesOf } from '../tree.ts';
 import { brokenForms, type BrokenForm } from './broken-forms.ts';
 import type { UnlinkedProject } from './proven-by.ts';
-import { readForm } from './read-form.ts';
+import { readForm } from './forms/read-form.ts';
 import { LAYOUTS, readLayout, readReport, REPORTS, type Reading } from './sample-forms.ts';
 
 /** Layouts that forms are known to come in, and a fixture in which such a form is whole. */

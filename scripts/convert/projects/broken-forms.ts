@@ -1,7 +1,7 @@
 /** Failing twins of forms: copies in which one printed number is another one, for tests. */
 import type { Paragraph, TableCell } from 'mdast';
 import type { Project } from '../../../src/fiscal/project.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { linesOf, textOf, type Form } from '../tree.ts';
 
 /** What a number says in the form; sums prove points, the execution rate proves amounts. */

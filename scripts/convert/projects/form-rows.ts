@@ -1,5 +1,5 @@
 /** The lines of a performance form as rows of cells, whatever they were printed as. */
-import { closeUp, withoutBlanks } from '../text.ts';
+import { closeUp, withoutBlanks } from '../printed/text.ts';
 import { cellsOf, linesOf, textOf, type Form } from '../tree.ts';
 
 /** A printed row; a line without cells is one cell. */

@@ -1,7 +1,7 @@
 /** The same project told twice: a form and an item of the running text, a form and a row of a list. */
 import type { Project } from '../../../src/fiscal/project.ts';
-import { isAgencyName } from './read-form-head.ts';
-import { withoutBlanks } from '../text.ts';
+import { isAgencyName } from './forms/read-form-head.ts';
+import { withoutBlanks } from '../printed/text.ts';
 
 type By = NonNullable<Project['link']>['by'];
 interface Pair {

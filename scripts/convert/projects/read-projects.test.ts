@@ -12,7 +12,7 @@ import {
   type Project,
   type ProjectFund,
 } from '../../../src/fiscal/project.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { points, readScore, sumOf, type Decimal } from './decimal.ts';
 import { LAYOUTS, pathOfExpected, readLayout, readReport, REPORTS } from './sample-forms.ts';
 

@@ -4,10 +4,10 @@ import type { VFile } from 'vfile';
 import type { Project } from '../../../src/fiscal/project.ts';
 import { linkProjects } from './link-projects.ts';
 import type { UnlinkedProject } from './proven-by.ts';
-import { readForm } from './read-form.ts';
-import { readProjectItem } from './read-project-list.ts';
-import { readProjectTable } from './read-project-table.ts';
-import { readTargetList } from './read-target-list.ts';
+import { readForm } from './forms/read-form.ts';
+import { readProjectItem } from './lists/read-project-list.ts';
+import { readProjectTable } from './lists/read-project-table.ts';
+import { readTargetList } from './lists/read-target-list.ts';
 import { isParagraph } from '../tree.ts';
 
 declare module 'vfile' {

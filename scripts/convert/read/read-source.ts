@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Report } from '../../../src/fiscal/report.ts';
 import { fail, inform } from '../problem.ts';
-import { isBlank } from '../text.ts';
+import { isBlank } from '../printed/text.ts';
 
 declare module 'vfile' {
   interface DataMap {

@@ -3,7 +3,7 @@
  * 第二部分, and at 一、 or （一） behind a full stop or a blank, as far as these count up.
  */
 import type { Root, RootContent } from 'mdast';
-import { readOrdinal } from '../text.ts';
+import { readOrdinal } from '../printed/text.ts';
 import { isParagraph, linesOf, paragraph, rewrite, textOf } from '../tree.ts';
 
 const SHORTEST = 200;

@@ -3,8 +3,8 @@
  * may be whole 类款项 paths. What has no definition stays a paragraph (a closing remark).
  */
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
-import { readNumbering } from './numbering.ts';
-import { isBlank, withoutBlanks } from '../text.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { isBlank, withoutBlanks } from '../printed/text.ts';
 import {
   cellsOf,
   isParagraph,

@@ -1,19 +1,14 @@
 /** Page numbers, separators and what web pages leave around a report: no content, and said so. */
 import type { Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { captionsOf } from './caption.ts';
-import { readNumbering } from './numbering.ts';
-import { isBlank, withoutBlanks } from '../text.ts';
+import { captionsOf } from '../printed/caption.ts';
+import { BESIDE_STAMP, STAMP } from '../printed/date-stamp.ts';
+import { isOrdinal } from '../printed/numbers.ts';
+import { printsPageNumber } from '../printed/page-number.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { isBlank, withoutBlanks } from '../printed/text.ts';
 import { cellsOf, drop, isParagraph, linesOf, paragraph, rewrite, textOf } from '../tree.ts';
 
-const PAGE_NUMBER =
-  /^(?:[-—–－·]{1,2}\d{1,3}[-—–－·]{1,2}|第\d{1,3}页(?:[,，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|page\d{1,3})$/i;
-/** Whether a line prints nothing but the number of its page, with marks that say so. */
-export function isPageNumberText(text: string): boolean {
-  return PAGE_NUMBER.test(withoutBlanks(text));
-}
-
-const BARE_NUMBER = /^\d{1,3}$/;
 const SEPARATOR = /^(?:[-_=*~—]{3,}|\*(?: ?\*){2,})$/;
 const DATE_LABEL =
   '(?:发布|发表|撰写|录入|公开|发文|成文|更新|生成|生效|失效|废止|著录|归档)(?:时间|日期)';
@@ -41,7 +36,7 @@ const WEB_CHROME = [
   /^(?:今天是[:：]?(?:19|20)\d{2}年.{0,20}|您是第\d+位(?:访客|访问者).{0,6}|目前有\d+人评论|<*上一页|下一页>*|附件[【[].{2,80}已?下载\d*次)$/,
   /^(?:浏览(?:次数|量|数)?|访问(?:次数|量)|点击(?:次数|数|率|量)?|阅读(?:次数|量)?)[:：][\d|,]*次?(?:(?:发布|发表)(?:时间|日期)[:：].{0,30})?$/,
   /^[（(【]?(?:\p{Script=Han}{0,4}(?:编辑|审核|审签|终审|校对|初审|复审|录入|发布人|审核人)[:：](?:\p{Script=Han}{0,8}|[a-z]{1,12})){1,4}[）)】]?$/u,
-  /^(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[|｜]?(?:(?:信息)?来源|作者|浏览|访问|阅读|点击|字[体号]|分享|发表于|本站).{0,40}$/,
+  new RegExp(`^${STAMP}${BESIDE_STAMP}.{0,40}$`),
   ...LOCATION,
   new RegExp(`^${DATE_LABEL}[:：].{0,40}$`),
   /^监督索引号[:：]?\d{8,}$/,
@@ -77,7 +72,7 @@ function isFileName(node: RootContent | undefined): boolean {
 /** Bare numbers are page numbers only where they count up through the report. */
 function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
   const numbers = nodes.filter(
-    (node) => node.type === 'paragraph' && BARE_NUMBER.test(withoutBlanks(textOf(node))),
+    (node) => node.type === 'paragraph' && isOrdinal(withoutBlanks(textOf(node))),
   );
   const values = numbers.map((node) => Number(textOf(node).trim()));
   const rises = values
@@ -209,7 +204,7 @@ export default function dropPageFurniture() {
   return (tree: Root, file: VFile): void => {
     const counting = countingNumbers(tree.children);
     const isPageNumber = (node: RootContent) =>
-      counting.has(node) || (isParagraph(node) && isPageNumberText(textOf(node)));
+      counting.has(node) || (isParagraph(node) && printsPageNumber(textOf(node)));
     const running = runningLines(tree.children, isPageNumber);
     const body = bodyOf(tree.children);
     let isInCard = false;

@@ -5,21 +5,21 @@
  */
 import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
-import { captionsOf } from './caption.ts';
+import { captionsOf } from '../printed/caption.ts';
 import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
 import { isTableNote } from './frame-tables.ts';
-import { readNumbering } from './numbering.ts';
-import { fitsColumns } from './place-pieces.ts';
-import { isNumber } from './printed-number.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { fitsColumns } from './place-cells/place-pieces.ts';
+import { isNumber } from '../printed/numbers.ts';
 import {
   checkHeader,
   headersOf,
   MOST_COLUMNS,
   printedHeader,
   type Header,
-} from './unfold-header.ts';
+} from '../header/unfold-header.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 
 /** A shorter run of lines below a unit is no table. */
 const FEWEST_CELLS = 8;

@@ -1,11 +1,11 @@
 /** Gives each table its frame: title, number, unit and owner from around it, the notes from below. */
 import type { Paragraph, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { captionsInRow, captionsOf, type Caption } from './caption.ts';
-import { entryKey } from './contents-entries.ts';
-import { readNumbering } from './numbering.ts';
+import { captionsInRow, captionsOf, type Caption } from '../printed/caption.ts';
+import { entryKey } from './contents/contents-entries.ts';
+import { readNumbering } from '../printed/numbering.ts';
 import { warn } from '../problem.ts';
-import { closeUp, endsSentence } from '../text.ts';
+import { closeUp, endsSentence } from '../printed/text.ts';
 import { isParagraph, linesOf, textOf, type TableFrame } from '../tree.ts';
 
 const MOST_CAPTION_LINES = 8;

@@ -3,7 +3,7 @@
  * same title, same columns, nothing but the caption between.
  */
 import type { Root, RootContent, Table } from 'mdast';
-import { withoutBlanks } from '../text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { cellsOf, rewrite, spanning, type TableFrame } from '../tree.ts';
 
 function titleKey(frame: TableFrame): string {

@@ -3,9 +3,9 @@
  * sentence goes on in the next one, unless that starts something new.
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { captionOf } from './caption.ts';
-import { readNumbering } from './numbering.ts';
-import { endsSentence, withoutBlanks } from '../text.ts';
+import { captionOf } from '../printed/caption.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { endsSentence, withoutBlanks } from '../printed/text.ts';
 import { hasBoldLead, isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
 
 /** Shorter lines without any mark inside are items of a list, not the first half of a sentence. */

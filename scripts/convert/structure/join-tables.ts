@@ -3,7 +3,7 @@
  * runs of rows without a line of text between them are one table.
  */
 import type { Root, RootContent, Table } from 'mdast';
-import { captionOf } from './caption.ts';
+import { captionOf } from '../printed/caption.ts';
 import { cellsOf, rewrite, spanning } from '../tree.ts';
 
 function startsWithCaption(table: Table): boolean {

@@ -5,15 +5,15 @@
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { tableKindOf } from '../../../src/fiscal/tables.ts';
-import { captionsOf } from './caption.ts';
-import { readNumbering } from './numbering.ts';
-import { placePieces } from './place-pieces.ts';
-import { isFigure } from './printed-number.ts';
-import type { IsSaid } from './said-readings.ts';
-import { saidIn } from './said-in.ts';
-import { piecesOf, unwrapTable } from './unwrap-table.ts';
+import { captionsOf } from '../printed/caption.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { placePieces } from './place-cells/place-pieces.ts';
+import { isFigure } from '../printed/numbers.ts';
+import type { IsSaid } from './place-cells/said-readings.ts';
+import { saidIn } from './place-cells/said-in.ts';
+import { piecesOf, unwrapTable } from './wrapped-tables/unwrap-table.ts';
 import { warn } from '../problem.ts';
-import { closeUp, withoutBlanks } from '../text.ts';
+import { closeUp, withoutBlanks } from '../printed/text.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
 
 const SENTENCE = /[，。；：？！,;:]/;

@@ -5,7 +5,7 @@
  * cells) that stands apart from its rows.
  */
 import type { Root, RootContent, Table, TableRow } from 'mdast';
-import { captionOf, captionsInRow } from './caption.ts';
+import { captionOf, captionsInRow } from '../printed/caption.ts';
 import { isTableNote } from './frame-tables.ts';
 import { linesOf, paragraph, rewrite, spanning, textOf } from '../tree.ts';
 

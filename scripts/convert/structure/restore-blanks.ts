@@ -5,16 +5,16 @@
 import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
 import { HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
-import { captionsInRow } from './caption.ts';
+import { captionsInRow } from '../printed/caption.ts';
 import { isTableNote, saysSomething } from './frame-tables.ts';
 import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
-import { readNumbering } from './numbering.ts';
-import { fitsColumns, placePieces } from './place-pieces.ts';
-import { isNumber } from './printed-number.ts';
-import { saidIn } from './said-in.ts';
-import type { Reading } from './sum-search.ts';
-import { checkHeader, headerRows, headersOfWidth, isAmount } from './unfold-header.ts';
-import { flattenHeader } from '../type/flatten-header.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { fitsColumns, placePieces } from './place-cells/place-pieces.ts';
+import { isNumber } from '../printed/numbers.ts';
+import { saidIn } from './place-cells/said-in.ts';
+import { printedWidth, type Reading } from '../cells.ts';
+import { checkHeader, headerRows, headersOfWidth, isAmount } from '../header/unfold-header.ts';
+import { flattenHeader } from '../header/flatten-header.ts';
 import { linesOf, paragraph, tableOf, tableRow, textOf } from '../tree.ts';
 
 const printedCells = (row: TableRow) => row.children.map(textOf).filter((text) => text !== '');
@@ -38,7 +38,7 @@ const toLines = (row: TableRow): Paragraph[] =>
 
 /** Whether a row prints nothing but blanks from some cell on, and none before it. */
 function endsInBlanks(row: readonly string[]): boolean {
-  const words = row.findLastIndex((cell) => cell !== '') + 1;
+  const words = printedWidth(row);
   return words < row.length && !row.slice(0, words).includes('');
 }
 

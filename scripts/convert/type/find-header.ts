@@ -1,8 +1,8 @@
 /** Which rows of a table are its header, which one numbers the columns, and which print the header again. */
 import { columnRole } from '../../../src/fiscal/columns.ts';
-import { headerWord } from './flatten-header.ts';
-import { readNumbering } from '../structure/numbering.ts';
-import { halfWidthDigits, withoutBlanks } from '../text.ts';
+import { headerWord } from '../header/flatten-header.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { halfWidthDigits, withoutBlanks } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
 const MOST_HEADER_ROWS = 6;

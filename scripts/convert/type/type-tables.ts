@@ -21,12 +21,12 @@ import {
   repeatsHeader,
 } from './find-header.ts';
 import { nameCodeParts } from './code-parts.ts';
-import { flattenHeader } from './flatten-header.ts';
-import { placeRows, type PlacedRow } from './lost-leads.ts';
+import { flattenHeader } from '../header/flatten-header.ts';
+import { placeRows, type PlacedRow } from './place-rows.ts';
 import { warn } from '../problem.ts';
 import { commonUnit, headerUnit, unitOfText } from './table-units.ts';
-import { headerRows as spreadHeader } from '../structure/unfold-header.ts';
-import { withoutBlanks } from '../text.ts';
+import { headerRows as spreadHeader } from '../header/unfold-header.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { cellsOf, drop, linesOf, type PrintedRow, type TableFrame } from '../tree.ts';
 
 declare module 'mdast' {

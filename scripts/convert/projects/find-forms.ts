@@ -1,0 +1,174 @@
+/**
+ * Performance forms (绩效自评表, 绩效目标表): from a form's title to the next title, kept as printed.
+ *
+ * Every page of a form was a grid of its own when it was extracted, and many are garbled, so nothing is
+ * concluded from positions here: a form is a title and its lines.
+ */
+import type { Heading, Paragraph, Root, RootContent, Table } from 'mdast';
+import { tableKindOf } from '../../../src/fiscal/tables.ts';
+import { PROJECT_NAME } from './form-rows.ts';
+import { isListHeader } from './lists/list-columns.ts';
+import { captionsOf } from '../printed/caption.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { closeUp, withoutBlanks } from '../printed/text.ts';
+import { cellsOf, isParagraph, linesOf, rewrite, spanning, textOf, type Form } from '../tree.ts';
+
+const FORM_TITLE = /(?:绩效|自评|评价).{0,24}(?:表|表[（(].{1,14}[）)])$/;
+const FORM_WORDS =
+  /^(?:[一二三]级指标|年度指标值|实际完成值|项目名称|主管部门(?:及代码)?|年度总体目标|绩效指标|部门[（(]单位[）)]名称|自评得分|资金管理情况)$/;
+/** Words that statutory tables of projects hold too. */
+const SHARED_WORDS = /^(?:项目名称|主管部门)/;
+const LONGEST_TITLE = 90;
+/** How far below its title a form's first words stand: title, year, project name, department, unit. */
+const REACH = 12;
+
+function formTitle(node: RootContent | undefined): string | null {
+  if (!isParagraph(node)) return null;
+  const title = closeUp(textOf(node));
+  const words = withoutBlanks(readNumbering(title)?.rest ?? title);
+  return words.length <= LONGEST_TITLE &&
+    FORM_TITLE.test(words) &&
+    !/[。；]|^附件?\d*[:：]/.test(words)
+    ? title
+    : null;
+}
+
+/** Rows that hold the words of a form: two of them, so that one word in a statutory table is none. */
+function hasFormWords(node: RootContent | undefined): boolean {
+  if (node?.type !== 'table') return false;
+  const words = new Set<string>();
+  for (const { cells } of cellsOf(node)) {
+    for (const cell of cells) {
+      const word = withoutBlanks(cell);
+      if (FORM_WORDS.test(word)) words.add(word);
+      if (words.size >= 2 && [...words].some((found) => !SHARED_WORDS.test(found))) return true;
+    }
+  }
+  return false;
+}
+
+/** A table whose first row names the columns of a list of projects. */
+const isList = (node: RootContent) =>
+  node.type === 'table' && cellsOf(node).slice(0, 1).some(isListHeader);
+
+function isFormWord(node: RootContent | undefined): boolean {
+  return isParagraph(node) && FORM_WORDS.test(withoutBlanks(textOf(node)).replace(/[:：].*$/, ''));
+}
+
+/** What the first cell of a form without a title says. */
+const FIRST_LABEL = new RegExp(`^(?:${PROJECT_NAME}|部门[（(]单位[）)]名称|部门名称)[:：]?`);
+
+/**
+ * Whether a table begins another form below an open one, which has its indicators or its total already: a form is of
+ * one project. Where each page of a form repeats its head, the name is the same.
+ */
+function beginsForm(node: RootContent, open: Form): boolean {
+  const [first] = node.type === 'table' ? cellsOf(node) : [];
+  if (!first) return false;
+  const words = first.cells.map(withoutBlanks).filter((cell) => cell !== '');
+  const isHeader = isListHeader(first);
+  if (!isHeader && !FIRST_LABEL.test(words[0] ?? '')) return false;
+  const rows = open.children.flatMap((child) => (child.type === 'table' ? cellsOf(child) : []));
+  if (isHeader) return rows.length > 0 && !rows.every(isListHeader);
+  const has = (isMeant: (word: string) => boolean) =>
+    rows.some(({ cells }) => cells.some((cell) => isMeant(withoutBlanks(cell))));
+  const isDone = has((word) => /^(?:三级指标|总分)/.test(word));
+  return isDone && !words.every((own) => has((word) => word === own));
+}
+
+/** `（三）部门评价项目绩效评价结果`, `示例专项绩效评价报告`: what a form has no lines of. */
+const SECTION_TITLE = /(?:情况|结果|说明|报告|综述)$/;
+/** `2.示例专项绩效自评综述：…`: ministries print what they say of a project above its form. */
+const REVIEW = /^[^，。；：:]{2,60}绩效(?:自评|评价)?(?:情况)?综述[:：]/;
+
+/** A heading of the outline or the title of a statutory table: where a form ends. */
+function endsForm(node: RootContent | undefined): boolean {
+  if (!isParagraph(node)) return node === undefined;
+  const text = closeUp(textOf(node));
+  const number = readNumbering(text);
+  if (number?.style === 'part') return number.rest.length <= 50;
+  if (number?.style === 'han') return number.rest.length <= 40 && !/[。；：:]./.test(number.rest);
+  const words = number?.rest ?? text;
+  if (REVIEW.test(words)) return true;
+  if (number?.style === 'han-bracket' || words.endsWith('绩效评价报告'))
+    return words.length <= 40 && !/[，。；：:]/.test(words) && SECTION_TITLE.test(words);
+  const title = captionsOf(text)?.find((caption) => caption.what === 'title');
+  return (
+    title?.what === 'title' && !FORM_TITLE.test(title.title) && tableKindOf(title.title) !== null
+  );
+}
+
+/**
+ * For each index, whether a form really begins there, so that a line above that reads like its title is one.
+ * Computed from the end: a title below a title asks what is below that.
+ */
+function formsAhead(nodes: readonly RootContent[]): boolean[] {
+  const ahead: boolean[] = Array.from({ length: nodes.length + 1 }, () => false);
+  const facts = nodes.map((node) => {
+    const found = node.type === 'table' || isFormWord(node);
+    const title = formTitle(node) !== null;
+    return { found, title, stops: found || title || endsForm(node) };
+  });
+  for (let start = nodes.length - 1; start >= 0; start -= 1) {
+    for (let index = start; index < Math.min(start + REACH, nodes.length); index += 1) {
+      const node = facts[index];
+      if (!node?.stops) continue;
+      ahead[start] = node.found || (node.title && (ahead[index + 1] ?? false));
+      break;
+    }
+  }
+  return ahead;
+}
+
+/** The heading of a group of forms, or of one whose lines were lost. */
+function groupHeading(title: string, node: RootContent): Heading {
+  const heading: Heading = {
+    type: 'heading',
+    depth: 1,
+    children: [{ type: 'text', value: title }],
+    data: { of: 'form' },
+  };
+  if (node.position) heading.position = node.position;
+  return heading;
+}
+
+/** unified plugin: puts each performance form into a `form` node. */
+export default function findForms() {
+  return (tree: Root): void => {
+    const ahead = formsAhead(tree.children);
+    let open: Form | null = null;
+    rewrite(tree, (node, index): RootContent[] => {
+      const title = formTitle(node);
+      if (title !== null && ahead[index + 1]) {
+        open = {
+          type: 'form',
+          title,
+          depth: 1,
+          children: [node as Paragraph],
+          ...(node.position ? { position: node.position } : {}),
+        };
+        return [open];
+      }
+      if (open && (endsForm(node) || beginsForm(node, open))) open = null;
+      if (open && (node.type === 'paragraph' || node.type === 'table')) {
+        open.children.push(node);
+        open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
+        return [];
+      }
+      if (!hasFormWords(node) && !isList(node)) return [node];
+      open = {
+        type: 'form',
+        title: '',
+        depth: 1,
+        children: [node as Table],
+        ...(node.position ? { position: node.position } : {}),
+      };
+      return [open];
+    });
+    rewrite(tree, (node) =>
+      node.type === 'form' && node.children.length === 1 && node.title !== ''
+        ? [groupHeading(node.title, node)]
+        : [node],
+    );
+  };
+}

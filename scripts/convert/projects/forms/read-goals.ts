@@ -1,0 +1,164 @@
+/** Goals (预期目标), their results and the year's tasks of a performance form. */
+import type { ProjectTask } from '../../../../src/fiscal/project.ts';
+import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
+import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import { endsSentence, withoutBlanks } from '../../printed/text.ts';
+
+/** Goals, their result, and tasks; what was lost, in words. */
+export interface GoalReading {
+  goal: string | null;
+  result: string | null;
+  tasks: ProjectTask[];
+  missing: string[];
+}
+
+const GOAL = /^(?:预期目标|年度目标|年度绩效目标|年初(?:设定|绩效)目标|项目年度目标)$/;
+/** Beside what was done, the goal has more names, which elsewhere stand above both. */
+const PAIRED_GOAL =
+  /^(?:(?:年度|年初)?(?:预期|总体|绩效|设定)?目标|项目年度目标|年度(?:总体|绩效)目标)$/;
+const RESULT = /^(?:(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?|具体完成情况)$/;
+const RATE = /^\d{1,3}(?:\.\d{1,2})?[%％]$/;
+/** The label on the left, whole or cut by a page break. */
+const SIDE =
+  /^(?:[一二三四五]、)?(?:(?:(?:项目)?年度.{0,6}|.{0,2}|总体|项目绩效)目标(?:完成情况)?|年度总?|年度主要任务)$/;
+const OF_ALL_YEARS = /^(?:中期|实施期|长期|项目总体?)(?:绩效)?目标(?:[（(].*[）)])?$/;
+const OF_YEAR = /^(?:\d{4}年)?年度(?:总体|绩效)?目标(?:[（(].*[）)])?$/;
+const ALONE = /^(?:绩效目标|年度总体目标|总体目标|年度绩效目标)$/;
+const TASKS = /^任务名称$/;
+const END = /^(?:任务名称|(?:[一二三四五]、)?(?:年度)?绩效指标(?:完成情况)?|[一二三]级指标)$/;
+
+/** What a row says beside the label on its left. */
+function textsOf(row: FormRow): Token[] {
+  const tokens = tokensOf(row);
+  return tokens.length > 1 && SIDE.test(withoutBlanks(tokens[0]?.text ?? ''))
+    ? tokens.slice(1)
+    : tokens;
+}
+
+interface Pair {
+  goal: string | null;
+  result: string | null;
+}
+
+/** `预期目标 | 实际完成情况` side by side, and the row below: two cells, or one right below its label. */
+function pairBelow(rows: readonly FormRow[], at: number): { pair: Pair; next: number } | null {
+  const [header, row] = [rows[at], rows[at + 1]];
+  if (!header || !row) return null;
+  const columns = tokensOf(header);
+  const goalColumn = columns.findLast(({ text }) => PAIRED_GOAL.test(withoutBlanks(text)))?.column;
+  const [goal, result, ...others] = textsOf(row).filter(
+    ({ text }) => !isLabel(text) && !RATE.test(text),
+  );
+  if (!goal || others.length > 0) return null;
+  if (result) return { pair: { goal: goal.text, result: result.text }, next: at + 2 };
+  const below = header.cells.length === row.cells.length && goal.column === goalColumn;
+  return below ? { pair: { goal: goal.text, result: null }, next: at + 2 } : null;
+}
+
+/** `中期目标（2024年—2026年） | 年度目标` side by side: the goal of the year stands below its label. */
+function goalOfYear(rows: readonly FormRow[]): string | null {
+  const found = rows.flatMap((row, index) => {
+    const [whole, year, ...others] = textsOf(row).map(({ text }) => withoutBlanks(text));
+    const next = rows[index + 1];
+    if (!next || others.length > 0 || !OF_ALL_YEARS.test(whole ?? '') || !OF_YEAR.test(year ?? ''))
+      return [];
+    const [, goal, ...more] = textsOf(next);
+    return goal && more.length === 0 && !isLabel(goal.text) ? [goal.text] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Rows below the goal that a page break cut off it: both halves, or the one that is not finished. */
+function continued(pair: Pair, rows: readonly FormRow[]): Pair | null {
+  let { goal, result } = pair;
+  for (const row of rows) {
+    const [first, second, ...others] = textsOf(row);
+    if (!first) continue;
+    if (others.length > 0 || goal === null) return null;
+    if (second && result !== null) {
+      goal += first.text;
+      result += second.text;
+    } else if (second || result === null) return null;
+    else if (!endsSentence(goal) && endsSentence(result)) goal += first.text;
+    else if (endsSentence(goal) && !endsSentence(result)) result += first.text;
+    else return null;
+  }
+  return { goal, result };
+}
+
+/** A label and one text, line below line or beside it: forms of targets, and forms printed one cell a line. */
+function labelled(rows: readonly FormRow[], label: RegExp): string | null {
+  if (rows.filter((row) => hasCell(row, label)).length !== 1) return null;
+  const found = rows.flatMap((row, index) => {
+    const [first, second, ...others] = tokensOf(row);
+    if (!first || others.length > 0 || !label.test(withoutBlanks(first.text))) return [];
+    if (second) return isLabel(second.text) ? [] : [second.text];
+    const following = rows[index + 1];
+    const [below, ...more] = following ? tokensOf(following) : [];
+    const after = rows[index + 2];
+    const closed = after !== undefined && tokensOf(after).every(({ text }) => isLabel(text));
+    return below &&
+      more.length === 0 &&
+      !isLabel(below.text) &&
+      (closed || isIndicatorHeader(after ?? row))
+      ? [below.text]
+      : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Rows of 任务名称 | 主要内容 | 实际完成情况; a cell alone goes on with that of its column in the next row of its page. */
+function readTasks(rows: readonly FormRow[]): { tasks: ProjectTask[]; whole: boolean } {
+  const tasks: ProjectTask[] = [];
+  let whole = true;
+  rows.forEach((row, index) => {
+    const tokens = textsOf(row);
+    const [name, content, result] = tokens;
+    const last = tasks.at(-1);
+    if (name && content && result && tokens.length === 3)
+      tasks.push({ name: name.text, content: content.text, result: result.text, line: row.line });
+    else if (name && tokens.length === 1 && last) {
+      const next = rows[index + 1];
+      const columns = next?.cells.length === row.cells.length ? textsOf(next) : [];
+      const at =
+        columns.length === 3 ? columns.findIndex(({ column }) => column === name.column) : -1;
+      const field = (['name', 'content', 'result'] as const)[at];
+      if (field) last[field] += name.text;
+      else whole = false;
+    } else if (tokens.length > 0) whole = false;
+  });
+  return { tasks, whole };
+}
+
+/** Reads goal, result and tasks of a form. */
+export function readGoals(rows: readonly FormRow[]): GoalReading {
+  const endAt = (from: number) => {
+    const length = rows.slice(from).findIndex((row) => hasCell(row, END));
+    return length === -1 ? rows.length : from + length;
+  };
+  const header = rows.findIndex((row) => hasCell(row, PAIRED_GOAL) && hasCell(row, RESULT));
+  const missing: string[] = [];
+  let pair: Pair = { goal: null, result: null };
+  if (header !== -1) {
+    const below = pairBelow(rows, header);
+    pair = (below && continued(below.pair, rows.slice(below.next, endAt(below.next)))) ?? pair;
+  } else if (!rows.some((row) => hasCell(row, GOAL))) {
+    const end = endAt(0);
+    pair = {
+      goal: labelled(rows.slice(0, end + 1), ALONE),
+      result: labelled(rows.slice(0, end + 1), RESULT),
+    };
+  }
+  pair.goal ??= goalOfYear(rows.slice(0, endAt(0)));
+  if (pair.goal === null && rows.some((row) => hasCell(row, GOAL)))
+    missing.push('预期目标未能读出');
+  if (pair.result === null && rows.some((row) => hasCell(row, RESULT)) && pair.goal === null)
+    missing.push('目标实际完成情况未能读出');
+  const first = rows.findIndex(
+    (row) => hasCell(row, TASKS) && hasCell(row, /^主要内容$/) && hasCell(row, RESULT),
+  );
+  const { tasks, whole } =
+    first === -1 ? { tasks: [], whole: true } : readTasks(rows.slice(first + 1, endAt(first + 1)));
+  if (!whole) missing.push('年度主要任务有缺失');
+  return { ...pair, tasks, missing };
+}

@@ -1,0 +1,208 @@
+/** The header of an indicator table: which columns it announces, and in which order. */
+import { tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import { withoutBlanks } from '../../printed/text.ts';
+
+/** What a column of an indicator table holds. */
+export type IndicatorRole =
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'criterion'
+  | 'description'
+  | 'initialTarget'
+  | 'target'
+  | 'symbol'
+  | 'value'
+  | 'measure'
+  | 'actual'
+  | 'weight'
+  | 'score'
+  | 'deviation'
+  | 'reason'
+  | 'basis'
+  /** A column with another name, whose cells only count. */
+  | 'other';
+
+/** The header of an indicator table. */
+export interface IndicatorHeader {
+  /** Index of the first row below the header. */
+  below: number;
+  columns: { role: IndicatorRole; column: number }[];
+  /** Cells of the header's row. */
+  width: number;
+}
+
+const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
+  ['level1', /^一级指标/],
+  ['level2', /^二级指标/],
+  ['name', /^(?:三级指标|指标名称|具体指标|绩效指标名称)/],
+  ['basis', /依据/],
+  ['description', /描述|指标(?:解释|说明|内容)/],
+  ['criterion', /评(?:[（(]扣[）)])?分标准|扣分标准|评价标准|计分|评分规则/],
+  ['deviation', /^(?:偏差|偏离)(?:度|率|程度)(?!.*(?:原因|说明))/],
+  ['reason', /原因|措施|备注|(?:偏差|偏离)度?说明/],
+  ['actual', /完成值|实际值|^实际完成|^完成情况/],
+  ['initialTarget', /^年初(?:指标|目标)值/],
+  ['target', /指标值|目标值|预期值|计划值|^调整值|^年度目标$/],
+  ['weight', /^(?:单项)?(?:指标)?(?:分值|权重|满分|标准分)/],
+  ['score', /^(?:指标|单项)?(?:自评)?得分(?!系数|率)/],
+  ['symbol', /^(?:(?:运算|计算|比较|指标)?符号?|(?:绩效)?指标(?:性质|方向性?)|运算符)$/],
+  ['value', /^(?:值|(?:预计)?当年(?:预计|计划)?实现值?)$/],
+  ['measure', /^(?:计量|(?:绩效)?度量)?单位$/],
+];
+
+/** Beside the target of the year, what was reached in the years before. */
+const OF_OTHER_YEARS = /^(?:前年|上年|去年)(?:实际)?(?:实现|完成)?值?$/;
+
+function roleOf(text: string): IndicatorRole | null {
+  const words = withoutBlanks(text);
+  return words.length > 20 ? null : (ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
+}
+
+/** Whether a row is the header of an indicator table. */
+export function isIndicatorHeader(row: FormRow): boolean {
+  const roles = tokensOf(row).map(({ text }) => roleOf(text));
+  return roles.includes('name') && roles.filter((role) => role !== null).length >= 4;
+}
+
+const hasOnly = (row: FormRow, known: readonly IndicatorRole[]) => {
+  const roles = tokensOf(row).map(({ text }) => roleOf(text));
+  return roles.includes('name') && roles.every((role) => role !== null && known.includes(role));
+};
+
+/** 一级指标, 二级指标 and 三级指标 alone: the second row of a header whose first says 绩效指标 above them. */
+const isLevelRow = (row: FormRow) => hasOnly(row, ['level1', 'level2', 'name']);
+
+/** The same with what the targets are printed in; results and scores stand in the row above. */
+const isTargetRow = (row: FormRow) =>
+  hasOnly(row, ['level1', 'level2', 'name', 'symbol', 'target', 'value', 'measure']);
+
+/** `绩效指标 | 指标值 | 分值 | 得分` and `一级指标 | 二级指标 | 三级指标` below it, as one row; null for any other two. */
+function joinedHeader(first: FormRow, second: FormRow): FormRow | null {
+  const [title, ...others] = tokensOf(first);
+  const isSameWidth = first.cells.length === second.cells.length;
+  if (!title || !/^(?:年度)?绩效指标$/.test(withoutBlanks(title.text))) return null;
+  if (!isLevelRow(second) && !(isSameWidth && isTargetRow(second))) return null;
+  const cells = isSameWidth
+    ? first.cells.map((cell, column) =>
+        withoutBlanks(second.cells[column] ?? '') !== '' || column === title.column
+          ? (second.cells[column] ?? '')
+          : cell,
+      )
+    : [...tokensOf(second), ...others].map(({ text }) => text);
+  const row = { cells, line: first.line };
+  return isIndicatorHeader(row) ? row : null;
+}
+
+/** Whether a row only repeats words of a header. */
+export function isHeaderRow(row: FormRow): boolean {
+  return isIndicatorHeader(row) || isLevelRow(row);
+}
+
+/** The header's row and the index of the first row below it. */
+function findHeader(rows: readonly FormRow[]): { row: FormRow; below: number } | null {
+  for (const [index, row] of rows.entries()) {
+    if (isIndicatorHeader(row)) return { row, below: index + 1 };
+    const next = rows[index + 1];
+    const joined = next ? joinedHeader(row, next) : null;
+    if (joined) return { row: joined, below: index + 2 };
+  }
+  return null;
+}
+
+const isPartOfTarget = (words: string) =>
+  ['symbol', 'value', 'measure'].includes(roleOf(words) ?? '') || OF_OTHER_YEARS.test(words);
+
+/** A second row of the header, that divides 指标值 into 符号, 值 and 单位, or into what was reached before and what is to be. */
+function isDivision(row: FormRow): boolean {
+  const tokens = tokensOf(row);
+  return tokens.length >= 2 && tokens.every(({ text }) => isPartOfTarget(withoutBlanks(text)));
+}
+
+/** Of `指标值（中期）` and `指标值（年度）`, the target is that of the year. */
+function withTargetOfYear(
+  columns: IndicatorHeader['columns'],
+  tokens: readonly Token[],
+): IndicatorHeader['columns'] {
+  const targets = columns.filter(({ role }) => role === 'target');
+  const ofYear = targets.filter(({ column }) =>
+    tokens.some((token) => token.column === column && token.text.includes('年度')),
+  );
+  const [only, ...others] = ofYear;
+  if (targets.length < 2 || !only || others.length > 0) return columns;
+  return columns.map((found) =>
+    found.role === 'target' && found !== only ? { ...found, role: 'other' } : found,
+  );
+}
+
+/** Finds the header; null where the form has none, or one that names a column twice. */
+export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader | null {
+  const found = findHeader(rows);
+  if (!found) return null;
+  const { row } = found;
+  const tokens = tokensOf(row);
+  let { below } = found;
+  // A header cell whose second line stands alone: `指标值` / `确定依据`.
+  let next = rows[below];
+  const rest = next?.cells.length === 1 ? tokensOf(next)[0] : undefined;
+  const division = rows[below + 1];
+  if (rest && roleOf(rest.text) === 'basis' && division && isDivision(division)) {
+    const last = tokens.at(-1);
+    if (last) last.text += rest.text;
+    below += 1;
+    next = rows[below];
+  }
+  let columns: IndicatorHeader['columns'] = tokens.map(({ text, column }) => ({
+    role: roleOf(text) ?? 'other',
+    column,
+  }));
+  let width = row.cells.length;
+  if (next && isDivision(next)) {
+    const parts = tokensOf(next).map(({ text, column }) => ({
+      role: roleOf(text) ?? ('other' as const),
+      column,
+    }));
+    const whole = columns.findIndex(({ role }) => role === 'target');
+    const first = parts[0]?.column;
+    if (whole === -1 || columns[whole]?.column !== first) return null;
+    const behind = columns
+      .slice(whole + 1)
+      .map(({ role }, index) => ({ role, column: (parts.at(-1)?.column ?? 0) + 1 + index }));
+    columns = [...columns.slice(0, whole), ...parts, ...behind];
+    width = next.cells.length;
+    below += 1;
+  }
+  if (
+    columns.some(({ role }) => role === 'initialTarget') &&
+    !columns.some(({ role }) => role === 'target')
+  ) {
+    columns = columns.map((column) =>
+      column.role === 'initialTarget' ? { ...column, role: 'target' } : column,
+    );
+  }
+  columns = withTargetOfYear(columns, tokens);
+  const known = columns.filter(({ role }) => role !== 'other').map(({ role }) => role);
+  return new Set(known).size === known.length ? { below, columns, width } : null;
+}
+
+/** The columns from the name to the later one of weight and score; null where the header lacks one of them. */
+export function columnsToScore(
+  header: IndicatorHeader,
+): { role: IndicatorRole; column: number }[] | null {
+  const roles = header.columns.map(({ role }) => role);
+  const [name, weight, score] = [
+    roles.indexOf('name'),
+    roles.indexOf('weight'),
+    roles.indexOf('score'),
+  ];
+  return name !== -1 && weight > name && score > name
+    ? header.columns.slice(name, Math.max(weight, score) + 1)
+    : null;
+}
+
+/** Whether weight and score may be looked for side by side: so says the header, or it lost its 分值. */
+export function areScoresAdjacent(header: IndicatorHeader): boolean {
+  const roles = header.columns.map(({ role }) => role);
+  const [weight, score] = [roles.indexOf('weight'), roles.indexOf('score')];
+  return score !== -1 && (weight === -1 || score === weight + 1);
+}

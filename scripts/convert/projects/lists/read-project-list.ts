@@ -1,0 +1,142 @@
+/**
+ * Projects in the running text: `1. X年初预算A万元，全年预算数B万元，支出C万元，预算执行率为D%，自评等级为优…` and
+ * `（1）X项目绩效自评综述：…全年预算数为B万元，执行数为C万元，完成预算的D%`.
+ */
+import type { Paragraph } from 'mdast';
+import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
+import type { ProjectAmount } from '../../../../src/fiscal/project.ts';
+import { isRate, readDecimal } from '../decimal.ts';
+import { readNumbering } from '../../printed/numbering.ts';
+import { isAgencyName } from '../forms/read-form-head.ts';
+import { withProofs, type UnlinkedProject } from '../proven-by.ts';
+import { amountOf } from '../funds/fund-amounts.ts';
+import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { linesOf, textOf } from '../../tree.ts';
+
+const MONEY = String.raw`(?:为|是|共)?\s*(\d[\d,]{0,14}(?:\.\d{1,6})?)\s*(万元|亿元|元)`;
+const YEAR_START = new RegExp(String.raw`年初预算(?:数|安排|金额)?${MONEY}`);
+const FULL_YEAR = new RegExp(String.raw`全年预算(?:数|安排|金额)?${MONEY}`, 'g');
+const EXECUTED = new RegExp(String.raw`(?:执行|支出)(?:数|金额|决算数?)?${MONEY}`);
+const RATE =
+  /(?:预算)?执行率(?:为|是)?\s*(\d{1,4}(?:\.\d{1,4})?\s*[%％]?)|完成(?:年初|全年)?预算的?\s*(\d{1,4}(?:\.\d{1,4})?\s*[%％])/;
+const SCORE = /得分(?:为|是)?\s*(\d{1,3}(?:\.\d{1,4})?)(?!\d|\s*[%％])/;
+const GRADE =
+  /(?:自评|评价)(?:结果)?(?:等级|结果)(?:为|是)?[“"]?(优秀|良好|不合格|合格|优|良|中|差)/;
+const REASON = /原因(?:主要)?(?:是|为)[:：]?([^。]{2,300})/;
+const LEAD_END =
+  /年初预算|全年预算|绩效自评(?:综述|情况|结果)|自评(?:综述|得分)|[:：]|\d[\d,]{0,14}(?:\.\d{1,6})?\s*万元/;
+const NO_NAME =
+  /^(?:我|本|该|其中|根据|组织|全年|经|在|对|按|从|上述|主要|存在|项目(?:全年|资金|支出)?$|(?:基本|整体|部门整体)支出$|合计|总计)|[，。；？！]|[（(][类款项][）)]|(?:情况|说明|决算)$/;
+const LONGEST_NAME = 120;
+
+const UNITS: Readonly<Record<string, MoneyUnit>> = { 万元: '万元', 亿元: '亿元', 元: '元' };
+
+const REVIEWED =
+  /[。；]\s*[“"「《]([^“”"「」《》。，；：]{2,60})[”"」》](?:项目)?(?:支出)?(?:绩效)?自评综述[：:]/;
+
+/** The name that an item begins with. */
+function nameOf(text: string): string | null {
+  // A heading may run in before it: `部门决算中项目绩效自评结果。…“路灯改造”项目绩效自评综述：…`.
+  const [, reviewed] = REVIEWED.exec(text) ?? [];
+  if (reviewed !== undefined) return reviewed;
+  const end = LEAD_END.exec(text.slice(0, LONGEST_NAME * 2))?.index ?? 0;
+  const lead = text
+    .slice(0, end)
+    // `食品抽检经费。项目全年预算数…`
+    .replace(/[。，,、；：:]?\s*$|[。；：:]\s*(?:该|本)?项目$/, '')
+    .trim();
+  const name = /^[“"「《]([^“”"「」《》]+)[”"」》](?:项目)?$/.exec(lead)?.[1] ?? lead;
+  const words = withoutBlanks(name);
+  return words.length >= 2 &&
+    words.length <= LONGEST_NAME &&
+    /\p{Script=Han}{2}/u.test(words) &&
+    !NO_NAME.test(words) &&
+    !isAgencyName(words)
+    ? name
+    : null;
+}
+
+/** The line on which a paragraph prints some words; its first line where they are cut. */
+function lineOf(node: Paragraph, words: string): number {
+  const found = node.children.find((child) => closeUp(textOf(child)).includes(words));
+  return found?.position?.start.line ?? linesOf(node)[0];
+}
+
+function money(match: RegExpMatchArray | null | undefined, node: Paragraph): ProjectAmount | null {
+  const [whole, raw, unit] = match ?? [];
+  const decimal = raw === undefined ? null : readDecimal(raw);
+  return whole !== undefined && unit !== undefined && decimal
+    ? amountOf(decimal, UNITS[unit] ?? null, lineOf(node, whole))
+    : null;
+}
+
+/** Reads a paragraph as one project, or null where it is none, or several. */
+export function readProjectItem(node: Paragraph): UnlinkedProject | null {
+  const whole = closeUp(textOf(node));
+  // Other paragraphs speak of full-year budgets too: those on 三公经费, without a word on performance.
+  if (!whole.includes('全年预算') || !/执行率|自评|绩效/.test(whole)) return null;
+  const numbering = readNumbering(whole);
+  const text = numbering?.rest ?? whole;
+  if (numbering === null && !/绩效自评综述|自评得分/.test(text)) return null;
+  const budgets = [...text.matchAll(FULL_YEAR)];
+  const name = nameOf(text);
+  const [budget] = budgets;
+  if (name === null || budgets.length !== 1 || !budget) return null;
+  const behind = text.slice(budget.index + budget[0].length);
+  const [yearStart, fullYear, executed] = [
+    money(YEAR_START.exec(text), node),
+    money(budget, node),
+    money(EXECUTED.exec(behind), node),
+  ];
+  if (!fullYear || !executed) return null;
+  const printedRate = RATE.exec(behind);
+  const rate = printedRate?.[1] ?? printedRate?.[2] ?? null;
+  const [part, all, percent] = [
+    readDecimal(executed.raw),
+    readDecimal(fullYear.raw),
+    readDecimal(rate ?? ''),
+  ];
+  const sameUnit =
+    executed.value !== null && fullYear.value !== null && budget[2] === EXECUTED.exec(behind)?.[2];
+  const proven = part && all && percent && sameUnit && isRate(part, all, percent);
+  const score = SCORE.exec(text)?.[1];
+  const [from, to] = linesOf(node);
+  const proofs = proven
+    ? [`支出${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate ?? ''}`]
+    : [];
+  const project = {
+    source: 'narrative' as const,
+    kind: 'project' as const,
+    state: proven ? ('clean' as const) : ('partial' as const),
+    title: '',
+    name,
+    department: null,
+    unit: null,
+    funds: {
+      label: null,
+      yearStart,
+      fullYear,
+      executed,
+      rate: rate === null ? null : { raw: rate.trim(), line: lineOf(node, rate.trim()) },
+      weight: null,
+      score: null,
+      parts: [],
+    },
+    management: [],
+    indicators: [],
+    goal: null,
+    result: null,
+    tasks: [],
+    total: score === undefined ? null : { weight: null, score, line: lineOf(node, score) },
+    grade: GRADE.exec(text)?.[1] ?? null,
+    reason: REASON.exec(behind)?.[1]?.trim() ?? null,
+    proofs,
+    missing: proven ? [] : [rate === null ? '没有印出执行率' : '支出、全年预算数与执行率不符'],
+    lines: [from, to] as [number, number],
+    raw: node.children.map((child) => ({
+      cells: [textOf(child)],
+      line: child.position?.start.line ?? from,
+    })),
+  };
+  return withProofs(project, { funds: proofs }, '正文的说法');
+}

@@ -1,0 +1,143 @@
+/**
+ * A table of several projects with the indicators of each: the first row of a project names it, its money and its
+ * goal; the rows below print only indicators.
+ */
+import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
+import { readDecimal } from '../decimal.ts';
+import { rowsOf, type FormRow } from '../form-rows.ts';
+import { amountOf, unitOf } from '../funds/fund-amounts.ts';
+import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
+import { columnsOf, namesProjects, type ListColumn } from './list-columns.ts';
+import { proveForm } from '../forms/prove-form.ts';
+import { withProofs, type UnlinkedProject } from '../proven-by.ts';
+import { readFundRow } from '../funds/read-fund-row.ts';
+import { readIndicators, withLevels } from '../indicators/read-indicators.ts';
+import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import type { Form } from '../../tree.ts';
+
+interface Header {
+  readonly row: FormRow;
+  /** Index of the first row below. */
+  readonly below: number;
+  readonly columns: ReadonlyMap<ListColumn, number>;
+}
+
+/** The words of two rows of a header, those of the lower where both print one. */
+function joined(upper: FormRow, lower: FormRow): FormRow {
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const cells = Array.from({ length: width }, (_, column) => {
+    const word = lower.cells[column] ?? '';
+    return withoutBlanks(word) === '' ? (upper.cells[column] ?? '') : word;
+  });
+  return { cells, line: upper.line };
+}
+
+function findHeader(rows: readonly FormRow[]): Header | null {
+  for (const [index, row] of rows.entries()) {
+    if (!namesProjects(row)) continue;
+    const next = rows[index + 1];
+    const candidates = next ? [row, joined(row, next)] : [row];
+    const height = candidates.findIndex(isIndicatorHeader);
+    const found = candidates[height];
+    if (!found) continue;
+    const columns = columnsOf(found);
+    return columns.has('name') ? { row: found, below: index + height + 1, columns } : null;
+  }
+  return null;
+}
+
+/** The rows of each project: one begins with its name, which merged cells that were written out repeat. */
+function groupsOf(rows: readonly FormRow[], nameAt: number): FormRow[][] {
+  const groups: FormRow[][] = [];
+  let last = '';
+  for (const row of rows) {
+    const name = withoutBlanks(row.cells[nameAt] ?? '');
+    if (name !== '' && name !== last) {
+      groups.push([]);
+      last = name;
+    }
+    groups.at(-1)?.push(row);
+  }
+  return groups;
+}
+
+const textWidth = (cells: readonly string[]) =>
+  cells.findLastIndex((text) => withoutBlanks(text) !== '') + 1;
+
+function readProject(
+  group: readonly FormRow[],
+  { row: header, columns }: Header,
+  unit: MoneyUnit | null,
+  form: Form,
+): UnlinkedProject | null {
+  const [first] = group;
+  const cell = (column: ListColumn): string | null => {
+    const text = closeUp(first?.cells[columns.get(column) ?? -1] ?? '');
+    return text === '' ? null : text;
+  };
+  const name = cell('name');
+  if (!first || name === null || !/\p{Script=Han}/u.test(name)) return null;
+  // Above its projects stands the name of the unit, alone.
+  if (group.every(({ cells }) => cells.filter((text) => withoutBlanks(text) !== '').length < 2))
+    return null;
+  const own = new Set(columns.values());
+  const width = textWidth(header.cells);
+  // Blanks at the end of a row may be lost, or be more than the header has.
+  const others = ({ cells, line }: FormRow): FormRow => ({
+    cells: Array.from({ length: Math.max(width, textWidth(cells)) }, (_, column) =>
+      own.has(column) ? '' : (cells[column] ?? ''),
+    ),
+    line,
+  });
+  const table = readIndicators([others(header), ...group.map(others)]);
+  const proof = proveForm(readFundRow([]), [], table, true);
+  const indicators = table ? withLevels(table, proof.nothingLost) : [];
+  const amount = (column: ListColumn) =>
+    amountOf(readDecimal(cell(column) ?? ''), unit, first.line);
+  const [fullYear, executed] = [amount('fullYear') ?? amount('money'), amount('executed')];
+  const funds = {
+    label: null,
+    yearStart: null,
+    fullYear,
+    executed,
+    rate: null,
+    weight: null,
+    score: null,
+    parts: [],
+  };
+  const scored = indicators.some(({ actual, score }) => actual !== null || score !== null);
+  const project = {
+    source: 'form' as const,
+    kind: scored || executed ? ('project' as const) : ('target' as const),
+    state: table?.regular === true ? ('clean' as const) : ('partial' as const),
+    title: form.title,
+    name,
+    department: cell('department'),
+    unit: cell('unit'),
+    funds: fullYear || executed ? funds : null,
+    management: [],
+    indicators,
+    goal: cell('goal'),
+    result: null,
+    tasks: [],
+    total: null,
+    grade: null,
+    reason: null,
+    proofs: [...proof.sums],
+    missing: table ? [...table.missing] : ['指标表未能读出'],
+    lines: [first.line, group.at(-1)?.line ?? first.line] as [number, number],
+    raw: [...group],
+  };
+  return withProofs(project, { indicators: proof.sums }, '这一列的表头');
+}
+
+/** The projects of such a table, or null where the form is none. */
+export function readTargetList(form: Form): UnlinkedProject[] | null {
+  const rows = rowsOf(form);
+  const header = findHeader(rows);
+  if (!header) return null;
+  const unit = unitOf(rows);
+  const groups = groupsOf(rows.slice(header.below), header.columns.get('name') ?? -1);
+  const projects = groups.flatMap((group) => readProject(group, header, unit, form) ?? []);
+  return projects.length > 0 ? projects : null;
+}

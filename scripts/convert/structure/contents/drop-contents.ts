@@ -1,0 +1,36 @@
+/** The contents page repeats every title; its lines are no content, but they tell how titles are numbered. */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { entriesOf, entryKey } from './contents-entries.ts';
+import { findContents } from './find-contents.ts';
+import { readNumbering, type NumberingStyle } from '../../printed/numbering.ts';
+import { drop, linesOf } from '../../tree.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Titles of the contents page without number and blanks, with the style of their number. */
+    contents: ReadonlyMap<string, NumberingStyle | null>;
+    /** The first line of the contents page. */
+    contentsLine: number;
+  }
+}
+
+/** unified plugin: drops the contents page. */
+export default function dropContents() {
+  return (tree: Root, file: VFile): void => {
+    const found = findContents(tree.children);
+    if (!found) return;
+    const contents = new Map<string, NumberingStyle | null>();
+    for (const node of tree.children.slice(found.start, found.end)) {
+      drop(file, node, 'contents');
+      for (const entry of entriesOf(node)) {
+        const number = readNumbering(entry);
+        contents.set(entryKey(number?.rest ?? entry), number?.style ?? null);
+      }
+    }
+    file.data.contents = contents;
+    const first = tree.children[found.start];
+    if (first) file.data.contentsLine = linesOf(first)[0];
+    tree.children.splice(found.start, found.end - found.start);
+  };
+}

@@ -1,0 +1,255 @@
+/**
+ * Tables whose blank cells left no trace. A row is read where what its words and numbers are fits the columns in one
+ * way only.
+ */
+import { columnRole, HEADER_SEPARATOR, type ColumnRole } from '../../../../src/fiscal/columns.ts';
+import { flattenHeader } from '../../header/flatten-header.ts';
+import { COLUMN_NUMBERS, isCode, isNumber, isOrdinal } from '../../printed/numbers.ts';
+import { settleRows } from './settle-rows.ts';
+import type { IsSaid } from './said-readings.ts';
+import type { Reading } from '../../cells.ts';
+import { threePublicRows } from './three-public-rows.ts';
+import { headerRows, isAmount, MOST_COLUMNS } from '../../header/unfold-header.ts';
+
+const FEWEST_COLUMNS = 3;
+const SUM = /合计|小计|总计/;
+const TOTAL = /^(?:.{0,8}合计|总计|小计)$/;
+
+type Fits = (piece: string, column: number) => boolean;
+
+/** Which pieces of a row may stand in which column. */
+function rulesFor(roles: readonly ColumnRole[], isNumbers: boolean): Fits {
+  const hasOrdinals = roles.includes('ordinal');
+  return (piece, column) => {
+    const role = roles[column];
+    if (piece === COLUMN_NUMBERS)
+      return role === 'code' ? column === 0 : role === 'label' && roles[0] !== 'code';
+    // The word for a sum stands in front of its row.
+    if (TOTAL.test(piece) && roles[0] === 'code') return role === 'code';
+    if (role === 'code') return isCode(piece);
+    if (role === 'ordinal') return isOrdinal(piece) && !isNumbers;
+    if (role !== 'amount' && role !== 'count') return !isNumber(piece);
+    // Beside numbers of lines, a bare whole number is one of them, but for a zero.
+    return isNumber(piece) && (isNumbers || !hasOrdinals || !/^[1-9]\d{0,2}$/.test(piece));
+  };
+}
+
+/** More ways to place the pieces of one row tell nothing; where a table has few rows, its sums look through more. */
+const MOST_READINGS = 100;
+const MOST_READINGS_OF_FEW = 1000;
+const FEW_ROWS = 12;
+
+/** All ways in which the pieces of a row fit the columns. */
+function readingsOf(
+  pieces: readonly string[],
+  roles: readonly ColumnRole[],
+  most: number,
+): Reading[] {
+  const fits = rulesFor(roles, pieces[0] === COLUMN_NUMBERS);
+  const found: Reading[] = [];
+  const place = (piece: number, column: number, cells: readonly string[]) => {
+    if (found.length > most || roles.length - column < pieces.length - piece) return;
+    const text = pieces[piece];
+    if (text === undefined) {
+      found.push([...cells, ...roles.slice(column).map(() => '')]);
+      return;
+    }
+    if (fits(text, column) && isNamed(cells, column, roles))
+      place(piece + 1, column + 1, [...cells, text]);
+    place(piece, column + 1, [...cells, '']);
+  };
+  place(0, 0, []);
+  return found.length > most ? [] : found;
+}
+
+/** Whether something names the amount of a column: a cell before it on the same side of the table. */
+function isNamed(cells: Reading, column: number, roles: readonly ColumnRole[]): boolean {
+  const isNumber = (role: ColumnRole | undefined) => role === 'amount' || role === 'count';
+  if (!isNumber(roles[column])) return true;
+  const lastName = roles.findLastIndex((role, index) => index < column && !isNumber(role));
+  const start = roles.findLastIndex((role, index) => index < lastName && isNumber(role)) + 1;
+  if (lastName < 0 || cells.slice(start, lastName + 1).some((cell) => cell !== '')) return true;
+  // The sum of several groups stands at the end of the last.
+  return (cells.findLast((cell) => cell !== '') ?? '').endsWith('合计');
+}
+
+/** A code and its name stand beside each other; where several groups do, no name goes without its code. */
+function hasNames(reading: Reading, roles: readonly ColumnRole[]): boolean {
+  const isGrouped = roles.indexOf('code') !== roles.lastIndexOf('code');
+  return roles.every((role, column) => {
+    if (role !== 'code' || roles[column + 1] !== 'label') return true;
+    const [code = '', name = ''] = reading.slice(column, column + 2);
+    return isCode(code) ? name !== '' : name === '' || !isGrouped;
+  });
+}
+
+/** What a column stands below: nothing, or `公务用车购置及运行费 / ` with the columns beside it. */
+const groupOf = (column: string) => column.slice(0, column.lastIndexOf(HEADER_SEPARATOR) + 1);
+
+/** Parts are printed only beside their sum: the first of the amounts in a row on each side of a table, or of its group. */
+function hasSums(reading: Reading, columns: readonly string[]): boolean {
+  return columns.every((name, column) => {
+    if (!isAmount(name) || !SUM.test(name)) return true;
+    const end = columns.findIndex(
+      (each, index) => index > column && (!isAmount(each) || !each.startsWith(groupOf(name))),
+    );
+    const parts = reading.slice(column + 1, end < 0 ? undefined : end);
+    return reading[column] !== '' || parts.every((part) => part === '');
+  });
+}
+
+/** 增减% stands beside 增减额, but for what nothing was spent on before. */
+function hasRates(reading: Reading, columns: readonly string[]): boolean {
+  const rate = columns.findIndex((name) => /增减[%％]$/.test(name));
+  const before = columns.findIndex((name) => name.endsWith('执行数'));
+  if (rate < 1 || before < 0) return true;
+  return reading[rate] === ''
+    ? reading[rate - 1] === '' || reading[before] === ''
+    : reading[rate - 1] !== '';
+}
+
+/** Whether numbers of rows count up. */
+function countsUp(cells: Reading): boolean {
+  const numbers = cells.filter(Boolean).map(Number);
+  return numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
+}
+
+/** Whether a row that numbers the columns, 1, 2, 3 and so on, numbers all of them. */
+function numbersAll(cells: Reading, roles: readonly ColumnRole[]): boolean {
+  const numbers = cells.filter(isNumber);
+  const other = numbers.findIndex((cell, index) => cell !== String(index + 1));
+  const counted = other < 0 ? numbers.length : other;
+  return counted < 3 || counted === roles.filter((role) => role === 'amount').length;
+}
+
+/** Whether a row numbers the columns: 栏次, then 1, 2, 3 and so on for each amount, or for every column. */
+function isNumbering(cells: Reading, roles: readonly ColumnRole[]): boolean {
+  const numbers = cells.filter((cell) => cell !== '' && cell !== COLUMN_NUMBERS);
+  const isNumbered = (column: number) => numbers.includes(cells[column] ?? '');
+  return (
+    cells.find((cell) => cell !== '') === COLUMN_NUMBERS &&
+    numbers.every((cell, index) => cell === String(index + 1)) &&
+    (numbers.length === roles.length - 1 ||
+      roles.every((role, column) => (role === 'amount') === isNumbered(column)))
+  );
+}
+
+/** `支出合计`, `本年收入合计`, `收入总计`: the sum of one side of a table. */
+const SUM_OF_SIDE = /^(?:本年)?(收入|支出)(?:合计|总计)$/;
+
+/** Whether the word for the sum of one side stands under the heading of the other. */
+function isOnOtherSide(cell: string, column: string): boolean {
+  const side = SUM_OF_SIDE.exec(cell)?.[1];
+  const other = side === '收入' ? '支出' : '收入';
+  return side !== undefined && column.split(HEADER_SEPARATOR)[0] === other;
+}
+
+/** Whether what stands in rows fits their columns. */
+export function fitsColumns(all: readonly Reading[], columns: readonly string[]): boolean {
+  const roles = columns.map(columnRole);
+  const rows = all.filter((row) => !isNumbering(row, roles));
+  return (
+    rows.every((cells) => {
+      const fits = rulesFor(roles, cells[0] === COLUMN_NUMBERS);
+      // Where blank cells are printed, the word for a sum may stand among the names.
+      const isSum = (cell: string, column: number) =>
+        TOTAL.test(cell) && roles[column] === 'label' && cells[column - 1] === '';
+      return cells.every(
+        (cell, column) =>
+          cell === '' ||
+          ((fits(cell, column) || isSum(cell, column)) &&
+            !isOnOtherSide(cell, columns[column] ?? '')),
+      );
+    }) &&
+    numbersAll(rows[0] ?? [], roles) &&
+    roles.every(
+      (role, column) => role !== 'ordinal' || countsUp(rows.map((cells) => cells[column] ?? '')),
+    )
+  );
+}
+
+/** Of which economic categories 人员经费 are; all others of spending are 公用经费. */
+const OF_PEOPLE = /^30[13]/;
+
+/** Whether each economic code stands on its side, where a table heads one by 人员经费 and the other by 公用经费. */
+function standsOnItsSide(reading: Reading, columns: readonly string[]): boolean {
+  return reading.every((cell, column) => {
+    const [side] = /^(?:人员|公用)经费/.exec(columns[column] ?? '') ?? [];
+    return (
+      !side ||
+      !cell.startsWith('3') ||
+      !isCode(cell) ||
+      OF_PEOPLE.test(cell) === (side === '人员经费')
+    );
+  });
+}
+
+/** How many of the first rows are header: those above the first that prints a number, or else above a sum alone. */
+export function headerLength(pieces: readonly (readonly string[])[]): number {
+  const first = pieces.findIndex((row) => row.some(isNumber));
+  const sum = pieces.findLastIndex((row) => row.length === 1 && TOTAL.test(row[0]!));
+  return Math.max(0, first < 0 ? sum : first);
+}
+
+/**
+ * The rows below a header, or null where any of them can be read in no way or in several.
+ *
+ * @param header its rows, with blanks for merged cells
+ * @param pieces of each row, what it prints: the cells that are not blank
+ * @param isSaid whether the running text says a number of a column
+ * @param printed the pieces of the header's rows
+ */
+export function placeRows(
+  header: readonly Reading[],
+  pieces: readonly (readonly string[])[],
+  isSaid: IsSaid,
+  printed: readonly (readonly string[])[] = [],
+): Reading[] | null {
+  const width = Math.max(0, ...header.map((row) => row.length));
+  if (width < FEWEST_COLUMNS || width > MOST_COLUMNS) return null;
+  const columns = flattenHeader(
+    header.map((row) => [...row]),
+    width,
+  );
+  const roles = columns.map(columnRole);
+  const headed = new Map(printed.map((row, index) => [row.join('\t'), header[index]!]));
+  const most = pieces.length <= FEW_ROWS ? MOST_READINGS_OF_FEW : MOST_READINGS;
+  const readings = pieces.map((row) => {
+    // A page break may print the header again, which is dropped later.
+    const again = headed.get(row.join('\t'));
+    return again
+      ? [again]
+      : readingsOf(row, roles, most).filter(
+          (reading) =>
+            hasSums(reading, columns) &&
+            hasNames(reading, roles) &&
+            standsOnItsSide(reading, columns) &&
+            hasRates(reading, columns),
+        );
+  });
+  if (readings.some(({ length }) => length === 0)) return null;
+  return readings.every(({ length }) => length === 1)
+    ? readings.map(([reading]) => reading!)
+    : settleRows(readings, columns, isSaid);
+}
+
+/**
+ * The rows of a table, header first, or null where any of them can be read in no way or in several.
+ *
+ * @param pieces of each row, what it prints: the cells that are not blank
+ * @param isSaid whether the running text says a number of a column
+ */
+export function placePieces(
+  pieces: readonly (readonly string[])[],
+  isSaid: IsSaid,
+): Reading[] | null {
+  return placeByColumns(pieces, isSaid) ?? threePublicRows(pieces);
+}
+
+function placeByColumns(pieces: readonly (readonly string[])[], isSaid: IsSaid): Reading[] | null {
+  const first = headerLength(pieces);
+  const printed = pieces.slice(0, first);
+  const header = headerRows(printed);
+  const rows = header && placeRows(header, pieces.slice(first), isSaid, printed);
+  return rows && [...header, ...rows];
+}

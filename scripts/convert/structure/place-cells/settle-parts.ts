@@ -1,0 +1,64 @@
+/**
+ * Rows whose amounts fit the columns in several ways are settled by what they say themselves: a sum is what its parts
+ * add up to, and what was left of a fund and came in is what was spent and is left of it.
+ */
+import { columnRole, HEADER_SEPARATOR } from '../../../../src/fiscal/columns.ts';
+import { totalColumns } from '../../../../src/fiscal/checks/inside-table/total-columns.ts';
+import { sumFen } from '../../../../src/fiscal/money.ts';
+import { saidReadings, type IsSaid } from './said-readings.ts';
+import { amountIn, isNear } from './sum-search.ts';
+import type { Reading } from '../../cells.ts';
+
+type Rows = readonly (readonly Reading[])[];
+
+/** Columns that add up to the same as others. */
+interface Balance {
+  readonly sums: readonly number[];
+  readonly parts: readonly number[];
+}
+
+/** What a fund's columns are called, each by the first that is. */
+const BEFORE = /^(?:年初|上年)(?:财政拨款)?结[转余]/;
+const INCOME = /^本年收入/;
+const SPENT = /^本年支出/;
+const AFTER = /^(?:年末|年终)(?:财政拨款)?结[转余]/;
+
+/** What was left and came in, what was spent and is left: the ministry's forms of funds and of general appropriation. */
+function fundBalance(columns: readonly string[]): Balance[] {
+  const [before, income, spent, after] = [BEFORE, INCOME, SPENT, AFTER].map((name) =>
+    columns.findIndex((column) => name.test(column.split(HEADER_SEPARATOR)[0]!)),
+  ) as [number, number, number, number];
+  return [before, income, spent, after].includes(-1)
+    ? []
+    : [{ sums: [before, income], parts: [spent, after] }];
+}
+
+const balances = (columns: readonly string[]): Balance[] => [
+  ...totalColumns(columns).flatMap(({ total, parts, isKnown }) =>
+    isKnown ? [{ sums: [total], parts }] : [],
+  ),
+  ...fundBalance(columns),
+];
+
+/**
+ * The readings of each row that add up; all of them where none does.
+ *
+ * @param rows all readings of each row
+ * @param columns the flattened header
+ * @param isSaid whether the running text says a number of a column
+ */
+export function settleParts(rows: Rows, columns: readonly string[], isSaid: IsSaid): Rows {
+  const all = balances(columns);
+  const isUnnamed = columns.every((column) => columnRole(column) === 'amount');
+  const sumOf = (row: Reading, places: readonly number[]) =>
+    sumFen(places.map((column) => amountIn(row, column)));
+  const addsUp = (row: Reading) =>
+    all.every(({ sums, parts }) => isNear(sumOf(row, sums), sumOf(row, parts)));
+  return rows.map((readings) => {
+    if (readings.length < 2) return readings;
+    const right = readings.filter(addsUp);
+    if (right.length < 2) return right.length === 0 ? readings : right;
+    // What rows of names say is settled by each other.
+    return isUnnamed ? saidReadings(right, columns, isSaid) : right;
+  });
+}
