@@ -70,6 +70,18 @@ function ofAllProjects(words: string, told: readonly Statement[]): string | unde
   return isOfAll ? '项目' : undefined;
 }
 
+/** How far behind a number the name of what it counts goes: `9 个项目自评等级为优`; 0 where it stands before the number. */
+function namedBehind(after: string, subject: string): number {
+  let read = 0;
+  for (const [index, character] of [...after].entries()) {
+    if (read === subject.length) return index;
+    if (/\s/.test(character)) continue;
+    if (character !== subject[read]) return 0;
+    read += 1;
+  }
+  return read === subject.length ? after.length : 0;
+}
+
 /** What is the same for all paragraphs of a report. */
 export interface Reading {
   codes: ReadonlyMap<string, string>;
@@ -89,6 +101,8 @@ interface Stretch {
   /** What the same stretch of sentence stated before. */
   previous: Statement | undefined;
   inside: 'mentioned' | null;
+  /** How much of what stands behind the number names what it counts. */
+  behind?: number;
 }
 
 /** What a sentence speaks of before a bracket, and again behind it. */
@@ -108,6 +122,8 @@ export class ParagraphReader {
   /** The item that the paragraph begins with. */
   readonly #opening: string;
   #comparison: Comparison = 'year';
+  /** Where the last quote ends. */
+  #quoted = 0;
   readonly #parts = new Parts();
   readonly #explanations: Explanations;
 
@@ -223,6 +239,7 @@ export class ParagraphReader {
       rateInBrackets(quantity, { words, previous }) ??
       moneyOfCounted(quantity, { words, previous }) ??
       readLead(spoken, quantity, after, comparison, fallback);
+    const behind = quantity.kind === 'count' ? namedBehind(after, lead.subject) : 0;
     const named = this.#wholeSubject(lead.subject);
     // `组织对 15 个项目开展绩效自评，涉及资金 80 万元`
     const isCounted =
@@ -251,7 +268,7 @@ export class ParagraphReader {
       },
       quantity,
       valueOf(quantity, lead.sign),
-      stretch,
+      { ...stretch, behind },
     );
   }
 
@@ -295,12 +312,15 @@ export class ParagraphReader {
     { subject, measure, of }: Pick<Lead, 'subject' | 'measure' | 'of'>,
     { raw, unit }: Pick<Quantity, 'raw' | 'unit'>,
     value: number | null,
-    { from, to, inside }: Stretch,
+    { from, to, inside, behind = 0 }: Stretch,
   ): void {
     // Nobody can say of what a number is whose sentence stands on another page.
     if (subject === '') return;
     if (!inside) this.#parts.addStatement(subject, measure);
-    const printed = this.#text.printed.slice(from, to);
+    // What the number before counts is quoted with that.
+    const start = Math.max(from, Math.min(this.#quoted, to));
+    this.#quoted = to + behind;
+    const printed = this.#text.printed.slice(start, to + behind);
     const opening =
       /^(?:[\s，,、；;。：:）)]|[（(][^（）()]*[）)][，,])+/.exec(printed)?.[0].length ?? 0;
     this.statements.push({
@@ -313,7 +333,7 @@ export class ParagraphReader {
       unit,
       reason: null,
       quote: printed.slice(opening).trim(),
-      line: this.#text.lineAt(from + Math.max(0, printed.search(/[^\s，,、；;。：:）)]/))),
+      line: this.#text.lineAt(start + Math.max(0, printed.search(/[^\s，,、；;。：:）)]/))),
     });
   }
 }
