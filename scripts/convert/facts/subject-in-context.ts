@@ -4,6 +4,7 @@ import { MONEY_UNITS } from '../../../src/fiscal/money.ts';
 import type { Quantity } from './quantities.ts';
 import type { Statement } from './statement.ts';
 import { cleanSubject } from './subjects.ts';
+import { withoutBlanks } from '../printed/text.ts';
 
 const MONEY: readonly string[] = ['', ...MONEY_UNITS];
 /** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元` */
@@ -70,6 +71,10 @@ export function meantProject(words: string): string {
   return cleanSubject(MEANT_PROJECT.exec(words)?.[1] ?? '');
 }
 
+/** `本部门项目全年预算合计 358 万元`: of all projects, whatever the section is about. */
+const ALL_PROJECTS =
+  /(?:[本我全](?:部门|单位|局)|各|所有|全部)项目(?:支出)?(?:年初|全年)预算|项目(?:支出)?(?:年初|全年)预算数?(?:合计|总额|共计)/;
+
 const OF_PROJECTS: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'executed'];
 
 /** Whom a number without a subject is of: what was counted before it, else what the sentence speaks of. */
@@ -91,7 +96,10 @@ export function unsaidSubject(
   if (isSum && previous?.unit === unit) return '';
   // 绩效评价项目 2 个，全年预算数 336 万元，全年执行数 330 万元
   const { subject = '' } = previous ?? {};
-  if (OF_PROJECTS.includes(measure) && subject.endsWith('项目')) return subject;
+  if (OF_PROJECTS.includes(measure)) {
+    if (subject.endsWith('项目')) return subject;
+    if (ALL_PROJECTS.test(withoutBlanks(words))) return '项目';
+  }
   const goesOn = kind === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
   return goesOn && previous?.measure === 'count' ? previous.subject : current;
 }
