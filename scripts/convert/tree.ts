@@ -14,6 +14,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
 import type { MoneyUnit } from '../../src/fiscal/money.ts';
 import type { DropReason } from '../../src/fiscal/report.ts';
 
@@ -167,11 +168,18 @@ export function isParagraph(node: RootContent | undefined): node is Paragraph {
   return node?.type === 'paragraph';
 }
 
-/** Records dropped lines on the file. */
-export function drop(file: { data: { dropped?: unknown } }, node: Node, reason: DropReason): void {
-  const [from, to] = linesOf(node);
-  const list = (file.data.dropped ??= []) as { from: number; to: number; reason: DropReason }[];
-  list.push({ from, to, reason });
+/** Records lines as dropped, from the first to the last. */
+export function dropLines(
+  file: VFile,
+  [from, to]: readonly [number, number],
+  reason: DropReason,
+): void {
+  (file.data.dropped ??= []).push({ from, to, reason });
+}
+
+/** Records the lines of a node as dropped. */
+export function drop(file: VFile, node: Node, reason: DropReason): void {
+  dropLines(file, linesOf(node), reason);
 }
 
 /** Replaces the children of the root by those that the function gives for each. */

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { parseInline, type Inline } from './parse-inline.ts';
 import { checkMarks } from './rows.ts';
 import { isBlank } from '../printed/text.ts';
-import { drop, paragraph, spanning } from '../tree.ts';
+import { dropLines, paragraph, spanning } from '../tree.ts';
 
 /** The paragraph of a line; null where it holds nothing but marks, which are dropped. */
 export function toParagraph(text: string, line: number, file: VFile): Paragraph | null {
@@ -15,7 +15,7 @@ export function toParagraph(text: string, line: number, file: VFile): Paragraph 
   const inline = parseInline(rest.trimEnd());
   checkMarks(inline, line, indent.length + 1, file);
   if (isBlank(inline.text.replace(/[|｜]/g, ''))) {
-    drop(file, { type: 'text', position: spanning(line, line) }, 'furniture');
+    dropLines(file, [line, line], 'furniture');
     return null;
   }
   const children = trimStart(inline).map((child) => ({ ...child, position: spanning(line, line) }));

@@ -18,7 +18,7 @@ import { withoutLinks } from './parse-inline.ts';
 import { barsOf, isPipeRow, splitRow, toTable, type Bars, type RawRow } from './rows.ts';
 import { warn } from '../problem.ts';
 import { isBlank } from '../printed/text.ts';
-import { drop, linesOf, spanning } from '../tree.ts';
+import { dropLines, linesOf } from '../tree.ts';
 
 /** unified's parser: `this.parser` for the text of one report. */
 export default function parseLines(this: Processor): void {
@@ -139,8 +139,7 @@ const areLines = (rows: readonly RawRow[]) =>
 function toLine(row: RawRow, file: VFile): Paragraph[] {
   const [cell] = printed(row);
   for (let line = row.from; line <= row.to; line += 1)
-    if (line !== cell?.line)
-      drop(file, { type: 'text', position: spanning(line, line) }, 'furniture');
+    if (line !== cell?.line) dropLines(file, [line, line], 'furniture');
   const node = cell ? toParagraph(cell.text, cell.line, file) : null;
   return node ? [node] : [];
 }

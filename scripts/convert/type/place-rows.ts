@@ -8,6 +8,7 @@ import { printedWidth, withBlanksBefore } from '../cells.ts';
 import { lostBlanks } from '../header/align-header.ts';
 import { COLUMN_NUMBERS, isMoney, isOrdinal } from '../printed/numbers.ts';
 import { isDashes, withoutBlanks } from '../printed/text.ts';
+import type { PrintedRow } from '../tree.ts';
 
 const NUMBER = /^[-−－]?\d[\d,，]*(?:\.\d+)?$/;
 const CODE = /^\d{3,8}$|^\d{2}$/;
@@ -67,9 +68,8 @@ function withColumns(
   );
 }
 
-/** What became of a row: its cells, and whether they stand in their columns. */
-export interface PlacedRow {
-  readonly cells: string[];
+/** A row with its cells in their columns, or as printed where nothing tells which these are. */
+export interface RowInColumns extends PrintedRow {
   readonly isInPlace: boolean;
 }
 
@@ -77,9 +77,12 @@ export interface PlacedRow {
  * The rows of a table in their columns.
  *
  * @param columns the flattened header
- * @param rows the printed cells of each row
  */
-export function placeRows(columns: readonly string[], rows: readonly string[][]): PlacedRow[] {
+export function placeRows(
+  columns: readonly string[],
+  printed: readonly PrintedRow[],
+): RowInColumns[] {
+  const rows = printed.map(({ cells }) => cells);
   const roles = rolesIn(columns, rows);
   const isOff = (cells: readonly string[]) =>
     cells.some((cell, column) => {
@@ -98,11 +101,12 @@ export function placeRows(columns: readonly string[], rows: readonly string[][])
   const ordinals = roles.flatMap((role, column) => (role === 'ordinal' ? [column] : []));
   const unused = unusedColumns(columns, rows);
   const lastNumbers = new Map<number, number>();
-  return rows.map((cells) => {
+  return printed.map((row) => {
+    const { cells } = row;
     const wide = isOff(cells) ? withColumns(cells, unused, columns.length) : null;
     if (wide && !isOff(wide) && wide.every((cell, column) => fits(cell, roles[column])))
-      return { cells: wide, isInPlace: true };
-    if (isNumberedApart(cells, roles, lastNumbers)) return { cells, isInPlace: false };
+      return { ...row, cells: wide, isInPlace: true };
+    if (isNumberedApart(cells, roles, lastNumbers)) return { ...row, isInPlace: false };
     const spare = cells[0] === '' ? 0 : Math.max(0, columns.length - printedWidth(cells));
     const places = (
       isOff(cells) ? lostBlanks(spare) : otherSides(cells, columns, lastNumbers)
@@ -116,7 +120,7 @@ export function placeRows(columns: readonly string[], rows: readonly string[][])
     const placed = sums ?? (places.length === 1 ? withBlanksBefore(cells, places[0]!) : cells);
     for (const column of ordinals)
       if (isOrdinal(placed[column] ?? '')) lastNumbers.set(column, Number(placed[column]));
-    return { cells: placed, isInPlace: placed !== cells || !isOff(cells) };
+    return { ...row, cells: placed, isInPlace: placed !== cells || !isOff(cells) };
   });
 }
 

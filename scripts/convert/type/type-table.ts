@@ -1,0 +1,84 @@
+/** One printed table becomes a typed one: named columns, rows of cells and values, and what stands around them. */
+import type { Table } from 'mdast';
+import type { VFile } from 'vfile';
+import { columnLeaf, columnRole } from '../../../src/fiscal/columns.ts';
+import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
+import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
+import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
+import { checkPlaces, checkWidths, warnOfHeader } from './check-rows.ts';
+import { isMisplaced, nameColumns } from './name-columns.ts';
+import { placeRows } from './place-rows.ts';
+import { splitRows } from './split-rows.ts';
+import { headerUnit } from './table-units.ts';
+import { typeRow } from './type-row.ts';
+import { withoutBlanks } from '../printed/text.ts';
+import { cellsOf, dropLines, type PrintedRow, type TableFrame } from '../tree.ts';
+
+/** Extraction may put a tab before every row: a first column in which nothing is printed is none. */
+function withoutLeadingBlanks(rows: readonly PrintedRow[]): PrintedRow[] {
+  const first = Math.min(
+    ...rows
+      .map(({ cells }) => cells.findIndex((cell) => cell !== ''))
+      .filter((index) => index >= 0),
+  );
+  return Number.isFinite(first) && first > 0
+    ? rows.map((row) => ({ ...row, cells: row.cells.slice(first) }))
+    : [...rows];
+}
+
+/** Whether no row prints an amount. A list of units or names holds none; it is empty where it has no rows. */
+function isEmpty(columns: readonly string[], rows: readonly TableRow[]): boolean {
+  const roles = columns.map(columnRole);
+  const isName = (column: number) => /^(?:label|code|ordinal)$/.test(roles[column] ?? '');
+  if (roles.every((role, column) => isName(column) || role === 'text')) return rows.length === 0;
+  const saysSomething = (cell: string, column: number) =>
+    !isName(column) &&
+    // The row of sums may print what its column is called.
+    withoutBlanks(cell) !== columnLeaf(columns[column] ?? '') &&
+    !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind);
+  return !rows.some(({ cells }) => cells.some(saysSomething));
+}
+
+/**
+ * The table of a node.
+ *
+ * @param frame what stands around it
+ * @param reportUnit the unit of a table that prints none
+ */
+export function typeTable(
+  node: Table,
+  frame: TableFrame,
+  reportUnit: MoneyUnit | null,
+  file: VFile,
+): ReportTable {
+  const printed = withoutLeadingBlanks(cellsOf(node));
+  const split = splitRows(printed);
+  const { header, numbers, body, repeated } = split;
+  for (const { lines } of repeated) dropLines(file, lines, 'repeated-header');
+  const columns = nameColumns(split, Math.max(0, ...printed.map(({ cells }) => cells.length)));
+  const ownUnit = frame.unit ?? headerUnit(columns);
+  const unit = ownUnit ?? (frame.unknownUnit ? null : reportUnit);
+  const kind = frame.title === '' ? tableKindByColumns(columns) : tableKindOf(frame.title);
+  const placed = placeRows(columns, body);
+  checkWidths(placed, columns, file);
+  checkPlaces(body, placed, file);
+  const isUnclear = columns.some(isMisplaced);
+  if (isUnclear) warnOfHeader(file, header);
+  const context = { columns, unit, isKnown: kind !== null, file };
+  const rows = placed.map((row) =>
+    typeRow({ ...row, isInPlace: row.isInPlace && !isUnclear }, context),
+  );
+  const hasAmounts = rows.some(({ values }) => values.some((value) => value !== null));
+  return {
+    id: kind ?? 'other',
+    number: frame.number,
+    title: frame.title,
+    unit: hasAmounts ? unit : ownUnit,
+    columns,
+    rows,
+    columnNumbers: numbers ? columns.map((_, column) => numbers.cells[column] ?? '') : null,
+    empty: isEmpty(columns, rows),
+    notes: frame.notes,
+    lines: frame.lines,
+  };
+}
