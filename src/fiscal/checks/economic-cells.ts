@@ -42,6 +42,18 @@ function codedCells(report: ReportContent, table: ReportTable): Map<string, Cell
   return new Map(found.filter(([code]) => uses.get(code)?.length === 1));
 }
 
+/** The amount of an economic code in any table that lists such codes; null where it stands there twice, or not at all. */
+export function economicItem(report: ReportContent, table: ReportTable, code: string): Cell | null {
+  const found = codeLists(table).flatMap((list) =>
+    table.rows.flatMap((row) =>
+      listedCode(list, row) === code
+        ? (cellAt(report, { table, row, column: list.amount }) ?? [])
+        : [],
+    ),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** The first amount right of a label, before the next label. */
 function besideLabel(report: ReportContent, table: ReportTable, label: RegExp): Cell | null {
   for (const row of table.rows) {

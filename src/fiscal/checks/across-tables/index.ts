@@ -2,6 +2,7 @@
 import type { Check } from '../check.ts';
 import { appropriationByTable } from './appropriation-by-table.ts';
 import { basicByEconomic } from './basic-by-economic.ts';
+import { contributions } from './contributions.ts';
 import { overviewAndAppropriation } from './overview-and-appropriation.ts';
 import { overviewAndExpenditure } from './overview-and-expenditure.ts';
 import { overviewAndIncome } from './overview-and-income.ts';
@@ -16,4 +17,5 @@ export const ACROSS_TABLES_CHECKS: readonly Check[] = [
   basicByEconomic,
   sameCode,
   threePublicAndEconomic,
+  contributions,
 ];

@@ -1,10 +1,10 @@
 /** The “three public” expenses include what basic expenditure spends on them. */
-import { codeLists, listedCode } from '../../economic.ts';
 import { THREE_PUBLIC_NAMES, type ThreePublicId } from '../../three-public.ts';
-import type { ReportContent, ReportTable } from '../../report.ts';
-import { cellAt, cellWords, type Cell } from '../cells.ts';
+import type { ReportContent } from '../../report.ts';
+import { cellWords, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords } from '../compare.ts';
+import { economicItem } from '../economic-cells.ts';
 import { threePublicAmounts } from '../three-public-amounts.ts';
 import { onlyTable } from './amounts-by-meaning.ts';
 
@@ -34,20 +34,9 @@ function find(report: ReportContent): Outcome[] {
   const cells = threePublicAmounts(report, report.kind === 'final' ? 'spent' : 'planned');
   return ITEMS.flatMap(([code, id]) => {
     const whole = cells.get(id);
-    const part = itemCell(report, table, code);
+    const part = economicItem(report, table, code);
     return whole && part && part.amount !== 0 ? [outcome(id, whole, part)] : [];
   });
-}
-
-function itemCell(report: ReportContent, table: ReportTable, code: string): Cell | null {
-  const found = codeLists(table).flatMap((list) =>
-    table.rows.flatMap((row) =>
-      listedCode(list, row) === code
-        ? (cellAt(report, { table, row, column: list.amount }) ?? [])
-        : [],
-    ),
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function outcome(id: ThreePublicId, whole: Cell, part: Cell): Outcome {
