@@ -49,6 +49,15 @@ describe('punctuation', () => {
 });
 
 describe('placeholders', () => {
+  it('finds blanks in what a form says of its goal', () => {
+    expect(
+      outcomesOf('placeholders', [
+        '办好学前教育。\t\t\t完成。',
+        '办好学前教育。\t\t\t完成培训****次。',
+      ]),
+    ).toEqual(['differs 部门整体自评表里有没填的空位“****次”：“完成培训****次。”。']);
+  });
+
   it.each([
     ['stars', '共接待****次'],
     ['crosses', '××县预算单位'],

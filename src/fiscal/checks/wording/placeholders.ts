@@ -1,6 +1,6 @@
 /** No blank of a template is left unfilled. */
 import type { Check } from '../check.ts';
-import { findWords, wordingOutcome } from './paragraphs.ts';
+import { findWords, findWordsOfForms, wordingOutcome } from './paragraphs.ts';
 
 const BLANK =
   /\*{2,}\s*(?:次|个|万元|元|人|辆|家|台|批|项|年|月|%)|\*{4,}|[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|_{3,}|＿{2,}/;
@@ -13,7 +13,7 @@ export const placeholders: Check = {
   severity: 'wording',
   title: '模板文字改了没有',
   explanation:
-    '公开报告按统一模板写成。正文里还留着星号、××、下划线等空位，或者“若无请删除”这样的填写提示的，在这里列出。',
+    '公开报告按统一模板写成。正文和自评表的目标、完成情况里还留着星号、××、下划线等空位，或者正文里还留着“若无请删除”这样的填写提示的，在这里列出。',
   formula: '正文里没有空位和填写提示',
   find: (report) => [
     ...findWords(report, BLANK).map(({ words, around, line, section }, index) =>
@@ -22,6 +22,11 @@ export const placeholders: Check = {
         `“${section}”里有没填的空位“${words}”：“${around}”。`,
         [{ label: `“${section}”的文字`, raw: around, line }],
       ),
+    ),
+    ...findWordsOfForms(report, BLANK).map(({ words, around, line, section }, index) =>
+      wordingOutcome(`form:${line}:${index}`, `${section}里有没填的空位“${words}”：“${around}”。`, [
+        { label: `${section}的文字`, raw: around, line },
+      ]),
     ),
     ...findWords(report, INSTRUCTION).map(({ words, line, section }, index) =>
       wordingOutcome(`hint:${line}:${index}`, `“${section}”里留着填写模板的提示：“${words}”。`, [
