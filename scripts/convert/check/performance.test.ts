@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { executionScores } from '../../../src/fiscal/checks/performance/execution-scores.ts';
 import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts.ts';
 import { projectStatements } from '../../../src/fiscal/checks/performance/project-statements.ts';
 import { exampleProject } from '../../../src/fiscal/fixtures/project.ts';
@@ -48,6 +49,41 @@ describe('form-scores', () => {
     expect(outcomesOf('form-scores', ['			结转结余率	≤5%	5.88%	10	9	17.60%	项目未完成。\n', ''])).toEqual(
       [],
     );
+  });
+});
+
+describe('execution-scores', () => {
+  const form = (rate: string, score: string) =>
+    exampleProject({
+      name: '甲',
+      funds: {
+        label: null,
+        yearStart: null,
+        fullYear: null,
+        executed: null,
+        rate: { raw: rate, line: 60 },
+        weight: '10',
+        score,
+        parts: [],
+      },
+    });
+  const outcomes = (...projects: readonly Project[]) =>
+    executionScores
+      .find(exampleReport({ projects: [...projects] }))
+      .flatMap(({ status, statement }) => (status === 'holds' ? [] : `${status} ${statement}`));
+  const usual = [form('90%', '9'), form('12.08%', '1.21'), form('17.50%', '1.8')];
+
+  it('differs where the others are scored by their rate', () => {
+    expect(outcomes(...usual, form('96.81', '10'))).toEqual([
+      'differs 自评表“甲”预算执行得分印 10 分，按执行率折算是 10 × 96.81% = 9.68 分；这份报告里其他项目都按执行率折算。',
+    ]);
+  });
+
+  it('is silent where the others are not, or all was spent', () => {
+    expect(outcomes(form('95', '10'), form('96', '10'), form('97', '10'))).toEqual([]);
+    expect(
+      outcomes(form('100', '10'), form('100', '10'), form('0', '0'), form('97', '10')),
+    ).toEqual([]);
   });
 });
 
@@ -275,6 +311,12 @@ describe('missed-targets', () => {
     expect(outcomesOf('missed-targets', ['≥90%	95%	30	30', '≥90%	85%	30	30'])).toEqual([
       'differs 部门整体自评表“家长满意度”的目标是 ≥90%，完成 85%，得分 30（分值 30）：没有达到目标，得分仍是满分。',
     ]);
+  });
+
+  it('asks for the rate of execution, too', () => {
+    expect(
+      outcomesOf('missed-targets', ['招生计划覆盖率\t≥90%\t95%', '预算执行率\t≥90%\t18%']),
+    ).toHaveLength(1);
   });
 
   it('is silent where less may be better, or the target is in words', () => {

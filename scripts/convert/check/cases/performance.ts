@@ -3,12 +3,29 @@ import { exampleProject } from '../../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../../src/fiscal/fixtures/report.ts';
 import { EXACT, LEFT_ALONE, built, type Changes, type RuleCases } from './rule-case.ts';
 
-const said = (planned: string): Changes => [
+const said = (planned: string, rate = '94.12'): Changes => [
   [
     '办好学前教育。\t\t\t完成。',
-    `办好学前教育。\t\t\t预算下达${planned}万元，执行320万元，执行率94.12%。`,
+    `办好学前教育。\t\t\t预算下达${planned}万元，执行320万元，执行率${rate}%。`,
   ],
 ];
+const indicator = (actual: string): Changes => [
+  ['招生计划覆盖率\t≥90%\t95%', `预算执行率\t≥80%\t${actual}`],
+];
+const scored = (score: string) =>
+  exampleProject({
+    name: '甲',
+    funds: {
+      label: null,
+      yearStart: null,
+      fullYear: null,
+      executed: null,
+      rate: { raw: '94.12', line: 60 },
+      weight: '10',
+      score,
+      parts: [],
+    },
+  });
 const listed = (count: number) =>
   built(
     exampleReport({
@@ -44,11 +61,28 @@ export const PERFORMANCE_CASES: RuleCases = {
     differs: [['100\t98.41', '100\t97.41']],
     unverifiable: 'a form of which rows were lost says so itself',
   },
+  'execution-indicators': {
+    holds: indicator('94.12%'),
+    rounding: indicator('94.11%'),
+    differs: indicator('80%'),
+    unverifiable: LEFT_ALONE,
+  },
+  'execution-scores': {
+    holds: [],
+    rounding: 'a score that is rounded agrees',
+    differs: built(
+      exampleReport({ projects: [scored('9.41'), scored('9.41'), scored('9.41'), scored('8')] }),
+    ),
+    unverifiable: [
+      ['94.12\t9.41', '94.12\t10'],
+      ['100\t98.41', '100\t99'],
+    ],
+  },
   'form-sentences': {
     holds: said('340.00'),
     rounding: said('340.01'),
     differs: said('380.00'),
-    unverifiable: LEFT_ALONE,
+    unverifiable: said('350.00', '91.43'),
   },
   'department-rates': {
     holds: [],

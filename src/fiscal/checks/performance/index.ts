@@ -4,6 +4,8 @@ import { departmentFunds } from './department-funds.ts';
 import { departmentRates } from './department-rates.ts';
 import { departmentStatements } from './department-statements.ts';
 import { deviations } from './deviations.ts';
+import { executionIndicators } from './execution-indicators.ts';
+import { executionScores } from './execution-scores.ts';
 import { formRates } from './form-rates.ts';
 import { formScores } from './form-scores.ts';
 import { formSentences } from './form-sentences.ts';
@@ -15,6 +17,8 @@ import { projectTotals } from './project-totals.ts';
 
 export const PERFORMANCE_CHECKS: readonly Check[] = [
   formRates,
+  executionIndicators,
+  executionScores,
   formScores,
   departmentRates,
   departmentFunds,

@@ -6,7 +6,7 @@ import { pointsOf, projectLabel } from './project-operands.ts';
 
 /** Rates of which more is always better; the sign before a target is too often misread to be asked. */
 const MORE_IS_BETTER =
-  /(?:满意度|满意率|覆盖率|合格率|知晓率|知晓度|参保率|达标率|入学率|就业率|正常运行率|及格率|到位率|发放率|普及率)$/;
+  /(?:满意度|满意率|覆盖率|合格率|知晓率|知晓度|参保率|达标率|入学率|就业率|正常运行率|及格率|到位率|发放率|普及率|(?:预算|资金)执行率)$/;
 
 export const missedTargets: Check = {
   id: 'missed-targets',

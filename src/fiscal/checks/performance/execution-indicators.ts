@@ -1,0 +1,49 @@
+/** An indicator that is the rate of execution gives the rate that the money of the same form has. */
+import type { Indicator, Project } from '../../project.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { compareRate, rateWords } from '../rates.ts';
+import { fundOperand, projectLabel } from './project-operands.ts';
+
+const RATE = /^(?:项目|部门|整体)?(?:支出|资金)?(?:预算|资金)执行率(?:指标)?$/;
+
+export const executionIndicators: Check = {
+  id: 'execution-indicators',
+  family: 'performance',
+  severity: 'figure',
+  title: '列为指标的预算执行率重算',
+  explanation:
+    '自评表把“预算执行率”又列为一项指标的，完成值应与同一张表的执行数和预算数相符。按全年预算数和按年初预算数算，有一个相符就算相符。',
+  formula: '“预算执行率”完成值 = 全年执行数 ÷ 全年预算数（或年初预算数）',
+  find: ({ projects }) =>
+    projects
+      .filter(({ source, state }) => source === 'form' && state !== 'unreadable')
+      .flatMap((project) => project.indicators.flatMap((indicator) => findOne(project, indicator))),
+};
+
+function findOne(project: Project, { name, actual, line }: Indicator): Outcome[] {
+  const raw = /^[=＝]?(\d{1,3}(?:\.\d+)?)[%％]$/.exec(withoutBlanks(actual ?? ''))?.[1];
+  const executed = fundOperand(project, project.funds, 'executed');
+  if (raw === undefined || !executed || !RATE.test(withoutBlanks(name ?? ''))) return [];
+  const found = (['fullYear', 'yearStart'] as const).flatMap((column) => {
+    const whole = fundOperand(project, project.funds, column);
+    const comparison = whole && compareRate(raw, executed, whole);
+    return comparison ? [{ whole, comparison }] : [];
+  });
+  const best = found.find(({ comparison }) => comparison.status !== 'differs') ?? found[0];
+  if (!best) return [];
+  const { whole, comparison } = best;
+  const sum = `${executed.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(comparison.expected, raw)}`;
+  const label = `${projectLabel(project)}指标“${withoutBlanks(name ?? '')}”的完成值`;
+  return [
+    {
+      ...comparison,
+      place: `${project.id}:${line}`,
+      statement:
+        comparison.status === 'holds' ? `${sum}。` : `${label}是 ${raw}%，按资金栏重算：${sum}。`,
+      unit: '%',
+      reconciliation: null,
+      operands: [{ label, raw: actual ?? '', line }, executed.operand, whole.operand],
+    },
+  ];
+}
