@@ -3,7 +3,8 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { readCodes } from './item-codes.ts';
 import { readNumbering } from '../printed/numbering.ts';
-import { ParagraphReader, type Reading } from './paragraph-statements.ts';
+import type { Reading } from './clause-statements.ts';
+import { readParagraph } from './read-paragraph.ts';
 import type { Statement } from './statement.ts';
 import { measureOfYear } from './year-of-amount.ts';
 import { withoutBlanks } from '../printed/text.ts';
@@ -98,7 +99,7 @@ export default function readFacts() {
       const rest = REST_OF_ITEM.test(withoutBlanks(text)) ? item : '';
       const shared = text.trim().startsWith('占') ? last : '';
       const subject = alone || rest || shared || comparedWith(text, whole) || topic;
-      const statements = new ParagraphReader(node, subject, { ...reading, fallback }).read();
+      const statements = readParagraph(node, subject, { ...reading, fallback });
       alone = itemAlone(text);
       item = itemNamed(text) || rest;
       whole = wholeOf(text, statements);

@@ -1,12 +1,9 @@
-/** What one paragraph states, sentence by sentence. */
-import type { Paragraph } from 'mdast';
+/** What the clauses of a sentence state: of which subject each number is, and what it measures. */
 import type { Measure } from '../../../src/fiscal/fact.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { Brackets } from './brackets.ts';
 import { COMPARED_NUMBER, comparisonIn, type Comparison } from './comparison.ts';
 import { sharesOf, type Shares } from './distribution.ts';
-import { Explanations } from './explanations.ts';
-import { codeOf } from './item-codes.ts';
 import { findMarks, type Mark } from './marks.ts';
 import {
   BETWEEN_YEARS,
@@ -19,10 +16,9 @@ import {
 } from './measure-in-context.ts';
 import { readLead, type Lead } from './measures.ts';
 import { Parts, type List } from './parts.ts';
-import { PrintedText } from './printed-text.ts';
+import type { PrintedText } from './printed-text.ts';
 import type { Quantity } from './quantities.ts';
-import { endsWithDifference, findReason } from './reasons.ts';
-import { settleChanges } from './settle-changes.ts';
+import { StatementList } from './statement-list.ts';
 import { valueOf, type Statement } from './statement.ts';
 import {
   isExpense,
@@ -33,23 +29,15 @@ import {
   withoutOwner,
   withoutOwnerInside,
 } from './subject-in-context.ts';
-import { cleanSubject, openingSubject, subjectOf } from './subjects.ts';
+import { openingSubject, subjectOf } from './subjects.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { measureOfYear } from './year-of-amount.ts';
 
-const SENTENCE = /[^。；！？]*(?:[。；！？]|$)/g;
-/** Nobody writes longer sentences: what has no full stop for so long is no prose, and states nothing. */
-const LONGEST_SENTENCE = 2000;
 /** What was spent, by a word that no item has of its own. */
 const ALL_SPENT = /^(?:年初)?(?:预算支出|支出预算|决算支出|实际支出)$/;
 
 /** How much apart two numbers are that were just stated. */
 const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
-
-/** How long a description is that the sentence only mentions: `（主要是）人员经费，完成年初预算的 95%`. */
-function describedIn(text: string): number {
-  return /^[^，；。\d]*，(?=\s*(?:完成|为|占|比|较|与))/.exec(text)?.[0].length ?? 0;
-}
 
 /** `公务用车购置费（更新`: what stands before an open bracket, which has no number yet, and the words inside. */
 function atBracket(text: string): { outside: string; words: string } {
@@ -112,66 +100,43 @@ interface Spoken {
   readonly list: List | null;
 }
 
-/** Reads the sentences of one paragraph; what a sentence leaves unsaid it takes from the one before. */
-export class ParagraphReader {
-  readonly statements: Statement[] = [];
+/** Reads the clauses of one paragraph; what one leaves unsaid it takes from those before. */
+export class ClauseReader {
   readonly #text: PrintedText;
   readonly #reading: Reading;
+  readonly #list: StatementList;
   readonly #brackets = new Brackets<Spoken>();
-  #subject: string;
+  readonly #parts = new Parts();
   /** The item that the paragraph begins with. */
   readonly #opening: string;
+  #subject: string;
   #comparison: Comparison = 'year';
-  /** Where the last quote ends. */
-  #quoted = 0;
-  readonly #parts = new Parts();
-  readonly #explanations: Explanations;
 
-  constructor(node: Paragraph, topic: string, reading: Reading) {
-    this.#text = new PrintedText(node);
-    this.#explanations = new Explanations(this.#text);
+  /** @param topic what the paragraph speaks of, if it does not say itself */
+  constructor(text: PrintedText, topic: string, reading: Reading) {
+    this.#text = text;
     this.#reading = reading;
-    this.#opening = openingSubject(this.#text.plain);
+    this.#list = new StatementList(text, reading.codes);
+    this.#opening = openingSubject(text.plain);
     this.#subject = this.#opening || topic;
   }
 
-  read(): Statement[] {
-    for (const { 0: sentence, index } of this.#text.plain.matchAll(SENTENCE))
-      if (sentence !== '' && sentence.length <= LONGEST_SENTENCE)
-        this.#readSentence(sentence, index);
-    settleChanges(this.statements);
-    return this.statements;
+  /** What has been stated so far. */
+  get statements(): readonly Statement[] {
+    return this.#list.statements;
   }
 
-  #readSentence(sentence: string, offset: number): void {
-    // 二是…；三是…
-    if (this.#explanations.goesOn && this.#isNextReason(sentence)) {
-      this.#explanations.extend(offset + sentence.length);
-      this.#readClauses(sentence, offset, 'mentioned');
-      return;
-    }
+  /**
+   * Reads clauses without their reason, or those of a reason.
+   *
+   * @param offset where they begin in the paragraph
+   * @param inside a reason, numbers are only mentioned
+   * @returns what they state
+   */
+  read(text: string, offset: number, inside: 'mentioned' | null): Statement[] {
     const before = this.statements.length;
-    const reason = findReason(sentence);
-    this.#readClauses(sentence.slice(0, reason?.from), offset, null);
-    const told = this.statements.slice(before);
-    this.#explanations.add(told);
-    if (!reason) return;
-    if (reason.isDescription && !endsWithDifference(this.#explanations.open)) {
-      const start = reason.start + describedIn(sentence.slice(reason.start));
-      this.#readSentence(sentence.slice(start), offset + start);
-      return;
-    }
-    const named = withoutOwner(cleanSubject(sentence.slice(0, reason.from)), this.#reading.owner);
-    this.#explanations.explain(reason, told, this.#text.subject(named), offset);
-    this.#readClauses(sentence.slice(reason.start, reason.end), offset + reason.start, 'mentioned');
-    if (reason.end < sentence.length)
-      this.#readSentence(sentence.slice(reason.end), offset + reason.end);
-  }
-
-  /** 二是…, and 2、… where the reason began with 1、 */
-  #isNextReason(sentence: string): boolean {
-    if (/^\s*[二三四五六七八]是/.test(sentence)) return true;
-    return this.#explanations.isNumbered && /^\s*[（(]?[2-9][）).、．]/.test(sentence);
+    this.#readClauses(text, offset, inside);
+    return this.statements.slice(before);
   }
 
   #readClauses(text: string, offset: number, inside: 'mentioned' | null): void {
@@ -309,31 +274,15 @@ export class ParagraphReader {
   }
 
   #push(
-    { subject, measure, of }: Pick<Lead, 'subject' | 'measure' | 'of'>,
+    lead: Pick<Lead, 'subject' | 'measure' | 'of'>,
     { raw, unit }: Pick<Quantity, 'raw' | 'unit'>,
     value: number | null,
-    { from, to, inside, behind = 0 }: Stretch,
+    stretch: Stretch,
   ): void {
+    const { subject, measure } = lead;
     // Nobody can say of what a number is whose sentence stands on another page.
     if (subject === '') return;
-    if (!inside) this.#parts.addStatement(subject, measure);
-    // What the number before counts is quoted with that.
-    const start = Math.max(from, Math.min(this.#quoted, to));
-    this.#quoted = to + behind;
-    const printed = this.#text.printed.slice(start, to + behind);
-    const opening =
-      /^(?:[\s，,、；;。：:）)]|[（(][^（）()]*[）)][，,])+/.exec(printed)?.[0].length ?? 0;
-    this.statements.push({
-      subject: this.#text.subject(subject),
-      code: codeOf(subject, this.#reading.codes),
-      measure,
-      of,
-      raw: this.#text.number(raw, to - unit.length),
-      value,
-      unit,
-      reason: null,
-      quote: printed.slice(opening).trim(),
-      line: this.#text.lineAt(start + Math.max(0, printed.search(/[^\s，,、；;。：:）)]/))),
-    });
+    if (!stretch.inside) this.#parts.addStatement(subject, measure);
+    this.#list.add({ ...lead, raw, unit, value }, stretch);
   }
 }
