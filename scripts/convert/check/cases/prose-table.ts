@@ -4,6 +4,9 @@ import { EXACT, LEFT_ALONE, type Changes, type RuleCases } from './rule-case.ts'
 const again = (amount: string): Changes => [
   ['基本支出200.00万元。其中', `支出年初预算为${amount}万元。基本支出200.00万元。其中`],
 ];
+const running = (amount: string): Changes => [
+  ['机关运行经费支出50.00万元', `机关运行经费支出${amount}万元`],
+];
 const assets = (owned: string): Changes => [
   ['完成预算的80.00%。', '完成预算的80.00%。2024年期末，部门开支财政拨款的公务用车保有量为2辆。'],
   [
@@ -50,6 +53,12 @@ export const PROSE_TABLE_CASES: RuleCases = {
     rounding: [['政府采购服务支出20.00万元', '政府采购服务支出20.01万元']],
     differs: [['政府采购服务支出20.00万元', '政府采购服务支出25.00万元']],
     unverifiable: LEFT_ALONE,
+  },
+  'running-costs': {
+    holds: [],
+    rounding: running('50.01'),
+    differs: 'it may be of other units than the table',
+    unverifiable: running('52.00'),
   },
   'repeated-amounts': {
     holds: again('330'),

@@ -5,12 +5,14 @@ import { completionRates } from './completion-rates.ts';
 import { itemSums } from './item-sums.ts';
 import { partSums } from './part-sums.ts';
 import { repeatedAmounts } from './repeated-amounts.ts';
+import { runningCosts } from './running-costs.ts';
 import { shares } from './shares.ts';
 import { vehicles } from './vehicles.ts';
 
 export const PROSE_TABLE_CHECKS: readonly Check[] = [
   proseAmounts,
   shares,
+  runningCosts,
   completionRates,
   itemSums,
   partSums,
