@@ -27,6 +27,14 @@ describe('growth-rates', () => {
     expect(found).toMatch(/^differs/);
   });
 
+  it('takes a change that a paragraph of its own states of the same subject', () => {
+    const [found] = outcomesOf('growth-rates', [
+      '支出50.00万元，比上年增加5.00万元，增长11.11%',
+      '支出50.00万元。\n\n机关运行经费较上年度增加5.00万元，增长12.11%',
+    ]);
+    expect(found).toMatch(/^differs/);
+  });
+
   it('takes a cut rate for rounding', () => {
     expect(outcomesOf('growth-rates', ['增长6.67%', '增长6.66%'])[0]).toMatch(/^rounding/);
   });

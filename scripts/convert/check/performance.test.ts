@@ -298,6 +298,14 @@ describe('project-statements of linked items', () => {
     );
   });
 
+  it('compares the money that is proven in a form of which rows were lost, and no score', () => {
+    const partial = { ...form, state: 'partial' as const };
+    const found = projectStatements
+      .find(exampleReport({ projects: [partial, item('130', 130_000_000, '89')] }))
+      .map(({ status }) => status);
+    expect(found).toEqual(['differs']);
+  });
+
   it('differs from the score of the form', () => {
     expect(statements(item('120', 120_000_000, '98.0'))[1]).toMatch(/^holds/);
     expect(statements(item('120', 120_000_000, '89'))[1]).toBe(

@@ -163,6 +163,17 @@ describe('shares', () => {
     ).toEqual(['differs “公务接待费”写占 30%，重算：0.80 ÷ 3.20 = 25%。']);
   });
 
+  it('reads on over the rate that completes a budget', () => {
+    const cars = (share: string): readonly [string, string] => [
+      '完成预算的80.00%。',
+      `完成预算的80.00%。其中，公务接待费支出决算0.80万元，完成预算的80.00%，占${share}%。`,
+    ];
+    expect(outcomesOf('shares', cars('25.00'))).toEqual([]);
+    expect(outcomesOf('shares', cars('26.37'))).toEqual([
+      'differs “公务接待费”写占 26.37%，重算：0.80 ÷ 3.20 = 25.00%。',
+    ]);
+  });
+
   it('takes a share that names its whole for one of nothing else', () => {
     expect(
       outcomesOf('shares', [
@@ -400,6 +411,23 @@ describe('part-sums', () => {
     expect(stated('0.70')).toEqual([]);
   });
 
+  it('differs where receptions, or the money of a review, are divided into other sums', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '完成预算的80.00%。',
+        '完成预算的80.00%。\n\n公务接待费支出决算为1.00万元，完成预算的50.00%。主要原因是厉行节约。其中：\n\n外宾接待支出0万元。\n\n其他国内公务接待支出0.90万元。',
+      ]),
+    ).toEqual([
+      'differs “公务接待费”写 1.00 万元，各部分加起来：0 + 0.90 = 0.90 万元，相差 0.10 万元。',
+    ]);
+    expect(
+      outcomesOf('part-sums', [
+        '涉及预算资金340.00万元。',
+        '涉及预算资金340.00万元，其中：涉及一般公共预算支出330.00万元、政府性基金预算支出20.00万元。',
+      ]),
+    ).toHaveLength(1);
+  });
+
   it('takes the three expenses by the names that they have', () => {
     expect(
       outcomesOf('part-sums', [
@@ -499,4 +527,13 @@ it('takes 年初预算 in a budget for its plan', () => {
 
 it('takes 年初预算 that a budget compares with its plan for that of the year before', () => {
   expect(wrongInPlan('公务用车运行维护费年初预算15.00万元，2024年预算14.00万元。')).toEqual([]);
+});
+
+it('holds running costs to the table, and leaves a department that spends less on them alone', () => {
+  const running = (amount: string) =>
+    outcomesOf('running-costs', ['机关运行经费支出50.00万元', `机关运行经费支出${amount}万元`]);
+  expect(running('52.00')).toEqual([
+    'unverifiable 说明写机关运行经费 52.00 万元，一般公共预算财政拨款基本支出决算明细表“公用经费合计”是 50.00 万元，相差 2.00 万元，两处口径可能不同，不能确定。',
+  ]);
+  expect(running('48.00')).toEqual([]);
 });

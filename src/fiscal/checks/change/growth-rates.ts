@@ -72,7 +72,9 @@ function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
 /** `与上年相比增加 5 万元` in a paragraph without an amount is of the one that its section states of the same subject. */
 function amountAbove(report: ReportContent, fact: Fact): Fact | null {
   const near = besides(report, fact);
-  const isCompared = /^(?:与|比|较|同)/.test(near[0]?.quote ?? '');
+  // 机关运行经费较上年下降 1 万元 names it once more.
+  const words = subjectKey(near[0]?.quote ?? '').replace(subjectKey(fact.subject), '');
+  const isCompared = /^(?:与|比|较|同)/.test(words);
   const isAlone = near.every(({ measure }) => !AMOUNTS.includes(measure));
   const above = isCompared && isAlone ? amountOfYear(report.facts, fact) : null;
   return above && above.line < fact.line ? above : null;

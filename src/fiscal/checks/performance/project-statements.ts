@@ -99,7 +99,7 @@ function byLinks(report: ReportContent): Outcome[] {
   const byId = new Map(report.projects.map((project) => [project.id, project]));
   return report.projects.flatMap((item) => {
     const form = item.link && !item.link.inferred ? byId.get(item.link.id) : undefined;
-    if (item.source !== 'narrative' || form?.state !== 'clean') return [];
+    if (item.source !== 'narrative' || !form || form.state === 'unreadable') return [];
     const amounts = (Object.keys(FUND_NAMES) as FundColumn[]).flatMap((column): Outcome[] => {
       const stated = fundOperand(item, item.funds, column);
       const printed = fundOperand(form, form.funds, column);
@@ -107,8 +107,9 @@ function byLinks(report: ReportContent): Outcome[] {
       return [{ ...compare(stated, printed, '万元'), place: `${item.id}:${column}` }];
     });
     const { name, total } = item;
+    // Of a form that was not read as a whole, amounts are given only where something proves them.
     const points =
-      name !== null && total?.score
+      form.state === 'clean' && name !== null && total?.score
         ? score(form, name, { raw: total.score, line: total.line })
         : null;
     return points ? [...amounts, { ...points, place: `${item.id}:score` }] : amounts;

@@ -41,6 +41,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
+    /^预算收支$|^收支预算$/,
+    ({ report }) => besideLabel(report, 'income-expenditure', /^(?:收入|支出)?总计$/),
+  ],
+  [
     /^(?:本年)?收入(?:预算|决算)?(?:合计)$|^预算收入$|^收入预算$/,
     ({ report }) => [
       ...besideLabel(report, 'income-expenditure', /^(?:本年)?收入合计$|^(?:收入)?总计$/),

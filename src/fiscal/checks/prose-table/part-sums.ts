@@ -26,6 +26,8 @@ interface Division {
   readonly parts: readonly RegExp[];
   readonly all: boolean;
   readonly isNet?: true;
+  /** The measure that is divided so, unless it is any amount. */
+  readonly measure?: Measure;
 }
 
 const DIVISIONS: readonly Division[] = [
@@ -80,6 +82,11 @@ const DIVISIONS: readonly Division[] = [
     all: true,
   },
   {
+    total: THREE_PUBLIC_WORDS.reception,
+    parts: [/^外宾接待费?$/, /^(?:其他)?国内公务接待费?$/],
+    all: true,
+  },
+  {
     total: /^政府采购(?:支出)?(?:总额|预算|合计)?$/,
     parts: [
       /货物(?:类)?(?:采购)?(?:支出|预算)?$/,
@@ -87,6 +94,13 @@ const DIVISIONS: readonly Division[] = [
       /服务(?:类)?(?:采购)?(?:支出|预算)?$/,
     ],
     all: true,
+  },
+  {
+    // 部门整体支出绩效自评涉及资金 9 万元，其中：一般公共预算支出 9 万元、政府性基金预算支出 0 万元
+    total: /^(?!一般公共|政府性|国有资本)/,
+    parts: [/^一般公共预算/, /^政府性?基金/, /^国有资本经营/],
+    all: false,
+    measure: 'involved',
   },
   {
     total: /^资产(?:总额|总计|合计)$/,
@@ -103,7 +117,13 @@ const DIVISIONS: readonly Division[] = [
   },
 ];
 
-const MEASURES: readonly Measure[] = ['final', 'budget', 'year-start-budget', 'full-year-budget'];
+const MEASURES: readonly Measure[] = [
+  'final',
+  'budget',
+  'year-start-budget',
+  'full-year-budget',
+  'involved',
+];
 
 export const partSums: Check = {
   id: 'part-sums',
@@ -123,7 +143,9 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
   if (!isExplicit(report, index)) return [];
   const key = subjectKey(fact.subject);
   const divided = DIVISIONS.flatMap((division) => {
-    const parts = division.total.test(key) ? partsOf(report, fact, division) : null;
+    const isOfMeasure = (division.measure ?? fact.measure) === fact.measure;
+    const isDivided = isOfMeasure && division.total.test(key);
+    const parts = isDivided ? partsOf(report, fact, division) : null;
     if (parts === null) return [];
     const isWhole = parts.length === division.parts.length;
     return [{ parts, isWhole, all: division.all }];
@@ -167,13 +189,13 @@ interface Part {
   readonly operand: PrintedOperand;
 }
 
-/** Statements of the same paragraph; where the total's own sentence ends with `其中：`, those of the paragraphs below, too. */
+/** Statements of the same paragraph; where the total's own sentence ends with a colon, or all ends with `其中：`, those of the paragraphs below, too. */
 function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
   const near = besides(report, total);
   const paragraph = paragraphOf(report, total);
   const text = paragraph ? closedText(paragraph) : '';
   const after = text.slice(Math.max(0, text.indexOf(withoutBlanks(total.quote))));
-  if (!paragraph || !/^[^。]*(?:。其中)?[：:]$/.test(after)) return near;
+  if (!paragraph || !/^[^。]*[：:]$|。其中[：:]$/.test(after)) return near;
   const [, end] = paragraph.lines;
   return [...near, ...around(report, total).behind.filter(({ line }) => line > end)];
 }

@@ -37,10 +37,16 @@ function wholeName(of: string): string {
     .replace(/总(支出|收入)$/, '$1');
 }
 
-/** The amount right before the share; nothing else may stand between. */
+/** `决算 2 万元，完成预算的 90%，占 70%`: rates of the same amount that may stand before its share. */
+const RATES_BETWEEN: readonly Fact['measure'][] = ['completion-rate', 'execution-rate'];
+
+/** The amount right before the share; nothing but its own rates may stand between. */
 function partOf(report: ReportContent, index: number): PrintedOperand | null {
-  const last = ownBefore(report, index).at(-1);
-  if (!last || report.facts[index - 1] !== last || last.measure === 'change') return null;
+  const own = ownBefore(report, index);
+  const at = own.findLastIndex(({ measure }) => !RATES_BETWEEN.includes(measure));
+  const last = own[at];
+  const isRightBefore = report.facts[index - (own.length - at)] === last;
+  if (!last || !isRightBefore || last.measure === 'change') return null;
   return statedAmount(last);
 }
 
