@@ -6,10 +6,13 @@ import { checkMarks } from './rows.ts';
 import { isBlank } from '../printed/text.ts';
 import { dropLines, paragraph, spanning } from '../tree.ts';
 
-/** The paragraph of a line; null where it holds nothing but marks, which are dropped. */
+/**
+ * The paragraph of a line; null where it holds nothing but marks, which are dropped. A dash alone is no mark: columns of
+ * numbers print it for nothing.
+ */
 export function toParagraph(text: string, line: number, file: VFile): Paragraph | null {
   const [, indent = '', hashes = '', bullet = '', rest = ''] =
-    /^([\s\u3000]*)(#{1,6}(?=[^#]))?\s*([-*•·●](?=[\s\u3000])(?!\s*\d{1,3}\s*[-—]\s*$)|[▲△◆◇■□★☆►▶➤](?!.{0,3}$|.*[■□]))?\s*(.*)$/s.exec(
+    /^([\s\u3000]*)(#{1,6}(?=[^#]))?\s*((?:-(?=[\s\u3000]+\S)|[*•·●](?=[\s\u3000]))(?!\s*\d{1,3}\s*[-—]\s*$)|[▲△◆◇■□★☆►▶➤](?!.{0,3}$|.*[■□]))?\s*(.*)$/s.exec(
       text,
     ) ?? [];
   const inline = parseInline(rest.trimEnd());

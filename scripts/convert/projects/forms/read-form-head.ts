@@ -78,6 +78,19 @@ function isName(text: string): boolean {
   );
 }
 
+/** The code of an agency that stands before its name. */
+const codeOf = ({ text }: Token) => /^(\d{3,9})[-—－]/.exec(withoutBlanks(text))?.[1] ?? '';
+
+/** `主管部门及代码 | 151-X局 | 151001-X局`: the label of the unit was lost, but its code is one of the department's. */
+function ownersByCode(fields: readonly Field[]): Omit<FormHead, 'name'> | null {
+  const printed = fields.filter(({ label, values }) => DEPARTMENT.test(label) && values.length > 0);
+  const [department, unit, ...others] = printed.flatMap(({ values }) => values);
+  if (!department || !unit || others.length > 0) return null;
+  const [code, below] = [codeOf(department), codeOf(unit)];
+  const isBelow = code !== '' && below.length > code.length && below.startsWith(code);
+  return isBelow ? { department: department.text, unit: unit.text } : null;
+}
+
 /** 主管部门 above, and `X | 实施单位 | Y` in a row of its own: X is the department. */
 function departmentBesideUnit(fields: readonly Field[], rows: readonly Token[][]): string | null {
   if (
@@ -142,8 +155,10 @@ export function readFormHead(rows: readonly FormRow[]): FormHead {
   );
   const head = rows.slice(0, body === -1 ? rows.length : body).map(tokensOf);
   const fields = head.flatMap(fieldsOf);
-  const department = onlyValue(fields, DEPARTMENT) ?? departmentBesideUnit(fields, head);
-  const unit = onlyValue(fields, UNIT);
+  const owners = ownersByCode(fields);
+  const department =
+    owners?.department ?? onlyValue(fields, DEPARTMENT) ?? departmentBesideUnit(fields, head);
+  const unit = onlyValue(fields, UNIT) ?? owners?.unit ?? null;
   return { name: projectName(fields, head, { department, unit }), department, unit };
 }
 
