@@ -14,6 +14,6 @@ it('numbers every line, blank ones too, and says why some are not in the page', 
   ]);
   expect(result.match(/未收入正文：目录/g)).toHaveLength(1);
   expect(result.match(/class=dropped/g)).toHaveLength(2);
-  expect(result).toContain('一、概况\t1');
+  expect(result).toContain('一、概况<span>\t</span>1');
   expect(result).toContain('正文 &#x3C;b>');
 });

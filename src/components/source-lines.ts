@@ -1,5 +1,6 @@
 /** The source text of a report with a numbered, linkable line each; blank lines too. */
 import { range } from 'd3';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { DROP_REASONS, type LineUse } from '../fiscal/report.ts';
 import { linesOfRows } from './guessed-lines.ts';
@@ -7,6 +8,13 @@ import { pageHtml } from './page-html.ts';
 
 /** Browsers lay out so many lines at a time. */
 const LINES_OF_PART = 50;
+
+/** The cells of a line, told apart where a tab stands: two numbers must never read as one. */
+function cellsOf(text: string): ElementContent[] {
+  return text
+    .split(/(\t)/u)
+    .map((part) => (part === '\t' ? h('span', part) : { type: 'text', value: part }));
+}
 
 /**
  * Ordered lists, line by line as printed.
@@ -33,7 +41,7 @@ export function sourceLines(
     const table = tableAddresses.get(line);
     return h('li', { id: `L${line}`, ...(dropped.has(line) && { className: ['dropped'] }) }, [
       h('a', { href: `#L${line}` }, String(line)),
-      text === '' ? null : h('code', text),
+      text === '' ? null : h('code', cellsOf(text)),
       table === undefined
         ? null
         : h('a', { href: table, className: ['in-table'] }, '看这一行在表里的样子'),
