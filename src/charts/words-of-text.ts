@@ -13,7 +13,7 @@ const COUNTED = /\d[\d.,]* ?[年月日号项个种份]/u;
 const PARTS = new RegExp(`(${COUNTED.source}|${UNBROKEN}|\\s+)`, 'u');
 const SINGLE = /^\p{Script=Han}$/u;
 /** Characters that end a word. */
-const SUFFIX = /^[的等性率]$/u;
+const SUFFIX = /^[的等性率费金表]$/u;
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 

@@ -4,6 +4,7 @@ import { exampleReport, exampleTable, expenditureTable } from '../fiscal/fixture
 import type { Report, ReportTable } from '../fiscal/report.ts';
 import { statutoryTable } from './statutory-table.ts';
 
+/** The table without its places to break lines. */
 function html(table: ReportTable, parts: Partial<Report> = {}): string {
   const report = exampleReport({ tables: [table], ...parts });
   return toHtml(
@@ -21,7 +22,7 @@ function html(table: ReportTable, parts: Partial<Report> = {}): string {
       table.title,
       (label) => [{ type: 'text', value: label }],
     ),
-  );
+  ).replaceAll('<wbr>', '');
 }
 
 const overview = exampleTable({

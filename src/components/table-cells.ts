@@ -7,6 +7,7 @@ import { headerGrid, type HeaderCell } from '../fiscal/header-grid.ts';
 import type { TableRow } from '../fiscal/report.ts';
 import { rowKind, type RowKind } from '../fiscal/row-kind.ts';
 import { isTotalLabel } from '../fiscal/words.ts';
+import { withBreakableWords } from './breakable-words.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 import type { LabelMarker } from './term-notes.ts';
@@ -53,7 +54,7 @@ function headerCell(
       ...(rowSpan > 1 && { rowSpan }),
       className: column !== null && isNumeric(columns[column]) ? 'amount' : null,
     },
-    label(text),
+    withBreakableWords(label(text)),
   );
 }
 
@@ -94,7 +95,7 @@ export function tableRow(
       h(
         'th',
         { scope: 'row', ...(isWide && { colSpan: 2 }), ...properties },
-        kind === 'blank' ? text : label(text),
+        kind === 'blank' ? text : withBreakableWords(label(text)),
       ),
     ];
   });
