@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { formLines } from '../fiscal/form-lines.ts';
 import { formSubject } from '../fiscal/form-subject.ts';
 import type { Block } from '../fiscal/report.ts';
+import { withoutBlanks } from '../fiscal/words.ts';
 import { formMarks } from './checks/check-mark.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
@@ -25,14 +26,15 @@ export function formId(
   return context.anchor(`form-${lines[0]}`);
 }
 
-/** The form under a disclosure that tells how many lines it holds. */
-export function performanceForm(context: ReportContext, form: Form): Element {
+/** The form under a disclosure that tells how many lines it holds. `heading` is the title of its section, not said twice. */
+export function performanceForm(context: ReportContext, form: Form, heading: string): Element {
   const lines = formLines(context.report, form);
   const runs = collapseRuns(lines);
-  const subject = formSubject(lines.map(({ cells }) => cells));
+  const title = formSubject(lines.map(({ cells }) => cells)) ?? form.text;
+  const isRepeated = withoutBlanks(heading).endsWith(withoutBlanks(title));
   return h('details', { className: ['form'] }, [
     h('summary', [
-      h('span', { className: ['form-title'] }, subject ?? form.text),
+      h('span', { className: [isRepeated ? 'visually-hidden' : 'form-title'] }, title),
       h('span', { className: ['form-size'] }, ` 展开原表 ${lines.length} 行`),
     ]),
     h('p', { id: formId(context, form), className: ['quiet'] }, [

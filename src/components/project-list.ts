@@ -5,6 +5,7 @@ import { FEN_PER_UNIT, fen, formatFen } from '../fiscal/money.ts';
 import type { ProjectAmount } from '../fiscal/project.ts';
 import { isMissed, type ProjectEntry } from '../fiscal/project-entries.ts';
 import { spokenUnit } from '../fiscal/summary/readable-amount.ts';
+import { breakableWords } from './breakable-words.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { formId } from './performance-form.ts';
 import { pageHtml } from './page-html.ts';
@@ -32,7 +33,7 @@ function projectItem(context: ReportContext, entry: ProjectEntry, level: number)
   const { main } = entry;
   return h('li', { className: ['project'] }, [
     h(`h${level}`, { className: ['project-name'] }, [
-      entry.name ?? entryTitle(entry),
+      ...breakableWords(entry.name ?? entryTitle(entry)),
       sourceLink(context, main.lines[0]),
     ]),
     h('p', { className: ['project-facts'] }, facts(context, entry)),
@@ -77,9 +78,13 @@ function facts(context: ReportContext, entry: ProjectEntry): ElementContent[] {
   const parts: ElementContent[][] = [];
   if (entry.planned) parts.push(['安排 ', ...amount(context, entry.planned)].map(text));
   if (entry.executed) parts.push(['花了 ', ...amount(context, entry.executed)].map(text));
-  if (entry.score !== null) parts.push([text(`自评 ${entry.score} 分`)]);
-  if (entry.grade !== null) parts.push([text(`等级“${entry.grade}”`)]);
+  if (entry.score !== null) parts.push([unbroken(`自评 ${entry.score} 分`)]);
+  if (entry.grade !== null) parts.push([unbroken(`等级“${entry.grade}”`)]);
   return parts.flatMap((part, index) => (index === 0 ? part : [text('，'), ...part]));
+}
+
+function unbroken(words: string): Element {
+  return h('span', { className: ['unbroken'] }, words);
 }
 
 function text(content: string | ElementContent): ElementContent {
@@ -101,8 +106,7 @@ function notice({ main, others, planned }: ProjectEntry): Element | null {
   const notes: string[] = [];
   const [from, to] = main.lines;
   if (main.state === 'unreadable') notes.push('这张自评表在提取文字时已损坏，认不出数字。');
-  if (main.state === 'partial' && main.missing.length > 0)
-    notes.push(`这张表只能读出一部分：${main.missing.join('；')}。`);
+  if (main.state === 'partial' && !hasDetails(main)) notes.push(missingWords(main));
   if (planned && (planned.line < from || planned.line > to))
     notes.push(`上面的金额出自原文第 ${planned.line} 行。`);
   for (const other of others) {
@@ -110,9 +114,17 @@ function notice({ main, others, planned }: ProjectEntry): Element | null {
     if (link?.inferred)
       notes.push(`自评表和正文第 ${other.lines[0]} 行是按${LINKED_BY[link.by]}推断为同一项目的。`);
   }
-  return notes.length === 0
-    ? null
-    : h('p', { className: ['project-notice', 'quiet'] }, notes.join(''));
+  const words = notes.join('');
+  return words === '' ? null : h('p', { className: ['project-notice', 'quiet'] }, words);
+}
+
+/** What was not read of a form; it stands with what was, where there is any. */
+function missingWords({ missing }: ProjectEntry['main']): string {
+  return missing.length === 0 ? '' : `这张表只能读出一部分：${missing.join('；')}。`;
+}
+
+function hasDetails({ indicators, goal }: ProjectEntry['main']): boolean {
+  return indicators.length > 0 || goal !== null;
 }
 
 /** The way to the form as printed, in the report's text. */
@@ -131,16 +143,19 @@ function printedForm(context: ReportContext, { main, others }: ProjectEntry): El
 }
 
 function details(context: ReportContext, { main }: ProjectEntry): Element | null {
-  if (main.indicators.length === 0 && main.goal === null) return null;
+  if (!hasDetails(main)) return null;
   const missed = main.indicators.filter(isMissed).length;
   const rated = main.indicators.some(({ weight, score }) => weight !== null && score !== null);
   // Of a form that lost rows, nobody can say how the others did.
-  const read = main.state === 'partial' ? '读出 ' : '';
+  const read = main.state === 'partial' ? '只读出 ' : '';
   const summary = rated
     ? `${read}${main.indicators.length} 项指标，${missed === 0 ? '都得满分' : `${missed} 项没得满分`}`
     : `${read}${main.indicators.length} 项指标`;
   return h('details', { className: ['project-details'] }, [
     h('summary', main.indicators.length > 0 ? summary : '年度目标'),
+    main.state === 'partial' && main.missing.length > 0
+      ? h('p', { className: ['quiet'] }, missingWords(main))
+      : null,
     main.goal === null ? null : h('p', [h('b', '年初目标：'), main.goal]),
     main.result === null ? null : h('p', [h('b', '完成情况：'), main.result]),
     main.indicators.length > 0 ? indicatorTable(context, main.indicators, main.id) : null,

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Section } from '../fiscal/report.ts';
+import { breakableWords } from './breakable-words.ts';
 import { editorNotes } from './editor-note.ts';
 import { linesTogether } from './guessed-lines.ts';
 import { pageHtml } from './page-html.ts';
@@ -66,7 +67,7 @@ function sectionContent(
   marker.startSection();
   return [
     h(`h${level}`, { id: context.anchor(section.id) }, [
-      section.title,
+      ...breakableWords(section.title),
       sourceLink(context, section.line),
     ]),
     ...editorNotes(context, [section.line, section.line]),
@@ -85,6 +86,8 @@ function blockContent(
     return table ? [statutoryTable(context, table, heading, marker.markLabel)] : [];
   }
   const content =
-    block.type === 'form' ? performanceForm(context, block) : proseBlock(context, block, marker);
+    block.type === 'form'
+      ? performanceForm(context, block, heading)
+      : proseBlock(context, block, marker);
   return [content, ...editorNotes(context, block.lines)];
 }
