@@ -1,7 +1,7 @@
 /** Marks in the outline where the reader is, and opens the contents for those who ask for them. */
 
-/** The upper part of the window, in which a heading counts as being read. */
-const BAND = '0px 0px -75% 0px';
+/** The upper part of the window and all above it: the last heading in it is that of the part being read. */
+const READ = '1000000px 0px -75% 0px';
 
 export function followReading(): void {
   const links = new Map<string, HTMLAnchorElement>();
@@ -10,18 +10,23 @@ export function followReading(): void {
   )) {
     links.set(decodeURIComponent(link.hash.slice(1)), link);
   }
+  const [first = ''] = links.keys();
   let current: HTMLAnchorElement | undefined;
+  const read = new Set<string>();
   const observer = new IntersectionObserver(
     (entries) => {
-      const entered = entries.findLast(({ isIntersecting }) => isIntersecting);
-      const link = entered && links.get(entered.target.id);
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) read.add(target.id);
+        else read.delete(target.id);
+      }
+      const link = links.get([...links.keys()].findLast((id) => read.has(id)) ?? first);
       if (!link || link === current) return;
       current?.removeAttribute('aria-current');
       link.setAttribute('aria-current', 'true');
       keepInSight(link);
       current = link;
     },
-    { rootMargin: BAND },
+    { rootMargin: READ },
   );
   for (const id of links.keys()) {
     const heading = document.getElementById(id);
