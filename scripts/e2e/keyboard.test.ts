@@ -163,7 +163,7 @@ it('copies the code that embeds a chart', async () => {
 
 it('switches size, unit and colours, and keeps them', async () => {
   const page = await openAt(yearAddress(testedReport()), { viewport: PHONE });
-  await follow(page, /^显示$/);
+  await follow(page, /^设置$/);
   // Each group of choices is one stop; arrows choose within it.
   for (const presses of [1, 1, 2]) {
     await page.keyboard.press('Tab');
