@@ -19,7 +19,7 @@ export function incomeSentence(report: OwnReading & Pick<Report, 'unit'>): Incom
   const income = entry(overviewSide(table, '收入'), /^(?:本年)?收入(?:合计|小计)$/);
   const spending = entry(overviewSide(table, '支出'), /^(?:本年)?支出(?:合计|小计)$/);
   if (!income || !spending || income.amount <= 0) return null;
-  const verb = report.kind === 'final' ? '收到' : '计划收入';
+  const verb = report.kind === 'final' ? '收到' : '预计收到';
   const spent = report.kind === 'final' ? '花的' : '计划花的';
   const difference = income.amount - spending.amount;
   const sources = incomeSources(report);

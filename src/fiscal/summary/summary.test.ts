@@ -53,7 +53,7 @@ const CASES: readonly (readonly [string, Example, readonly string[]])[] = [
   ['spending alone, with money of earlier years', { spending: ['5.00'], facts: [['本年支出合计', 'change', '1.00']], overview: ['5.00', '5.00', '2.00'], }, ['这个部门这一年花了 5.00 万元，比上一年多 1.00 万元。', '收到的钱和花的一样多，全部来自一般公共预算财政拨款。']],
   ['a surplus', { spending: ['90.00'], overview: ['100.00', '90.00'] }, ['这个部门这一年花了 90.00 万元。', '这一年收到 100.00 万元，比花的多 10.00 万元，全部来自一般公共预算财政拨款。']],
   ['a deficit without money of earlier years', { spending: ['90.00'], overview: ['80.00', '90.00'] }, ['这个部门这一年花了 90.00 万元。', '这一年收到 80.00 万元，比花的少 10.00 万元。']],
-  ['a balanced budget', { kind: 'budget', spending: ['9.00'], overview: ['9.00', '9.00'] }, ['这个部门这一年计划花 9.00 万元。', '计划收入的钱和计划花的一样多，全部来自一般公共预算财政拨款。']],
+  ['a balanced budget', { kind: 'budget', spending: ['9.00'], overview: ['9.00', '9.00'] }, ['这个部门这一年计划花 9.00 万元。', '预计收到的钱和计划花的一样多，全部来自一般公共预算财政拨款。']],
   ['spent below plan', { facts: [['一般公共预算财政拨款支出', 'year-start-budget', '12,041.89'], ['一般公共预算财政拨款支出', 'final', '1,600.60']], }, ['一般公共预算的支出年初计划 12,041.89 万元，实际花了 1,600.60 万元，是计划的 13.3%。']],
   ['spent as planned', { facts: [['支出合计', 'year-start-budget', '5.00'], ['支出合计', 'final', '5.00']], }, ['全年支出年初计划 5.00 万元，实际花了一样多。']],
   ['spent all but a trace', { facts: [['支出合计', 'year-start-budget', '500.00'], ['支出合计', 'final', '499.99']], }, ['全年支出年初计划 500.00 万元，实际花了 499.99 万元，少花 100 元。']],
