@@ -2,9 +2,7 @@
 import { offerCopies } from './copy.ts';
 import { watchDisplay } from './display.ts';
 import { keepPlace } from './keep-place.ts';
-import { followReading } from './reading-position.ts';
 
 watchDisplay();
 offerCopies();
-followReading();
 keepPlace();
