@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Project, ProjectFunds } from '../../../src/fiscal/project.ts';
 import { linesOf } from '../tree.ts';
 import { brokenForms, type BrokenForm } from './broken-forms.ts';
-import type { UnlinkedProject } from './proven-by.ts';
+import type { UnlinkedProject } from './project-of.ts';
 import { readForm } from './forms/read-form.ts';
 import { LAYOUTS, readLayout, readReport, REPORTS, type Reading } from './sample-forms.ts';
 

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Project } from '../../../src/fiscal/project.ts';
 import { linkProjects } from './link-projects.ts';
-import type { UnlinkedProject } from './proven-by.ts';
+import type { UnlinkedProject } from './project-of.ts';
 import { readForm } from './forms/read-form.ts';
 import { readProjectItem } from './lists/read-project-list.ts';
 import { readProjectTable } from './lists/read-project-table.ts';

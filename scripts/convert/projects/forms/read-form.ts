@@ -1,30 +1,29 @@
 /** One performance form as a project: its parts are read, then its own arithmetic decides what they are worth. */
-import type { ProjectFunds, ProjectKind } from '../../../../src/fiscal/project.ts';
-import { proveForm } from './prove-form.ts';
-import { withProofs, type UnlinkedProject } from '../proven-by.ts';
+import type { Indicator, ProjectKind } from '../../../../src/fiscal/project.ts';
+import { proveForm, type Proof } from './prove-form.ts';
+import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { nameInTitle, readFormHead } from './read-form-head.ts';
-import { readFundRow } from '../funds/read-fund-row.ts';
+import { readFundRow, type FundReading } from '../funds/read-fund-row.ts';
 import { readGoals } from './read-goals.ts';
 import { gradeBeside } from '../indicators/grade.ts';
-import { readIndicators, withLevels } from '../indicators/read-indicators.ts';
+import {
+  readIndicators,
+  withLevels,
+  type IndicatorReading,
+} from '../indicators/read-indicators.ts';
 import { readManagement } from './read-management.ts';
-import { rowsOf, type FormRow } from '../form-rows.ts';
+import { hasCell, rowsOf, type FormRow } from '../form-rows.ts';
 import { withoutRepeatedCells } from './merged-cells.ts';
-import { withoutBlanks } from '../../printed/text.ts';
 import { linesOf, type Form } from '../../tree.ts';
 import { unfoldColumns } from './unfold-columns.ts';
 
-/** Where only the score of the execution rate is proven. */
-const NO_FUNDS: ProjectFunds = {
-  label: null,
-  yearStart: null,
-  fullYear: null,
-  executed: null,
-  rate: null,
-  weight: null,
-  score: null,
-  parts: [],
-};
+/** What is read of a form before its sums tell what that is worth. */
+interface Parts {
+  readonly fund: FundReading;
+  readonly management: ReturnType<typeof readManagement>;
+  readonly goals: ReturnType<typeof readGoals>;
+  readonly table: IndicatorReading | null;
+}
 
 function kindOf(title: string, scored: boolean, overall: boolean): ProjectKind {
   if (title.includes('目标') && !/自评|评价|完成情况/.test(title)) return 'target';
@@ -52,72 +51,85 @@ export function readForm(form: Form): UnlinkedProject {
   return proven ? { ...proven, raw } : read;
 }
 
-function readRows(form: Form, raw: readonly FormRow[]): UnlinkedProject {
-  const titled = form.title !== '';
-  const rows = unfoldColumns(withoutRepeatedCells(titled ? raw.slice(1) : raw));
-  const head = readFormHead(rows);
-  const fund = readFundRow(rows);
-  const { management, missing: lostManagement, complete } = readManagement(rows);
-  const goals = readGoals(rows);
-  const table = readIndicators(rows);
-  const proof = proveForm(fund, management, table, complete && !fund.contradicts);
-  const indicators =
-    proof.state === 'unreadable' || !table
-      ? []
-      : withLevels(table, proof.nothingLost).filter(
-          ({ line }) =>
-            line !== proof.repeated?.line && (proof.holdsIndicators || !table.loose.has(line)),
-        );
-  const scored = table?.indicators.some(({ score }) => score !== null) ?? false;
-  const overall = rows.some((row) =>
-    row.cells.some((cell) =>
-      /^部门[（(]单位[）)]名称$|^(?:部门)?整体支出情况$/.test(withoutBlanks(cell)),
-    ),
+/** Whether a form is of the whole department. */
+const isOverall = (rows: readonly FormRow[]) =>
+  rows.some((row) => hasCell(row, /^部门[（(]单位[）)]名称$|^(?:部门)?整体支出情况$/));
+
+/** The indicators that are surely read: of what a sum proves, all but a repeated row; else none whose points alone are sure. */
+function provenIndicators(table: IndicatorReading, proof: Proof): Indicator[] {
+  return withLevels(table, proof.nothingLost).filter(
+    ({ line }) =>
+      line !== proof.repeated?.line && (proof.holdsIndicators || !table.loose.has(line)),
   );
-  const readable = proof.state !== 'unreadable';
-  const funds =
-    proof.fundScore === null ? fund.funds : { ...(fund.funds ?? NO_FUNDS), score: proof.fundScore };
-  const project = {
-    source: 'form' as const,
-    kind: kindOf(form.title, scored || fund.funds !== null, overall),
-    state: proof.state,
-    title: form.title,
-    name: head.name ?? nameInTitle(form.title),
-    department: head.department,
-    unit: head.unit,
-    funds,
-    management: readable ? management : [],
-    indicators,
-    goal: readable ? goals.goal : null,
-    result: readable ? goals.result : null,
-    tasks: readable ? goals.tasks : [],
-    total:
-      readable && proof.total && table?.totalLine
-        ? { ...proof.total, line: table.totalLine }
-        : null,
-    grade: table?.grade ?? gradeBeside(rows),
-    reason: null,
-    proofs: [...fund.proofs, ...proof.sums],
-    missing: readable
-      ? [
-          ...fund.missing,
-          ...lostManagement,
-          ...goals.missing,
-          ...(table ? table.missing : ['指标表未能读出']),
-          ...proof.missing,
-        ]
-      : ['没有可以核对的数字，只保留原文'],
-    lines: linesOf(form),
-    raw: [...raw],
+}
+
+/** What is given only where something in the form is proven, and what is missing of it. */
+function provenParts(
+  { fund, management, goals, table }: Parts,
+  proof: Proof,
+): Pick<
+  UnlinkedProject,
+  'management' | 'indicators' | 'goal' | 'result' | 'tasks' | 'total' | 'missing'
+> | null {
+  if (proof.state === 'unreadable') return null;
+  const total = proof.total && table?.totalLine ? { ...proof.total, line: table.totalLine } : null;
+  return {
+    management: management.management,
+    indicators: table ? provenIndicators(table, proof) : [],
+    goal: goals.goal,
+    result: goals.result,
+    tasks: goals.tasks,
+    total,
+    missing: [
+      ...fund.missing,
+      ...management.missing,
+      ...goals.missing,
+      ...(table?.missing ?? ['指标表未能读出']),
+      ...proof.missing,
+    ],
   };
-  const { sums } = proof;
-  const rowsBy = sums.length > 0 ? sums : ['整行与表头逐栏对应'];
-  const known = {
-    name: head.name === null ? ['表的标题'] : [],
-    funds: [...fund.proofs, ...(proof.fundScore === null ? [] : sums)],
-    management: rowsBy,
-    indicators: rowsBy,
-    total: sums,
+}
+
+function readRows(form: Form, raw: readonly FormRow[]): UnlinkedProject {
+  const rows = unfoldColumns(withoutRepeatedCells(form.title === '' ? raw : raw.slice(1)));
+  const parts = {
+    fund: readFundRow(rows),
+    management: readManagement(rows),
+    goals: readGoals(rows),
+    table: readIndicators(rows),
   };
-  return withProofs(project, known, '表里的标签');
+  const { fund, management, table } = parts;
+  const isComplete = management.complete && !fund.contradicts;
+  const proof = proveForm(fund, management.management, table, isComplete);
+  const head = readFormHead(rows);
+  const isScored = table?.indicators.some(({ score }) => score !== null) ?? false;
+  const { sums, fundScore } = proof;
+  const known = sums.length > 0 ? sums : ['整行与表头逐栏对应'];
+  return projectOf(
+    {
+      source: 'form',
+      kind: kindOf(form.title, isScored || fund.funds !== null, isOverall(rows)),
+      state: proof.state,
+      title: form.title,
+      name: head.name ?? nameInTitle(form.title),
+      department: head.department,
+      unit: head.unit,
+      // The score of the execution rate may be all that is proven of it.
+      funds: fundScore === null ? fund.funds : { ...(fund.funds ?? BLANK_FUNDS), score: fundScore },
+      grade: table?.grade ?? gradeBeside(rows),
+      proofs: [...fund.proofs, ...sums],
+      missing: ['没有可以核对的数字，只保留原文'],
+      lines: linesOf(form),
+      raw: [...raw],
+      ...provenParts(parts, proof),
+    },
+    {
+      name: head.name === null ? ['表的标题'] : [],
+      funds: [...fund.proofs, ...(fundScore === null ? [] : sums)],
+      management: known,
+      indicators: known,
+      total: sums,
+    },
+    '表里的标签',
+  );
 }

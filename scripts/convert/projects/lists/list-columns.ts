@@ -1,6 +1,6 @@
 /** The columns of tables that list projects, one a row or one above its indicators. */
 import { hasCell, PROJECT_NAME, type FormRow } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutBlanks } from '../../printed/text.ts';
 
 const COLUMNS = {
   name: new RegExp(`^(?:单位名称[、/]?)?${PROJECT_NAME}$`),
@@ -41,4 +41,12 @@ export function columnsOf({ cells }: Pick<FormRow, 'cells'>): ReadonlyMap<ListCo
     if (found.length === 1 && found[0] !== undefined) columns.set(name, found[0]);
   }
   return columns;
+}
+
+/** What a row prints below a column, the blanks of line wrapping removed; null where it prints nothing. */
+export function cellsBelow(
+  columns: ReadonlyMap<ListColumn, number>,
+  { cells }: Pick<FormRow, 'cells'>,
+): (column: ListColumn) => string | null {
+  return (column) => closeUp(cells[columns.get(column) ?? -1] ?? '') || null;
 }

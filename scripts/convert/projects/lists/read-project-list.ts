@@ -4,11 +4,11 @@
  */
 import type { Paragraph } from 'mdast';
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
-import type { ProjectAmount } from '../../../../src/fiscal/project.ts';
+import type { ProjectAmount, ProjectFunds } from '../../../../src/fiscal/project.ts';
 import { isRate, readDecimal } from '../decimal.ts';
 import { readNumbering } from '../../printed/numbering.ts';
 import { isAgencyName } from '../forms/read-form-head.ts';
-import { withProofs, type UnlinkedProject } from '../proven-by.ts';
+import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { amountOf } from '../funds/fund-amounts.ts';
 import { closeUp, withoutBlanks } from '../../printed/text.ts';
 import { linesOf, textOf } from '../../tree.ts';
@@ -70,6 +70,43 @@ function money(match: RegExpMatchArray | null | undefined, node: Paragraph): Pro
     : null;
 }
 
+/** What a sentence says of the money of a project, and whether its rate is what its two amounts give. */
+interface NarratedFunds {
+  readonly funds: ProjectFunds;
+  /** The arithmetic that holds. */
+  readonly proofs: string[];
+  readonly missing: string[];
+  /** What stands behind the full year's budget. */
+  readonly behind: string;
+}
+
+/** Reads the one budget of a full year and what was executed of it; null where either is missing, or there are several. */
+function readFunds(text: string, node: Paragraph): NarratedFunds | null {
+  const [budget, ...others] = text.matchAll(FULL_YEAR);
+  if (!budget || others.length > 0) return null;
+  const behind = text.slice(budget.index + budget[0].length);
+  const spent = EXECUTED.exec(behind);
+  const [fullYear, executed] = [money(budget, node), money(spent, node)];
+  if (!fullYear || !executed) return null;
+  const printedRate = RATE.exec(behind);
+  const rate = (printedRate?.[1] ?? printedRate?.[2])?.trim() ?? null;
+  const [part, whole, percent] = [executed.raw, fullYear.raw, rate ?? ''].map(readDecimal);
+  const isOneUnit = executed.value !== null && fullYear.value !== null && budget[2] === spent?.[2];
+  const isProven = part && whole && percent && isOneUnit && isRate(part, whole, percent);
+  return {
+    funds: {
+      ...BLANK_FUNDS,
+      yearStart: money(YEAR_START.exec(text), node),
+      fullYear,
+      executed,
+      rate: rate === null ? null : { raw: rate, line: lineOf(node, rate) },
+    },
+    proofs: isProven ? [`支出${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate}`] : [],
+    missing: isProven ? [] : [rate === null ? '没有印出执行率' : '支出、全年预算数与执行率不符'],
+    behind,
+  };
+}
+
 /** Reads a paragraph as one project, or null where it is none, or several. */
 export function readProjectItem(node: Paragraph): UnlinkedProject | null {
   const whole = closeUp(textOf(node));
@@ -78,65 +115,31 @@ export function readProjectItem(node: Paragraph): UnlinkedProject | null {
   const numbering = readNumbering(whole);
   const text = numbering?.rest ?? whole;
   if (numbering === null && !/绩效自评综述|自评得分/.test(text)) return null;
-  const budgets = [...text.matchAll(FULL_YEAR)];
   const name = nameOf(text);
-  const [budget] = budgets;
-  if (name === null || budgets.length !== 1 || !budget) return null;
-  const behind = text.slice(budget.index + budget[0].length);
-  const [yearStart, fullYear, executed] = [
-    money(YEAR_START.exec(text), node),
-    money(budget, node),
-    money(EXECUTED.exec(behind), node),
-  ];
-  if (!fullYear || !executed) return null;
-  const printedRate = RATE.exec(behind);
-  const rate = printedRate?.[1] ?? printedRate?.[2] ?? null;
-  const [part, all, percent] = [
-    readDecimal(executed.raw),
-    readDecimal(fullYear.raw),
-    readDecimal(rate ?? ''),
-  ];
-  const sameUnit =
-    executed.value !== null && fullYear.value !== null && budget[2] === EXECUTED.exec(behind)?.[2];
-  const proven = part && all && percent && sameUnit && isRate(part, all, percent);
+  const read = name === null ? null : readFunds(text, node);
+  if (!read) return null;
+  const { funds, proofs, missing, behind } = read;
   const score = SCORE.exec(text)?.[1];
-  const [from, to] = linesOf(node);
-  const proofs = proven
-    ? [`支出${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate ?? ''}`]
-    : [];
-  const project = {
-    source: 'narrative' as const,
-    kind: 'project' as const,
-    state: proven ? ('clean' as const) : ('partial' as const),
-    title: '',
-    name,
-    department: null,
-    unit: null,
-    funds: {
-      label: null,
-      yearStart,
-      fullYear,
-      executed,
-      rate: rate === null ? null : { raw: rate.trim(), line: lineOf(node, rate.trim()) },
-      weight: null,
-      score: null,
-      parts: [],
+  const lines = linesOf(node);
+  return projectOf(
+    {
+      source: 'narrative',
+      kind: 'project',
+      state: proofs.length > 0 ? 'clean' : 'partial',
+      name,
+      funds,
+      total: score === undefined ? null : { weight: null, score, line: lineOf(node, score) },
+      grade: GRADE.exec(text)?.[1] ?? null,
+      reason: REASON.exec(behind)?.[1]?.trim() ?? null,
+      proofs,
+      missing,
+      lines,
+      raw: node.children.map((child) => ({
+        cells: [textOf(child)],
+        line: child.position?.start.line ?? lines[0],
+      })),
     },
-    management: [],
-    indicators: [],
-    goal: null,
-    result: null,
-    tasks: [],
-    total: score === undefined ? null : { weight: null, score, line: lineOf(node, score) },
-    grade: GRADE.exec(text)?.[1] ?? null,
-    reason: REASON.exec(behind)?.[1]?.trim() ?? null,
-    proofs,
-    missing: proven ? [] : [rate === null ? '没有印出执行率' : '支出、全年预算数与执行率不符'],
-    lines: [from, to] as [number, number],
-    raw: node.children.map((child) => ({
-      cells: [textOf(child)],
-      line: child.position?.start.line ?? from,
-    })),
-  };
-  return withProofs(project, { funds: proofs }, '正文的说法');
+    { funds: proofs },
+    '正文的说法',
+  );
 }

@@ -7,12 +7,16 @@ import { readDecimal } from '../decimal.ts';
 import { rowsOf, type FormRow } from '../form-rows.ts';
 import { amountOf, unitOf } from '../funds/fund-amounts.ts';
 import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
-import { columnsOf, namesProjects, type ListColumn } from './list-columns.ts';
+import { cellsBelow, columnsOf, namesProjects, type ListColumn } from './list-columns.ts';
 import { proveForm } from '../forms/prove-form.ts';
-import { withProofs, type UnlinkedProject } from '../proven-by.ts';
+import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { readFundRow } from '../funds/read-fund-row.ts';
-import { readIndicators, withLevels } from '../indicators/read-indicators.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import {
+  readIndicators,
+  withLevels,
+  type IndicatorReading,
+} from '../indicators/read-indicators.ts';
+import { withoutBlanks } from '../../printed/text.ts';
 import type { Form } from '../../tree.ts';
 
 interface Header {
@@ -64,22 +68,11 @@ function groupsOf(rows: readonly FormRow[], nameAt: number): FormRow[][] {
 const textWidth = (cells: readonly string[]) =>
   cells.findLastIndex((text) => withoutBlanks(text) !== '') + 1;
 
-function readProject(
+/** The indicators of a project: its rows without the columns of the list. */
+function indicatorTable(
   group: readonly FormRow[],
   { row: header, columns }: Header,
-  unit: MoneyUnit | null,
-  form: Form,
-): UnlinkedProject | null {
-  const [first] = group;
-  const cell = (column: ListColumn): string | null => {
-    const text = closeUp(first?.cells[columns.get(column) ?? -1] ?? '');
-    return text === '' ? null : text;
-  };
-  const name = cell('name');
-  if (!first || name === null || !/\p{Script=Han}/u.test(name)) return null;
-  // Above its projects stands the name of the unit, alone.
-  if (group.every(({ cells }) => cells.filter((text) => withoutBlanks(text) !== '').length < 2))
-    return null;
+): IndicatorReading | null {
   const own = new Set(columns.values());
   const width = textWidth(header.cells);
   // Blanks at the end of a row may be lost, or be more than the header has.
@@ -89,46 +82,51 @@ function readProject(
     ),
     line,
   });
-  const table = readIndicators([others(header), ...group.map(others)]);
+  return readIndicators([others(header), ...group.map(others)]);
+}
+
+/** The rows of one project; null where they name none. */
+function readProject(
+  group: readonly FormRow[],
+  header: Header,
+  unit: MoneyUnit | null,
+  form: Form,
+): UnlinkedProject | null {
+  const [first] = group;
+  if (!first) return null;
+  const cell = cellsBelow(header.columns, first);
+  const name = cell('name');
+  if (name === null || !/\p{Script=Han}/u.test(name)) return null;
+  // Above its projects stands the name of the unit, alone.
+  if (group.every(({ cells }) => cells.filter((text) => withoutBlanks(text) !== '').length < 2))
+    return null;
+  const table = indicatorTable(group, header);
   const proof = proveForm(readFundRow([]), [], table, true);
   const indicators = table ? withLevels(table, proof.nothingLost) : [];
   const amount = (column: ListColumn) =>
     amountOf(readDecimal(cell(column) ?? ''), unit, first.line);
   const [fullYear, executed] = [amount('fullYear') ?? amount('money'), amount('executed')];
-  const funds = {
-    label: null,
-    yearStart: null,
-    fullYear,
-    executed,
-    rate: null,
-    weight: null,
-    score: null,
-    parts: [],
-  };
-  const scored = indicators.some(({ actual, score }) => actual !== null || score !== null);
-  const project = {
-    source: 'form' as const,
-    kind: scored || executed ? ('project' as const) : ('target' as const),
-    state: table?.regular === true ? ('clean' as const) : ('partial' as const),
-    title: form.title,
-    name,
-    department: cell('department'),
-    unit: cell('unit'),
-    funds: fullYear || executed ? funds : null,
-    management: [],
-    indicators,
-    goal: cell('goal'),
-    result: null,
-    tasks: [],
-    total: null,
-    grade: null,
-    reason: null,
-    proofs: [...proof.sums],
-    missing: table ? [...table.missing] : ['指标表未能读出'],
-    lines: [first.line, group.at(-1)?.line ?? first.line] as [number, number],
-    raw: [...group],
-  };
-  return withProofs(project, { indicators: proof.sums }, '这一列的表头');
+  const isScored = indicators.some(({ actual, score }) => actual !== null || score !== null);
+  return projectOf(
+    {
+      source: 'form',
+      kind: isScored || executed ? 'project' : 'target',
+      state: table?.regular ? 'clean' : 'partial',
+      title: form.title,
+      name,
+      department: cell('department'),
+      unit: cell('unit'),
+      funds: fullYear || executed ? { ...BLANK_FUNDS, fullYear, executed } : null,
+      indicators,
+      goal: cell('goal'),
+      proofs: proof.sums,
+      missing: table?.missing ?? ['指标表未能读出'],
+      lines: [first.line, group.at(-1)?.line ?? first.line],
+      raw: [...group],
+    },
+    { indicators: proof.sums },
+    '这一列的表头',
+  );
 }
 
 /** The projects of such a table, or null where the form is none. */
