@@ -30,22 +30,6 @@ export const BLANK_FUNDS: Readonly<ProjectFunds> = {
   parts: [],
 };
 
-/** What a project says where nothing is printed. */
-const blankProject = (): Pick<UnlinkedProject, Unsaid> => ({
-  title: '',
-  department: null,
-  unit: null,
-  funds: null,
-  management: [],
-  indicators: [],
-  goal: null,
-  result: null,
-  tasks: [],
-  total: null,
-  grade: null,
-  reason: null,
-});
-
 /**
  * The project of what is said of it, with what each field that it gives is known by.
  *
@@ -53,7 +37,29 @@ const blankProject = (): Pick<UnlinkedProject, Unsaid> => ({
  * @param beside what all other fields are known by: the words that they stand beside
  */
 export function projectOf(said: Said, known: Known, beside: string): UnlinkedProject {
-  const project = { ...blankProject(), ...said };
+  // In the order of the schema, which readers of report.json see.
+  const project = {
+    source: said.source,
+    kind: said.kind,
+    state: said.state,
+    title: said.title ?? '',
+    name: said.name,
+    department: said.department ?? null,
+    unit: said.unit ?? null,
+    funds: said.funds ?? null,
+    management: said.management ?? [],
+    indicators: said.indicators ?? [],
+    goal: said.goal ?? null,
+    result: said.result ?? null,
+    tasks: said.tasks ?? [],
+    total: said.total ?? null,
+    grade: said.grade ?? null,
+    reason: said.reason ?? null,
+    proofs: said.proofs,
+    missing: said.missing,
+    lines: said.lines,
+    raw: said.raw,
+  };
   const given = PROJECT_FIELDS.filter((field) => {
     const value = project[field];
     return Array.isArray(value) ? value.length > 0 : value !== null;

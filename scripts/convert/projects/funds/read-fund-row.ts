@@ -4,7 +4,8 @@
  * Labels and header slide by a column or a row, so the numbers are known by their arithmetic: a full-year budget,
  * what was executed of it, (a weight or what is left,) and the rate that these two give.
  */
-import type { ProjectFunds } from '../../../../src/fiscal/project.ts';
+import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
+import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/project.ts';
 import { isDash, isScoreOfRate, readScore, type Decimal } from '../decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow } from '../form-rows.ts';
 import {
@@ -18,15 +19,22 @@ import {
 } from './fund-amounts.ts';
 import { pairedFunds } from './paired-funds.ts';
 import { plannedFunds } from './planned-funds.ts';
-import { numberRow, onlyReading, totalRow, weightInHeader } from './fund-numbers.ts';
+import {
+  numberRow,
+  onlyReading,
+  totalRow,
+  weightInHeader,
+  type NumberRow,
+  type ProvenRow,
+} from './fund-numbers.ts';
 
 /** What the rows of amounts say, and what proves it. */
 export interface FundReading {
   funds: ProjectFunds | null;
-  proofs: string[];
-  missing: string[];
+  proofs: readonly string[];
+  missing: readonly string[];
   /** Printed numbers that may be the score of the execution rate; the sum of all scores tells. */
-  scoreCandidates: Decimal[];
+  scoreCandidates: readonly Decimal[];
   /** Amounts are printed that nothing proves. */
   contradicts: boolean;
   /** The form prints a column 分值 for the execution rate. */
@@ -38,83 +46,111 @@ const BEGIN =
 const END =
   /^(?:资金管理情况|情况说明|安排科学性|(?:项目)?年度.{0,4}目标|预期目标|绩效指标|[一二三]级指标|年度主要任务|任务名称)$/;
 
-/** Reads the amounts of a form. */
-export function readFundRow(rows: readonly FormRow[]): FundReading {
-  const begin = rows.findIndex((row) => hasCell(row, BEGIN));
-  const nothing: FundReading = {
-    funds: null,
-    proofs: [],
-    missing: [],
-    scoreCandidates: [],
-    contradicts: false,
-    hasWeight: false,
-  };
-  if (begin === -1) return nothing;
-  const length = rows.slice(begin).findIndex((row) => hasCell(row, END));
-  const section = length === -1 ? rows.slice(begin) : rows.slice(begin, begin + length);
-  const unit = unitOf(rows);
-  const numberRows = section.flatMap((row) => numberRow(row) ?? []);
-  const namesWeight = section.some((row) => hasCell(row, /^(?:分值|(?:执行率)?权重)/));
-  const hasWeight = namesWeight || numberRows.some(({ numbers }) => numbers.includes(null));
-  const lastNumbers = section.flatMap((row) => {
-    const last = tokensOf(row)
-      .filter(({ text }) => !isLabel(text) && !isDash(text))
-      .at(-1);
-    return last ? (readScore(last.text) ?? []) : [];
-  });
-  const total = totalRow(
-    numberRows.flatMap((row) => onlyReading(row, namesWeight) ?? []),
+const SOURCES_ADD_UP = '各项资金来源相加等于年度资金总额';
+
+const NOTHING: FundReading = {
+  funds: null,
+  proofs: [],
+  missing: [],
+  scoreCandidates: [],
+  contradicts: false,
+  hasWeight: false,
+};
+
+/** The rows of amounts, and what they are asked. */
+interface Section {
+  readonly rows: readonly FormRow[];
+  /** The unit that the form prints; null where it prints none. */
+  readonly unit: MoneyUnit | null;
+  readonly numberRows: readonly NumberRow[];
+  readonly namesWeight: boolean;
+  readonly hasWeight: boolean;
+  /** The form prints a column of 年初预算数, and no budget that was changed stands beside it. */
+  readonly hasYearStart: boolean;
+  /** The last number of each row, which may be the score of the execution rate. */
+  readonly lastNumbers: readonly Decimal[];
+}
+
+/** The last number of a row, where it can be a score. */
+function lastScore(row: FormRow): Decimal | null {
+  const last = tokensOf(row).findLast(({ text }) => !isLabel(text) && !isDash(text));
+  return last ? readScore(last.text) : null;
+}
+
+/** From the first words of the money of a form to what stands below it; null where there are none. */
+function findSection(form: readonly FormRow[]): Section | null {
+  const begin = form.findIndex((row) => hasCell(row, BEGIN));
+  if (begin === -1) return null;
+  const length = form.slice(begin).findIndex((row) => hasCell(row, END));
+  const rows = form.slice(begin, length === -1 ? undefined : begin + length);
+  const numberRows = rows.flatMap((row) => numberRow(row) ?? []);
+  const namesWeight = rows.some((row) => hasCell(row, /^(?:分值|(?:执行率)?权重)/));
+  const isChanged = (row: FormRow) =>
+    hasCell(row, /^全年预算/) && hasCell(row, /^(?:预算)?(?:调整|追加|调增|上年结转)/);
+  return {
+    rows,
+    unit: unitOf(form),
     numberRows,
-    hasWeight,
-  );
-  const labelled =
-    section.some((row) => hasCell(row, /^年初预算/)) &&
-    !section.some(
-      (row) => hasCell(row, /^全年预算/) && hasCell(row, /^(?:预算)?(?:调整|追加|调增|上年结转)/),
-    );
-  const parts = total ? partsOf(numberRows, total, unit, labelled) : [];
+    namesWeight,
+    hasWeight: namesWeight || numberRows.some(({ numbers }) => numbers.includes(null)),
+    hasYearStart: rows.some((row) => hasCell(row, /^年初预算/)) && !rows.some(isChanged),
+    lastNumbers: rows.flatMap((row) => lastScore(row) ?? []),
+  };
+}
+
+/** Whether the rate of a total proves nothing of it. */
+function isDoubtful(
+  { rows, numberRows }: Section,
+  total: ProvenRow,
+  parts: readonly ProjectFund[],
+): boolean {
   // Of nothing spent, every budget is the whole at a rate of 0: the sources must vouch for it, where they are printed.
-  const sources = total ? numberRows.filter(({ line }) => line > total.line) : [];
+  const sources = numberRows.filter(({ line }) => line > total.line);
   const isUnproven =
-    total?.executed.millionths === 0 &&
+    total.executed.millionths === 0 &&
     parts.length === 0 &&
     sources.length > 1 &&
     sources.some(({ numbers }) => numbers.some((number) => number && number.millionths > 0));
   // 预算数, 到位数, 执行数: what arrived is no budget, and the rate may be of either.
   const isOfArrived =
-    section.some((row) => hasCell(row, /到位/)) &&
-    total?.before.some(({ millionths }) => millionths !== total.fullYear.millionths);
-  if (!total || isOfArrived || isUnproven) {
-    const aligned = alignedFunds(section, numberRows, unit);
-    if (aligned)
-      return {
-        funds: aligned,
-        proofs: ['各项资金来源相加等于年度资金总额'],
-        missing: ['预算执行率未能读出'],
-        contradicts: true,
-        scoreCandidates: lastNumbers,
-        hasWeight,
-      };
-    const paired = pairedFunds(section, unit) ?? plannedFunds(section, unit);
-    if (paired) {
-      const proofs = paired.parts.length > 0 ? ['各项资金来源相加等于年度资金总额'] : [];
-      return {
-        ...nothing,
-        funds: paired,
-        proofs,
-        missing: unit === null ? ['金额单位未能读出'] : [],
-      };
-    }
+    rows.some((row) => hasCell(row, /到位/)) &&
+    total.before.some(({ millionths }) => millionths !== total.fullYear.millionths);
+  return isOfArrived || isUnproven;
+}
+
+/** Amounts that no rate proves, but maybe their sources do. */
+function withoutRate({ rows, numberRows, unit, lastNumbers, hasWeight }: Section): FundReading {
+  const aligned = alignedFunds(rows, numberRows, unit);
+  if (aligned)
     return {
-      ...nothing,
-      missing:
-        numberRows.length > 0 || section.length > 1 ? ['预算数和执行数未能核对，不予列出'] : [],
-      contradicts: numberRows.length > 0 || section.length > 1,
+      funds: aligned,
+      proofs: [SOURCES_ADD_UP],
+      missing: ['预算执行率未能读出'],
+      contradicts: true,
       scoreCandidates: lastNumbers,
       hasWeight,
     };
-  }
-  const points = total.weight ?? weightInHeader(section);
+  const paired = pairedFunds(rows, unit) ?? plannedFunds(rows, unit);
+  if (paired)
+    return {
+      ...NOTHING,
+      funds: paired,
+      proofs: paired.parts.length > 0 ? [SOURCES_ADD_UP] : [],
+      missing: unit === null ? ['金额单位未能读出'] : [],
+    };
+  const isPrinted = numberRows.length > 0 || rows.length > 1;
+  return {
+    ...NOTHING,
+    missing: isPrinted ? ['预算数和执行数未能核对，不予列出'] : [],
+    contradicts: isPrinted,
+    scoreCandidates: lastNumbers,
+    hasWeight,
+  };
+}
+
+/** The weight of the execution rate and its score, which may have slid to the end of another row. */
+function pointsOf({ rows, lastNumbers }: Section, total: ProvenRow) {
+  const points = total.weight ?? weightInHeader(rows);
   const isProven = (printed: Decimal) =>
     points !== null && isScoreOfRate(printed, points, total.rate);
   const slidScore =
@@ -124,9 +160,21 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
   const score = total.score ?? slidScore ?? null;
   // Points that only a header prints are those of the rate where they prove a score.
   const weight = total.weight ?? (slidScore ? points : null);
-  const ofYearStart = isOfYearStart(section, total);
+  const proofs =
+    weight && score && isProven(score)
+      ? [`执行率分值${weight.raw} × 执行率${total.rate.raw} = 得分${score.raw}`]
+      : [];
+  return { weight, score, proofs };
+}
+
+/** Amounts of which the rate is what it must be. */
+function withRate(section: Section, total: ProvenRow, parts: ProjectFund[]): FundReading {
+  const { rows, unit, hasYearStart, lastNumbers, hasWeight } = section;
+  const { weight, score, proofs } = pointsOf(section, total);
+  const ofYearStart = isOfYearStart(rows, total);
+  const lacksYearStart = hasYearStart && !ofYearStart && yearStartOf(total, hasYearStart) === null;
   const funds = {
-    ...fundOf(total, unit, labelled),
+    ...fundOf(total, unit, hasYearStart),
     weight: weight?.raw ?? null,
     score: score?.raw ?? null,
     parts,
@@ -135,20 +183,29 @@ export function readFundRow(rows: readonly FormRow[]): FundReading {
     funds: ofYearStart ? { ...asOfYearStart(funds), parts: parts.map(asOfYearStart) } : funds,
     proofs: [
       `执行数${total.executed.raw} ÷ ${ofYearStart ? '年初' : '全年'}预算数${total.fullYear.raw} = 执行率${total.rate.raw}`,
-      ...(weight && score && isProven(score)
-        ? [`执行率分值${weight.raw} × 执行率${total.rate.raw} = 得分${score.raw}`]
-        : []),
-      ...(parts.length > 0 ? ['各项资金来源相加等于年度资金总额'] : []),
+      ...proofs,
+      ...(parts.length > 0 ? [SOURCES_ADD_UP] : []),
     ],
     missing: [
       ...(ofYearStart ? ['全年预算数没有印出'] : []),
-      ...(labelled && !ofYearStart && yearStartOf(total, labelled) === null
-        ? ['年初预算数没有印出或未能读出']
-        : []),
+      ...(lacksYearStart ? ['年初预算数没有印出或未能读出'] : []),
       ...(unit === null ? ['金额单位未能读出'] : []),
     ],
     scoreCandidates: score ? [score] : lastNumbers,
     contradicts: false,
     hasWeight,
   };
+}
+
+/** Reads the amounts of a form. */
+export function readFundRow(form: readonly FormRow[]): FundReading {
+  const section = findSection(form);
+  if (!section) return NOTHING;
+  const { numberRows, namesWeight, hasWeight, hasYearStart, unit } = section;
+  const readings = numberRows.flatMap((row) => onlyReading(row, namesWeight) ?? []);
+  const total = totalRow(readings, numberRows, hasWeight);
+  const parts = total ? partsOf(numberRows, total, unit, hasYearStart) : [];
+  return total && !isDoubtful(section, total, parts)
+    ? withRate(section, total, parts)
+    : withoutRate(section);
 }
