@@ -101,7 +101,9 @@ export function unsaidSubject(
     if (ALL_PROJECTS.test(withoutBlanks(words))) return '项目';
   }
   const goesOn = kind === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
-  return goesOn && previous?.measure === 'count' ? previous.subject : current;
+  if (!goesOn || previous?.measure !== 'count') return current;
+  // 因公出国（境）团组 0 个，累计 0 人次: people are no groups.
+  return unit.startsWith('人') ? subject.replace(/团组$/, unit) : subject;
 }
 
 /** Another name of an agency, told by its last character, and the year of what it states: 某县某街道办事处2023年度收入总计. */
