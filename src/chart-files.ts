@@ -1,8 +1,11 @@
 /** The files of a chart: what each holds, and how large the picture is. */
+import { absolute, addresses } from './addresses.ts';
+import { chartFrame } from './chart-frame.ts';
 import { chartCredit } from './embed/chart-credit.ts';
 import { chartPicture, pictureSize } from './embed/chart-picture.ts';
 import type { SheetWords } from './embed/chart-sheet.ts';
 import { chartPaints, chartStyle } from './embed/chart-style.ts';
+import { oembed } from './embed/oembed.ts';
 import { subtitleOf } from './embed/page-words.ts';
 import { standaloneSvg } from './embed/standalone-svg.ts';
 import type { ReportChart } from './embed/report-chart.ts';
@@ -28,4 +31,22 @@ export const chartPictureFile = oncePer(
 /** The size of the picture in pixels. */
 export function chartPictureSize(found: ReportChart): { width: number; height: number } {
   return pictureSize(found.chart, wordsOf(found));
+}
+
+/** oEmbed of the chart's page, as JSON. Its addresses must be absolute: without SITE_URL there is none. */
+export function chartOembedFile(found: ReportChart): string {
+  const { chart, report } = found;
+  const answer = oembed({
+    frame: chartFrame(found),
+    author: {
+      name: report.agency.name,
+      address: absolute(addresses.year(report.agency.slug, report.year)),
+    },
+    provider: { name: site.name, address: absolute(addresses.home()) },
+    thumbnail: {
+      address: absolute(addresses.chartFile(report, chart.id, '.png')),
+      ...chartPictureSize(found),
+    },
+  });
+  return JSON.stringify(answer);
 }

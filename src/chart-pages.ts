@@ -32,7 +32,9 @@ function chartIds(report: string): Promise<ChartId[]> {
 }
 
 /** The addresses of a year's charts by what they call each; those of the final accounts come first. */
-async function chartsOfYear(reports: readonly ReportSummary[]): Promise<Map<string, ChartProps>> {
+export async function chartsOfYear(
+  reports: readonly ReportSummary[],
+): Promise<Map<string, ChartProps>> {
   const charts = new Map<string, ChartProps>();
   for (const report of reports)
     for (const chart of await chartIds(report.id))

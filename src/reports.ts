@@ -80,7 +80,7 @@ export interface ReportProps extends Record<string, unknown> {
 }
 
 /** Where everything stands that a single report has: `/<agency>/<year>/<kind>/…`. */
-export function reportParams({ agency, year, kind }: ReportSummary) {
+function reportParams({ agency, year, kind }: ReportSummary) {
   return { agency: agency.slug, year: String(year), kind };
 }
 

@@ -62,6 +62,12 @@ async function start(name: string, ...args: string[]): Promise<string> {
 const titleAt = async (address: string) =>
   /<title>(.*?)<\/title>/.exec(await (await fetch(address)).text())?.[1];
 
+/** How many bytes an address answers with; none where it fails. */
+async function bytesAt(address: string): Promise<number> {
+  const answer = await fetch(address);
+  return answer.ok ? (await answer.arrayBuffer()).byteLength : 0;
+}
+
 it('start serves a built site', async () => {
   const address = await start('start', '--port', '0', '--site', stage().root.directory);
   expect(await titleAt(address)).toContain('明账');
@@ -70,6 +76,10 @@ it('start serves a built site', async () => {
 it('dev serves the pages while they are written', async () => {
   const address = await start('dev');
   expect(await titleAt(address)).toContain('明账');
+  // Files, of which a build writes all in another way: one of each ending.
+  const files = ['final/report.json', 'final/report.md', 'final/report.xlsx', 'final/findings.csv'];
+  for (const file of [...files, 'share.png', 'charts/income-sources.svg'])
+    expect(await bytesAt(`${address}jincheng-ybj/2023/${file}`), file).toBeGreaterThan(1000);
 });
 
 it('bench builds a site of invented reports and says what it cost', async () => {

@@ -1,31 +1,50 @@
 /** One run of Astro into a folder: `node render-part.ts FOLDER`, with the pages that `src/selection.ts` tells of. */
 import { build, type AstroIntegration } from 'astro';
 import { isRendered } from '../../src/selection.ts';
+import { site } from '../../src/site.ts';
 import { runCommand } from '../command.ts';
 import { ROOT } from '../project.ts';
+import { createYearFilesWriter } from './year-files.ts';
+
+/** The page of an agency's year, whose files are written with it. */
+const YEAR_PAGE = 'src/pages/[agency]/[year]/index.astro';
 
 /** The agency and the year of a path such as `/jincheng-ybj/2023/charts/`. */
-const pageOf = (pathname: string) => pathname.split('/').filter(Boolean).slice(0, 2).join('/');
+const yearOf = (pathname: string) => pathname.split('/').filter(Boolean).slice(0, 2).join('/');
 
 /**
  * Leaves the pages of other runs out, whatever else their routes list. Astro renders route by route: here all that is
  * made of one report follows one another, so that it is read and its charts are drawn once.
  */
-const onlySelected: AstroIntegration = {
-  name: 'only-selected',
-  hooks: {
-    'astro:build:start': ({ setPrerenderer }) => {
-      setPrerenderer((prerenderer) => ({
-        ...prerenderer,
-        getStaticPaths: async () => {
-          const paths = await prerenderer.getStaticPaths();
-          const own = paths.filter(({ pathname }) => isRendered(pathname));
-          return [...Map.groupBy(own, ({ pathname }) => pageOf(pathname)).values()].flat();
-        },
-      }));
+function onlySelected(folder: string): AstroIntegration {
+  const yearFiles = createYearFilesWriter();
+  return {
+    name: 'only-selected',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [yearFiles.plugin] } });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          getStaticPaths: async () => {
+            const paths = await prerenderer.getStaticPaths();
+            const own = paths.filter(({ pathname }) => isRendered(pathname));
+            return [...Map.groupBy(own, ({ pathname }) => yearOf(pathname)).values()].flat();
+          },
+          render: async (request, options) => {
+            if (options.routeData.component === YEAR_PAGE)
+              await yearFiles.write(
+                folder,
+                yearOf(new URL(request.url).pathname.slice(site.base.length)),
+              );
+            return prerenderer.render(request, options);
+          },
+        }));
+      },
     },
-  },
-};
+  };
+}
 
 const [, , folder] = process.argv;
 
@@ -36,7 +55,7 @@ await runCommand(async () => {
     outDir: folder,
     // Runs side by side must not write to one cache.
     cacheDir: `${folder}.cache`,
-    integrations: [onlySelected],
+    integrations: [onlySelected(folder)],
     logLevel: 'warn',
   });
 });

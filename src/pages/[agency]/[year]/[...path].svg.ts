@@ -1,0 +1,3 @@
+import { yearFileEndpoint } from '../../../year-file-endpoint.ts';
+
+export const { getStaticPaths, GET } = yearFileEndpoint('.svg');

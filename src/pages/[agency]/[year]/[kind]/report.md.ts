@@ -1,9 +1,0 @@
-import type { APIRoute } from 'astro';
-import { readReportFile, reportPaths, type ReportProps } from '../../../../reports.ts';
-
-export const getStaticPaths = reportPaths;
-
-export const GET: APIRoute<ReportProps> = async ({ props }) =>
-  new Response(await readReportFile(props.id, 'report.md'), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });

@@ -1,0 +1,103 @@
+/** The files beside the pages of an agency's year: what can be downloaded, embedded and shared. */
+import { absolute, addresses } from './addresses.ts';
+import { chartOembedFile, chartPictureFile, chartSvgFile } from './chart-files.ts';
+import { chartsOfYear, readChart, type ChartProps } from './chart-pages.ts';
+import { chartCsv } from './downloads/chart-csv.ts';
+import { dataPackage } from './downloads/data-package.ts';
+import { findingRow, findingsCsv } from './downloads/findings-csv.ts';
+import { tableCsv } from './downloads/table-csv.ts';
+import { reportWorkbook } from './downloads/workbook.ts';
+import { chartPaints } from './embed/chart-style.ts';
+import type { ReportChart } from './embed/report-chart.ts';
+import type { Report, ReportSummary } from './fiscal/report.ts';
+import { agencyYears, readReport, readReportFile, renderedSummaries } from './reports.ts';
+import { shareCard } from './share/share-card.ts';
+import { sharePicture } from './share/share-picture.ts';
+import { site } from './site.ts';
+
+type Content = string | Buffer;
+
+/** A file beside pages. */
+export interface YearFile {
+  /** Below `/<agency>/<year>/`: `final/report.json`. */
+  readonly path: string;
+  /** Its media type, as servers tell it. */
+  readonly type: string;
+  /** Makes it, when it is asked for. */
+  readonly content: () => Promise<Content>;
+}
+
+const TYPES = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+export type FileEnding = keyof typeof TYPES;
+
+function yearFile(path: string, content: YearFile['content']): YearFile {
+  return { path, type: TYPES[path.slice(path.lastIndexOf('.')) as FileEnding], content };
+}
+
+function findings(report: Report): string {
+  return findingsCsv(report.findings.map((finding) => findingRow(report, finding)));
+}
+
+function oneTable(report: Report, id: string): string {
+  const table = report.tables.find((one) => one.id === id);
+  if (!table) throw new Error(`Expected a table ${id} in ${report.id}`);
+  return tableCsv(table);
+}
+
+/** The downloads of a report. */
+function reportFiles(summary: ReportSummary): YearFile[] {
+  const home = addresses.year(summary.agency.slug, summary.year);
+  const asWritten = (address: string, name: 'report.json' | 'report.md') =>
+    yearFile(address.slice(home.length), () => readReportFile(summary.id, name));
+  const made = (address: string, make: (report: Report) => Content | Promise<Content>) =>
+    yearFile(address.slice(home.length), async () => make(await readReport(summary.id)));
+  return [
+    asWritten(addresses.data(summary), 'report.json'),
+    asWritten(addresses.markdown(summary), 'report.md'),
+    made(addresses.findings(summary), findings),
+    made(addresses.workbook(summary), (report) => reportWorkbook(report, absolute(home))),
+    made(addresses.dataPackage(summary), (report) =>
+      JSON.stringify(dataPackage(report, absolute(home))),
+    ),
+    ...summary.tables.map((table) =>
+      made(addresses.table(summary, table), (report) => oneTable(report, table)),
+    ),
+  ];
+}
+
+/** The files of a chart, by what addresses of its year call it. */
+function chartFiles(name: string, props: ChartProps): YearFile[] {
+  const made = (ending: string, make: (found: ReportChart) => Content) =>
+    yearFile(`charts/${name}${ending}`, async () => make(await readChart(props)));
+  const files = [
+    made('.svg', chartSvgFile),
+    made('.png', chartPictureFile),
+    made('.csv', ({ chart }) => chartCsv(chart)),
+  ];
+  return site.url === null ? files : [...files, made('/oembed.json', chartOembedFile)];
+}
+
+/** All files of the years that this run renders, by `<agency>/<year>`. */
+export async function filesByYear(): Promise<Map<string, readonly YearFile[]>> {
+  const years = new Map<string, readonly YearFile[]>();
+  for (const reports of agencyYears(await renderedSummaries())) {
+    const [{ id, agency, year }] = reports;
+    const share = yearFile('share.png', async () =>
+      sharePicture(shareCard(await readReport(id)), site.name, chartPaints),
+    );
+    const charts = await chartsOfYear(reports);
+    years.set(`${agency.slug}/${year}`, [
+      share,
+      ...reports.flatMap(reportFiles),
+      ...[...charts].flatMap(([name, props]) => chartFiles(name, props)),
+    ]);
+  }
+  return years;
+}
