@@ -45,6 +45,10 @@ describe('form-scores', () => {
     ]);
   });
 
+  it('is silent where nobody can tell how many points the execution of the budget got', () => {
+    expect(outcomesOf('form-scores', ['10	94.12	9.41', '10	94.12	12'])).toEqual([]);
+  });
+
   it('is silent where a row was lost', () => {
     expect(outcomesOf('form-scores', ['			结转结余率	≤5%	5.88%	10	9	17.60%	项目未完成。\n', ''])).toEqual(
       [],

@@ -26,6 +26,8 @@ function scoresOf({ funds, management, indicators }: Project): number[] | null {
   const scores = rows.map(({ score }) => pointsOf(score));
   const moneyScore = pointsOf(funds?.score ?? null);
   const moneyWeight = pointsOf(funds?.weight ?? null) ?? (moneyScore === null ? 0 : 10_000_000);
+  // Points of which nobody knows how many were given leave the sum open.
+  if (moneyWeight > 0 && moneyScore === null) return null;
   const all = moneyScore === null ? scores : [moneyScore, ...scores];
   if (rows.length === 0 || [...weights, ...all].includes(null)) return null;
   const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), moneyWeight);
