@@ -11,6 +11,7 @@ it('holds in a report that agrees with itself', () => {
   const checks = Map.groupBy(findingsAfter(), ({ check }) => check);
   for (const [check, count] of [
     ['form-rates', 5],
+    ['form-sources', 3],
     ['form-scores', 1],
     ['department-rates', 2],
     ['department-funds', 3],
@@ -35,6 +36,36 @@ describe('form-rates', () => {
 
   it('takes a rate that was cut for rounding', () => {
     expect(outcomesOf('form-rates', ['10	94.12	9.41', '10	94.11	9.41'])[0]).toMatch(/^rounding/);
+  });
+});
+
+describe('a form whose amounts stand below their columns', () => {
+  const row = '350.00	340.00	320.00	10	94.12	9.41';
+
+  it('says that the rate is another one', () => {
+    expect(outcomesOf('form-rates', [row, row.replace('94.12', '49.12')])).toEqual([
+      'differs 部门整体自评表预算执行率印 49.12%，重算：320.00 ÷ 340.00 = 94.12%。',
+    ]);
+  });
+
+  it('says that more was spent than the sources and the rate tell', () => {
+    const changed = row.replace('320.00', '230.00');
+    expect(outcomesOf('form-rates', [row, changed])).toEqual([
+      'differs 部门整体自评表预算执行率印 94.12%，重算：230.00 ÷ 340.00 = 67.65%。',
+    ]);
+    expect(outcomesOf('form-sources', [row, changed])).toEqual([
+      'differs 部门整体自评表资金总额的全年执行数是 230.00 万元，各项资金来源加起来是 320.00 万元，相差 90.00 万元。',
+    ]);
+  });
+
+  it('says that a source is another one', () => {
+    expect(outcomesOf('form-sources', ['20.00	20.00	20.00', '20.00	30.00	20.00'])).toEqual([
+      'differs 部门整体自评表资金总额的全年预算数是 340.00 万元，各项资金来源加起来是 350.00 万元，相差 10.00 万元。',
+    ]);
+  });
+
+  it('says nothing where nothing at all of the row holds', () => {
+    expect(outcomesOf('form-rates', [row, '350.00	34.00	320.00	10	49.12	9.41'])).toEqual([]);
   });
 });
 

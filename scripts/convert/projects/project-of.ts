@@ -18,6 +18,9 @@ type Said = Omit<UnlinkedProject, Unsaid | 'provenBy'> & Partial<Pick<UnlinkedPr
 /** Arithmetic that holds for a field, or what else is particular to it. */
 type Known = Partial<Record<ProjectField, readonly string[]>>;
 
+/** What numbers are known by whose row stands cell for cell below its header, whatever their arithmetic. */
+export const IN_COLUMNS = '整行与表头逐栏对应';
+
 /** The money of a project of which nothing is printed. */
 export const BLANK_FUNDS: Readonly<ProjectFunds> = {
   label: null,

@@ -55,6 +55,12 @@ export const PERFORMANCE_CASES: RuleCases = {
     differs: [['60.00\t75.00%', '60.00\t85.00%']],
     unverifiable: LEFT_ALONE,
   },
+  'form-sources': {
+    holds: [],
+    rounding: [['330.00\t320.00\t300.00\t-', '330.00\t320.00\t300.01\t-']],
+    differs: [['330.00\t320.00\t300.00\t-', '330.00\t320.00\t310.00\t-']],
+    unverifiable: LEFT_ALONE,
+  },
   'form-scores': {
     holds: [],
     rounding: EXACT,

@@ -1,7 +1,7 @@
 /** One performance form as a project: its parts are read, then its own arithmetic decides what they are worth. */
 import type { Indicator, ProjectKind } from '../../../../src/fiscal/project.ts';
 import { proveForm, type Proof } from './prove-form.ts';
-import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
+import { BLANK_FUNDS, IN_COLUMNS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { nameInTitle, readFormHead } from './read-form-head.ts';
 import { readFundRow, type FundReading } from '../funds/read-fund-row.ts';
 import { readGoals } from './read-goals.ts';
@@ -104,7 +104,7 @@ function readRows(form: Form, raw: readonly FormRow[]): UnlinkedProject {
   const head = readFormHead(rows);
   const isScored = table?.indicators.some(({ score }) => score !== null) ?? false;
   const { sums, fundScore } = proof;
-  const known = sums.length > 0 ? sums : ['整行与表头逐栏对应'];
+  const known = sums.length > 0 ? sums : [IN_COLUMNS];
   return projectOf(
     {
       source: 'form',
@@ -125,7 +125,11 @@ function readRows(form: Form, raw: readonly FormRow[]): UnlinkedProject {
     },
     {
       name: head.name === null ? ['表的标题'] : [],
-      funds: [...fund.proofs, ...(fundScore === null ? [] : sums)],
+      funds: [
+        ...(fund.inColumns ? [IN_COLUMNS] : []),
+        ...fund.proofs,
+        ...(fundScore === null ? [] : sums),
+      ],
       management: known,
       indicators: known,
       total: sums,

@@ -17,6 +17,7 @@ import {
   unitOf,
   yearStartOf,
 } from './fund-amounts.ts';
+import { fundsInColumns, SOURCES_ADD_UP } from './funds-in-columns.ts';
 import { pairedFunds } from './paired-funds.ts';
 import { plannedFunds } from './planned-funds.ts';
 import {
@@ -39,6 +40,8 @@ export interface FundReading {
   contradicts: boolean;
   /** The form prints a column 分值 for the execution rate. */
   hasWeight: boolean;
+  /** Some of the amounts contradict each other, and are known only by the header above their columns. */
+  inColumns: boolean;
 }
 
 const BEGIN =
@@ -46,7 +49,8 @@ const BEGIN =
 const END =
   /^(?:资金管理情况|情况说明|安排科学性|(?:项目)?年度.{0,4}目标|预期目标|绩效指标|[一二三]级指标|年度主要任务|任务名称)$/;
 
-const SOURCES_ADD_UP = '各项资金来源相加等于年度资金总额';
+const CONTRADICTED = '资金栏里的数互相不符，照印出的列出';
+const NO_UNIT = '金额单位未能读出';
 
 const NOTHING: FundReading = {
   funds: null,
@@ -55,6 +59,7 @@ const NOTHING: FundReading = {
   scoreCandidates: [],
   contradicts: false,
   hasWeight: false,
+  inColumns: false,
 };
 
 /** The rows of amounts, and what they are asked. */
@@ -118,11 +123,21 @@ function isDoubtful(
   return isOfArrived || isUnproven;
 }
 
-/** Amounts that no rate proves, but maybe their sources do. */
+/** Amounts that no rate proves, but maybe the header above them, or their sources. */
 function withoutRate({ rows, numberRows, unit, lastNumbers, hasWeight }: Section): FundReading {
+  const inColumns = fundsInColumns(rows, unit);
+  if (inColumns)
+    return {
+      ...inColumns,
+      missing: [CONTRADICTED, ...(unit === null ? [NO_UNIT] : [])],
+      contradicts: true,
+      hasWeight,
+      inColumns: true,
+    };
   const aligned = alignedFunds(rows, numberRows, unit);
   if (aligned)
     return {
+      ...NOTHING,
       funds: aligned,
       proofs: [SOURCES_ADD_UP],
       missing: ['预算执行率未能读出'],
@@ -136,7 +151,7 @@ function withoutRate({ rows, numberRows, unit, lastNumbers, hasWeight }: Section
       ...NOTHING,
       funds: paired,
       proofs: paired.parts.length > 0 ? [SOURCES_ADD_UP] : [],
-      missing: unit === null ? ['金额单位未能读出'] : [],
+      missing: unit === null ? [NO_UNIT] : [],
     };
   const isPrinted = numberRows.length > 0 || rows.length > 1;
   return {
@@ -168,9 +183,11 @@ function pointsOf({ rows, lastNumbers }: Section, total: ProvenRow) {
 }
 
 /** Amounts of which the rate is what it must be. */
-function withRate(section: Section, total: ProvenRow, parts: ProjectFund[]): FundReading {
+function withRate(section: Section, total: ProvenRow, proven: ProjectFund[]): FundReading {
   const { rows, unit, hasYearStart, lastNumbers, hasWeight } = section;
   const { weight, score, proofs } = pointsOf(section, total);
+  const parts = proven.length > 0 ? proven : (fundsInColumns(rows, unit)?.funds.parts ?? []);
+  const inColumns = parts.length > proven.length;
   const ofYearStart = isOfYearStart(rows, total);
   const lacksYearStart = hasYearStart && !ofYearStart && yearStartOf(total, hasYearStart) === null;
   const funds = {
@@ -184,16 +201,18 @@ function withRate(section: Section, total: ProvenRow, parts: ProjectFund[]): Fun
     proofs: [
       `执行数${total.executed.raw} ÷ ${ofYearStart ? '年初' : '全年'}预算数${total.fullYear.raw} = 执行率${total.rate.raw}`,
       ...proofs,
-      ...(parts.length > 0 ? [SOURCES_ADD_UP] : []),
+      ...(proven.length > 0 ? [SOURCES_ADD_UP] : []),
     ],
     missing: [
+      ...(inColumns ? ['各项资金来源相加不等于年度资金总额'] : []),
       ...(ofYearStart ? ['全年预算数没有印出'] : []),
       ...(lacksYearStart ? ['年初预算数没有印出或未能读出'] : []),
-      ...(unit === null ? ['金额单位未能读出'] : []),
+      ...(unit === null ? [NO_UNIT] : []),
     ],
     scoreCandidates: score ? [score] : lastNumbers,
     contradicts: false,
     hasWeight,
+    inColumns,
   };
 }
 

@@ -9,6 +9,7 @@ import { executionScores } from './execution-scores.ts';
 import { formRates } from './form-rates.ts';
 import { formScores } from './form-scores.ts';
 import { formSentences } from './form-sentences.ts';
+import { formSources } from './form-sources.ts';
 import { gradeCounts } from './grade-counts.ts';
 import { missedTargets } from './missed-targets.ts';
 import { projectCounts } from './project-counts.ts';
@@ -17,6 +18,7 @@ import { projectTotals } from './project-totals.ts';
 
 export const PERFORMANCE_CHECKS: readonly Check[] = [
   formRates,
+  formSources,
   executionIndicators,
   executionScores,
   formScores,

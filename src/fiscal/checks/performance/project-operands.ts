@@ -1,5 +1,5 @@
 /** Amounts and scores of projects as operands. */
-import { MONEY_UNITS, fen, readAmount } from '../../money.ts';
+import { MONEY_UNITS, fen, readAmount, type MoneyUnit } from '../../money.ts';
 import type { Project, ProjectAmount, ProjectFund } from '../../project.ts';
 import { decimalsOf, stepOf, type PrintedOperand } from '../printed.ts';
 import type { Candidate } from '../reconcile.ts';
@@ -28,7 +28,7 @@ export function projectPlace({ source }: Project): string {
 }
 
 /** The unit of an amount, from what it means; 万元 for zeros, as most forms have it. */
-function unitOf({ raw, value }: ProjectAmount): (typeof MONEY_UNITS)[number] {
+function unitOf({ raw, value }: ProjectAmount): MoneyUnit {
   if (!value) return '万元';
   const found = MONEY_UNITS.find((unit) => {
     const reading = readAmount(raw, unit);
@@ -40,6 +40,7 @@ function unitOf({ raw, value }: ProjectAmount): (typeof MONEY_UNITS)[number] {
 /** A cell of a form's rows of money, and it in words: `120.00 万元`. */
 export interface FundOperand extends PrintedOperand {
   readonly words: string;
+  readonly unit: MoneyUnit;
 }
 
 /** A cell of a form's rows of money; null where it is not printed or its unit is unknown. */
@@ -60,6 +61,7 @@ export function fundOperand(
       line: amount.line,
     },
     words: `${amount.raw} ${unitOf(amount)}`,
+    unit: unitOf(amount),
     amount: fen(amount.value),
     step: stepOf(unitOf(amount), decimalsOf(amount.raw)),
   };

@@ -64,7 +64,7 @@ function money(target: Project, fact: Fact): Omit<Outcome, 'place'> | null {
   const printed = column && fundOperand(target, target.funds, column);
   const unit = moneyUnit(fact) ?? '万元';
   return stated && printed
-    ? compare({ ...stated, words: `${stated.operand.raw} ${unit}` }, printed, unit)
+    ? compare({ ...stated, unit, words: `${stated.operand.raw} ${unit}` }, printed, unit)
     : null;
 }
 
