@@ -37,7 +37,7 @@ const command = new Command('bench')
   .addOption(pathOption('--json <file>', 'where to write the numbers', join(FOLDER, 'bench.json')))
   .option('--change', 'change one report and build again, too', false)
   .option('--eleventy', 'send the same finished pages through Eleventy too', false)
-  .option('--astro', 'send all finished files through Astro alone too', false)
+  .option('--astro', 'send the same finished pages through Astro alone too', false)
   .option('--keep', 'leave the reports and the site in .cache/bench/', false)
   .action(async ({ reports, seed, json, change, eleventy, astro, keep }: Options) => {
     const machine = await describeMachine();

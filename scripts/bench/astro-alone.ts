@@ -1,4 +1,4 @@
-/** Astro with files that are finished: what it takes to write so many where nothing is left to compute. */
+/** Astro with pages that are finished: what it takes to write so many where nothing is left to compute. */
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../project.ts';
@@ -21,22 +21,7 @@ export const getStaticPaths = () =>
 <Fragment set:html={readFileSync(site + '/' + Astro.props.path, 'utf8')} />
 `;
 
-/** Every other file as an endpoint. */
-const FILE = `
-import { globSync, readFileSync, statSync } from 'node:fs';
-
-const site = process.env.FINISHED_SITE;
-const isFile = (path) => !path.endsWith('.html') && statSync(site + '/' + path).isFile();
-
-export const getStaticPaths = () =>
-  globSync('**/*', { cwd: site, exclude: ['search-index', '_astro'] })
-    .filter(isFile)
-    .map((path) => ({ params: { file: path } }));
-
-export const GET = ({ params }) => new Response(readFileSync(site + '/' + params.file));
-`;
-
-/** Sends all files of a finished site, but those of its search, through Astro into a folder beside it. */
+/** Sends all pages of a finished site through Astro into a folder beside it. */
 export async function benchAstroAlone(folder: string, site: string): Promise<CommandCost> {
   const root = join(folder, 'astro');
   const pages = join(root, 'src', 'pages');
@@ -46,7 +31,6 @@ export async function benchAstroAlone(folder: string, site: string): Promise<Com
   await writeFile(join(root, 'package.json'), '{"type":"module"}');
   await writeFile(join(root, 'astro.config.mjs'), CONFIGURATION);
   await writeFile(join(pages, '[...path].astro'), PAGE);
-  await writeFile(join(pages, '[...file].js'), FILE);
   const program = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
   return measureCommand(
     process.execPath,

@@ -1,12 +1,23 @@
 /** The reading text of a report as Markdown, serialised by remark: for readers, feeds and language tools. */
-import type { Heading, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Heading, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { formLines } from '../../../src/fiscal/form-lines.ts';
 import type { Block, Report, ReportTable } from '../../../src/fiscal/report.ts';
 
-// Aligned columns would double the size of wide tables.
-const serialiser = remark().use(remarkGfm, { tablePipeAlign: false });
+/** A name or a number, of which tables are full. */
+const PLAIN = /^(?:\p{Script=Han}+|\d[\d,]*(?:\.\d+)?)$/u;
+
+const serialiser = remark()
+  // Aligned columns would double the size of wide tables.
+  .use(remarkGfm, { tablePipeAlign: false })
+  .data('settings', {
+    handlers: {
+      // Nothing in plain cells is Markdown: looking for it in each of them would take most of the time.
+      text: ({ value }: Text, _parent, state, info) =>
+        PLAIN.test(value) ? value : state.safe(value, info),
+    },
+  });
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const heading = (depth: number, title: string): Heading => ({
