@@ -4,7 +4,7 @@ import { isRendered } from '../../src/selection.ts';
 import { site } from '../../src/site.ts';
 import { runCommand } from '../command.ts';
 import { ROOT } from '../project.ts';
-import { createYearFilesWriter } from './year-files.ts';
+import { createYearFilesWriter } from './write-year-files.ts';
 
 /** The page of an agency's year, whose files are written with it. */
 const YEAR_PAGE = 'src/pages/[agency]/[year]/index.astro';
