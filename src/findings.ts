@@ -1,6 +1,5 @@
 /** What differs in reports, and as little of it as pages about all of them need. */
 import { findingRow } from './downloads/findings-csv.ts';
-import type { Checked } from './fiscal/checks/checked.ts';
 import type { Finding } from './fiscal/checks/finding.ts';
 import type { Report } from './fiscal/report.ts';
 
@@ -12,9 +11,6 @@ export interface DifferingFinding {
   /** As the table of all findings has it. */
   readonly row: readonly string[];
 }
-
-/** How many places of a report are worth a look. */
-export const differingCount = ({ figures, words }: Checked): number => figures + words;
 
 /** The findings of a report that differ, in its order. */
 export function differingFindings(report: Report): DifferingFinding[] {

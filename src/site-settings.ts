@@ -19,7 +19,7 @@ export interface SiteSettings {
 }
 
 /** `/a/b/` for whatever was written: `a/b`, `/a/b`, `a/b/`; with a slash at both ends. */
-export function normalBase(path: string): string {
+function normalBase(path: string): string {
   const inner = path.split('/').filter(Boolean).join('/');
   return inner === '' ? '/' : `/${inner}/`;
 }

@@ -14,7 +14,7 @@ export interface Quality {
 }
 
 /** The paths of the pages with a report that holds all words, by a scan of every line. */
-export function scanFor(typed: string, plainPages: readonly ScannedPage[]): Set<string> {
+function scanFor(typed: string, plainPages: readonly ScannedPage[]): Set<string> {
   const words = typed.split(' ').map(plain);
   const isWanted = (lines: readonly string[]) =>
     words.every((word) => lines.some((line) => holds(line, word)));

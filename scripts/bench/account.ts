@@ -75,7 +75,7 @@ const WAN = 1_000_000;
 const places = listPlaces().filter(({ level }) => level === 'district' || level === 'city');
 
 /** The number of agencies that there are names for. */
-export const AGENCY_COUNT = places.length * AGENCIES.length;
+const AGENCY_COUNT = places.length * AGENCIES.length;
 
 /** Agency number so much, and its account of a year. Numbers above `AGENCY_COUNT` repeat names. */
 export function inventAccount(

@@ -50,7 +50,7 @@ export function performanceForm(context: ReportContext, form: Form, heading: str
 }
 
 /** Joins neighbours that print the same: extraction repeats garbled lines dozens of times. */
-export function collapseRuns(lines: readonly FormLine[]): Run[] {
+function collapseRuns(lines: readonly FormLine[]): Run[] {
   const runs: Run[] = [];
   for (const line of lines) {
     const last = runs.at(-1);

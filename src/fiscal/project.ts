@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 export const PROJECT_KINDS = ['project', 'overall', 'target'] as const;
 export const PROJECT_SOURCES = ['form', 'list', 'narrative'] as const;
-export const PROJECT_STATES = ['clean', 'partial', 'unreadable'] as const;
+const PROJECT_STATES = ['clean', 'partial', 'unreadable'] as const;
 
 /** Fields that a project gives only where something proves them. */
 export const PROJECT_FIELDS = [
@@ -25,25 +25,13 @@ export const PROJECT_FIELDS = [
   'reason',
 ] as const;
 
-/** How kinds and states are called on a page. */
-export const PROJECT_KIND_NAMES = {
-  project: '项目自评',
-  overall: '部门整体自评',
-  target: '绩效目标',
-} as const;
-export const PROJECT_STATE_NAMES = {
-  clean: '完整',
-  partial: '部分可读',
-  unreadable: '无法辨读',
-} as const;
-
 const line = z.int().positive().describe('1-based line of the source file');
 const lines = z
   .tuple([line, line])
   .describe('first and last line in the source file, both included');
 const printed = z.string().min(1).nullable();
 
-export const projectAmountSchema = z
+const projectAmountSchema = z
   .object({
     raw: z.string().min(1).describe('as printed'),
     value: z.int().nullable().describe('分; null where the form prints no unit'),
@@ -51,7 +39,7 @@ export const projectAmountSchema = z
   })
   .describe('an amount of money');
 
-export const projectFundSchema = z.object({
+const projectFundSchema = z.object({
   label: printed.describe('what the row is called, e.g. 年度资金总额'),
   yearStart: projectAmountSchema.nullable().describe('年初预算数'),
   fullYear: projectAmountSchema.nullable().describe('全年预算数'),
@@ -62,7 +50,7 @@ export const projectFundSchema = z.object({
     .describe('预算执行率 as printed, with or without %'),
 });
 
-export const projectFundsSchema = projectFundSchema.extend({
+const projectFundsSchema = projectFundSchema.extend({
   weight: printed.describe('分值 of the execution rate, usually 10'),
   score: printed.describe('得分 of the execution rate'),
   parts: z
@@ -70,7 +58,7 @@ export const projectFundsSchema = projectFundSchema.extend({
     .describe('rows by source of money; given only if they add up to the row of the total'),
 });
 
-export const managementItemSchema = z.object({
+const managementItemSchema = z.object({
   name: printed.describe('e.g. 安排科学性'),
   weight: z.string().min(1),
   score: z.string().min(1),
@@ -79,7 +67,7 @@ export const managementItemSchema = z.object({
   line,
 });
 
-export const indicatorSchema = z.object({
+const indicatorSchema = z.object({
   level1: printed.describe('一级指标; follows from the standard name of level 2, else as printed'),
   level2: printed.describe('二级指标'),
   name: printed.describe('三级指标'),
@@ -98,7 +86,7 @@ export const indicatorSchema = z.object({
   line,
 });
 
-export const projectTaskSchema = z.object({
+const projectTaskSchema = z.object({
   name: z.string().min(1).describe('任务名称'),
   content: z.string().min(1).describe('主要内容'),
   result: z.string().min(1).describe('实际完成情况'),

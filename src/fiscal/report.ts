@@ -53,7 +53,7 @@ export const agencySchema = z.object({
   level: z.enum(AGENCY_LEVELS).nullable().describe('null where nothing tells it'),
 });
 
-export const blockSchema = z
+const blockSchema = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('paragraph'), text: z.string().min(1), lines }),
     z.object({ type: z.literal('note'), text: z.string().min(1), lines }),
@@ -87,7 +87,7 @@ export const blockSchema = z
   ])
   .describe('one piece of a section, in the order of the report');
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   id: z.string().describe('fragment of the section on the page'),
   title: z.string(),
   depth: z.int().min(1).max(6).describe('from the numbering: 第X部分, 一、, （一）, 1.'),
@@ -95,7 +95,7 @@ export const sectionSchema = z.object({
   blocks: z.array(blockSchema),
 });
 
-export const rowSchema = z.object({
+const rowSchema = z.object({
   cells: z.array(z.string()).describe('as printed; a blank cell is an empty string'),
   values: z
     .array(z.int().nullable())
@@ -103,7 +103,7 @@ export const rowSchema = z.object({
   line,
 });
 
-export const tableSchema = z.object({
+const tableSchema = z.object({
   id: z.string(),
   number: z.string().nullable().describe('as printed without blanks, e.g. 公开01表'),
   title: z.string(),
@@ -118,7 +118,7 @@ export const tableSchema = z.object({
   lines,
 });
 
-export const termSchema = z.object({
+const termSchema = z.object({
   term: z.string().min(1),
   definition: z.string().min(1),
   group: z.string().nullable().describe('heading above it in the glossary, e.g. 收入科目'),
@@ -146,7 +146,7 @@ export const DROP_REASONS = {
 } as const;
 export type DropReason = keyof typeof DROP_REASONS;
 
-export const lineUseSchema = z.union([
+const lineUseSchema = z.union([
   z.object({
     from: line,
     to: line,

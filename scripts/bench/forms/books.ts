@@ -4,7 +4,7 @@ import type { ReportKind } from '../../../src/fiscal/report.ts';
 import { inventAccount, type Account, type Chance, type SpentItem } from '../account.ts';
 
 /** Where money comes from: 一般公共预算, 政府性基金, and 事业收入 or 其他收入 (here: own money). */
-export const MONEY = ['general', 'fund', 'own'] as const;
+const MONEY = ['general', 'fund', 'own'] as const;
 export type MoneyKind = (typeof MONEY)[number];
 export type ByMoney = Readonly<Record<MoneyKind, Fen>>;
 

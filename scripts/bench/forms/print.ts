@@ -29,13 +29,7 @@ export function percent(part: Fen, of: Fen): string {
 }
 
 /** Title, agency and unit above a table, in one of the orders that reports have. */
-export function frame(
-  books: Books,
-  title: string,
-  number: string,
-  style: Style,
-  at: number,
-): string[] {
+function frame(books: Books, title: string, number: string, style: Style, at: number): string[] {
   const { agency, year } = books.account;
   const unit = `单位：${style.unit}`;
   const orders = [

@@ -42,7 +42,7 @@ export function numbersOf(books: Books, style: Style, chance: Chance): Numbers {
 }
 
 /** `比上年增加 3.00 万元，增长 1.00%`, by whatever the year before was. */
-export function change(
+function change(
   { money, chance, year }: Numbers,
   now: Fen,
   words: readonly [against: string, verb: 'long' | 'short'],

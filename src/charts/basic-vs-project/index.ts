@@ -12,7 +12,7 @@ import { NATURES, NATURE_NAMES, natureSentence, natureTitle } from './words.ts';
 import { amountLabel } from '../units.ts';
 
 /** The rows of stacked bars: all together first, then the categories. */
-export function natureRows({ total, bars, unit }: NatureChartData): BarRow[] {
+function natureRows({ total, bars, unit }: NatureChartData): BarRow[] {
   const shown = NATURES.filter(
     (nature) => nature !== 'other' || [total, ...bars].some((bar) => bar[nature] !== 0),
   );

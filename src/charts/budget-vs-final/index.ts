@@ -13,7 +13,7 @@ import { budgetChartData, type BudgetChartData } from './data.ts';
 import { budgetSentence, budgetTitle } from './words.ts';
 
 /** The rows: the plan, outlined, above what was spent. */
-export function budgetRows({ pairs, unit }: BudgetChartData): BarRow[] {
+function budgetRows({ pairs, unit }: BudgetChartData): BarRow[] {
   return pairs.map(({ name, planned, spent }) => ({
     name,
     share: '',

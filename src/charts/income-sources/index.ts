@@ -12,7 +12,7 @@ import { incomeNotes, incomeSentence, incomeTitle } from './words.ts';
 import { amountLabel } from '../units.ts';
 
 /** The rows of bars: money carried over is outlined, since it is no income of this year. */
-export function incomeRows({ bars, unit }: IncomeChartData): BarRow[] {
+function incomeRows({ bars, unit }: IncomeChartData): BarRow[] {
   return bars.map(({ name, amount, share, isCarriedOver }) => ({
     name,
     share: share === null ? '' : shareLabel(share),

@@ -11,7 +11,7 @@ import { projectNotes, projectSentence, projectTitle } from './words.ts';
 import { amountLabel } from '../units.ts';
 
 /** The rows: the plan, outlined, above what was spent. */
-export function projectRows({ pairs, unit }: ProjectChartData): BarRow[] {
+function projectRows({ pairs, unit }: ProjectChartData): BarRow[] {
   return pairs.map(({ name, planned, spent }) => ({
     name,
     share: '',

@@ -15,7 +15,7 @@ import { amountLabel, chartUnit } from '../units.ts';
 import { threePublicSentence, threePublicTitle } from './words.ts';
 
 /** What is drawn: items with money on either side; cars as a sum only where its parts are not told. */
-export function drawnItems(items: readonly ThreePublicItem[]): ThreePublicItem[] {
+function drawnItems(items: readonly ThreePublicItem[]): ThreePublicItem[] {
   const hasMoney = ({ planned, spent }: ThreePublicItem) =>
     (planned ?? 0) !== 0 || (spent ?? 0) !== 0;
   const isPartOfCars = ({ id }: ThreePublicItem) => id === 'car-purchase' || id === 'car-running';
@@ -24,7 +24,7 @@ export function drawnItems(items: readonly ThreePublicItem[]): ThreePublicItem[]
 }
 
 /** The rows: a bar for what was planned, outlined, above one for what was spent; only one where one is printed. */
-export function threePublicRows(items: readonly ThreePublicItem[], unit: MoneyUnit): BarRow[] {
+function threePublicRows(items: readonly ThreePublicItem[], unit: MoneyUnit): BarRow[] {
   const isPaired = items.some(({ planned, spent }) => planned !== null && spent !== null);
   return items.map(({ id, planned, spent }) => {
     const bar = (caption: string, amount: typeof planned, tone: 'reference' | 'spending'): Bar[] =>

@@ -15,7 +15,7 @@ import { yearSentence, yearTitle } from './words.ts';
 const MOST_SUBJECTS = 8;
 
 /** The rows: the year before, outlined, above this year. Income keeps its colour, sums of both have one of their own. */
-export function yearRows(changes: readonly YearChange[], year: number, unit: MoneyUnit): BarRow[] {
+function yearRows(changes: readonly YearChange[], year: number, unit: MoneyUnit): BarRow[] {
   return changes.map(({ subject, lastYear, thisYear }) => ({
     name: subject,
     share: '',

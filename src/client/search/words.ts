@@ -38,7 +38,7 @@ function keyOf(printed: string): string {
   return isNumber(printed) ? printed.replaceAll(',', '') : printed.toLowerCase();
 }
 
-export const isNumber = (key: string): boolean => NUMBER.test(key);
+const isNumber = (key: string): boolean => NUMBER.test(key);
 export const isHan = (key: string): boolean => HAN.test(key);
 
 /**

@@ -5,9 +5,9 @@ import { z } from 'zod';
  * `holds`: equal; `rounding`: unequal by no more than rounding explains; `differs`: unequal by more;
  * `unverifiable`: an operand is missing, unreadable, or not of the same scope.
  */
-export const FINDING_STATUSES = ['holds', 'rounding', 'differs', 'unverifiable'] as const;
+const FINDING_STATUSES = ['holds', 'rounding', 'differs', 'unverifiable'] as const;
 /** `figure`: numbers; `wording`: words. */
-export const FINDING_SEVERITIES = ['figure', 'wording'] as const;
+const FINDING_SEVERITIES = ['figure', 'wording'] as const;
 
 /** How the outcomes are called on a page. */
 export const FINDING_STATUS_NAMES = {
@@ -19,7 +19,7 @@ export const FINDING_STATUS_NAMES = {
 
 const line = z.int().positive().describe('1-based line of the source file');
 
-export const operandSchema = z
+const operandSchema = z
   .object({
     label: z
       .string()

@@ -85,7 +85,7 @@ export function rowName(table: ReportTable, row: TableRow, column: number): stri
 }
 
 /** The name of a column; one that is only called 小计 goes by the heading above it. Empty where it is only called 金额. */
-export function columnName(column: string): string {
+function columnName(column: string): string {
   const levels = column.split(HEADER_SEPARATOR).map(withoutBlanks);
   const leaf = levels.at(-1) ?? '';
   if (PLAIN.test(leaf)) return '';
@@ -103,6 +103,6 @@ export function cellName(table: ReportTable, row: TableRow, column: number): str
 }
 
 /** How a reader would call a cell: `收入决算表“卫生健康支出”“基本支出”`. */
-export function cellLabel(table: ReportTable, row: TableRow, column: number): string {
+function cellLabel(table: ReportTable, row: TableRow, column: number): string {
   return `${tableTitle(table)}${cellName(table, row, column)}`;
 }

@@ -30,7 +30,7 @@ export function shortSubject(subject: string): string {
 }
 
 /** What a statement measures, as the report words it: a change that is below zero is a decrease. */
-export function measureWords({ measure, value }: Fact): string {
+function measureWords({ measure, value }: Fact): string {
   if (measure === 'change' && value !== null && value !== 0)
     return value > 0 ? '比上年增加数' : '比上年减少数';
   return MEASURE_NAMES[measure];

@@ -50,7 +50,7 @@ export function yearEntry({ side }: SideOfTable): OverviewEntry | null {
 }
 
 /** The columns of amounts that these words name. */
-export function ownColumns(table: ReportTable, words: RegExp): readonly number[] {
+function ownColumns(table: ReportTable, words: RegExp): readonly number[] {
   const found = table.columns.flatMap((column, index) => {
     const isMeant =
       columnRole(column) === 'amount' && words.test(withoutBlanks(columnLeaf(column)));
