@@ -67,7 +67,7 @@ export function fail(file: VFile, place: Place | undefined, problem: Problem): n
 }
 
 /** The severity of a message as printed: VFile says `true`, `false` or `undefined`. */
-export function severity(message: VFileMessage): 'error' | 'warning' | 'info' {
+function severity(message: VFileMessage): 'error' | 'warning' | 'info' {
   if (message.fatal) return 'error';
   return message.fatal === false ? 'warning' : 'info';
 }

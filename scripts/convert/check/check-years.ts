@@ -38,7 +38,7 @@ interface Years {
 }
 
 /** Compares reports of one agency one after another: each may be the year before of another. */
-export async function compareAgency(years: readonly Years[]): Promise<number> {
+async function compareAgency(years: readonly Years[]): Promise<number> {
   for (const { folder, last } of years) {
     const [report, previous] = await Promise.all([readReport(folder), readReport(last)]);
     await stageReport({ ...report, findings: checkYears(report, previous) }, folder);

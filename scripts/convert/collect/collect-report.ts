@@ -14,7 +14,8 @@ import {
 } from '../../../src/fiscal/report.ts';
 import { accountLines } from './account-lines.ts';
 import { commonUnit } from '../type/table-units.ts';
-import { cellsOf, hasBoldLead, isParagraph, linesOf, textOf, type Form } from '../tree.ts';
+import { rowsOf } from '../projects/form-rows.ts';
+import { cellsOf, hasBoldLead, isParagraph, linesOf, textOf } from '../tree.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -52,14 +53,6 @@ function currentSection(outline: Outline, title: string, line: number): Section 
   return outline.sections.at(-1) ?? openSection(outline, title, 1, line);
 }
 
-function rawLines(form: Form): { cells: string[]; line: number }[] {
-  return form.children.flatMap((child) =>
-    child.type === 'table'
-      ? cellsOf(child).map(({ cells, lines }) => ({ cells, line: lines[0] }))
-      : [{ cells: [textOf(child)], line: linesOf(child)[0] }],
-  );
-}
-
 function blockOf(node: RootContent, projects: readonly Project[]): Block | null {
   const lines = linesOf(node);
   if (node.type === 'termDefinition')
@@ -68,7 +61,7 @@ function blockOf(node: RootContent, projects: readonly Project[]): Block | null 
     const project = projects.find(
       (candidate) => candidate.source === 'form' && candidate.lines[0] === lines[0],
     );
-    const held = project ? { project: project.id } : { project: null, raw: rawLines(node) };
+    const held = project ? { project: project.id } : { project: null, raw: rowsOf(node) };
     return { type: 'form', text: node.title, ...held, lines };
   }
   if (node.type === 'table') {

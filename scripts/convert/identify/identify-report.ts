@@ -69,21 +69,9 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
     const when = publishedIn(published, readYearIn);
     const readIn = { kind: readKind(evidence, when), year: readYearIn };
     const line = tree.children[0] ? linesOf(tree.children[0])[0] : 1;
-    for (const key of ['year', 'kind'] as const) {
-      if (declared[key] === undefined || readIn[key] === null || declared[key] === readIn[key])
-        continue;
-      warn(
-        file,
-        { line },
-        {
-          rule: `${key}-differs`,
-          reason: `The ${key} of the text is not the one declared`,
-          expected: `${declared[key]} (from the file's name or its sidecar)`,
-          found: `${readIn[key]} in the text`,
-          advice: 'The declared one is used; rename the file or set it in the sidecar',
-        },
-      );
-    }
+    for (const key of ['year', 'kind'] as const)
+      if (declared[key] !== undefined && readIn[key] !== null && declared[key] !== readIn[key])
+        warnOfDeclared(file, line, key, declared[key], readIn[key]);
     const guessed = guessFromBody(evidence.body);
     const kind =
       declared.kind ??
@@ -99,23 +87,22 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
     const inProse = named === null ? agencyInProse(evidence) : null;
     const name = named ?? inProse ?? nameless(file, slug);
     const located = locate(name, evidence.body);
-    file.data.unsure = [
-      ...(inProse ? [`agency: “${inProse}”, since sentences speak of it; no title names one`] : []),
-      ...((declared.kind ?? readIn.kind)
-        ? []
-        : [`kind: ${kind}, since the text speaks of it; no title says so`]),
-      ...((declared.year ?? readIn.year)
-        ? []
-        : [`year: ${year}, the most frequent in the text; no title says so`]),
-      ...(declared.region || located.level
-        ? []
-        : [
-            located.region.code === null
-              ? `region and level: nothing in “${name}” tells them`
-              : `level: nothing in “${name}” tells it`,
-          ]),
-      ...(published ? [] : ['published: no date on the cover']),
+    const isPlaced = declared.region ?? located.level;
+    const unplaced = located.region.code === null ? 'region and level' : 'level';
+    const unsure: readonly (readonly [unknown, string])[] = [
+      [!inProse, `agency: “${inProse}”, since sentences speak of it; no title names one`],
+      [
+        declared.kind ?? readIn.kind,
+        `kind: ${kind}, since the text speaks of it; no title says so`,
+      ],
+      [
+        declared.year ?? readIn.year,
+        `year: ${year}, the most frequent in the text; no title says so`,
+      ],
+      [isPlaced, `${unplaced}: nothing in “${name}” tells ${unplaced === 'level' ? 'it' : 'them'}`],
+      [published, 'published: no date on the cover'],
     ];
+    file.data.unsure = unsure.flatMap(([isSure, words]) => (isSure ? [] : [words]));
     const region = { ...located.region, ...definedOnly(declared.region) };
     const level: Agency['level'] = declared.level ?? located.level;
     file.data.identity = {
@@ -134,6 +121,27 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
       url: declared.url ?? null,
     };
   };
+}
+
+/** Says that the text tells another year or kind than the file's name or its sidecar. */
+function warnOfDeclared(
+  file: VFile,
+  line: number,
+  key: 'year' | 'kind',
+  declared: string | number,
+  found: string | number,
+): void {
+  warn(
+    file,
+    { line },
+    {
+      rule: `${key}-differs`,
+      reason: `The ${key} of the text is not the one declared`,
+      expected: `${declared} (from the file's name or its sidecar)`,
+      found: `${found} in the text`,
+      advice: 'The declared one is used; rename the file or set it in the sidecar',
+    },
+  );
 }
 
 function locate(name: string, body: string): ReturnType<typeof locateAgency> {

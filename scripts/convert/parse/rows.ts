@@ -66,7 +66,7 @@ export function toTable(rows: readonly RawRow[], file: VFile, data?: Table['data
 }
 
 /** Whether a line is divided by bars, as Markdown and some web extracts print rows. */
-export function hasBars(text: string | undefined): boolean {
+function hasBars(text: string | undefined): boolean {
   return text !== undefined && !text.includes('\t') && BAR.test(text);
 }
 

@@ -55,8 +55,15 @@ export function isWebPage(text: string): boolean {
   return WEB_PAGE.test(text.slice(0, BEGINNING));
 }
 
-/** The text of a file and how it is encoded; null where it is none of the encodings. */
-export function decode(bytes: Uint8Array): { text: string; encoding: string } | null {
+/** The text of a file and how it is encoded. */
+export interface Decoded {
+  readonly text: string;
+  /** As `TextDecoder` names it. */
+  readonly encoding: string;
+}
+
+/** Decodes a file; null where it is in none of the encodings. */
+export function decode(bytes: Uint8Array): Decoded | null {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -75,14 +82,8 @@ export function decode(bytes: Uint8Array): { text: string; encoding: string } | 
   return null;
 }
 
-/**
- * Decodes a source into `file`: its value gets `\n` line ends, `data.source` says how it was read.
- *
- * @param file an empty file with the path that messages show
- * @param bytes the file as stored
- * @throws VFileMessage for an empty, binary or too large file, or one in an unknown encoding
- */
-export function readSource(file: VFile, bytes: Uint8Array): void {
+/** Ends the conversion of a file that is too large or, by its first bytes, no text. */
+function requireTextFile(file: VFile, bytes: Uint8Array): void {
   if (bytes.length > LARGEST_SOURCE) {
     fail(file, undefined, {
       rule: 'file-size',
@@ -103,6 +104,10 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
       advice,
     });
   }
+}
+
+/** The text of a file and its encoding; ends the conversion where it is none, or a whole web page. */
+function requireText(file: VFile, bytes: Uint8Array): Decoded {
   const decoded = decode(bytes);
   if (!decoded) {
     fail(file, undefined, {
@@ -122,6 +127,19 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
       advice: `Save it as a plain HTML page. ${READ_BY_ADD}`,
     });
   }
+  return decoded;
+}
+
+/**
+ * Decodes a source into `file`: its value gets `\n` line ends, `data.source` says how it was read.
+ *
+ * @param file an empty file with the path that messages show
+ * @param bytes the file as stored
+ * @throws VFileMessage for an empty, binary or too large file, or one in an unknown encoding
+ */
+export function readSource(file: VFile, bytes: Uint8Array): void {
+  requireTextFile(file, bytes);
+  const decoded = requireText(file, bytes);
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (isBlank(text)) {
     fail(file, undefined, {

@@ -13,7 +13,7 @@ const SIMPLIFIED = /[决预财务单总]/g;
 const count = (text: string, characters: RegExp) => text.match(characters)?.length ?? 0;
 
 /** A text with simplified characters in place of traditional ones, as long as it was. */
-export function simplify(text: string): string {
+function simplify(text: string): string {
   const convert = Converter({ from: 't', to: 'cn' });
   const convertOne = (character: string) => {
     const found = convert(character);

@@ -26,7 +26,7 @@ interface Definition {
 }
 
 /** Splits `X：Y` or `X指Y`, or null where the line defines nothing. */
-export function readDefinition(text: string): Definition | null {
+function readDefinition(text: string): Definition | null {
   const body = (readNumbering(text)?.rest ?? text).trim().replace(/^答[:：]\s*/, '');
   const colon =
     /^([^：:。；，]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body) ??

@@ -33,7 +33,7 @@ export function isLevel(text: string): boolean {
 }
 
 /** The first level that a standard name of the second has: `数量指标` is one of `产出指标`. */
-export function familyOf(level2: string): string | null {
+function familyOf(level2: string): string | null {
   return FAMILIES.find(([, names]) => names.test(levelWords(level2)))?.[0] ?? null;
 }
 

@@ -6,7 +6,7 @@ import type { Reading } from '../../cells.ts';
 const MOST_TRIES = 50_000;
 export const MOST_ROWS = 600;
 /** Printed places are rounded: by half of the second of each number, here in 分 of 万元. */
-export const ROUNDING = 5_000;
+const ROUNDING = 5_000;
 
 /** Whether two sums are the same but for what a few numbers were rounded by. */
 export const isNear = (one: number, other: number) => Math.abs(one - other) <= ROUNDING * 4;
