@@ -37,8 +37,8 @@ interface Years {
   readonly last: string;
 }
 
-/** Compares reports of one agency one after another: each may be the year before of another. */
-async function compareAgency(years: readonly Years[]): Promise<number> {
+/** Compares reports of one agency one after another: each may be the year before of another. Threads find it by its name. */
+export async function compareAgency(years: readonly Years[]): Promise<number> {
   for (const { folder, last } of years) {
     const [report, previous] = await Promise.all([readReport(folder), readReport(last)]);
     await stageReport({ ...report, findings: checkYears(report, previous) }, folder);
