@@ -34,6 +34,12 @@ describe('form-rates', () => {
     ]);
   });
 
+  it('takes an amount without decimals for as exact as the one beside it', () => {
+    expect(outcomesOf('form-rates', ['80.00	60.00	75.00%', '8	6.12	73.00%'])).toEqual([
+      'differs 自评汇总表“校舍维修”预算执行率印 73.00%，重算：6.12 ÷ 8 = 76.50%。',
+    ]);
+  });
+
   it('takes a rate that was cut for rounding', () => {
     expect(outcomesOf('form-rates', ['10	94.12	9.41', '10	94.11	9.41'])[0]).toMatch(/^rounding/);
   });
@@ -325,6 +331,14 @@ describe('project-statements of linked items', () => {
     projectStatements
       .find(exampleReport({ projects: [form, said] }))
       .map(({ status, statement }) => `${status} ${statement}`);
+
+  it('takes no two amounts without decimals for the same, though neither may be exact', () => {
+    const printed = { ...form, funds: fund('120', 120_000_000) };
+    const found = projectStatements.find(
+      exampleReport({ projects: [printed, item('121', 121_000_000, '98')] }),
+    );
+    expect(found[0]?.status).toBe('differs');
+  });
 
   it('gives each amount with its own unit', () => {
     expect(statements(item('120', 120_000_000, '98'))[0]).toBe('holds 两处都是 1200000 元。');

@@ -221,6 +221,17 @@ describe('shares', () => {
 });
 
 describe('completion-rates', () => {
+  it('takes a budget without decimals for as exact as what was spent of it', () => {
+    expect(
+      outcomesOf('completion-rates', [
+        '支出预算为4.00万元，支出决算为3.20万元，完成预算的80.00%',
+        '支出预算为4万元，支出决算为3.20万元，完成预算的76.00%',
+      ]),
+    ).toEqual([
+      'differs “三公经费财政拨款支出”写完成预算的 76.00%，按同处两个数重算：3.20 ÷ 4 = 80.00%。',
+    ]);
+  });
+
   it('reads what the rate is of before the amount of the budget', () => {
     const stated = (rate: string) =>
       outcomesOf('completion-rates', [

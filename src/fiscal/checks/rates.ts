@@ -17,6 +17,21 @@ export interface RateComparison {
   readonly tolerance: number;
 }
 
+/**
+ * Two amounts that stand beside each other in one unit, both as exact as the finer of them: `9.50` of `10` is of 10.00,
+ * whose zeros were left out.
+ */
+export function asFine<One extends Exactness, Other extends Exactness>(
+  one: One,
+  other: Other,
+): readonly [One, Other] {
+  const step = Math.min(one.step, other.step);
+  return [
+    { ...one, step },
+    { ...other, step },
+  ];
+}
+
 const HUNDRED = 100n;
 
 /** `numerator / denominator` rounded half away from zero, the denominator above zero. */

@@ -1,7 +1,7 @@
 /** The rate of execution that a form or a list prints is what was spent of the year's budget. */
 import type { Project, ProjectFund } from '../../project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { compareRate, fractionAsRate, rateWords } from '../rates.ts';
+import { asFine, compareRate, fractionAsRate, rateWords } from '../rates.ts';
 import { FUND_NAMES, fundOperand, projectLabel } from './project-operands.ts';
 
 export const formRates: Check = {
@@ -23,11 +23,12 @@ export const formRates: Check = {
 };
 
 function findOne(project: Project, fund: ProjectFund, row: number): Outcome[] {
-  const [part, whole] = [
+  const [spent, planned] = [
     fundOperand(project, fund, 'executed'),
     fundOperand(project, fund, 'fullYear'),
   ];
-  if (!part || !whole || !fund.rate) return [];
+  if (!spent || !planned || !fund.rate) return [];
+  const [part, whole] = spent.unit === planned.unit ? asFine(spent, planned) : [spent, planned];
   const bare = fund.rate.raw.replace(/[%％]/g, '');
   const fraction = /[%％]/.test(fund.rate.raw) ? null : fractionAsRate(bare);
   const asFraction = fraction === null ? null : compareRate(fraction, part, whole);

@@ -5,6 +5,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
+import { decimalsOf } from '../printed.ts';
 import { moneyUnit, statedAmount } from '../stated.ts';
 import {
   FUND_NAMES,
@@ -121,7 +122,11 @@ function compare(
   printed: FundOperand,
   unit: NonNullable<ReturnType<typeof moneyUnit>>,
 ): Omit<Outcome, 'place'> {
-  const comparison = compareSum(stated, [[1, printed]]);
+  const compared = compareSum(stated, [[1, printed]]);
+  const [places, others] = [stated, printed].map(({ operand: { raw } }) => decimalsOf(raw));
+  // 5 万元 here and 6 万元 there: amounts without decimals are exact as often as not, and no two roundings of one.
+  const isCoarse = compared.status === 'rounding' && places === others && (places ?? 0) < 2;
+  const comparison = isCoarse ? { ...compared, status: 'differs' as const } : compared;
   const both = `${stated.operand.label}是 ${stated.words}，${printed.operand.label}是 ${printed.words}`;
   return {
     ...comparison,

@@ -7,7 +7,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides, onlyAmount, ownBefore } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
-import { compareRate, rateWords } from '../rates.ts';
+import { asFine, compareRate, rateWords } from '../rates.ts';
 import { shortSubject, statedAmount, topicOf } from '../stated.ts';
 import { cellsOf } from './cells-of-statements.ts';
 
@@ -127,7 +127,9 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const difference = onlyAmount(differencesBeside(report, fact), ['budget-difference']);
   const told = printed || planned || !part ? null : toldBudget(part, difference);
   const whole = printed ?? told;
-  const compared = part && whole && compareRate(fact.raw, part, whole);
+  const isBeside = planned?.unit === spent?.unit && planned?.line === spent?.line;
+  const operands = part && whole && (isBeside ? asFine(part, whole) : ([part, whole] as const));
+  const compared = operands && compareRate(fact.raw, ...operands);
   if (!spent || !part || !whole || !compared) return null;
   const name = shortSubject(fact.subject);
   const gap = `${part.operand.raw} ${(difference?.value ?? 0) < 0 ? '+' : '−'} ${whole.operand.raw}`;
