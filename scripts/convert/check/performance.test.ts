@@ -13,6 +13,7 @@ it('holds in a report that agrees with itself', () => {
     ['form-rates', 5],
     ['form-sources', 3],
     ['form-scores', 1],
+    ['form-weights', 1],
     ['department-rates', 2],
     ['department-funds', 3],
     ['department-statements', 2],
@@ -125,6 +126,18 @@ describe('execution-scores', () => {
     expect(
       outcomes(form('100', '10'), form('100', '10'), form('0', '0'), form('97', '10')),
     ).toEqual([]);
+  });
+});
+
+describe('form-weights', () => {
+  it('differs where all scores are read and the weights are more than a hundred', () => {
+    expect(outcomesOf('form-weights', ['≤10%	2.86%	10	10', '≤10%	2.86%	20	10'])).toEqual([
+      'differs 部门整体自评表各项分值加起来是 110 分，应是 100 分，多 10 分。',
+    ]);
+  });
+
+  it('is silent where weights are less, which rows that nobody could read may explain', () => {
+    expect(outcomesOf('form-weights', ['≤5%	5.88%	10	9', '≤5%	5.88%	9	9'])).toEqual([]);
   });
 });
 

@@ -1,9 +1,8 @@
 /** The scores of a form add up to its total. */
 import type { Project } from '../../project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { pointsOf, pointsWords, projectLabel } from './project-operands.ts';
-
-const HUNDRED = 100_000_000;
+import { formPoints } from './form-points.ts';
+import { FULL_POINTS, pointsOf, pointsWords, projectLabel } from './project-operands.ts';
 
 export const formScores: Check = {
   id: 'form-scores',
@@ -19,27 +18,12 @@ export const formScores: Check = {
       .flatMap(findIn),
 };
 
-/** All scores of a form, if their weights make a hundred; a form that gives its money no weight gives it ten. */
-function scoresOf({ funds, management, indicators }: Project): number[] | null {
-  const rows = [...management, ...indicators];
-  const weights = rows.map(({ weight }) => pointsOf(weight));
-  const scores = rows.map(({ score }) => pointsOf(score));
-  const moneyScore = pointsOf(funds?.score ?? null);
-  const moneyWeight = pointsOf(funds?.weight ?? null) ?? (moneyScore === null ? 0 : 10_000_000);
-  // Points of which nobody knows how many were given leave the sum open.
-  if (moneyWeight > 0 && moneyScore === null) return null;
-  const all = moneyScore === null ? scores : [moneyScore, ...scores];
-  if (rows.length === 0 || [...weights, ...all].includes(null)) return null;
-  const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), moneyWeight);
-  return sum === HUNDRED ? all.flatMap((score) => score ?? []) : null;
-}
-
 function findIn(project: Project): Outcome[] {
   const { total, indicators, management, funds } = project;
   const stated = pointsOf(total?.score ?? null);
-  const scores = scoresOf(project);
-  if (!total || stated === null || scores === null) return [];
-  const expected = scores.reduce((sum, score) => sum + score, 0);
+  const points = formPoints(project);
+  if (!total || stated === null || points?.weights !== FULL_POINTS) return [];
+  const expected = points.scores;
   const difference = stated - expected;
   const label = projectLabel(project);
   const both = `${label}各项得分加起来是 ${pointsWords(expected)} 分，总分印 ${total.score ?? ''} 分`;

@@ -10,6 +10,7 @@ import { formRates } from './form-rates.ts';
 import { formScores } from './form-scores.ts';
 import { formSentences } from './form-sentences.ts';
 import { formSources } from './form-sources.ts';
+import { formWeights } from './form-weights.ts';
 import { gradeCounts } from './grade-counts.ts';
 import { missedTargets } from './missed-targets.ts';
 import { projectCounts } from './project-counts.ts';
@@ -22,6 +23,7 @@ export const PERFORMANCE_CHECKS: readonly Check[] = [
   executionIndicators,
   executionScores,
   formScores,
+  formWeights,
   departmentRates,
   departmentFunds,
   departmentStatements,

@@ -67,6 +67,9 @@ export function fundOperand(
   };
 }
 
+/** What all weights of a form add up to, in millionths. */
+export const FULL_POINTS = 100_000_000;
+
 /** A score or weight in millionths of a point; null for anything that is no plain number. */
 export function pointsOf(raw: string | null): number | null {
   const match = /^(\d{1,4})(?:\.(\d{1,6}))?$/.exec(raw?.replace(/[\s分]/g, '') ?? '');
