@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { executionScores } from '../../../src/fiscal/checks/performance/execution-scores.ts';
 import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts.ts';
+import { gradedForms } from '../../../src/fiscal/checks/performance/graded-forms.ts';
 import { projectStatements } from '../../../src/fiscal/checks/performance/project-statements.ts';
 import { exampleProject } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
@@ -242,6 +243,17 @@ describe('counts of projects', () => {
     expect(told([form, { ...form, id: 'form-2' }])).toEqual([null]);
   });
 
+  it('differ where one grade has more than all, though all are counted elsewhere', () => {
+    expect(
+      outcomesOf('grade-counts', [
+        '我部门需绩效自评项目2个，1个项目自评等级为优，1个项目自评等级为良',
+        '3个项目自评等级为优',
+      ]),
+    ).toEqual([
+      'differs 说明写自评项目 2 个，各等级的个数是优 3 个，加起来 3 个，相差 1 个，没有写“良”“中”“差”的个数。',
+    ]);
+  });
+
   it('are not compared where one grade is an example, or another count is meant', () => {
     expect(
       outcomesOf('grade-counts', [
@@ -252,6 +264,39 @@ describe('counts of projects', () => {
     expect(
       outcomesOf('project-counts', ['全面自评，涵盖项目2个', '绩效监控，涵盖项目5个']),
     ).toEqual([]);
+  });
+});
+
+describe('graded-forms', () => {
+  const graded = sampleReport([]);
+  const form = (score: string | null, line: number) =>
+    exampleProject({ name: '甲', total: { weight: '100', score, line } });
+  const found = (scores: readonly (string | null)[], excellent = 2) =>
+    gradedForms
+      .find({
+        ...graded,
+        projects: scores.map((score, index) => form(score, 300 + index)),
+        facts: graded.facts.map((fact) =>
+          fact.subject.endsWith('优')
+            ? { ...fact, raw: String(excellent), value: excellent }
+            : fact,
+        ),
+      })
+      .map(({ status, statement }) => `${status} ${statement}`);
+
+  it('differs where more are told than have the points', () => {
+    expect(found(['95', '85'])).toEqual([
+      'differs 说明写自评为优的项目 2 个；2 张自评表里自评表“甲” 85 分不到 90 分，最多 1 个能评为优，相差 1 个。',
+    ]);
+  });
+
+  it('holds where as many may be, also those without a score', () => {
+    expect(found(['95', null])[0]).toMatch(/^holds/);
+    expect(found(['95', '85'], 1)[0]).toMatch(/^holds/);
+  });
+
+  it('is silent where not every project has its form', () => {
+    expect(found(['85'])).toEqual([]);
   });
 });
 

@@ -48,6 +48,33 @@ const listed = (count: number) =>
     }),
   );
 
+const graded = (...scores: readonly string[]) => {
+  const counted = { section: 'section-3', code: null, measure: 'count', of: null } as const;
+  const rest = { unit: '个', reason: null, line: 50 };
+  return built(
+    exampleReport({
+      facts: [
+        { ...counted, ...rest, subject: '绩效自评项目', raw: '2', value: 2, quote: '自评项目2个' },
+        {
+          ...counted,
+          ...rest,
+          subject: '项目自评等级为优',
+          raw: '1',
+          value: 1,
+          quote: '1个项目自评等级为优',
+        },
+      ],
+      projects: scores.map((score, index) =>
+        exampleProject({
+          id: `form-${index + 1}`,
+          name: '甲',
+          total: { weight: '100', score, line: 90 + index },
+        }),
+      ),
+    }),
+  );
+};
+
 export const PERFORMANCE_CASES: RuleCases = {
   'form-rates': {
     holds: [],
@@ -140,6 +167,12 @@ export const PERFORMANCE_CASES: RuleCases = {
     holds: [],
     rounding: EXACT,
     differs: [['需绩效自评项目2个', '需绩效自评项目3个']],
+    unverifiable: LEFT_ALONE,
+  },
+  'graded-forms': {
+    holds: graded('85', '95'),
+    rounding: EXACT,
+    differs: graded('85', '85'),
     unverifiable: LEFT_ALONE,
   },
   'missed-targets': {

@@ -5,6 +5,7 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides } from '../nearby.ts';
 import { countOutcome } from './count-outcome.ts';
+import { isRatedCount } from './project-counts.ts';
 import { pointsOf, projectLabel } from './project-operands.ts';
 
 const GRADE =
@@ -33,7 +34,7 @@ export const gradeCounts: Check = {
 };
 
 /** 优秀 is 优. */
-function gradeOf({ measure, subject, quote }: Fact): string | null {
+export function gradeOf({ measure, subject, quote }: Fact): string | null {
   if (measure !== 'count') return null;
   const name = withoutBlanks(subject);
   return /项目|自评|评价/.test(name + quote) ? (GRADE.exec(name)?.[1]?.[0] ?? null) : null;
@@ -55,12 +56,14 @@ function totalOf(report: ReportContent, first: Fact): Fact | null {
 
 function findAt(report: ReportContent, place: string, grades: readonly Fact[]): Outcome[] {
   const [first] = grades;
-  const total = first ? totalOf(report, first) : null;
+  const near = first ? totalOf(report, first) : null;
+  const total = near ?? report.facts.find(isRatedCount) ?? null;
   const names = grades.map((fact) => gradeOf(fact));
   const isRepeated = new Set(names).size < names.length;
   if (total?.value == null || isRepeated) return [];
   const expected = grades.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  if (grades.length < 2 && expected <= total.value) return [];
+  // Of a count that stands elsewhere, or of one grade alone, only so much is sure: no grade has more than all.
+  if ((near === null || grades.length < 2) && expected <= total.value) return [];
   const list = grades.map((fact) => `${gradeOf(fact) ?? ''} ${fact.raw} 个`).join('、');
   const absent = ['优', '良', '中', '差'].filter((grade) => !names.includes(grade));
   const note = absent.length > 0 ? `，没有写“${absent.join('”“')}”的个数` : '';

@@ -12,6 +12,7 @@ import { formSentences } from './form-sentences.ts';
 import { formSources } from './form-sources.ts';
 import { formWeights } from './form-weights.ts';
 import { gradeCounts } from './grade-counts.ts';
+import { gradedForms } from './graded-forms.ts';
 import { missedTargets } from './missed-targets.ts';
 import { projectCounts } from './project-counts.ts';
 import { projectStatements } from './project-statements.ts';
@@ -31,6 +32,7 @@ export const PERFORMANCE_CHECKS: readonly Check[] = [
   missedTargets,
   deviations,
   gradeCounts,
+  gradedForms,
   projectCounts,
   projectTotals,
   projectStatements,
