@@ -221,6 +221,17 @@ describe('shares', () => {
 });
 
 describe('completion-rates', () => {
+  it('takes the budget right before what was spent, though both have names of their own', () => {
+    expect(
+      outcomesOf('completion-rates', [
+        '我部门需绩效自评项目2个，',
+        '我部门项目全年预算合计120.00万元，支出合计100.00万元，预算执行率93.33%。需绩效自评项目2个，',
+      ]),
+    ).toEqual([
+      'differs “支出合计”写完成预算的 93.33%，按同处两个数重算：100.00 ÷ 120.00 = 83.33%。',
+    ]);
+  });
+
   it('takes a budget without decimals for as exact as what was spent of it', () => {
     expect(
       outcomesOf('completion-rates', [

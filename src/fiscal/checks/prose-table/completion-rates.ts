@@ -108,6 +108,15 @@ function toldBudget(spent: PrintedOperand, difference: Fact | null): PrintedOper
   return gap && { ...gap, amount: fen(spent.amount - gap.amount), step: spent.step + gap.step };
 }
 
+/** `项目全年预算合计 80 万元，支出合计 60 万元，预算执行率 75%`: the budget, whatever each of the three is called. */
+function budgetRightBefore({ facts }: ReportContent, index: number, spent: Fact | null) {
+  const [planned, before, rate] = facts.slice(Math.max(0, index - 2), index + 1);
+  const isInOrder = rate?.measure === 'execution-rate' && before !== undefined && before === spent;
+  return isInOrder && planned?.measure === 'full-year-budget' && planned.line === before.line
+    ? planned
+    : undefined;
+}
+
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
   // 完成年度任务的百分之几 is a rate of something else.
   const words = wordsOf(report, fact, index);
@@ -121,7 +130,8 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const measures = plannedMeasures(words);
   const planned =
     measures.map((each) => onlyAmount(own, [each])).find((each) => each !== null) ??
-    measures.map((each) => budgetsIn(section).get(each)).find((each) => each != null);
+    measures.map((each) => budgetsIn(section).get(each)).find((each) => each != null) ??
+    budgetRightBefore(report, index, spent);
   const part = spent && statedAmount(spent);
   const printed = planned ? statedAmount(planned) : printedBudget(report, fact);
   const difference = onlyAmount(differencesBeside(report, fact), ['budget-difference']);
