@@ -117,9 +117,25 @@ describe('execution-scores', () => {
   const usual = [form('90%', '9'), form('12.08%', '1.21'), form('17.50%', '1.8')];
 
   it('differs where the others are scored by their rate', () => {
-    expect(outcomes(...usual, form('96.81', '10'))).toEqual([
-      'differs 自评表“甲”预算执行得分印 10 分，按执行率折算是 10 × 96.81% = 9.68 分；这份报告里其他项目都按执行率折算。',
+    expect(outcomes(...usual, form('98.4%', '9.84'), form('96.81', '10'))).toEqual([
+      'differs 自评表“甲”预算执行得分印 10 分，按执行率折算是 10 × 96.81% = 9.68 分；这份报告里其他 4 个项目按执行率折算。',
     ]);
+  });
+
+  it('is not sure where full marks may be given from some rate on', () => {
+    expect(outcomes(...usual, form('96.81', '10'))).toEqual([
+      'unverifiable 自评表“甲”预算执行得分印 10 分，按执行率折算是 10 × 96.81% = 9.68 分；可能达到一定执行率就给满分，不能确定。',
+    ]);
+  });
+
+  it('takes full marks for a score that was rounded to them', () => {
+    expect(outcomes(...usual, form('99.97', '10'))).toEqual([]);
+  });
+
+  it('is silent where scores in whole points look like rates, or several are none', () => {
+    const whole = [form('85%', '8'), form('65%', '6'), form('45%', '4'), form('55%', '4')];
+    expect(outcomes(...whole, form('30%', '0'))).toEqual([]);
+    expect(outcomes(...usual, form('55%', '4'), form('30%', '0'))).toEqual([]);
   });
 
   it('is silent where the others are not, or all was spent', () => {

@@ -15,15 +15,14 @@ export const executionScores: Check = {
   severity: 'figure',
   title: '预算执行得分与执行率是否相称',
   explanation:
-    '不少地方的自评表把预算执行得分按“分值 × 执行率”折算。同一份报告里其他项目都这样折算、只有个别不这样的，在这里列出；部门整体自评表没有印评分办法，不相称时只说明不能确定。',
+    '不少地方的自评表把预算执行得分按“分值 × 执行率”折算。同一份报告里其他项目都这样折算、只有个别不这样的，在这里列出；部门整体自评表没有印评分办法，执行率最高的几个项目可能达到一定执行率就给满分，不相称时只说明不能确定。',
   formula: '预算执行得分 = 分值 × 预算执行率',
   find: ({ projects }) => {
-    const scored = projects.flatMap((project) => readScore(project) ?? []);
-    const others = scored.filter(({ project, isByRate, rate }) => {
-      return project.kind === 'project' && isByRate && rate > 0 && rate < FULL_RATE;
-    });
-    const isUsual = others.length >= FEWEST_OTHERS;
-    return scored.flatMap((each) => findIn(each, isUsual));
+    const forms = projects.filter(isScored);
+    const places = finestPlaces(forms);
+    const scored = forms.flatMap((project) => readScore(project, places) ?? []);
+    const usage = usageOf(scored);
+    return scored.flatMap((each) => findIn(each, usage));
   },
 };
 
@@ -34,51 +33,95 @@ interface Scored {
   readonly expected: number;
   readonly tolerance: number;
   readonly isByRate: boolean;
+  /** Its score is that of the rate to the last place, and not by rounding to whole points. */
+  readonly showsRate: boolean;
+  readonly isFull: boolean;
 }
 
-/** Half a unit of the last printed place, in millionths. */
-const halfStep = (raw: string) => 500_000 / 10 ** decimalsOf(raw);
+/** How the projects of a report are scored that spent some of their money, but not all. */
+interface Usage {
+  /** How many are scored by the rate; 0 where they are too few to tell, or too many are not. */
+  readonly byRate: number;
+  /** The highest of their rates. */
+  readonly highest: number;
+}
 
-function readScore(project: Project): Scored | null {
-  const { funds, source, kind, state } = project;
-  const isScored = source === 'form' && kind !== 'target' && state !== 'unreadable';
+/** Half a unit of a decimal place, in millionths. */
+const halfOf = (places: number) => 500_000 / 10 ** places;
+const halfStep = (raw: string) => halfOf(decimalsOf(raw));
+
+function isScored({ source, kind, state }: Project): boolean {
+  return source === 'form' && kind !== 'target' && state !== 'unreadable';
+}
+
+/** The most decimals that a score for spending is printed with; two where none prints any. */
+function finestPlaces(forms: readonly Project[]): number {
+  const places = forms.map(({ funds }) => decimalsOf(withoutBlanks(funds?.score ?? '')));
+  return places.reduce((most, each) => Math.max(most, each), 0) || 2;
+}
+
+function readScore(project: Project, places: number): Scored | null {
+  const { funds } = project;
   const rateText = withoutBlanks(funds?.rate?.raw ?? '').replace(/[%％]$/, '');
   const rate = pointsOf(rateText);
   const [weight, score] = [pointsOf(funds?.weight ?? null), pointsOf(funds?.score ?? null)];
-  if (!isScored || rate === null || weight === null || score === null) return null;
+  if (rate === null || weight === null || score === null) return null;
   if (rate > FULL_RATE) return null;
   const expected = (weight / FULL_RATE) * rate;
   const ofRate = (halfStep(rateText) * weight) / FULL_RATE;
-  // Full marks in whole points are given, not rounded.
-  const ofScore = score === weight ? 0 : halfStep(withoutBlanks(funds?.score ?? ''));
-  const tolerance = Math.floor(ofRate + ofScore);
+  const scoreText = withoutBlanks(funds?.score ?? '');
+  // Full marks are printed in whole points even where 9.996 was rounded to them.
+  const isFull = score === weight;
+  const tolerance = Math.floor(ofRate + (isFull ? halfOf(places) : halfStep(scoreText)));
+  const difference = Math.abs(score - expected);
+  const isByRate = difference <= tolerance;
   return {
     project,
     rate,
     score,
     expected,
     tolerance,
-    isByRate: Math.abs(score - expected) <= tolerance,
+    isByRate,
+    showsRate: isByRate && (decimalsOf(scoreText) > 0 || difference <= ofRate),
+    isFull,
+  };
+}
+
+function usageOf(scored: readonly Scored[]): Usage {
+  const telling = scored.filter(({ project, rate }) => {
+    return project.kind === 'project' && rate > 0 && rate < FULL_RATE;
+  });
+  const byRate = telling.filter(({ showsRate }) => showsRate);
+  const others = telling.filter(({ isByRate }) => !isByRate);
+  const isUsual = byRate.length >= FEWEST_OTHERS * Math.max(1, others.length);
+  return {
+    byRate: isUsual ? byRate.length : 0,
+    highest: byRate.reduce((most, { rate }) => Math.max(most, rate), 0),
   };
 }
 
 function findIn(
-  { project, score, expected, tolerance, isByRate }: Scored,
-  isUsual: boolean,
+  { project, rate, score, expected, tolerance, isByRate, isFull }: Scored,
+  { byRate, highest }: Usage,
 ): Outcome[] {
   const { funds, kind, id } = project;
   const isOverall = kind === 'overall';
-  if (!funds?.rate || (!isByRate && !isOverall && !isUsual)) return [];
+  if (!funds?.rate || (!isByRate && !isOverall && byRate === 0)) return [];
   const label = projectLabel(project);
-  const [rate, weight, printed] = [funds.rate.raw, funds.weight ?? '', funds.score ?? ''];
-  const sum = `按执行率折算是 ${weight} × ${rate.replace(/[%％\s]/g, '')}% = ${pointsWords(Math.round(expected / 10_000) * 10_000)} 分`;
+  const [printedRate, weight, printed] = [funds.rate.raw, funds.weight ?? '', funds.score ?? ''];
+  const sum = `按执行率折算是 ${weight} × ${printedRate.replace(/[%％\s]/g, '')}% = ${pointsWords(Math.round(expected / 10_000) * 10_000)} 分`;
+  // Full marks may be given from some rate on that is higher than any other.
+  const mayBeEnough = isFull && rate > highest;
+  const isSure = !isOverall && !mayBeEnough;
   const ending = isOverall
     ? '；报告没有印评分办法，不能确定。'
-    : '；这份报告里其他项目都按执行率折算。';
+    : mayBeEnough
+      ? '；可能达到一定执行率就给满分，不能确定。'
+      : `；这份报告里其他 ${byRate} 个项目按执行率折算。`;
   return [
     {
       place: id,
-      status: isByRate ? 'holds' : isOverall ? 'unverifiable' : 'differs',
+      status: isByRate ? 'holds' : isSure ? 'differs' : 'unverifiable',
       statement: isByRate ? `${sum}。` : `${label}预算执行得分印 ${printed} 分，${sum}${ending}`,
       unit: '分',
       stated: Number(pointsWords(score)),
@@ -89,7 +132,7 @@ function findIn(
       reconciliation: null,
       operands: [
         { label: `${label}预算执行得分`, raw: printed, line: funds.rate.line },
-        { label: `${label}预算执行率`, raw: rate, line: funds.rate.line },
+        { label: `${label}预算执行率`, raw: printedRate, line: funds.rate.line },
       ],
     },
   ];
