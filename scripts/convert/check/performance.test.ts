@@ -153,6 +153,16 @@ describe('form-weights', () => {
     ]);
   });
 
+  it('is silent where the form is out of more than a hundred by its own words', () => {
+    expect(
+      outcomesOf(
+        'form-weights',
+        ['≤10%	2.86%	10	10', '≤10%	2.86%	20	10'],
+        ['100	98.41', '110	98.41'],
+      ),
+    ).toEqual([]);
+  });
+
   it('is silent where weights are less, which rows that nobody could read may explain', () => {
     expect(outcomesOf('form-weights', ['≤5%	5.88%	10	9', '≤5%	5.88%	9	9'])).toEqual([]);
   });
@@ -414,6 +424,14 @@ describe('project-statements of linked items', () => {
     expect(found[0]?.status).toBe('differs');
   });
 
+  it('takes an amount in 万元 for one in 元 that was rounded', () => {
+    const printed = { ...form, funds: fund('1204321', 120_432_100) };
+    const found = projectStatements.find(
+      exampleReport({ projects: [printed, item('120', 120_000_000, '98')] }),
+    );
+    expect(found[0]?.status).toBe('rounding');
+  });
+
   it('gives each amount with its own unit', () => {
     expect(statements(item('120', 120_000_000, '98'))[0]).toBe('holds 两处都是 1200000 元。');
     expect(statements(item('130', 130_000_000, '98'))[0]).toBe(
@@ -442,6 +460,12 @@ describe('missed-targets', () => {
     expect(outcomesOf('missed-targets', ['≥90%	95%	30	30', '≥90%	85%	30	30'])).toEqual([
       'differs 部门整体自评表“家长满意度”的目标是 ≥90%，完成 85%，得分 30（分值 30）：没有达到目标，得分仍是满分。',
     ]);
+  });
+
+  it('is silent where so little is missed that the points are full when rounded', () => {
+    expect(
+      outcomesOf('missed-targets', ['招生计划覆盖率\t≥90%\t95%', '预算执行率\t100%\t99.97%']),
+    ).toEqual([]);
   });
 
   it('asks for the rate of execution, too', () => {

@@ -10,7 +10,7 @@ export const formWeights: Check = {
   severity: 'figure',
   title: '各项分值之和是否为 100 分',
   explanation:
-    '绩效自评表里预算执行、资金管理和各项指标的分值加起来，应是 100 分。得分加起来正好等于总分、分值却超过 100 分的表，在这里列出；少于 100 分的，可能有得 0 分的行没有读到，不判断。',
+    '绩效自评表里预算执行、资金管理和各项指标的分值加起来，应是 100 分。总分的分值印 100 分、得分加起来正好等于总分、各项分值却超过 100 分的表，在这里列出；少于 100 分的，可能有得 0 分的行没有读到，不判断。',
   formula: '100 = Σ 各项分值',
   find: ({ projects }) =>
     projects
@@ -24,7 +24,9 @@ function findIn(project: Project): Outcome[] {
   const stated = pointsOf(total?.score ?? null);
   if (!total || !points || points.weights < FULL_POINTS) return [];
   const differs = points.weights > FULL_POINTS;
-  if (differs && points.scores !== stated) return [];
+  // A form that prints no hundred as its whole may give points on top, or be out of more.
+  const saysHundred = pointsOf(total.weight) === FULL_POINTS;
+  if (differs && !(saysHundred && points.scores === stated)) return [];
   const label = projectLabel(project);
   const expected = Number(pointsWords(points.weights));
   const rows = [...management, ...indicators];

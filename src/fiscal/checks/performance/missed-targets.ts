@@ -27,6 +27,9 @@ function percentOf(raw: string | null): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** Less than this share of the points is lost by rounding: 9.997 of 10 is printed as 10. */
+const ROUNDED_AWAY = 0.0005;
+
 function findOne(project: Project, indicator: Indicator): Outcome[] {
   const { name, target, actual, weight, score, line } = indicator;
   const [planned, reached] = [percentOf(target), percentOf(actual)];
@@ -37,6 +40,7 @@ function findOne(project: Project, indicator: Indicator): Outcome[] {
   const isReached = reached >= planned;
   // What was reached and has points is as it should be nearly everywhere.
   if (isReached && given > 0) return [];
+  if (!isReached && given === most && planned - reached < planned * ROUNDED_AWAY) return [];
   const label = projectLabel(project);
   const differs = isReached || given === most;
   const verdict = isReached ? '：达到了目标，得分却是 0' : '：没有达到目标，得分仍是满分';
