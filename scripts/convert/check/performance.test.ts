@@ -72,6 +72,20 @@ describe('a form whose amounts stand below their columns', () => {
     ]);
   });
 
+  it('takes a source that stands alone, or two names of one, for parts that need not add up', () => {
+    const others = `	（2）财政专户管理资金	0	0	0	-	0	-
+	（3）单位资金	20.00	20.00	20.00	-	100	-
+`;
+    const first = '资金来源：（1）政府预算资金	330.00	320.00	300.00	-	93.75	-\n';
+    const found = (sources: string) => outcomesOf('form-sources', [`${first}${others}`, sources]);
+    expect(found('其中：财政拨款	330.00	320.00	300.00	-	93.75	-\n')).toEqual([]);
+    expect(
+      found(
+        '财政拨款	330.00	320.00	300.00	-	93.75	-\n	其中：当年财政拨款	310.00	310.00	290.00	-	93.55	-\n',
+      ),
+    ).toEqual([]);
+  });
+
   it('says nothing where nothing at all of the row holds', () => {
     expect(outcomesOf('form-rates', [row, '350.00	34.00	320.00	10	49.12	9.41'])).toEqual([]);
   });

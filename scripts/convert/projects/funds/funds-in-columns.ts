@@ -31,9 +31,9 @@ const NAMES = Object.keys(COLUMNS) as Column[];
 /** `全年预算数（A）`, `执行率 %`, `分值（10分）` */
 const BESIDE_NAME = /(?:[（(][^（）()]{1,8}[）)]|[%％])$/;
 
-/** Sources of which none is part of another. */
+/** Sources of which none is part of another, but for the names of what the budget gives. */
 const APART =
-  /^(?:.*[:：])?(?:[（(]\d[）)])?(?:政府性?预算资金|当年财政拨款|财政拨款|财政专户管理资金|单位资金|其他资金)[:：]?$/;
+  /^(?:.*[:：])?(?:[（(]\d[）)])?(?:(政府性?预算资金|当年财政拨款|财政拨款)|财政专户管理资金|单位资金|其他资金)[:：]?$/;
 
 export const SOURCES_ADD_UP = '各项资金来源相加等于年度资金总额';
 
@@ -95,6 +95,13 @@ function placed(row: FormRow, columns: ReadonlyMap<number, Column>): PlacedRow |
   return isWhole ? { label: withoutBlanks(label.text), numbers, line: row.line } : null;
 }
 
+/** Whether rows are surely all sources of a total: one alone, or the second of the budget's, may be a part of another. */
+function areApart(sources: readonly PlacedRow[]): boolean {
+  const found = sources.map(({ label }) => APART.exec(label));
+  const ofBudget = found.filter((match) => match?.[1]);
+  return found.length > 1 && !found.includes(null) && ofBudget.length < 2;
+}
+
 /** Which of the sums of the sources hold, of the columns in which anything is printed. */
 function sumsOf(total: PlacedRow, sources: readonly PlacedRow[]): boolean[] {
   return AMOUNTS.flatMap((name) => {
@@ -136,8 +143,7 @@ export function fundsInColumns(
   const isSum = sources.length > 0 && sums.every((holds) => holds);
   // Sources of which few columns add up may be parts of each other; where most do, one number is odd.
   const areSources =
-    sums.filter((holds) => holds).length > sums.length / 2 ||
-    sources.every(({ label }) => APART.test(label));
+    sums.filter((holds) => holds).length > sums.length / 2 || areApart(sources);
   const proofs = [
     ...(isRate(executed, fullYear, rate)
       ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate.raw}`]
