@@ -158,6 +158,16 @@ const sameAmounts = (a: ProvenRow, b: ProvenRow) =>
   a.fullYear.millionths === b.fullYear.millionths &&
   a.executed.millionths === b.executed.millionths;
 
+/** Whether a row prints the amounts of another: in their places, or anywhere where it prints fewer numbers. */
+function hasAmounts({ numbers }: NumberRow, { before, fullYear, executed, count }: ProvenRow) {
+  const places = numbers.slice(before.length, before.length + 2);
+  return [fullYear, executed].every(({ millionths }, index) =>
+    (numbers.length < count ? numbers : places.slice(index, index + 1)).some(
+      (number) => number?.millionths === millionths,
+    ),
+  );
+}
+
 /** Whether a row prints a percentage only if that of another row is the same. */
 const hasNoOtherRate = ({ numbers }: NumberRow, { rate }: ProvenRow) =>
   numbers.every((number) => !number?.percent || number.millionths === rate.millionths);
@@ -174,13 +184,11 @@ export function totalRow(
   const [first] = candidates;
   if (!first) return null;
   const isTotal = ({ label }: NumberRow) => label !== null && TOTAL.test(withoutBlanks(label));
-  const holds = ({ numbers }: NumberRow, amount: Decimal) =>
-    numbers.some((number) => number?.millionths === amount.millionths);
   // A source alone is no total where the total itself is printed and says something else.
   const isContradicted = printed.some(
     (row) =>
       (isTotal(row) || (row.label === null && candidates === rows)) &&
-      !(holds(row, first.fullYear) && holds(row, first.executed) && hasNoOtherRate(row, first)),
+      !(hasAmounts(row, first) && hasNoOtherRate(row, first)),
   );
   if (isContradicted || (hasWeight && candidates === rows)) return null;
   return candidates.every((row) => sameAmounts(row, first))
