@@ -450,6 +450,15 @@ describe('part-sums', () => {
     ).toHaveLength(1);
   });
 
+  it('takes no part of a part for one beside it', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '完成预算的80.00%。',
+        '完成预算的80.00%。\n\n公务接待费支出0.80万元，其中：国内公务接待支出0.80万元，其中外宾接待支出0.20万元。',
+      ]),
+    ).toEqual([]);
+  });
+
   it('takes the three expenses by the names that they have', () => {
     expect(
       outcomesOf('part-sums', [

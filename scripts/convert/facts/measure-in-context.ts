@@ -24,6 +24,9 @@ const KIND_OF_MONEY = /^\s*，\s*(?:一般公共|政府性?基金|国有资本|�
 
 const COMPLETES = /^\s*，?\s*(?:完成|为|占)(?:了)?(?:年初|全年|调整后?|年度)?(?:部门)?预算/;
 
+/** `道路维修支出 4 万元`: what was spent, said right before the number. */
+const SPENT = /(?:支出|使用|花费)[了共为：]*\s*$/;
+
 /** What surrounds a number. */
 export interface MeasureContext {
   /** The words that lead it. */
@@ -56,7 +59,8 @@ export function measureInContext(
     kind === 'amount' && measure === fallback && !/决算|实际|拟|[本今当]年/.test(words);
   if (!isOpen) return measure;
   // 某项目经费 5 万元，全年预算数 5 万元，支出 4 万元: what comes before the budget lost its name, and was not spent.
-  if (fallback === 'final' && /^\s*，\s*全年预算/.test(after)) return 'mentioned';
+  const isUnnamed = /^\s*，\s*全年预算/.test(after) && !SPENT.test(words);
+  if (fallback === 'final' && isUnnamed) return 'mentioned';
   // 年初预算 300 万元…，其中：基本支出 200 万元，完成年初预算的 98%: what completes a budget was spent.
   if (fallback === 'final' && COMPLETES.test(after)) return measure;
   const isListed =
