@@ -80,9 +80,7 @@ describe('a form whose amounts stand below their columns', () => {
     const found = (sources: string) => outcomesOf('form-sources', [`${first}${others}`, sources]);
     expect(found('其中：财政拨款	330.00	320.00	300.00	-	93.75	-\n')).toEqual([]);
     expect(
-      found(
-        '财政拨款	330.00	320.00	300.00	-	93.75	-\n	其中：当年财政拨款	310.00	310.00	290.00	-	93.55	-\n',
-      ),
+      found('财政拨款	330.00	320.00	300.00	-	93.75	-\n	其中：当年财政拨款	310.00	310.00	290.00	-	93.55	-\n'),
     ).toEqual([]);
   });
 
@@ -169,11 +167,7 @@ describe('form-weights', () => {
 
   it('is silent where the form is out of more than a hundred by its own words', () => {
     expect(
-      outcomesOf(
-        'form-weights',
-        ['≤10%	2.86%	10	10', '≤10%	2.86%	20	10'],
-        ['100	98.41', '110	98.41'],
-      ),
+      outcomesOf('form-weights', ['≤10%	2.86%	10	10', '≤10%	2.86%	20	10'], ['100	98.41', '110	98.41']),
     ).toEqual([]);
   });
 
@@ -294,6 +288,15 @@ describe('counts of projects', () => {
     ]);
   });
 
+  it('are not compared with the count of some projects where another counts more', () => {
+    expect(
+      outcomesOf('grade-counts', [
+        '我部门需绩效自评项目2个，1个项目自评等级为优',
+        '我部门本级需绩效自评项目2个。全系统绩效自评项目9个，8个项目自评等级为优',
+      ]),
+    ).toEqual([]);
+  });
+
   it('are not compared where one grade is an example, or another count is meant', () => {
     expect(
       outcomesOf('grade-counts', [
@@ -333,6 +336,15 @@ describe('graded-forms', () => {
   it('holds where as many may be, also those without a score', () => {
     expect(found(['95', null])[0]).toMatch(/^holds/);
     expect(found(['95', '85'], 1)[0]).toMatch(/^holds/);
+  });
+
+  it('takes a form for 优 that says so', () => {
+    const forms = ['95', '88'].map((score) => ({ ...form(score, 300), grade: '优' }));
+    const facts = graded.facts.map((fact) =>
+      fact.subject.endsWith('优') ? { ...fact, raw: '2', value: 2 } : fact,
+    );
+    const [outcome] = gradedForms.find({ ...graded, projects: forms, facts });
+    expect(outcome?.status).toBe('holds');
   });
 
   it('is silent where not every project has its form', () => {

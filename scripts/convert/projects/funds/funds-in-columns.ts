@@ -142,8 +142,7 @@ export function fundsInColumns(
   const sums = sumsOf(total, sources);
   const isSum = sources.length > 0 && sums.every((holds) => holds);
   // Sources of which few columns add up may be parts of each other; where most do, one number is odd.
-  const areSources =
-    sums.filter((holds) => holds).length > sums.length / 2 || areApart(sources);
+  const areSources = sums.filter((holds) => holds).length > sums.length / 2 || areApart(sources);
   const proofs = [
     ...(isRate(executed, fullYear, rate)
       ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate.raw}`]

@@ -1,6 +1,7 @@
 /** How many projects got which grade adds up to how many were graded. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
+import { oncePer } from '../../once-per.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides } from '../nearby.ts';
@@ -40,15 +41,22 @@ export function gradeOf({ measure, subject, quote }: Fact): string | null {
   return /项目|自评|评价/.test(name + quote) ? (GRADE.exec(name)?.[1]?.[0] ?? null) : null;
 }
 
+/** Whether a number counts projects. */
+function countsProjects({ measure, unit, subject, quote }: Fact): boolean {
+  return measure === 'count' && /个|项/.test(unit) && /项目|自评/.test(subject + quote);
+}
+
+/** The largest number of projects in a report that says how many were rated: others may be of some of them only. */
+const largestCount = oncePer(({ facts }: ReportContent): Fact | null => {
+  const counts = facts.filter((fact) => countsProjects(fact) && gradeOf(fact) === null);
+  const [first = null] = counts.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return facts.some(isRatedCount) ? first : null;
+});
+
 /** The number of all that were graded: the one count of projects before the grades. */
 function totalOf(report: ReportContent, first: Fact): Fact | null {
   const before = besides(report, first).slice(0, besides(report, first).indexOf(first));
-  const counts = before.filter(
-    (fact) =>
-      fact.measure === 'count' &&
-      /个|项/.test(fact.unit) &&
-      /项目|自评/.test(fact.subject + fact.quote),
-  );
+  const counts = before.filter(countsProjects);
   const values = new Set(counts.map(({ value }) => value));
   const graded = counts.filter(({ subject, quote }) => GRADED.test(subject + quote));
   return values.size === 1 ? (graded.at(-1) ?? counts.at(-1) ?? null) : null;
@@ -57,7 +65,7 @@ function totalOf(report: ReportContent, first: Fact): Fact | null {
 function findAt(report: ReportContent, place: string, grades: readonly Fact[]): Outcome[] {
   const [first] = grades;
   const near = first ? totalOf(report, first) : null;
-  const total = near ?? report.facts.find(isRatedCount) ?? null;
+  const total = near ?? largestCount(report);
   const names = grades.map((fact) => gradeOf(fact));
   const isRepeated = new Set(names).size < names.length;
   if (total?.value == null || isRepeated) return [];

@@ -17,7 +17,7 @@ export const gradedForms: Check = {
   severity: 'figure',
   title: '评为优的项目数与自评表的得分是否对得上',
   explanation:
-    '说明写有几个项目自评为优的，与后面附的自评表比：财政部的办法规定 90 分以上为优，得分不到 90 分的不会是优。只在每个项目都附了自评表时核对；没有得分的、没有读出得分的都算可能是优。',
+    '说明写有几个项目自评为优的，与后面附的自评表比：财政部的办法规定 90 分以上为优，得分不到 90 分的不会是优。只在每个项目都附了自评表时核对；没有得分的、没有读出得分的、自己印着“优”的都算可能是优。',
   formula: '优的项目数 ≤ 得分不低于 90 分的自评表数',
   find: (report) => {
     const [stated, ...others] = report.facts.filter((fact) => gradeOf(fact) === '优');
@@ -53,7 +53,8 @@ function findOne(report: ReportContent, stated: Fact): Outcome[] {
   ];
 }
 
-function isLower({ total }: Project): boolean {
+/** Whether a form has fewer points, and does not say itself that it is 优: some places ask for fewer. */
+function isLower({ total, grade }: Project): boolean {
   const points = pointsOf(total?.score ?? null);
-  return points !== null && points < LEAST_EXCELLENT;
+  return points !== null && points < LEAST_EXCELLENT && !grade?.startsWith('优');
 }

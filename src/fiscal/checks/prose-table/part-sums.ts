@@ -217,7 +217,7 @@ function partsOf(report: ReportContent, total: Fact, { parts, isNet }: Division)
   if (clear.length !== stated.length || clear.length < 2) return null;
   // 国内公务接待 8 万元，其中外宾接待 2 万元: of which the part before is the whole.
   const [, ...behind] = near.filter((fact) => clear.some((part) => part.fact === fact));
-  if (behind.some(({ quote }) => /^其中/.test(quote))) return null;
+  if (behind.some(({ quote }) => quote.startsWith('其中'))) return null;
   const stating = [total, ...clear.map(({ fact }) => fact)].map((fact) =>
     paragraphOf(report, fact),
   );
