@@ -107,6 +107,21 @@ describe('form-scores', () => {
   });
 });
 
+describe('execution-indicators', () => {
+  const rate = (actual: string) =>
+    outcomesOf('execution-indicators', ['招生计划覆盖率	≥90%	95%', `预算执行率	≥80%	${actual}`]);
+
+  it('differs from all rows of money, the total and its sources', () => {
+    expect(rate('95.12%')).toEqual([
+      'differs 部门整体自评表指标“预算执行率”的完成值是 95.12%，按资金栏重算：320.00 ÷ 340.00 = 94.12%。',
+    ]);
+  });
+
+  it('takes the rate of one source for that of the form', () => {
+    expect(rate('93.75%')).toEqual([]);
+  });
+});
+
 describe('execution-scores', () => {
   const form = (rate: string, score: string) =>
     exampleProject({

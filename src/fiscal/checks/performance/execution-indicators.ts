@@ -1,5 +1,5 @@
 /** An indicator that is the rate of execution gives the rate that the money of the same form has. */
-import type { Indicator, Project } from '../../project.ts';
+import type { Indicator, Project, ProjectFund } from '../../project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareRate, rateWords } from '../rates.ts';
@@ -13,7 +13,7 @@ export const executionIndicators: Check = {
   severity: 'figure',
   title: '列为指标的预算执行率重算',
   explanation:
-    '自评表把“预算执行率”又列为一项指标的，完成值应与同一张表的执行数和预算数相符。按全年预算数和按年初预算数算，有一个相符就算相符。',
+    '自评表把“预算执行率”又列为一项指标的，完成值应与同一张表的执行数和预算数相符。按全年预算数和按年初预算数算、按资金总额和按其中一项资金来源算，有一个相符就算相符。',
   formula: '“预算执行率”完成值 = 全年执行数 ÷ 全年预算数（或年初预算数）',
   find: ({ projects }) =>
     projects
@@ -23,16 +23,12 @@ export const executionIndicators: Check = {
 
 function findOne(project: Project, { name, actual, line }: Indicator): Outcome[] {
   const raw = /^[=＝]?(\d{1,3}(?:\.\d+)?)[%％]$/.exec(withoutBlanks(actual ?? ''))?.[1];
-  const executed = fundOperand(project, project.funds, 'executed');
-  if (raw === undefined || !executed || !RATE.test(withoutBlanks(name ?? ''))) return [];
-  const found = (['fullYear', 'yearStart'] as const).flatMap((column) => {
-    const whole = fundOperand(project, project.funds, column);
-    const comparison = whole && compareRate(raw, executed, whole);
-    return comparison ? [{ whole, comparison }] : [];
-  });
+  const { funds } = project;
+  if (raw === undefined || !funds || !RATE.test(withoutBlanks(name ?? ''))) return [];
+  const found = [funds, ...funds.parts].flatMap((fund) => ratesOf(project, fund, raw));
   const best = found.find(({ comparison }) => comparison.status !== 'differs') ?? found[0];
   if (!best) return [];
-  const { whole, comparison } = best;
+  const { executed, whole, comparison } = best;
   const sum = `${executed.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(comparison.expected, raw)}`;
   const label = `${projectLabel(project)}指标“${withoutBlanks(name ?? '')}”的完成值`;
   return [
@@ -46,4 +42,15 @@ function findOne(project: Project, { name, actual, line }: Indicator): Outcome[]
       operands: [{ label, raw: actual ?? '', line }, executed.operand, whole.operand],
     },
   ];
+}
+
+/** A rate compared with those of a row of money: of the year's budget, and of that of its start. */
+function ratesOf(project: Project, fund: ProjectFund, raw: string) {
+  const executed = fundOperand(project, fund, 'executed');
+  if (!executed) return [];
+  return (['fullYear', 'yearStart'] as const).flatMap((column) => {
+    const whole = fundOperand(project, fund, column);
+    const comparison = whole && compareRate(raw, executed, whole);
+    return comparison ? [{ executed, whole, comparison }] : [];
+  });
 }
