@@ -241,7 +241,9 @@ export class ClauseReader {
     const twin = twinOfYear(named, this.#subject);
     if (twin !== null) return twin;
     const { whole } = this.#parts;
-    const current = whole?.includes(named) ? whole : this.#subject;
+    // 其中：公务接待费预算 3 万元，支出决算 2 万元: what was planned for a part was spent on it.
+    const goesOn = this.#subject !== whole && isPlan(this.statements.at(-1));
+    const current = whole?.includes(named) && !goesOn ? whole : this.#subject;
     // （二）公务接待费。2021年预算支出 11.77 万元
     // 某项目全年预算 26 万元，实际支出 25 万元
     const isPlanned = isExpense(this.#opening) || this.#subject.includes('项目');
