@@ -135,7 +135,7 @@ function parseFolder(name: string): string {
 
 const command = new Command('add')
   .description('Copy a report into content/sources/, under the agency, year and kind that it names')
-  .argument('<file>', 'a report as text, as a Word document (.docx) or as a web page')
+  .argument('<file>', 'a report as PDF, Word document (.docx), web page or text')
   .option(
     '--agency <folder>',
     'the folder below content/sources/, if not the proposed one',

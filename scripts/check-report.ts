@@ -32,7 +32,7 @@ async function check(path: string, { format }: { format: Format }): Promise<void
 
 const command = new Command('check-report')
   .description('Print where a report does not agree with itself; exits 2 when figures differ')
-  .argument('<file>', 'a report as text, as a Word document (.docx) or as a web page')
+  .argument('<file>', 'a report as PDF, Word document (.docx), web page or text')
   .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
   .action(check);
 

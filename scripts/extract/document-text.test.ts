@@ -5,8 +5,15 @@ import { documentText } from './document-text.ts';
 import { wordDocument } from './fixtures/documents.ts';
 
 it('leaves text as it is, and leaves it to reading to refuse the rest', async () => {
-  for (const bytes of [Buffer.from('2023年度部门决算\n'), Buffer.from('%PDF-1.7')])
+  for (const bytes of [Buffer.from('2023年度部门决算\n'), Buffer.from('{\\rtf1')])
     expect(await documentText(bytes)).toEqual({ bytes, from: null, losses: [] });
+});
+
+it('says of a broken PDF that nothing can be taken out of it', async () => {
+  const bytes = Buffer.from('%PDF-1.7\n1 0 obj\n<<');
+  const { from, losses } = await documentText(bytes);
+  expect(from).toBe(null);
+  expect(losses).toEqual([expect.stringContaining('a PDF that is damaged')]);
 });
 
 it.each(['xl/workbook.xml', 'word/document.xml'])(

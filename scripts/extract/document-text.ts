@@ -1,24 +1,30 @@
-/** A report as agencies publish it, a web page or a Word document, becomes the text that sources are kept as. */
+/** A report as agencies publish it, a PDF, a Word document or a web page, becomes the text that sources are kept as. */
 import mammoth from 'mammoth';
 import { decode, isWebPage, LARGEST_SOURCE } from '../convert/read/read-source.ts';
 import { htmlText } from './html-text.ts';
+import { pdfText, type PdfText } from './pdf-text.ts';
 
 export interface Extracted {
   readonly bytes: Uint8Array;
   /** What the text was taken out of; null where the bytes are as they came. */
-  readonly from: 'a Word document' | 'a web page' | null;
+  readonly from: 'a PDF' | 'a Word document' | 'a web page' | null;
   /** What was lost on the way. */
   readonly losses: readonly string[];
 }
 
+const UNREADABLE_PDF =
+  'No text can be taken out of it: it is a PDF that is damaged or asks for a password';
+/** A few signs of lists and forms stand for no character in any PDF. */
+const MOST_UNKNOWN = 0.02;
 const UNREADABLE =
   'No text can be taken out of it: it is a Word document that is damaged, or not one of Word but of Excel or a ZIP file';
 
 /**
- * Takes the text out of a document. What is neither a web page nor a `.docx` is returned as it is: reading it says
- * what is wrong with it.
+ * Takes the text out of a document. What is neither a PDF, a `.docx` nor a web page is returned as it is: reading it
+ * says what is wrong with it.
  */
 export async function documentText(bytes: Uint8Array): Promise<Extracted> {
+  if (isPdf(bytes)) return fromPdf(bytes);
   if (isZip(bytes)) {
     const html = await wordHtml(bytes);
     return html === null
@@ -29,6 +35,36 @@ export async function documentText(bytes: Uint8Array): Promise<Extracted> {
   return text !== undefined && isWebPage(text)
     ? { bytes: encode(htmlText(text)), from: 'a web page', losses: [] }
     : { bytes, from: null, losses: [] };
+}
+
+/** Whether a file says that it is a PDF, where readers of PDFs look for that. */
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+async function fromPdf(bytes: Uint8Array): Promise<Extracted> {
+  const found = await pdfText(bytes).catch(() => null);
+  if (found === null) return { bytes, from: null, losses: [UNREADABLE_PDF] };
+  const losses = pdfLosses(found);
+  // A scan as a whole has no text to go on with.
+  return found.text.trim() === ''
+    ? { bytes, from: null, losses }
+    : { bytes: encode(found.text), from: 'a PDF', losses };
+}
+
+function pdfLosses({ blankPages, unknown }: PdfText): string[] {
+  return [
+    ...(blankPages.length > 0
+      ? [
+          `Pictures are not read, and no text is on ${blankPages.length === 1 ? 'page' : 'pages'} ${blankPages.join(', ')}. Where they show some, have it recognised`,
+        ]
+      : []),
+    ...(unknown > MOST_UNKNOWN
+      ? [
+          'Its fonts do not tell which characters they show, so that some are wrong. Have its text recognised, or ask the agency for the Word document',
+        ]
+      : []),
+  ];
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);

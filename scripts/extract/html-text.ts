@@ -20,8 +20,13 @@ const MOST_COLUMNS = 1000;
 
 /** The text below these elements; `\n` ends every line. Merged cells stand in their first place, as when copied. */
 export function htmlText(html: string): string {
+  return treeText(fromHtml(html));
+}
+
+/** The same of elements that are read already. */
+export function treeText(tree: Nodes): string {
   const lines: string[] = [''];
-  addText(fromHtml(html), lines);
+  addText(tree, lines);
   const text = lines
     .map((line) => line.replace(/ *\t */g, '\t').replace(/^ +| +$/g, ''))
     .join('\n');

@@ -15,12 +15,13 @@ declare module 'vfile' {
 /** A report of 2,000 pages is about 5 MB; anything much larger is something else. */
 export const LARGEST_SOURCE = 20 * 1024 * 1024;
 
-const READ_BY_ADD = '`npm run add` takes the text out of Word documents (.docx) and web pages';
+const READ_BY_ADD =
+  '`npm run add` takes the text out of PDFs, Word documents (.docx) and web pages';
 const FROM_WORD = `Open it in Word or WPS and save it as .docx. ${READ_BY_ADD}`;
 const RECOGNISED = 'Have its text recognised, with tables, and saved as .docx or as text';
 /** The first bytes of files that are not text, what those are, and what to do. */
 const SIGNATURES: readonly (readonly [string, string, string])[] = [
-  ['%PDF', 'a PDF', FROM_WORD],
+  ['%PDF', 'a PDF', `${READ_BY_ADD}. If it cannot, open it in Word or WPS and save it as .docx`],
   ['PK\u0003\u0004', 'a Word, Excel or ZIP file', FROM_WORD],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel file', FROM_WORD],
   ['\u0089PNG', 'a picture', RECOGNISED],
