@@ -60,8 +60,16 @@ describe('findTables', () => {
     expect(findTables([...box(0), ...box(60), across(40, 0, 50)])).toHaveLength(2);
   });
 
-  it('takes no time over a drawing', () => {
-    const lines = Array.from({ length: 100_000 }, (_, at) => across(at, 0, 1000));
+  it.each([
+    ['hatching', Array.from({ length: 100_000 }, (_, at) => across(at, 0, 1000))],
+    [
+      'a fine grid',
+      Array.from({ length: 4000 }, (_, at) => [
+        across(at * 3, 0, 12_000),
+        upright(at * 3, 0, 12_000),
+      ]).flat(),
+    ],
+  ])('takes %s for a drawing', (_, lines) => {
     expect(findTables(lines)).toEqual([]);
   });
 });

@@ -29,8 +29,9 @@ export interface Table {
 
 /** Lines nearer than this, in points, are one; a gap this wide is none. */
 const NEAR = 2;
-/** A page of so many lines is a drawing. */
-const MOST_LINES = 4000;
+/** A page of more lines, or a table of more cells, is a drawing. */
+const MOST_LINES = 10_000;
+const MOST_CELLS = 10_000;
 
 const byPlace = (one: Line, other: Line) => one.at - other.at || one.from - other.from;
 
@@ -128,6 +129,7 @@ function tableOf(lines: readonly Line[]): Table | null {
 function gridsOf(across: readonly Line[], upright: readonly Line[]): Grid[] {
   const xs = cluster(upright.map(({ at }) => at));
   const ys = cluster(across.map(({ at }) => at));
+  if (xs.length * ys.length > MOST_CELLS) return [];
   const grids: Grid[] = [];
   let [first, parted] = [0, new Set<number>()];
   for (let row = 0; row < ys.length - 1; row += 1) {

@@ -59,21 +59,42 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<Page> {
 }
 
 async function readPage(page: PDFPageProxy): Promise<Page> {
-  const { width, transform } = page.getViewport({ scale: 1 });
-  const toPage = transform as Matrix;
   const { items } = await page.getTextContent();
-  const pieces = items.flatMap((item) => ('str' in item ? (pieceOf(item, toPage) ?? []) : []));
-  return { width: Math.round(width), pieces, lines: await linesOf(page, toPage) };
+  const texts = items.filter((item) => 'str' in item && item.str.trim() !== '') as TextItem[];
+  // Wide tables often lie on their side, on pages that say so or do not.
+  const { width, transform } = page.getViewport({ scale: 1, rotation: directionOf(texts) });
+  const toPage = transform as Matrix;
+  return {
+    width: Math.round(width),
+    pieces: texts.map((item) => pieceOf(item, toPage)),
+    lines: await linesOf(page, toPage),
+  };
 }
 
-function pieceOf({ str, width, transform }: TextItem, toPage: Matrix): Piece | null {
-  if (str.trim() === '') return null;
-  const [across = 0, , , up = 0, left = 0, baseline = 0] = Util.transform(
-    toPage,
-    transform,
-  ) as number[];
-  const size = Math.abs(up) || Math.abs(across);
-  return size === 0 ? null : { text: str, left, right: left + width, baseline, size };
+/** How far most of the text is turned, in quarters of a circle as degrees. */
+function directionOf(texts: readonly TextItem[]): number {
+  const weights = new Map<number, number>();
+  for (const { str, transform } of texts) {
+    const [a = 1, b = 0] = transform as number[];
+    const turned = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) * 90 + 360) % 360;
+    weights.set(turned, (weights.get(turned) ?? 0) + str.length);
+  }
+  const [[most] = [0]] = [...weights].sort(([, one], [, other]) => other - one);
+  return most;
+}
+
+function pieceOf({ str, width, transform }: TextItem, toPage: Matrix): Piece {
+  const [a, b, , , left, baseline] = Util.transform(toPage, transform) as Matrix;
+  const size = Math.hypot(a, b);
+  const [right, end] = [left + (a / size) * width, baseline + (b / size) * width];
+  // What stands on its side beside other text is taken as if it lay in its middle.
+  return {
+    text: str,
+    left: Math.min(left, right),
+    right: Math.max(left, right),
+    baseline: (baseline + end) / 2,
+    size,
+  };
 }
 
 /** Follows what the page paints, as far as places depend on it. */
