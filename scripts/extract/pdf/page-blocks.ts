@@ -1,9 +1,10 @@
 /** What stands on a page, from the top down: tables, paragraphs, and lines of several parts. */
 import type { Element } from 'hast';
 import { findTables, type Grid, type Table } from './find-tables.ts';
+import { goesOn, type Margins } from './margins.ts';
 import type { Page, Piece } from './read-pages.ts';
 import { alignedRows, isIn, ruledRows } from './table-element.ts';
-import { firstWidth, linesOf, partsOf, textOf, type TextLine } from './text-lines.ts';
+import { linesOf, partsOf, type TextLine } from './text-lines.ts';
 
 export interface TableBlock {
   readonly top: number;
@@ -20,15 +21,8 @@ export interface Paragraph {
 export type Block = TableBlock | Paragraph;
 
 export const isParagraph = (block: Block): block is Paragraph => 'lines' in block;
-
-/** How text is set. */
-export interface Margins {
-  /** Where it begins and ends. */
-  readonly left: number;
-  readonly right: number;
-  /** Whether the first line of a paragraph begins further in. */
-  readonly isIndented: boolean;
-}
+export const isRuled = (block: Block): block is Required<TableBlock> =>
+  !isParagraph(block) && block.ruled !== undefined;
 
 /** A page whose ruled tables are found. */
 export interface PageParts {
@@ -40,11 +34,8 @@ export interface PageParts {
 
 /** In sizes of characters: lines further apart than this are no paragraph. */
 const LINE_GAP = 2.8;
-/** A line is full where this much more than the beginning of the next would not have found room. */
-const RAGGED = 1.2;
-/** A line that begins no further from the margin than this is not indented. */
-const INDENTED = 0.8;
 
+/** Finds the ruled tables of a page, with what stands in them. */
 export function takeApart({ width, pieces, lines }: Page): PageParts {
   const found = findTables(lines);
   const grids = found.flatMap((table) => table.grids);
@@ -58,21 +49,6 @@ export function takeApart({ width, pieces, lines }: Page): PageParts {
     .filter((table) => table.grids.some((grid) => inside.get(grid)!.length > 0))
     .map((ruled) => ({ top: ruled.grids[0].ys[0]!, rows: ruledRows(ruled, inside), ruled }));
   return { width, tables, lines: linesOf(outside) };
-}
-
-/** Where nothing is indented: how paragraphs end, and how they begin. */
-const END = /[。；：！？]$/;
-const BEGINNING =
-  /^(?:第.{1,3}部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[、．])/;
-
-/** Whether a line is full and the next begins at the margin: the two are of one paragraph. */
-export function goesOn(before: TextLine, line: TextLine, margins: Margins): boolean {
-  return (
-    Math.abs(before.size - line.size) < 1 &&
-    before.right + firstWidth(line) > margins.right - RAGGED * line.size &&
-    line.left < margins.left + INDENTED * line.size &&
-    (margins.isIndented || !(END.test(textOf(before)) || BEGINNING.test(textOf(line))))
-  );
 }
 
 /** The blocks of text that no table interrupts. */
