@@ -29,5 +29,5 @@ it('gives the run of the pages about all fewer agencies, and none so many that m
   const [first, second] = shareOut({ agencies: slugs(40), others: [], isShared: true }, 2);
   expect(first!.agencies.length).toBeLessThan(second!.agencies.length);
   const runs = shareOut({ agencies: slugs(7000), others: [], isShared: true }, 2);
-  expect(Math.max(...runs.map(({ agencies }) => agencies.length))).toBeLessThanOrEqual(640);
+  expect(Math.max(...runs.map(({ agencies }) => agencies.length))).toBeLessThanOrEqual(260);
 });
