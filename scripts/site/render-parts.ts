@@ -11,8 +11,8 @@ import { ROOT } from '../project.ts';
 /** Inside the project: what Astro renders with imports its packages from there. */
 const CACHE = join(ROOT, '.cache');
 /**
- * Agencies of one run at most: each run takes seven seconds to start, and each agency memory, which takes time to look
- * through. So many, with four reports each, take about 1 GB (`npm run bench -- --reports 5000` on two cores).
+ * Agencies of one run at most: each costs memory, and each run some seconds to start. So many, with four reports each,
+ * take about 1.2 GB (`npm run bench -- --reports 5000` on two cores).
  */
 const MOST_AGENCIES = 250;
 /** Pages about all take the time of about so many agencies. */
