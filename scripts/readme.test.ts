@@ -127,9 +127,9 @@ describe('the table of costs', () => {
   it('has rates that follow from its times', () => {
     for (const row of costs.slice(1)) {
       const [reports, , wall, cpu, each, rate] = row.map((cell) => Number(cell.replace(/,/g, '')));
-      // Times are printed in whole seconds.
+      // Times are printed in whole seconds, rates with two digits.
       expect(Math.abs(cpu! - (each! * reports!) / 1000)).toBeLessThan(3);
-      expect(Math.abs(wall! - reports! / rate!)).toBeLessThan(0.02 * wall! + 0.5);
+      expect(Math.abs(wall! - reports! / rate!)).toBeLessThan(0.05 * wall! + 0.5);
     }
   });
 });
