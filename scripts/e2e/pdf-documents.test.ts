@@ -1,12 +1,10 @@
 /** The reports as PDFs that a browser prints: what is read from those is what is read from their text. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/fiscal/report.ts';
-import { convertReport } from '../convert/convert-report.ts';
 import { documentText } from '../extract/document-text.ts';
 import { blocksOf, webPage } from '../extract/fixtures/documents.ts';
-import { CONTENT } from '../project.ts';
+import { readReport, SOURCES } from '../extract/fixtures/example-sources.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -17,13 +15,6 @@ const PRINTED = `
   p { margin: 0; text-indent: 2em }
   table { border-collapse: collapse; font-size: 7pt; line-height: 1.3; margin: 6pt 0; text-align: left; width: 100% }
   td { border: 0.5pt solid; overflow-wrap: anywhere; padding: 1pt 2pt }`;
-
-function read(bytes: Uint8Array): Report {
-  const source = { path: 'report.txt', slug: 'agency', bytes, declared: {}, corrections: [] };
-  const { report } = convertReport(source);
-  if (!report) throw new Error('Expected a report');
-  return report;
-}
 
 /** What a report says in numbers, without where it says so: lines break elsewhere on paper. */
 function said({ agency, year, kind, tables, facts }: Report) {
@@ -40,14 +31,6 @@ function said({ agency, year, kind, tables, facts }: Report) {
   };
 }
 
-/** A text with a cell on each line is not what an author has. */
-const hasCellsOnLines = (path: string) => /^\t[^\t\n]*$/m.test(readFileSync(path, 'utf8'));
-
-const SOURCES = readdirSync(join(CONTENT, 'sources'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.txt'))
-  .map((path) => join(CONTENT, 'sources', path))
-  .filter((path) => !hasCellsOnLines(path));
-
 describe.each(SOURCES)('%s', (path) => {
   it('reads the same from a PDF', async () => {
     const bytes = readFileSync(path);
@@ -62,6 +45,6 @@ describe.each(SOURCES)('%s', (path) => {
     });
     const { bytes: text, from, losses } = await documentText(pdf);
     expect([from, losses]).toEqual(['a PDF', []]);
-    expect(said(read(text))).toEqual(said(read(bytes)));
+    expect(said(readReport(text))).toEqual(said(readReport(bytes)));
   });
 });
