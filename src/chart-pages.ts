@@ -20,7 +20,7 @@ interface ChartPath {
 
 const known = new Map<string, Promise<ChartId[]>>();
 
-/** The charts that a report has: worked out once, though several kinds of files ask. */
+/** The charts that a report has: worked out once, though pages and files ask. */
 function chartIds(report: string): Promise<ChartId[]> {
   // While somebody edits reports, what was true a minute ago may not be.
   const before = import.meta.env.PROD ? known.get(report) : undefined;
@@ -45,7 +45,7 @@ export async function chartsOfYear(
   return charts;
 }
 
-/** Static paths of everything that a chart has: `/<agency>/<year>/charts/<chart>…`. */
+/** Static paths of the pages of charts: `/<agency>/<year>/charts/<chart>/`. */
 export async function chartPaths(): Promise<ChartPath[]> {
   const paths: ChartPath[] = [];
   for (const reports of agencyYears(await renderedSummaries())) {

@@ -73,7 +73,7 @@ export function agencyYears(
   return pages;
 }
 
-/** What a page or a download of a single report is given. */
+/** What a page of a single report is given. */
 export interface ReportProps extends Record<string, unknown> {
   /** The id of the report. */
   readonly id: string;
@@ -84,7 +84,7 @@ function reportParams({ agency, year, kind }: ReportSummary) {
   return { agency: agency.slug, year: String(year), kind };
 }
 
-/** Static paths of what every report has one of. */
+/** Static paths of the pages that every report has one of. */
 export async function reportPaths() {
   return (await renderedSummaries()).map((report) => ({
     params: reportParams(report),

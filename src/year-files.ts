@@ -37,7 +37,13 @@ const TYPES = {
 };
 export type FileEnding = keyof typeof TYPES;
 
-function yearFile(path: string, content: YearFile['content']): YearFile {
+/** The file at an address of a year. */
+function yearFile(
+  { agency, year }: ReportSummary,
+  address: string,
+  content: YearFile['content'],
+): YearFile {
+  const path = address.slice(addresses.year(agency.slug, year).length);
   return { path, type: TYPES[path.slice(path.lastIndexOf('.')) as FileEnding], content };
 }
 
@@ -53,19 +59,17 @@ function oneTable(report: Report, id: string): string {
 
 /** The downloads of a report. */
 function reportFiles(summary: ReportSummary): YearFile[] {
-  const home = addresses.year(summary.agency.slug, summary.year);
+  const home = absolute(addresses.year(summary.agency.slug, summary.year));
   const asWritten = (address: string, name: 'report.json' | 'report.md') =>
-    yearFile(address.slice(home.length), () => readReportFile(summary.id, name));
+    yearFile(summary, address, () => readReportFile(summary.id, name));
   const made = (address: string, make: (report: Report) => Content | Promise<Content>) =>
-    yearFile(address.slice(home.length), async () => make(await readReport(summary.id)));
+    yearFile(summary, address, async () => make(await readReport(summary.id)));
   return [
     asWritten(addresses.data(summary), 'report.json'),
     asWritten(addresses.markdown(summary), 'report.md'),
     made(addresses.findings(summary), findings),
-    made(addresses.workbook(summary), (report) => reportWorkbook(report, absolute(home))),
-    made(addresses.dataPackage(summary), (report) =>
-      JSON.stringify(dataPackage(report, absolute(home))),
-    ),
+    made(addresses.workbook(summary), (report) => reportWorkbook(report, home)),
+    made(addresses.dataPackage(summary), (report) => JSON.stringify(dataPackage(report, home))),
     ...summary.tables.map((table) =>
       made(addresses.table(summary, table), (report) => oneTable(report, table)),
     ),
@@ -73,9 +77,11 @@ function reportFiles(summary: ReportSummary): YearFile[] {
 }
 
 /** The files of a chart, by what addresses of its year call it. */
-function chartFiles(name: string, props: ChartProps): YearFile[] {
+function chartFiles(summary: ReportSummary, name: string, props: ChartProps): YearFile[] {
   const made = (ending: string, make: (found: ReportChart) => Content) =>
-    yearFile(`charts/${name}${ending}`, async () => make(await readChart(props)));
+    yearFile(summary, addresses.charts(summary) + name + ending, async () =>
+      make(await readChart(props)),
+    );
   const files = [
     made('.svg', chartSvgFile),
     made('.png', chartPictureFile),
@@ -88,15 +94,15 @@ function chartFiles(name: string, props: ChartProps): YearFile[] {
 export async function filesByYear(): Promise<Map<string, readonly YearFile[]>> {
   const years = new Map<string, readonly YearFile[]>();
   for (const reports of agencyYears(await renderedSummaries())) {
-    const [{ id, agency, year }] = reports;
-    const share = yearFile('share.png', async () =>
-      sharePicture(shareCard(await readReport(id)), site.name, chartPaints),
+    const [first] = reports;
+    const share = yearFile(first, addresses.sharePicture(first), async () =>
+      sharePicture(shareCard(await readReport(first.id)), site.name, chartPaints),
     );
     const charts = await chartsOfYear(reports);
-    years.set(`${agency.slug}/${year}`, [
+    years.set(`${first.agency.slug}/${first.year}`, [
       share,
       ...reports.flatMap(reportFiles),
-      ...[...charts].flatMap(([name, props]) => chartFiles(name, props)),
+      ...[...charts].flatMap(([name, props]) => chartFiles(first, name, props)),
     ]);
   }
   return years;

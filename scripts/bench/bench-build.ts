@@ -22,7 +22,7 @@ export interface BuildCost {
   readonly site: string;
   /** The same pages, finished, through Eleventy; only where that was asked for. */
   readonly eleventy?: CommandCost;
-  /** All files, finished, through Astro alone; only where that was asked for. */
+  /** The same pages, finished, through Astro alone; only where that was asked for. */
   readonly astro?: CommandCost;
 }
 

@@ -43,7 +43,7 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 async function fromPdf(bytes: Uint8Array): Promise<Extracted> {
-  const found = await pdfText(bytes).catch(() => null);
+  const found = await pdfText(bytes);
   if (found === null) return { bytes, from: null, losses: [UNREADABLE_PDF] };
   const losses = pdfLosses(found);
   // A scan as a whole has no text to go on with.

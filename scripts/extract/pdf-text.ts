@@ -1,7 +1,7 @@
 /** The text of a PDF as sources are kept: paragraphs, and tables as lines with tabs between the cells. */
 import { treeText } from './html-text.ts';
 import { documentTree } from './pdf/document-tree.ts';
-import { readPages, type Page } from './pdf/read-pages.ts';
+import { readPages } from './pdf/read-pages.ts';
 
 export interface PdfText {
   readonly text: string;
@@ -13,14 +13,10 @@ export interface PdfText {
 
 const UNKNOWN = /[\ufffd\ue000-\uf8ff]/g;
 
-/**
- * Takes the text out of a PDF.
- *
- * @throws Error where it is damaged or asks for a password
- */
-export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
-  const pages: Page[] = [];
-  for await (const page of readPages(bytes)) pages.push(page);
+/** Takes the text out of a PDF; null where it is damaged or asks for a password. */
+export async function pdfText(bytes: Uint8Array): Promise<PdfText | null> {
+  const pages = await readPages(bytes).catch(() => null);
+  if (pages === null) return null;
   const text = treeText(documentTree(pages));
   return {
     text,

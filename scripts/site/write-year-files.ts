@@ -1,7 +1,7 @@
 /**
- * Files beside pages, written without Astro, which takes more than a millisecond for each file that it writes: a report
- * has some fifty. What they hold comes from the same bundle as the pages, so that a report is read and its charts are
- * drawn once for both.
+ * Files beside pages, written without Astro: it asks, routes and answers a request for each, and a report has dozens.
+ * What they hold comes from the same bundle as the pages, so that a report is read and its charts are drawn once for
+ * both.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -3,7 +3,7 @@ import { executionScores } from '../../../src/fiscal/checks/performance/executio
 import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts.ts';
 import { gradedForms } from '../../../src/fiscal/checks/performance/graded-forms.ts';
 import { projectStatements } from '../../../src/fiscal/checks/performance/project-statements.ts';
-import { exampleProject } from '../../../src/fiscal/fixtures/project.ts';
+import { exampleProject, projectScoredForSpending } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
 import type { Project } from '../../../src/fiscal/project.ts';
 import { findingsAfter, outcomesOf, sampleReport } from './sample-findings.ts';
@@ -123,20 +123,7 @@ describe('execution-indicators', () => {
 });
 
 describe('execution-scores', () => {
-  const form = (rate: string, score: string) =>
-    exampleProject({
-      name: '甲',
-      funds: {
-        label: null,
-        yearStart: null,
-        fullYear: null,
-        executed: null,
-        rate: { raw: rate, line: 60 },
-        weight: '10',
-        score,
-        parts: [],
-      },
-    });
+  const form = projectScoredForSpending;
   const outcomes = (...projects: readonly Project[]) =>
     executionScores
       .find(exampleReport({ projects: [...projects] }))

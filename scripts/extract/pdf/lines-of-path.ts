@@ -32,7 +32,8 @@ const FILLS: ReadonlySet<unknown> = new Set([OPS.fill, OPS.eoFill]);
 
 /** How many numbers follow each step of a path: to a point, a line, a curve, a simpler curve, back to its beginning. */
 const NUMBERS = [2, 2, 6, 4, 0];
-const [TO_POINT, , , , BACK] = [0, 1, 2, 3, 4];
+const TO_POINT = 0;
+const BACK = 4;
 
 /** The points of each stretch of a path; a curve is where it ends. */
 function stretchesOf(

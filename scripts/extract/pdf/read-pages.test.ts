@@ -22,8 +22,9 @@ const CONTENT = 'BT /F 10 Tf 50 700 Td (12.00) Tj ET 40 690 100 20 re S 40 680 1
 const TURNED = `0 1 -1 0 800 0 cm ${CONTENT}`;
 
 async function firstPage(bytes: Uint8Array): Promise<Page> {
-  for await (const page of readPages(bytes)) return page;
-  throw new Error('Expected a page');
+  const [page] = await readPages(bytes);
+  if (!page) throw new Error('Expected a page');
+  return page;
 }
 
 const rounded = ({ width, pieces, lines }: Page) => ({

@@ -34,11 +34,11 @@ export interface Page {
 const DATA = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
- * Reads pages one after another.
+ * Reads the pages of a PDF.
  *
  * @throws Error where it is no PDF, is damaged, or asks for a password
  */
-export async function* readPages(bytes: Uint8Array): AsyncGenerator<Page> {
+export async function readPages(bytes: Uint8Array): Promise<Page[]> {
   const loading = getDocument({
     // The library takes what it is handed.
     data: new Uint8Array(bytes),
@@ -48,11 +48,13 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<Page> {
   });
   try {
     const document = await loading.promise;
+    const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      yield await readPage(page);
+      pages.push(await readPage(page));
       page.cleanup();
     }
+    return pages;
   } finally {
     await loading.destroy();
   }

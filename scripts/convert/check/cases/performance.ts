@@ -1,5 +1,8 @@
 /** What the rules about projects come to. */
-import { exampleProject } from '../../../../src/fiscal/fixtures/project.ts';
+import {
+  exampleProject,
+  projectScoredForSpending,
+} from '../../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../../src/fiscal/fixtures/report.ts';
 import { EXACT, LEFT_ALONE, built, type Changes, type RuleCases } from './rule-case.ts';
 
@@ -12,20 +15,7 @@ const said = (planned: string, rate = '94.12'): Changes => [
 const indicator = (actual: string): Changes => [
   ['招生计划覆盖率\t≥90%\t95%', `预算执行率\t≥80%\t${actual}`],
 ];
-const scored = (score: string) =>
-  exampleProject({
-    name: '甲',
-    funds: {
-      label: null,
-      yearStart: null,
-      fullYear: null,
-      executed: null,
-      rate: { raw: '94.12', line: 60 },
-      weight: '10',
-      score,
-      parts: [],
-    },
-  });
+const scored = (score: string) => projectScoredForSpending('94.12', score);
 const listed = (count: number) =>
   built(
     exampleReport({
