@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { generateReport } from './bench/generate-report.ts';
-import { ROOT } from './project.ts';
+import { ROOT } from './project/folders.ts';
 
 const execute = promisify(execFile);
 const { agency: INVENTED, year: YEAR, text: TEXT } = generateReport(7, 1);

@@ -4,13 +4,17 @@ import { dirname, join, relative } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES, type Report } from '../src/fiscal/report.ts';
-import { proposeSlug } from './agency-slug.ts';
-import { Failure, runCommand } from './command.ts';
-import { consoleEffects } from './console-effects.ts';
+import { proposeSlug } from './add/agency-slug.ts';
+import { foldersOf, isSameAgency, knownAgencies, type NamedAgency } from './add/known-agencies.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { consoleEffects } from './command-line/console-effects.ts';
+import {
+  convertText,
+  readPublished,
+  type PublishedReport,
+} from './command-line/published-report.ts';
 import { folderProblem } from './convert/read/find-sources.ts';
-import { foldersOf, isSameAgency, knownAgencies, type NamedAgency } from './known-agencies.ts';
-import { CONTENT, ROOT } from './project.ts';
-import { convertText, readPublished, type PublishedReport } from './published-report.ts';
+import { CONTENT, ROOT } from './project/folders.ts';
 
 interface Options {
   readonly force: boolean;

@@ -9,12 +9,12 @@ import { askCold, askWarm, type Answered, type Cost } from './bench-search/ask.t
 import { drawPhrases, PHRASE_KINDS } from './bench-search/draw-phrases.ts';
 import { plain, scanPages } from './bench-search/scan-pages.ts';
 import { qualityOf, spread } from './bench-search/score.ts';
-import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
-import { Failure, runCommand } from './command.ts';
-import { findBrowser } from './find-browser.ts';
-import { pathOption } from './path-option.ts';
-import { DIST } from './project.ts';
-import { serveDirectory } from './static-server.ts';
+import { BROWSER_ARGUMENTS } from './browser/browser-arguments.ts';
+import { findBrowser } from './browser/find-browser.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { pathOption } from './command-line/path-option.ts';
+import { DIST } from './project/folders.ts';
+import { serveDirectory } from './serve/static-server.ts';
 
 /** Of what is found, of the first five answers, and for a search when the index is there. */
 const GOALS = { recall: 0.995, precision: 0.98, milliseconds: 50 };

@@ -7,9 +7,9 @@ import { benchBuild, STEPS, type BuildCost } from './bench/bench-build.ts';
 import { costTable } from './bench/cost-table.ts';
 import { benchEleventy } from './bench/eleventy.ts';
 import { describeMachine } from './bench/machine.ts';
-import { runCommand } from './command.ts';
-import { pathOption } from './path-option.ts';
-import { ROOT } from './project.ts';
+import { runCommand } from './command-line/command.ts';
+import { pathOption } from './command-line/path-option.ts';
+import { ROOT } from './project/folders.ts';
 
 const FOLDER = join(ROOT, '.cache', 'bench');
 

@@ -1,10 +1,10 @@
 /** `npm run build`: sources become reports, reports become pages and a search index. */
-import './check-settings.ts';
+import './command-line/check-settings.ts';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { runCommand } from './command.ts';
-import { convertContent } from './convert-content.ts';
-import { CONTENT, DIST, PARTS } from './project.ts';
+import { runCommand } from './command-line/command.ts';
+import { convertContent } from './command-line/convert-content.ts';
+import { CONTENT, DIST, PARTS } from './project/folders.ts';
 import { buildPart, convertPart } from './site/build-part.ts';
 import { buildSite } from './site/build-site.ts';
 import { checkOutput } from './site/check-output.ts';

@@ -8,7 +8,7 @@ import type { Log } from 'sarif';
 import { z } from 'zod';
 import { findingSchema } from '../src/fiscal/checks/finding.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ROOT } from './project.ts';
+import { ROOT } from './project/folders.ts';
 
 const sample = readFileSync(join(ROOT, 'scripts/convert/check/fixtures/sample.txt'), 'utf8');
 let folder: string;

@@ -2,10 +2,10 @@
 import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Report } from '../src/fiscal/report.ts';
-import { runCommand } from './command.ts';
-import { findingsSarif } from './findings-sarif.ts';
-import { findingsText } from './findings-text.ts';
-import { readPublished } from './published-report.ts';
+import { findingsSarif } from './check-report/findings-sarif.ts';
+import { runCommand } from './command-line/command.ts';
+import { findingsText } from './command-line/findings-text.ts';
+import { readPublished } from './command-line/published-report.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];

@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Command } from 'commander';
-import { Failure, runCommand } from './command.ts';
-import { ROOT } from './project.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { ROOT } from './project/folders.ts';
 
 /** What is looked at, and the installed command that does. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {

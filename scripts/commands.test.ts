@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateReport } from './bench/generate-report.ts';
-import { ROOT } from './project.ts';
+import { ROOT } from './project/folders.ts';
 
 const execute = promisify(execFile);
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
-import { Failure, runCommand } from './command.ts';
-import { convertContent } from './convert-content.ts';
-import { CONTENT } from './project.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { convertContent } from './command-line/convert-content.ts';
+import { CONTENT } from './project/folders.ts';
 
 /** A path as the person typed it, relative to `content/`. */
 function sourcePath(path: string): string {

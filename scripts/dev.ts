@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { watch } from 'chokidar';
 import { Command } from 'commander';
-import { coalesce } from './coalesce.ts';
-import { Failure, runCommand } from './command.ts';
-import { convertContent } from './convert-content.ts';
-import { CONTENT, ROOT } from './project.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { convertContent } from './command-line/convert-content.ts';
+import { coalesce } from './dev/coalesce.ts';
+import { CONTENT, ROOT } from './project/folders.ts';
 
 const WATCHED = ['sources', 'corrections', 'agencies.yml'];
 

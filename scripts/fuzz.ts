@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { Piscina } from 'piscina';
-import { Failure, runCommand } from './command.ts';
+import { Failure, runCommand } from './command-line/command.ts';
 import { growthFaults, KINDS } from './fuzz/growth.ts';
 import type { Share, ShareResult } from './fuzz/run-mutants.ts';
 

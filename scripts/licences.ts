@@ -1,7 +1,7 @@
 /** `npm run licences`: the packages that `package-lock.json` names, by licence. */
 import { Command } from 'commander';
-import { runCommand } from './command.ts';
-import { licensedPackages } from './licence-list.ts';
+import { runCommand } from './command-line/command.ts';
+import { licensedPackages } from './repository/licence-list.ts';
 
 function list(): void {
   const byLicence = Map.groupBy(

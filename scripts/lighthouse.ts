@@ -2,19 +2,19 @@
  * `npm run lighthouse`: has Lighthouse look at a page of every type of the built site, as on a phone, one after the
  * other. Anything below 100 fails.
  */
-import './check-settings.ts';
+import './command-line/check-settings.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import { Command } from 'commander';
 import lighthouse, { type Result } from 'lighthouse';
 import { site } from '../src/site.ts';
-import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
-import { Failure, runCommand } from './command.ts';
+import { BROWSER_ARGUMENTS } from './browser/browser-arguments.ts';
+import { findBrowser } from './browser/find-browser.ts';
+import { Failure, runCommand } from './command-line/command.ts';
 import { pageTypes } from './e2e/page-types.ts';
-import { findBrowser } from './find-browser.ts';
-import { DIST } from './project.ts';
-import { serveDirectory } from './static-server.ts';
+import { DIST } from './project/folders.ts';
+import { serveDirectory } from './serve/static-server.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** What speed is made of, with the decimals that tell pages apart. */

@@ -1,12 +1,12 @@
 /** `npm run merge -- PART… --out DIR`: parts of a site that were built apart become one site. */
-import './check-settings.ts';
+import './command-line/check-settings.ts';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { Failure, runCommand } from './command.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { pathOption } from './command-line/path-option.ts';
+import { showProgress } from './command-line/progress.ts';
 import { makeIndex } from './index-search/make-index.ts';
-import { pathOption } from './path-option.ts';
-import { showProgress } from './progress.ts';
-import { CONTENT, DIST } from './project.ts';
+import { CONTENT, DIST } from './project/folders.ts';
 import { checkOutput } from './site/check-output.ts';
 import { mergeParts } from './site/merge-parts.ts';
 

@@ -4,12 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { BROWSER_ARGUMENTS } from './browser-arguments.ts';
-import { Failure, runCommand } from './command.ts';
-import { findBrowser } from './find-browser.ts';
-import { pathOption } from './path-option.ts';
-import { DIST, ROOT } from './project.ts';
-import { serveDirectory } from './static-server.ts';
+import { BROWSER_ARGUMENTS } from './browser/browser-arguments.ts';
+import { findBrowser } from './browser/find-browser.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { pathOption } from './command-line/path-option.ts';
+import { DIST, ROOT } from './project/folders.ts';
+import { serveDirectory } from './serve/static-server.ts';
 
 const FOLDER = join(ROOT, '.github', 'pictures');
 /** A phone, its points drawn with four pixels each. */

@@ -1,13 +1,13 @@
 /** `npm start`: serves the built site as a host would. */
-import './check-settings.ts';
+import './command-line/check-settings.ts';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { site } from '../src/site.ts';
-import { Failure, runCommand } from './command.ts';
-import { pathOption } from './path-option.ts';
-import { DIST } from './project.ts';
-import { serveDirectory } from './static-server.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { pathOption } from './command-line/path-option.ts';
+import { DIST } from './project/folders.ts';
+import { serveDirectory } from './serve/static-server.ts';
 
 function parsePort(text: string): number {
   const port = Number(text);

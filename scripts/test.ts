@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { Command } from 'commander';
 import { startVitest, type Vitest } from 'vitest/node';
-import { Failure, runCommand } from './command.ts';
-import { findBrowser, installBrowser } from './find-browser.ts';
-import { ROOT } from './project.ts';
+import { findBrowser, installBrowser } from './browser/find-browser.ts';
+import { Failure, runCommand } from './command-line/command.ts';
+import { ROOT } from './project/folders.ts';
 
 interface Options {
   quick?: true;

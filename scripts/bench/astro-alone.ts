@@ -1,7 +1,7 @@
 /** Astro with pages that are finished: what it takes to write so many where nothing is left to compute. */
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
 import { measureCommand, type CommandCost } from './measure-command.ts';
 
 const CONFIGURATION = "export default { trailingSlash: 'always' };\n";

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
 import { measureCommand, type CommandCost } from './measure-command.ts';
 
 /** Installed when it is first asked for: nothing else needs it. */

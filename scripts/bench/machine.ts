@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { promisify } from 'node:util';
-import { currentCommit } from '../commit.ts';
-import { ROOT } from '../project.ts';
+import { currentCommit } from '../project/commit.ts';
+import { ROOT } from '../project/folders.ts';
 
 const execute = promisify(execFile);
 

@@ -1,8 +1,8 @@
 /** What a command costs: wall time, CPU time and memory, with all processes that it starts. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Failure } from '../command.ts';
-import { ROOT } from '../project.ts';
+import { Failure } from '../command-line/command.ts';
+import { ROOT } from '../project/folders.ts';
 import { watchTree } from './process-tree.ts';
 
 export interface CommandCost {

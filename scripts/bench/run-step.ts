@@ -3,10 +3,10 @@
  * where `build` is all of them as one command does them.
  */
 import { join } from 'node:path';
-import { Failure, runCommand } from '../command.ts';
+import { Failure, runCommand } from '../command-line/command.ts';
 import { convertReports } from '../convert/convert-reports.ts';
 import { makeIndex } from '../index-search/make-index.ts';
-import { CONTENT } from '../project.ts';
+import { CONTENT } from '../project/folders.ts';
 import { buildPages } from '../site/build-pages.ts';
 import { buildSite } from '../site/build-site.ts';
 

@@ -1,7 +1,7 @@
 /** A folder of content with synthetic reports in place of real ones. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
 import { generateReport } from './generate-report.ts';
 
 /** Reports that have the agency of a generated report share a folder, as real ones do. */

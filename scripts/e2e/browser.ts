@@ -7,7 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { BROWSER_ARGUMENTS } from '../browser-arguments.ts';
+import { BROWSER_ARGUMENTS } from '../browser/browser-arguments.ts';
 import { stage } from './sites.ts';
 
 /** A page that was opened, and everything that a reader or a privacy officer would object to. */

@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Failure } from '../command.ts';
-import { ROOT } from '../project.ts';
+import { Failure } from '../command-line/command.ts';
+import { ROOT } from '../project/folders.ts';
 
 const execute = promisify(execFile);
 

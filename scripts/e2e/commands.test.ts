@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
 import { stage } from './sites.ts';
 
 const execute = promisify(execFile);

@@ -1,11 +1,11 @@
 /** Builds the site side by side for each place it may be served from, and serves them while the browser tests run. */
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { Failure } from '../command.ts';
-import { findBrowser } from '../find-browser.ts';
-import { showProgress } from '../progress.ts';
-import { ROOT } from '../project.ts';
-import { serveDirectory, type StaticServer } from '../static-server.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { Failure } from '../command-line/command.ts';
+import { showProgress } from '../command-line/progress.ts';
+import { ROOT } from '../project/folders.ts';
+import { serveDirectory, type StaticServer } from '../serve/static-server.ts';
 import { build, convert } from './build.ts';
 import { PLACES, type Place, type ServedSite } from './sites.ts';
 

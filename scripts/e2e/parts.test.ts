@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CONTENT, ROOT } from '../project.ts';
+import { CONTENT, ROOT } from '../project/folders.ts';
 import { stage } from './sites.ts';
 
 const execute = promisify(execFile);

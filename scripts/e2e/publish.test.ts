@@ -17,9 +17,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateReport } from '../bench/generate-report.ts';
+import { findBrowser } from '../browser/find-browser.ts';
 import { blocksOf, wordDocument } from '../extract/fixtures/documents.ts';
-import { findBrowser } from '../find-browser.ts';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
 
 const execute = promisify(execFile);
 /** The quick tests take their time beside others. */

@@ -19,7 +19,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateReport } from '../bench/generate-report.ts';
 import { sourcePath } from '../bench/write-reports.ts';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
 
 const execute = promisify(execFile);
 /** Each build starts Astro, and there are four. */

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportSchema, type Report } from '../../src/fiscal/report.ts';
-import { CONTENT } from '../project.ts';
+import { CONTENT } from '../project/folders.ts';
 
 /** All reports, as the converter wrote them. */
 export function readReports(): Report[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { generateReport } from '../bench/generate-report.ts';
 import { findSources } from '../convert/read/find-sources.ts';
-import { CONTENT } from '../project.ts';
+import { CONTENT } from '../project/folders.ts';
 import { fare } from './mutant-faults.ts';
 import { mutant, mutantBytes } from './mutations.ts';
 

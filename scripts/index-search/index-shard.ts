@@ -3,7 +3,7 @@
  * The shard to write is a JSON text on standard input.
  */
 import { text } from 'node:stream/consumers';
-import { runCommand } from '../command.ts';
+import { runCommand } from '../command-line/command.ts';
 import { writeShard, type ShardTask } from './write-shard.ts';
 
 await runCommand(async () => {

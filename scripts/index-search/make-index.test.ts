@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { exampleReport } from '../../src/fiscal/fixtures/report.ts';
 import type { Manifest } from '../convert/collect/write-reports.ts';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
 import { makeIndex, SEARCH_INDEX } from './make-index.ts';
 import { runShards } from './run-shards.ts';
 import { writeShard, type ShardTask } from './write-shard.ts';

@@ -9,8 +9,8 @@ import {
   type IndexDirectory,
 } from '../../src/client/search/index-files.ts';
 import { readManifest } from '../convert/collect/write-reports.ts';
-import { hashFiles } from '../hash-files.ts';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
+import { hashFiles } from '../project/hash-files.ts';
 import { listedTerms, readAliases } from './listed-names.ts';
 import { runShards } from './run-shards.ts';
 import { REPORTS_PER_SHARD, spreadOverShards } from './shards.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex as Index } from 'pagefind';
 import { indexedText } from '../../src/client/search/tokens.ts';
-import { Failure } from '../command.ts';
+import { Failure } from '../command-line/command.ts';
 
 /** Pagefind's own search pages, which this site does not use. */
 const UNUSED = [

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Failure } from '../command.ts';
+import { Failure } from '../command-line/command.ts';
 import type { ShardTask } from './write-shard.ts';
 
 const SHARD_PROGRAM = join(import.meta.dirname, 'index-shard.ts');

@@ -1,6 +1,6 @@
 /** The pages of a site: planned, rendered where something changed, put in place. */
 import { SEARCH_INDEX } from '../index-search/make-index.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress } from '../command-line/progress.ts';
 import { assemble } from './assemble.ts';
 import { writeBuildRecord } from './build-record.ts';
 import { isOwn, type Part } from './part.ts';

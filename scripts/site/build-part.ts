@@ -1,10 +1,10 @@
 /** One part of a site: the reports and pages of its agencies, without the pages about all. */
 import { join } from 'node:path';
-import { currentCommit } from '../commit.ts';
+import { currentCommit } from '../project/commit.ts';
 import { readManifest } from '../convert/collect/write-reports.ts';
 import { sourceEntries } from '../convert/read/find-sources.ts';
-import { convertContent } from '../convert-content.ts';
-import { CONTENT } from '../project.ts';
+import { convertContent } from '../command-line/convert-content.ts';
+import { CONTENT } from '../project/folders.ts';
 import { readBuildRecord } from './build-record.ts';
 import { buildPages } from './build-pages.ts';
 import { isOwn, type Part } from './part.ts';

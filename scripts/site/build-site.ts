@@ -1,8 +1,8 @@
 /** A whole site of the reports in the collection: its pages and its search index. */
 import { join } from 'node:path';
+import { showProgress } from '../command-line/progress.ts';
 import { makeIndex } from '../index-search/make-index.ts';
 import { runShards } from '../index-search/run-shards.ts';
-import { showProgress } from '../progress.ts';
 import { buildPages } from './build-pages.ts';
 
 /**

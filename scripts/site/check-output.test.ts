@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DIST } from '../project.ts';
+import { DIST } from '../project/folders.ts';
 import { markUnfinished, readBuildRecord, writeBuildRecord } from './build-record.ts';
 import { checkOutput } from './check-output.ts';
 

@@ -1,7 +1,7 @@
 /** A folder to build into is emptied first: it must hold nothing that a build did not write. */
 import { readdir } from 'node:fs/promises';
-import { Failure } from '../command.ts';
-import { DIST } from '../project.ts';
+import { Failure } from '../command-line/command.ts';
+import { DIST } from '../project/folders.ts';
 import { BUILD_RECORD } from './build-record.ts';
 import { PART_RECORD } from './part-record.ts';
 

@@ -1,7 +1,7 @@
 /** Parts of a site that were built apart become one: their pages are put side by side, those about all are rendered. */
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure } from '../command.ts';
+import { Failure } from '../command-line/command.ts';
 import {
   readManifest,
   stageReport,
@@ -11,7 +11,7 @@ import {
 } from '../convert/collect/write-reports.ts';
 import { staleSources } from '../convert/convert-reports.ts';
 import type { Report } from '../../src/fiscal/report.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress } from '../command-line/progress.ts';
 import { assemble } from './assemble.ts';
 import { writeBuildRecord } from './build-record.ts';
 import { partFaults, type FoundPart } from './check-parts.ts';

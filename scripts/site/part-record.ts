@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { Failure } from '../command.ts';
+import { Failure } from '../command-line/command.ts';
 import { manifestSchema } from '../convert/collect/write-reports.ts';
 
 const partRecordSchema = z.object({

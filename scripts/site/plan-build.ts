@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../../src/site.ts';
 import { readManifest } from '../convert/collect/write-reports.ts';
-import { hashFiles } from '../hash-files.ts';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
+import { hashFiles } from '../project/hash-files.ts';
 import { readBuildRecord, type BuildRecord } from './build-record.ts';
 
 export interface BuildPlan {

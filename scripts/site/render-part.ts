@@ -2,8 +2,8 @@
 import { build, type AstroIntegration } from 'astro';
 import { isRendered } from '../../src/selection.ts';
 import { site } from '../../src/site.ts';
-import { runCommand } from '../command.ts';
-import { ROOT } from '../project.ts';
+import { runCommand } from '../command-line/command.ts';
+import { ROOT } from '../project/folders.ts';
 import { createYearFilesWriter } from './write-year-files.ts';
 
 /** The page of an agency's year, whose files are written with it. */

@@ -5,8 +5,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DIGESTS_VARIABLE, SELECTION_VARIABLE, type Selection } from '../../src/selection.ts';
-import { Failure } from '../command.ts';
-import { ROOT } from '../project.ts';
+import { Failure } from '../command-line/command.ts';
+import { ROOT } from '../project/folders.ts';
 
 /** Inside the project: what Astro renders with imports its packages from there. */
 const CACHE = join(ROOT, '.cache');

@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteUserConfig } from 'astro';
-import { ROOT } from '../project.ts';
+import { ROOT } from '../project/folders.ts';
 
 /** The module that lists the files of each year. */
 type YearFiles = typeof import('../../src/year-files.ts');

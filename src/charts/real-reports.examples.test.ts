@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, expect, it } from 'vitest';
-import { sampleReports } from '../../scripts/sample-reports.ts';
+import { sampleReports } from '../../scripts/examples/sample-reports.ts';
 import { KIND_NAMES, type Report } from '../fiscal/report.ts';
 import type { Chart } from './chart.ts';
 import { inlineSvg } from './draw.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sampleReports } from '../../scripts/sample-reports.ts';
+import { sampleReports } from '../../scripts/examples/sample-reports.ts';
 import { readPaints } from '../embed/mark-paints.ts';
 import { readChartStyle } from '../embed/mark-style.ts';
 import type { Report } from '../fiscal/report.ts';

@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { convertReport } from '../../scripts/convert/convert-report.ts';
 import { findSources } from '../../scripts/convert/read/find-sources.ts';
-import { examplesOf } from '../../scripts/example-reports.ts';
+import { examplesOf } from '../../scripts/examples/example-reports.ts';
 import { listedTerms } from '../../scripts/index-search/listed-names.ts';
-import { CONTENT } from '../../scripts/project.ts';
+import { CONTENT } from '../../scripts/project/folders.ts';
 import { innermostName, nameKey } from './names.ts';
 
 /** What this share of the reports defines is what readers meet everywhere. */

@@ -7,7 +7,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { CHECKS, checkReport } from '../../../src/fiscal/checks/index.ts';
 import { FEN_PER_UNIT } from '../../../src/fiscal/money.ts';
 import type { Report } from '../../../src/fiscal/report.ts';
-import { examplesOf } from '../../example-reports.ts';
+import { examplesOf } from '../../examples/example-reports.ts';
 import { convertReport } from '../convert-report.ts';
 import { findSources } from '../read/find-sources.ts';
 import { amountCells, justTooMuch, names, withChange, type AmountCell } from './change-cell.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { CHECKS } from '../../../src/fiscal/checks/index.ts';
-import { examplesOf } from '../../example-reports.ts';
+import { examplesOf } from '../../examples/example-reports.ts';
 import { convertReport } from '../convert-report.ts';
 import { findSources } from '../read/find-sources.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
-import { CONTENT } from '../../project.ts';
+import { CONTENT } from '../../project/folders.ts';
 import { convertReport } from '../convert-report.ts';
 
 function read(path: string, text: string) {

@@ -1,6 +1,6 @@
 /** The summaries of the reports in `content/sources/`, as they were when somebody checked them against the reports. */
 import { beforeAll, expect, it } from 'vitest';
-import { sampleReports } from '../../../scripts/sample-reports.ts';
+import { sampleReports } from '../../../scripts/examples/sample-reports.ts';
 import type { Report } from '../report.ts';
 import { plainWords } from './index.ts';
 import { sentenceText } from './sentence.ts';

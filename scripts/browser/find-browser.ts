@@ -3,8 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { Failure } from './command.ts';
-import { ROOT } from './project.ts';
+import { Failure } from '../command-line/command.ts';
+import { ROOT } from '../project/folders.ts';
 
 const SETTINGS = ['CHROME_PATH', 'CHROMIUM_PATH', 'CHROME_BIN', 'PUPPETEER_EXECUTABLE_PATH'];
 const NAMES = [

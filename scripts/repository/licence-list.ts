@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ROOT } from './project.ts';
+import { ROOT } from '../project/folders.ts';
 
 const lockSchema = z.object({
   packages: z.record(

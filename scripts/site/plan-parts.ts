@@ -4,8 +4,8 @@
  */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTENT } from './project.ts';
-import { divide } from './site/divide.ts';
+import { CONTENT } from '../project/folders.ts';
+import { divide } from './divide.ts';
 
 const reports = globSync('*/*.txt', { cwd: join(CONTENT, 'sources') }).length;
 console.log(`parts=${JSON.stringify(divide(reports))}`);

@@ -1,11 +1,11 @@
 /** A report as its agency published it, read from a file anywhere: what commands about a single file begin with. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Report } from '../src/fiscal/report.ts';
+import type { Report } from '../../src/fiscal/report.ts';
+import { convertReport, type Conversion } from '../convert/convert-report.ts';
+import { formatMessage } from '../convert/problem.ts';
+import { documentText, type Extracted } from '../extract/document-text.ts';
 import { Failure } from './command.ts';
-import { convertReport, type Conversion } from './convert/convert-report.ts';
-import { formatMessage } from './convert/problem.ts';
-import { documentText, type Extracted } from './extract/document-text.ts';
 
 export interface PublishedReport extends Extracted {
   readonly report: Report;

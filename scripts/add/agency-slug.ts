@@ -1,8 +1,8 @@
 /** A name for the folder of an agency that has none yet, from its region and initials. */
 import { pinyin } from 'pinyin-pro';
-import type { Agency } from '../src/fiscal/report.ts';
-import { RESERVED_SLUGS } from '../src/fiscal/slug.ts';
-import { calledName } from './convert/identify/gazetteer.ts';
+import type { Agency } from '../../src/fiscal/report.ts';
+import { RESERVED_SLUGS } from '../../src/fiscal/slug.ts';
+import { calledName } from '../convert/identify/gazetteer.ts';
 
 const letters = (text: string) => text.replace(/[^a-z0-9]/g, '');
 const shortName = (place: string) =>

@@ -1,8 +1,8 @@
 /** Findings as SARIF 2.1.0, which editors and code hosts show beside the lines of a file. */
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { Finding } from '../src/fiscal/checks/finding.ts';
-import { CHECKS } from '../src/fiscal/checks/index.ts';
-import type { Report } from '../src/fiscal/report.ts';
+import type { Finding } from '../../src/fiscal/checks/finding.ts';
+import { CHECKS } from '../../src/fiscal/checks/index.ts';
+import type { Report } from '../../src/fiscal/report.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { completeLockFile, missingOptionalPackages, type LockFile } from './lock-file.ts';
 
-const text = readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
 const lock = JSON.parse(text) as LockFile;
 
 describe('package-lock.json', () => {
   it('holds every optional dependency of every package, for all platforms', () => {
-    // If this fails after an install: node scripts/complete-lock-file.ts
+    // If this fails after an install: node scripts/repository/complete-lock-file.ts
     expect(missingOptionalPackages(lock)).toEqual([]);
   });
 

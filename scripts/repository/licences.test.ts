@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ROOT } from '../project/folders.ts';
 import { importsOf } from './imports.ts';
 import { choicesIn, FOR_TOOLS, licensedPackages, PERMISSIVE } from './licence-list.ts';
-import { ROOT } from './project.ts';
 
 const packages = licensedPackages();
 const isOneOf = (allowed: readonly string[], licence: string | null) =>

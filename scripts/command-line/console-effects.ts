@@ -1,7 +1,7 @@
 /** How commands tell a person what happens: a moving line on a terminal, plain lines in CI. */
 import ora from 'ora';
+import type { ConvertResult, Effects } from '../convert/convert-reports.ts';
 import { tellGitHub } from './annotations.ts';
-import type { ConvertResult, Effects } from './convert/convert-reports.ts';
 import { countsText } from './findings-text.ts';
 
 /** Effects that print; `close` ends the moving line. */

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../project/folders.ts';
 import { findCycle, importsOf, type Import } from './imports.ts';
-import { ROOT } from './project.ts';
 
 /** The files that git knows or would add. */
 const files = execFileSync(
@@ -106,6 +106,16 @@ describe('imports run one way', () => {
     );
     expect(written(missing)).toEqual([]);
   });
+});
+
+it('the top of scripts holds commands and their tests, nothing else', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const commands = Object.values(scripts).map((line) => line.split(' ')[1]);
+  const own = code.filter((path) => /^scripts\/[^/]+$/.test(path) && !isTest(path));
+  expect(own.length).toBeGreaterThan(10);
+  expect(own.filter((path) => !commands.includes(path))).toEqual([]);
 });
 
 it('finds a cycle', () => {

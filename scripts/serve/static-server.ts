@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import compression from '@polka/compression';
 import send from 'send';
-import { Failure } from './command.ts';
+import { Failure } from '../command-line/command.ts';
 
 export interface StaticServerOptions {
   directory: string;

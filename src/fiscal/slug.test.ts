@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { RESERVED_SLUGS, slug } from '../src/fiscal/slug.ts';
-import { ROOT } from './project.ts';
+import { ROOT } from '../../scripts/project/folders.ts';
+import { RESERVED_SLUGS, slug } from './slug.ts';
 
 const IS_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -1,8 +1,8 @@
 /** The conversion as a step of other commands. */
+import { convertReports } from '../convert/convert-reports.ts';
+import { CONTENT } from '../project/folders.ts';
 import { Failure } from './command.ts';
 import { consoleEffects, summarise } from './console-effects.ts';
-import { convertReports } from './convert/convert-reports.ts';
-import { CONTENT } from './project.ts';
 
 /**
  * Brings `content/reports/` up to date and prints how that went.

@@ -1,13 +1,13 @@
 /** Findings for a person at a terminal. */
-import { CHECK_FAMILIES } from '../src/fiscal/checks/check.ts';
+import { CHECK_FAMILIES } from '../../src/fiscal/checks/check.ts';
 import {
   countByStatus,
   type Finding,
   type FindingCounts,
   type FindingStatus,
-} from '../src/fiscal/checks/finding.ts';
-import { CHECKS } from '../src/fiscal/checks/index.ts';
-import type { Report } from '../src/fiscal/report.ts';
+} from '../../src/fiscal/checks/finding.ts';
+import { CHECKS } from '../../src/fiscal/checks/index.ts';
+import type { Report } from '../../src/fiscal/report.ts';
 
 const COUNTED: readonly (readonly [FindingStatus, string])[] = [
   ['differs', 'differ'],

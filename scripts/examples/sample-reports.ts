@@ -2,10 +2,10 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reportSchema, type Report } from '../src/fiscal/report.ts';
+import { reportSchema, type Report } from '../../src/fiscal/report.ts';
 import { examplesOf } from './example-reports.ts';
-import { CONTENT } from './project.ts';
-import { convertReports } from './convert/convert-reports.ts';
+import { CONTENT } from '../project/folders.ts';
+import { convertReports } from '../convert/convert-reports.ts';
 
 /** All of them by id, as a build would read them; what is in `content/reports/` is neither read nor touched. */
 export async function sampleReports(): Promise<Report[]> {

@@ -7,10 +7,10 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { AGENCY_LEVELS, REPORT_KINDS, REPORT_SCOPES } from '../src/fiscal/report.ts';
-import { COST_COLUMNS } from './bench/cost-table.ts';
-import { readCorrections, readRegistry, readSidecar } from './convert/read/registry.ts';
-import { ROOT } from './project.ts';
+import { AGENCY_LEVELS, REPORT_KINDS, REPORT_SCOPES } from '../../src/fiscal/report.ts';
+import { COST_COLUMNS } from '../bench/cost-table.ts';
+import { readCorrections, readRegistry, readSidecar } from '../convert/read/registry.ts';
+import { ROOT } from '../project/folders.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
-import { ROOT } from './project.ts';
+import { ROOT } from '../project/folders.ts';
 
 /** One import, with paths relative to the project's root. */
 export interface Import {

@@ -1,8 +1,8 @@
 /** The agencies that the sources are of, read from the sources themselves: which folder is whose. */
-import type { Agency } from '../src/fiscal/report.ts';
-import { convertReport } from './convert/convert-report.ts';
-import { convertReports, type Effects } from './convert/convert-reports.ts';
-import { findSources, sourceEntries } from './convert/read/find-sources.ts';
+import type { Agency } from '../../src/fiscal/report.ts';
+import { convertReport } from '../convert/convert-report.ts';
+import { convertReports, type Effects } from '../convert/convert-reports.ts';
+import { findSources, sourceEntries } from '../convert/read/find-sources.ts';
 
 /** Whose a report is. */
 export type NamedAgency = Pick<Agency, 'name' | 'region'>;

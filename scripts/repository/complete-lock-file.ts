@@ -1,11 +1,11 @@
 /**
  * Adds the optional packages of other platforms to package-lock.json. Run it after `npm install` when the
- * lock-file test says that some are missing: `node scripts/complete-lock-file.ts`.
+ * lock-file test says that some are missing: `node scripts/repository/complete-lock-file.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { completeLockFile, missingOptionalPackages, type LockFile } from './lock-file.ts';
 
-const path = new URL('../package-lock.json', import.meta.url);
+const path = new URL('../../package-lock.json', import.meta.url);
 try {
   const lock = JSON.parse(readFileSync(path, 'utf8')) as LockFile;
   const missing = missingOptionalPackages(lock);

@@ -1,7 +1,7 @@
 /** Options that name a place, told as people see it: below the project, not from the root of the machine. */
 import { relative } from 'node:path';
 import { Option } from 'commander';
-import { ROOT } from './project.ts';
+import { ROOT } from '../project/folders.ts';
 
 /**
  * An option with a path.
