@@ -1,6 +1,6 @@
 /** What the comparison page loads: the measures of every report, without its text and tables. */
 import { MEASURE_IDS, measureValue, type MeasureId } from './charts/comparison/measures.ts';
-import type { Comparable } from './fiscal/comparability.ts';
+import type { Comparable } from './fiscal/figures/comparability.ts';
 import type { Report } from './fiscal/report.ts';
 import { addresses } from './addresses.ts';
 import { kindName, regionNames } from './report-names.ts';

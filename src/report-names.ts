@@ -1,5 +1,5 @@
 /** How reports, dates and regions are called on pages. */
-import type { KeyFigureId } from './fiscal/key-figures.ts';
+import type { KeyFigureId } from './fiscal/figures/key-figures.ts';
 import {
   KIND_NAMES,
   SCOPE_NAMES,

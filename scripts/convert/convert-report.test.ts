@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { formLines } from '../../src/fiscal/form-lines.ts';
+import { formLines } from '../../src/fiscal/projects/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
 import { convertReport, type Conversion } from './convert-report.ts';
 import { formatMessage } from './problem.ts';

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formLines } from '../../src/fiscal/form-lines.ts';
+import { formLines } from '../../src/fiscal/projects/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
 import { findLostLines } from './collect/validate-report.ts';
 import { convertReport, type Conversion, type Source } from './convert-report.ts';

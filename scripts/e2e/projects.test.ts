@@ -1,9 +1,9 @@
 /** The projects of a report on its page: a list by money, details that fold out, the printed form one tap away. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { projectEntries, isMissed } from '../../src/fiscal/project-entries.ts';
-import { PROJECT_KINDS } from '../../src/fiscal/project.ts';
-import { statedReasons } from '../../src/fiscal/stated-reasons.ts';
+import { statedReasons } from '../../src/fiscal/figures/stated-reasons.ts';
+import { projectEntries, isMissed } from '../../src/fiscal/projects/project-entries.ts';
+import { PROJECT_KINDS } from '../../src/fiscal/projects/project.ts';
 import { useBrowser } from './browser.ts';
 import { readReports, sourceAddress, squeeze, yearAddress } from './reports.ts';
 import { stage } from './sites.ts';

@@ -2,7 +2,7 @@
 import type { ReportText, TextPiece } from '../../src/client/search/index-files.ts';
 import { formId } from '../../src/components/performance-form.ts';
 import { glossaryId } from '../../src/components/term-notes.ts';
-import { formLines } from '../../src/fiscal/form-lines.ts';
+import { formLines } from '../../src/fiscal/projects/form-lines.ts';
 import type { Block, Report } from '../../src/fiscal/report.ts';
 import { blockId, type Anchor } from '../../src/page-anchors.ts';
 import { yearName } from '../../src/report-names.ts';

@@ -1,6 +1,6 @@
 /** The table of chosen reports: a bar and an amount in each row, the largest first. */
 import type { ComparedReport } from '../comparison-data.ts';
-import { comparabilityNotes } from '../fiscal/comparability.ts';
+import { comparabilityNotes } from '../fiscal/figures/comparability.ts';
 import { fen } from '../fiscal/money.ts';
 import { readableAmount } from '../fiscal/summary/readable-amount.ts';
 import { bar, element } from './elements.ts';

@@ -1,8 +1,8 @@
 /** The indicators of a project as a table: what was wanted, what was reached, how many points it got. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Indicator } from '../fiscal/project.ts';
-import { indicatorsByOutcome, isMissed } from '../fiscal/project-entries.ts';
+import type { Indicator } from '../fiscal/projects/project.ts';
+import { indicatorsByOutcome, isMissed } from '../fiscal/projects/project-entries.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';
 

@@ -1,5 +1,5 @@
 /** What a report's page holds above the text of the report. */
-import { projectEntries } from '../fiscal/project-entries.ts';
+import { projectEntries } from '../fiscal/projects/project-entries.ts';
 import type { Report } from '../fiscal/report.ts';
 
 /** A part of the page, by its fragment. */

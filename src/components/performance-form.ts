@@ -1,8 +1,8 @@
 /** A performance form as printed: its lines, folded, since their columns were lost on the way. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { formLines } from '../fiscal/form-lines.ts';
-import { formSubject } from '../fiscal/form-subject.ts';
+import { formLines } from '../fiscal/projects/form-lines.ts';
+import { formSubject } from '../fiscal/projects/form-subject.ts';
 import type { Block } from '../fiscal/report.ts';
 import { withoutBlanks } from '../fiscal/words.ts';
 import { formMarks } from './checks/check-mark.ts';

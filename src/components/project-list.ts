@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { FEN_PER_UNIT, fen, formatFen } from '../fiscal/money.ts';
-import type { ProjectAmount } from '../fiscal/project.ts';
-import { isMissed, type ProjectEntry } from '../fiscal/project-entries.ts';
+import type { ProjectAmount } from '../fiscal/projects/project.ts';
+import { isMissed, type ProjectEntry } from '../fiscal/projects/project-entries.ts';
 import { spokenUnit } from '../fiscal/summary/readable-amount.ts';
 import { breakableWords } from './breakable-words.ts';
 import { indicatorTable } from './indicator-table.ts';

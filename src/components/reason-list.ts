@@ -1,8 +1,8 @@
 /** Reasons of a report as a list: what differs and by how much, then why, in the words of the report. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Difference, StatedReason } from '../fiscal/figures/stated-reasons.ts';
 import { fen } from '../fiscal/money.ts';
-import type { Difference, StatedReason } from '../fiscal/stated-reasons.ts';
 import { readableAmount } from '../fiscal/summary/readable-amount.ts';
 import { pageHtml } from './page-html.ts';
 import type { ReportContext } from './report-context.ts';

@@ -5,8 +5,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ReportTable } from '../fiscal/report.ts';
-import { rowKind } from '../fiscal/row-kind.ts';
-import { partColumns, tableParts, type TablePart } from '../fiscal/table-parts.ts';
+import { rowKind } from '../fiscal/tables/row-kind.ts';
+import { partColumns, tableParts, type TablePart } from '../fiscal/tables/table-parts.ts';
 import { withoutBlanks } from '../fiscal/words.ts';
 import { editorNotes } from './editor-note.ts';
 import { cellMarks } from './checks/check-mark.ts';

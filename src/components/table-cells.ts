@@ -1,11 +1,11 @@
 /** The header and the rows of one part of a statutory table. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { codeLevel } from '../fiscal/codes.ts';
-import { columnRole } from '../fiscal/columns.ts';
-import { headerGrid, type HeaderCell } from '../fiscal/header-grid.ts';
 import type { TableRow } from '../fiscal/report.ts';
-import { rowKind, type RowKind } from '../fiscal/row-kind.ts';
+import { codeLevel } from '../fiscal/tables/codes.ts';
+import { columnRole } from '../fiscal/tables/columns.ts';
+import { headerGrid, type HeaderCell } from '../fiscal/tables/header-grid.ts';
+import { rowKind, type RowKind } from '../fiscal/tables/row-kind.ts';
 import { isTotalLabel } from '../fiscal/words.ts';
 import { withBreakableWords } from './breakable-words.ts';
 import type { ReportContext } from './report-context.ts';

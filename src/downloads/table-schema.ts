@@ -1,7 +1,7 @@
 /** What the columns of a table's CSV hold: Table Schema (Frictionless, version 1) with the types of the Fiscal Data Package. */
-import { codeLevel } from '../fiscal/codes.ts';
-import { columnRole, type ColumnRole } from '../fiscal/columns.ts';
 import type { ReportTable } from '../fiscal/report.ts';
+import { codeLevel } from '../fiscal/tables/codes.ts';
+import { columnRole, type ColumnRole } from '../fiscal/tables/columns.ts';
 import { uniqueHeaders } from './table-csv.ts';
 
 export interface TableField {

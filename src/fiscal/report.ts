@@ -7,7 +7,7 @@ import { checkedSchema, countChecked } from './checks/checked.ts';
 import { findingSchema } from './checks/finding.ts';
 import { factSchema } from './fact.ts';
 import { MONEY_UNITS } from './money.ts';
-import { projectSchema } from './project.ts';
+import { projectSchema } from './projects/project.ts';
 import { slug } from './slug.ts';
 
 /** Raised when a field changes its meaning or goes; added fields leave it. */

@@ -1,6 +1,6 @@
 /** What is said of a report in one glance, where a link to its page is shared. */
 import { reportCharts } from '../charts/index.ts';
-import { keyFigures } from '../fiscal/key-figures.ts';
+import { keyFigures } from '../fiscal/figures/key-figures.ts';
 import { fen, formatFen } from '../fiscal/money.ts';
 import type { Report } from '../fiscal/report.ts';
 import { spokenUnit } from '../fiscal/summary/readable-amount.ts';

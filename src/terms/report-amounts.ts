@@ -1,20 +1,20 @@
 /** The amounts of a report by what they are of: one for each name, in the print of the table that tells most. */
-import { codeLevel, rowCode } from '../fiscal/codes.ts';
-import { columnLeaf, columnRole } from '../fiscal/columns.ts';
-import { economicBreakdown } from '../fiscal/economic.ts';
+import { codeLevel, rowCode } from '../fiscal/tables/codes.ts';
+import { columnLeaf, columnRole } from '../fiscal/tables/columns.ts';
+import { economicBreakdown } from '../fiscal/figures/economic.ts';
 import {
   amountAt,
   findAmountColumn,
   findTotalRow,
   rowNames,
   type PrintedAmount,
-} from '../fiscal/find-amount.ts';
+} from '../fiscal/tables/find-amount.ts';
 import { FEN_PER_UNIT, fen, formatFen, MONEY_UNITS, type MoneyUnit } from '../fiscal/money.ts';
-import { ownTableOf } from '../fiscal/own-tables.ts';
-import { overviewSide } from '../fiscal/overview.ts';
+import { ownTableOf } from '../fiscal/tables/own-tables.ts';
+import { overviewSide } from '../fiscal/tables/overview.ts';
 import type { Report, ReportTable } from '../fiscal/report.ts';
-import { WHOLE_COLUMN } from '../fiscal/spending.ts';
-import { THREE_PUBLIC_NAMES, threePublic } from '../fiscal/three-public.ts';
+import { WHOLE_COLUMN } from '../fiscal/figures/spending.ts';
+import { THREE_PUBLIC_NAMES, threePublic } from '../fiscal/figures/three-public.ts';
 import { withoutBlanks } from '../fiscal/words.ts';
 
 /** An amount with its name as printed, and its code where one stands beside it. */

@@ -1,6 +1,6 @@
 /** Where terms occur over all reports: gathered report by report, so that each is read only once. */
-import { HEADER_SEPARATOR } from '../fiscal/columns.ts';
 import type { Report, ReportSummary } from '../fiscal/report.ts';
+import { HEADER_SEPARATOR } from '../fiscal/tables/columns.ts';
 import type { Explanation } from './explanation.ts';
 import type { TermFinder } from './find-terms.ts';
 import { innermostName } from './names.ts';

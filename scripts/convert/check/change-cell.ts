@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/fiscal/checks/finding.ts';
 import { stepOf, usualDecimals } from '../../../src/fiscal/checks/printed.ts';
 import { FEN_PER_UNIT, fen, formatFen } from '../../../src/fiscal/money.ts';
 import type { Report, ReportTable, TableRow } from '../../../src/fiscal/report.ts';
-import { STATUTORY_TABLES } from '../../../src/fiscal/tables.ts';
+import { STATUTORY_TABLES } from '../../../src/fiscal/tables/statutory-tables.ts';
 
 /** A cell that holds an amount. */
 export interface AmountCell {

@@ -5,7 +5,7 @@ import { gradedForms } from '../../../src/fiscal/checks/performance/graded-forms
 import { projectStatements } from '../../../src/fiscal/checks/performance/project-statements.ts';
 import { exampleProject, projectScoredForSpending } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
-import type { Project } from '../../../src/fiscal/project.ts';
+import type { Project } from '../../../src/fiscal/projects/project.ts';
 import { findingsAfter, outcomesOf, sampleReport } from './sample-findings.ts';
 
 it('holds in a report that agrees with itself', () => {

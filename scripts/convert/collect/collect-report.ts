@@ -4,7 +4,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Fact } from '../../../src/fiscal/fact.ts';
-import type { Project } from '../../../src/fiscal/project.ts';
+import type { Project } from '../../../src/fiscal/projects/project.ts';
 import {
   REPORT_VERSION,
   type Block,

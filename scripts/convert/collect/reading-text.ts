@@ -2,7 +2,7 @@
 import type { Heading, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { formLines } from '../../../src/fiscal/form-lines.ts';
+import { formLines } from '../../../src/fiscal/projects/form-lines.ts';
 import type { Block, Report, ReportTable } from '../../../src/fiscal/report.ts';
 
 /** A name or a number, of which tables are full. */

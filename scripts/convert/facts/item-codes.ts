@@ -1,7 +1,7 @@
 /** Codes of the function items that the running text names, from the report's own tables. */
 import type { Root } from 'mdast';
-import { codeLevel, rowCode } from '../../../src/fiscal/codes.ts';
-import { rowNames } from '../../../src/fiscal/find-amount.ts';
+import { codeLevel, rowCode } from '../../../src/fiscal/tables/codes.ts';
+import { rowNames } from '../../../src/fiscal/tables/find-amount.ts';
 import { withoutBlanks } from '../printed/text.ts';
 
 /** Names of function items and their codes, from the report's own tables. */

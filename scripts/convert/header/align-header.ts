@@ -2,7 +2,7 @@
  * Lower rows of a header whose lines were trimmed lost the blank cells in front of them: they move to the one place where
  * they stand below merged cells.
  */
-import { columnRole } from '../../../src/fiscal/columns.ts';
+import { columnRole } from '../../../src/fiscal/tables/columns.ts';
 import { printedWidth, withBlanksBefore } from '../cells.ts';
 
 /** What heads names alone; 收入 and 支出 stand above amounts, too. */

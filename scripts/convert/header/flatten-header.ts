@@ -4,7 +4,7 @@
  * Merged cells come in two prints: as blank cells to the right and below (tab-separated rows), or as
  * nothing at all, so that the upper row has fewer cells than the lower (one cell a line, from Word).
  */
-import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
+import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
 import { closeUp, withoutBlanks } from '../printed/text.ts';
 import { alignHeader } from './align-header.ts';
 import { printedWidth } from '../cells.ts';

@@ -2,7 +2,7 @@
  * Headers whose merged cells left no trace: what stands below what is read from the words, and each row gets its full
  * width again.
  */
-import { columnLeaf, columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
+import { columnLeaf, columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
 import { flattenHeader } from './flatten-header.ts';
 import type { Reading } from '../cells.ts';
 

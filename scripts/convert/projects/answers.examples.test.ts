@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Indicator, ProjectFund } from '../../../src/fiscal/project.ts';
+import type { Indicator, ProjectFund } from '../../../src/fiscal/projects/project.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { readReport } from './sample-forms.ts';
 

@@ -4,7 +4,7 @@
  * nothing proves, unless it stands below its column in a row that fills all of them: then the form says so.
  */
 import { describe, expect, it } from 'vitest';
-import type { Project, ProjectFunds } from '../../../src/fiscal/project.ts';
+import type { Project, ProjectFunds } from '../../../src/fiscal/projects/project.ts';
 import { linesOf } from '../tree.ts';
 import { brokenForms, type BrokenForm } from './broken-forms.ts';
 import { IN_COLUMNS, type UnlinkedProject } from './project-of.ts';

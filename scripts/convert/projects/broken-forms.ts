@@ -1,6 +1,6 @@
 /** Failing twins of forms: copies in which one printed number is another one, for tests. */
 import type { Paragraph, TableCell } from 'mdast';
-import type { Project } from '../../../src/fiscal/project.ts';
+import type { Project } from '../../../src/fiscal/projects/project.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { linesOf, textOf, type Form } from '../tree.ts';
 

@@ -5,7 +5,7 @@
  * concluded from positions here: a form is a title and its lines.
  */
 import type { Heading, Paragraph, Root, RootContent, Table } from 'mdast';
-import { tableKindOf } from '../../../src/fiscal/tables.ts';
+import { tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { PROJECT_NAME } from './form-rows.ts';
 import { isListHeader } from './lists/list-columns.ts';
 import { captionsOf } from '../printed/caption.ts';

@@ -1,5 +1,5 @@
 /** The same project told twice: a form and an item of the running text, a form and a row of a list. */
-import type { Project } from '../../../src/fiscal/project.ts';
+import type { Project } from '../../../src/fiscal/projects/project.ts';
 import { isAgencyName } from './forms/read-form-head.ts';
 import { withoutBlanks } from '../printed/text.ts';
 

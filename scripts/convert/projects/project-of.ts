@@ -4,7 +4,7 @@ import {
   type Project,
   type ProjectField,
   type ProjectFunds,
-} from '../../../src/fiscal/project.ts';
+} from '../../../src/fiscal/projects/project.ts';
 
 /** A project before it has an id and links. */
 export type UnlinkedProject = Omit<Project, 'id' | 'link'>;

@@ -11,7 +11,7 @@ import {
   type Indicator,
   type Project,
   type ProjectFund,
-} from '../../../src/fiscal/project.ts';
+} from '../../../src/fiscal/projects/project.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { points, readScore, sumOf, type Decimal } from './decimal.ts';
 import { LAYOUTS, pathOfExpected, readLayout, readReport, REPORTS } from './sample-forms.ts';

@@ -1,7 +1,7 @@
 /** Performance forms, lists of them and projects in the running text become `file.data.projects`. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Project } from '../../../src/fiscal/project.ts';
+import type { Project } from '../../../src/fiscal/projects/project.ts';
 import { linkProjects } from './link-projects.ts';
 import type { UnlinkedProject } from './project-of.ts';
 import { readForm } from './forms/read-form.ts';

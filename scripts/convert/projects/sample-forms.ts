@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import type { Project } from '../../../src/fiscal/project.ts';
+import type { Project } from '../../../src/fiscal/projects/project.ts';
 import { pipeline } from '../convert-report.ts';
 import { readSource } from '../read/read-source.ts';
 import { readFileName } from '../read/registry.ts';

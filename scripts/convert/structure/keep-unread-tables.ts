@@ -4,7 +4,7 @@
  */
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { tableKindOf } from '../../../src/fiscal/tables.ts';
+import { tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { captionsOf } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { placePieces } from './place-cells/place-pieces.ts';

@@ -4,7 +4,7 @@
  */
 import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
-import { HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
+import { HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
 import { captionsInRow } from '../printed/caption.ts';
 import { isTableNote, saysSomething } from './frame-tables.ts';
 import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';

@@ -1,5 +1,5 @@
 /** 类, 款 and 项 of a code in columns of their own, of which the header names only the first. */
-import { isClassified } from '../../../src/fiscal/codes.ts';
+import { isClassified } from '../../../src/fiscal/tables/codes.ts';
 
 /** What 款 and 项 print: `01`, or all that stands before it once more, `20101`; any other number may be an amount. */
 const PART = /^(?:\d{2}|\d{5}|\d{7})$/;

@@ -1,5 +1,5 @@
 /** Which rows of a table are its header, which one numbers the columns, and which print the header again. */
-import { columnRole } from '../../../src/fiscal/columns.ts';
+import { columnRole } from '../../../src/fiscal/tables/columns.ts';
 import { headerWord } from '../header/flatten-header.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { halfWidthDigits, withoutBlanks } from '../printed/text.ts';

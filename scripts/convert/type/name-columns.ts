@@ -1,5 +1,5 @@
 /** The columns of a table, each with the name that its header gives it. */
-import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/columns.ts';
+import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
 import { nameCodeParts } from './code-parts.ts';
 import { headerLevels } from './find-header.ts';
 import type { SplitRows } from './split-rows.ts';

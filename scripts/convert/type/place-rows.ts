@@ -2,7 +2,11 @@
  * Rows whose lines were trimmed lost the blank cells in front of them, so that what they print stands too far to the left.
  * They move to the one place where they fit; where there is none, or several, their cells are no amounts.
  */
-import { columnRole, HEADER_SEPARATOR, type ColumnRole } from '../../../src/fiscal/columns.ts';
+import {
+  columnRole,
+  HEADER_SEPARATOR,
+  type ColumnRole,
+} from '../../../src/fiscal/tables/columns.ts';
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
 import { printedWidth, withBlanksBefore } from '../cells.ts';
 import { lostBlanks } from '../header/align-header.ts';

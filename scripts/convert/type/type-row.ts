@@ -1,6 +1,6 @@
 /** What each cell of a row means in the table's unit. */
 import type { VFile } from 'vfile';
-import { columnRole, isRateColumn, type ColumnRole } from '../../../src/fiscal/columns.ts';
+import { columnRole, isRateColumn, type ColumnRole } from '../../../src/fiscal/tables/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { TableRow } from '../../../src/fiscal/report.ts';
 import type { RowInColumns } from './place-rows.ts';

@@ -1,10 +1,10 @@
 /** One printed table becomes a typed one: named columns, rows of cells and values, and what stands around them. */
 import type { Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { columnLeaf, columnRole } from '../../../src/fiscal/columns.ts';
+import { columnLeaf, columnRole } from '../../../src/fiscal/tables/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
-import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables.ts';
+import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { checkPlaces, checkWidths, warnOfHeader } from './check-rows.ts';
 import { isMisplaced, nameColumns } from './name-columns.ts';
 import { placeRows } from './place-rows.ts';

@@ -1,6 +1,6 @@
 /** Categories from the largest, each as basic, project and other expenditure; the tail folded. */
+import type { NatureRow, SpendingByNature } from '../../fiscal/figures/spending-nature.ts';
 import { fen, sumFen, type Fen, type MoneyUnit } from '../../fiscal/money.ts';
-import type { NatureRow, SpendingByNature } from '../../fiscal/spending-nature.ts';
 import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';
 

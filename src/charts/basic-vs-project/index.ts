@@ -1,6 +1,6 @@
 /** The chart `basic-vs-project`: what keeps the agency running, and what is spent on projects, by category. */
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
-import { spendingByNature } from '../../fiscal/spending-nature.ts';
+import { spendingByNature } from '../../fiscal/figures/spending-nature.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';

@@ -1,5 +1,5 @@
 /** Items by the size of their gap, the tail folded. */
-import type { BudgetItem } from '../../fiscal/budget-items.ts';
+import type { BudgetItem } from '../../fiscal/figures/budget-items.ts';
 import { sumFen, type Fen, type MoneyUnit } from '../../fiscal/money.ts';
 import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';

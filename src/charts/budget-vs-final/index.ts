@@ -1,5 +1,5 @@
 /** The chart `budget-vs-final`: what items were planned to cost at the start of the year, and what they cost. */
-import { budgetItems } from '../../fiscal/budget-items.ts';
+import { budgetItems } from '../../fiscal/figures/budget-items.ts';
 import { fen } from '../../fiscal/money.ts';
 import type { Report } from '../../fiscal/report.ts';
 import type { BarRow } from '../bar-rows.ts';

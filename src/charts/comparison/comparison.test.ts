@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SCOPES_DIFFER } from '../../fiscal/comparability.ts';
+import { SCOPES_DIFFER } from '../../fiscal/figures/comparability.ts';
 import { exampleReport, exampleTable } from '../../fiscal/fixtures/report.ts';
 import type { Report } from '../../fiscal/report.ts';
 import { layoutFaults } from '../layout-faults.ts';

@@ -1,5 +1,5 @@
 /** Charts of one measure across agencies and years. */
-import { SCOPES_DIFFER } from '../../fiscal/comparability.ts';
+import { SCOPES_DIFFER } from '../../fiscal/figures/comparability.ts';
 import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES, type Report } from '../../fiscal/report.ts';
 import type { Bar, BarRow } from '../bar-rows.ts';

@@ -1,5 +1,5 @@
 /** What can be compared across agencies and years: the key figures that a report prints, and one share. */
-import { keyFigures, type KeyFigureId } from '../../fiscal/key-figures.ts';
+import { keyFigures, type KeyFigureId } from '../../fiscal/figures/key-figures.ts';
 import type { Fen } from '../../fiscal/money.ts';
 import type { Report } from '../../fiscal/report.ts';
 

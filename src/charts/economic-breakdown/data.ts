@@ -1,5 +1,5 @@
 /** Groups from the largest, each with its larger items and one for the rest. */
-import type { EconomicBreakdown, EconomicGroup } from '../../fiscal/economic.ts';
+import type { EconomicBreakdown, EconomicGroup } from '../../fiscal/figures/economic.ts';
 import { sumFen, type Fen, type MoneyUnit } from '../../fiscal/money.ts';
 import { chartUnit } from '../units.ts';
 

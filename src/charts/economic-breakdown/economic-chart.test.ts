@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EconomicBreakdown } from '../../fiscal/economic.ts';
+import type { EconomicBreakdown } from '../../fiscal/figures/economic.ts';
 import { exampleTable } from '../../fiscal/fixtures/report.ts';
 import { fen, sumFen } from '../../fiscal/money.ts';
 import { narrowBars } from '../bars-narrow.ts';

@@ -3,10 +3,10 @@ import {
   economicBreakdown,
   type EconomicBreakdown,
   type EconomicGroup,
-} from '../../fiscal/economic.ts';
+} from '../../fiscal/figures/economic.ts';
 import { sumFen, type MoneyUnit } from '../../fiscal/money.ts';
-import { roundingAllowance } from '../../fiscal/print-precision.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
+import { roundingAllowance } from '../../fiscal/tables/print-precision.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';

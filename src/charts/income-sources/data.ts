@@ -1,5 +1,5 @@
 /** Sources from the largest, the tail folded. */
-import type { IncomeSource, IncomeSources } from '../../fiscal/income.ts';
+import type { IncomeSource, IncomeSources } from '../../fiscal/figures/income.ts';
 import { sumFen, type Fen, type MoneyUnit } from '../../fiscal/money.ts';
 import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';

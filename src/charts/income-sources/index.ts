@@ -1,5 +1,5 @@
 /** The chart `income-sources`: where a year's money comes from. */
-import { incomeSources } from '../../fiscal/income.ts';
+import { incomeSources } from '../../fiscal/figures/income.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';

@@ -1,5 +1,5 @@
 /** The finding and the text alternative. */
-import type { IncomeSource } from '../../fiscal/income.ts';
+import type { IncomeSource } from '../../fiscal/figures/income.ts';
 import type { ReportKind } from '../../fiscal/report.ts';
 import { largestFinding } from '../finding.ts';
 import { tailNote } from '../fold-tail.ts';

@@ -1,6 +1,6 @@
 /** The flow as nodes and links, in layers from sources to kinds of expenditure. */
 import type { Fen, MoneyUnit } from '../../fiscal/money.ts';
-import type { MoneyFlow } from '../../fiscal/money-flow.ts';
+import type { MoneyFlow } from '../../fiscal/figures/money-flow.ts';
 import type { Tone } from '../layout.ts';
 import { chartUnit } from '../units.ts';
 import { bySize, foldedCategories, foldedSources, type FlowTail } from './fold.ts';

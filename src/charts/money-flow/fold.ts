@@ -1,6 +1,6 @@
 /** Sources and categories of a flow from the largest, each with its tail as one. */
+import type { NatureRow } from '../../fiscal/figures/spending-nature.ts';
 import { fen, sumFen, type Fen } from '../../fiscal/money.ts';
-import type { NatureRow } from '../../fiscal/spending-nature.ts';
 import { foldTail } from '../fold-tail.ts';
 
 /** A folded tail, and the names of what it holds. */

@@ -1,5 +1,5 @@
 /** The chart `money-flow`: from sources through one total to purposes, and on to basic and project expenditure. */
-import { moneyFlow, type MoneyFlow } from '../../fiscal/money-flow.ts';
+import { moneyFlow, type MoneyFlow } from '../../fiscal/figures/money-flow.ts';
 import type { Fen, MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { chartRow, tableSource } from '../chart-table.ts';

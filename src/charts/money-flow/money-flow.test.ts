@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MoneyFlow } from '../../fiscal/money-flow.ts';
+import type { MoneyFlow } from '../../fiscal/figures/money-flow.ts';
 import { fen, sumFen } from '../../fiscal/money.ts';
 import { exampleTable } from '../../fiscal/fixtures/report.ts';
 import { layoutFaults } from '../layout-faults.ts';

@@ -1,6 +1,6 @@
 /** The finding and the text alternative. */
 import { fen } from '../../fiscal/money.ts';
-import type { MoneyFlow } from '../../fiscal/money-flow.ts';
+import type { MoneyFlow } from '../../fiscal/figures/money-flow.ts';
 import type { ReportKind } from '../../fiscal/report.ts';
 import { shareWords } from '../share-words.ts';
 import { amountLabel, amountWords } from '../units.ts';

@@ -1,7 +1,7 @@
 /** Projects whose money is known, the largest first, the tail folded. */
 import { fen, sumFen, type Fen, type MoneyUnit } from '../../fiscal/money.ts';
-import { PROJECT_SOURCES, type Project } from '../../fiscal/project.ts';
-import type { ProjectEntry } from '../../fiscal/project-entries.ts';
+import { PROJECT_SOURCES, type Project } from '../../fiscal/projects/project.ts';
+import type { ProjectEntry } from '../../fiscal/projects/project-entries.ts';
 import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';
 

@@ -1,5 +1,5 @@
 /** The chart `project-performance`: what projects were given, and what they spent of it. */
-import { projectEntries } from '../../fiscal/project-entries.ts';
+import { projectEntries } from '../../fiscal/projects/project-entries.ts';
 import type { Report } from '../../fiscal/report.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';

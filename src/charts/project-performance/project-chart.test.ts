@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ProjectEntry } from '../../fiscal/project-entries.ts';
-import type { Project } from '../../fiscal/project.ts';
+import type { ProjectEntry } from '../../fiscal/projects/project-entries.ts';
+import type { Project } from '../../fiscal/projects/project.ts';
 import { projectChartData } from './data.ts';
 import { projectNotes, projectTitle } from './words.ts';
 

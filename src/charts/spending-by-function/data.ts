@@ -1,5 +1,5 @@
 /** What the chart shows: categories from the largest, the tail folded, in the unit that reads best. */
-import type { SpendingByFunction, SpendingCategory } from '../../fiscal/spending.ts';
+import type { SpendingByFunction, SpendingCategory } from '../../fiscal/figures/spending.ts';
 import { sumFen, type Fen, type MoneyUnit } from '../../fiscal/money.ts';
 import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';

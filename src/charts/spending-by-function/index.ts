@@ -1,6 +1,6 @@
 /** The chart `spending-by-function`: what a year's money went to, by category of the function classification. */
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
-import { spendingByFunction } from '../../fiscal/spending.ts';
+import { spendingByFunction } from '../../fiscal/figures/spending.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';

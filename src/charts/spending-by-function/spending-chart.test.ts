@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleReport, exampleTable, expenditureTable } from '../../fiscal/fixtures/report.ts';
 import { fen, sumFen, type Fen } from '../../fiscal/money.ts';
-import type { SpendingByFunction } from '../../fiscal/spending.ts';
+import type { SpendingByFunction } from '../../fiscal/figures/spending.ts';
 import { spendingChartData } from './data.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';

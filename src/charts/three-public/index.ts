@@ -1,11 +1,11 @@
 /** The chart `three-public`: travel abroad, official cars and receptions, planned beside spent. */
-import type { MoneyUnit } from '../../fiscal/money.ts';
-import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import {
   THREE_PUBLIC_NAMES,
   threePublic,
   type ThreePublicItem,
-} from '../../fiscal/three-public.ts';
+} from '../../fiscal/figures/three-public.ts';
+import type { MoneyUnit } from '../../fiscal/money.ts';
+import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import type { Bar, BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';

@@ -3,7 +3,7 @@ import {
   THREE_PUBLIC_NAMES,
   type ThreePublic,
   type ThreePublicItem,
-} from '../../fiscal/three-public.ts';
+} from '../../fiscal/figures/three-public.ts';
 import type { MoneyUnit } from '../../fiscal/money.ts';
 import type { ReportKind } from '../../fiscal/report.ts';
 import { comparison } from '../finding.ts';

@@ -1,7 +1,7 @@
 /** The chart `year-on-year`: totals of this year beside those of the year before. */
+import { yearChanges, type YearChange } from '../../fiscal/figures/year-changes.ts';
 import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
-import { yearChanges, type YearChange } from '../../fiscal/year-changes.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';

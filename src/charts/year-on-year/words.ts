@@ -1,6 +1,6 @@
 /** The finding and the text alternative. */
+import type { YearChange } from '../../fiscal/figures/year-changes.ts';
 import type { MoneyUnit } from '../../fiscal/money.ts';
-import type { YearChange } from '../../fiscal/year-changes.ts';
 import { comparison } from '../finding.ts';
 import { amountLabel } from '../units.ts';
 

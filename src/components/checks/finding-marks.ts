@@ -1,8 +1,8 @@
 /** Which numbers of a page carry a mark that leads to the finding about them. */
 import type { Finding, Operand } from '../../fiscal/checks/finding.ts';
-import { formLines } from '../../fiscal/form-lines.ts';
+import { formLines } from '../../fiscal/projects/form-lines.ts';
 import type { Block, Report } from '../../fiscal/report.ts';
-import { shownTables } from '../../fiscal/shown-tables.ts';
+import { shownTables } from '../../fiscal/tables/shown-tables.ts';
 
 /** Of more operands than this, a sum and its parts, only the sum is marked. */
 const MOST_MARKED = 3;

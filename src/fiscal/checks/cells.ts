@@ -1,7 +1,7 @@
 /** Cells of tables as operands that know their place. */
 import type { MoneyUnit } from '../money.ts';
 import type { ReportContent, ReportTable, TableRow } from '../report.ts';
-import { saysNothing } from '../row-kind.ts';
+import { saysNothing } from '../tables/row-kind.ts';
 import { withoutBlanks } from '../words.ts';
 import { amountWords } from './compare.ts';
 import { printedCell, type PrintedOperand } from './printed.ts';

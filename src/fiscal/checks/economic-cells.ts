@@ -1,8 +1,8 @@
 /** The cells of tables that list economic codes side by side. */
-import { columnRole } from '../columns.ts';
-import { codeLists, listedCode } from '../economic.ts';
-import { ownTables } from '../own-tables.ts';
+import { codeLists, listedCode } from '../figures/economic.ts';
 import type { ReportContent, ReportTable } from '../report.ts';
+import { columnRole } from '../tables/columns.ts';
+import { ownTables } from '../tables/own-tables.ts';
 import { withoutBlanks } from '../words.ts';
 import { cellAt, type Cell } from './cells.ts';
 

@@ -1,12 +1,12 @@
 /** Cells of the statutory tables as operands, found by words and codes. */
-import { rowCode } from '../codes.ts';
-import { columnLeaf, columnRole } from '../columns.ts';
-import { findAmountColumn, findTotalRow, rowNames } from '../find-amount.ts';
+import { rowCode } from '../tables/codes.ts';
+import { columnLeaf, columnRole } from '../tables/columns.ts';
+import { findAmountColumn, findTotalRow, rowNames } from '../tables/find-amount.ts';
 import { oncePer } from '../once-per.ts';
-import { ownTables } from '../own-tables.ts';
+import { ownTables } from '../tables/own-tables.ts';
 import type { ReportContent, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
-import { tableTitle } from '../tables.ts';
+import { tableTitle } from '../tables/statutory-tables.ts';
 import { printedCell, type PrintedOperand } from './printed.ts';
 
 /** The whole of a row: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */

@@ -1,10 +1,10 @@
 /** Printed numbers as operands: what each means, and how exact its print is. */
-import { HEADER_SEPARATOR, columnRole } from '../columns.ts';
+import { HEADER_SEPARATOR, columnRole } from '../tables/columns.ts';
 import { FEN_PER_UNIT, type Fen, fen } from '../money.ts';
 import { oncePer } from '../once-per.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
-import { tableTitle } from '../tables.ts';
+import { tableTitle } from '../tables/statutory-tables.ts';
 import type { Operand } from './finding.ts';
 
 /**

@@ -4,7 +4,7 @@ import { isUnreadable, cellWords, type Cell, type Place } from './cells.ts';
 import type { Outcome } from './check.ts';
 import { amountWords, compareSum } from './compare.ts';
 import { cellName } from './printed.ts';
-import { tableTitle } from '../tables.ts';
+import { tableTitle } from '../tables/statutory-tables.ts';
 import { reconcile, reconciliationWords } from './reconcile.ts';
 
 export type SignedCell = readonly [sign: 1 | -1, cell: Cell];

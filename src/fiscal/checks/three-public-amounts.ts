@@ -1,6 +1,6 @@
 /** The “three public” expenses of one side as cells. */
+import { threePublic, type ThreePublicId } from '../figures/three-public.ts';
 import type { ReportContent } from '../report.ts';
-import { threePublic, type ThreePublicId } from '../three-public.ts';
 import { cellAt, type Cell } from './cells.ts';
 
 /** What the table prints for each expense, planned or spent. */

@@ -1,8 +1,8 @@
 /** What came in beside what was spent, and where it came from. */
-import { incomeSources, type IncomeSources } from '../income.ts';
-import type { PrintedAmount } from '../find-amount.ts';
-import { ownTableOf, type OwnReading } from '../own-tables.ts';
-import { overviewSide } from '../overview.ts';
+import { incomeSources, type IncomeSources } from '../figures/income.ts';
+import type { PrintedAmount } from '../tables/find-amount.ts';
+import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
+import { overviewSide } from '../tables/overview.ts';
 import type { Report } from '../report.ts';
 import { amountPiece, type Piece, type Sentence } from './sentence.ts';
 

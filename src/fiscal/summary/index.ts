@@ -2,7 +2,7 @@
  * A report in plain words: up to five sentences that follow from its data alone. Each number in them carries the line
  * of the source that prints it; what a report does not print is not said.
  */
-import { keyFigures } from '../key-figures.ts';
+import { keyFigures } from '../figures/key-figures.ts';
 import type { Report } from '../report.ts';
 import { againstBudgetSentence } from './against-budget.ts';
 import { incomeSentence } from './income.ts';

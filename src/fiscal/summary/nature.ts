@@ -1,5 +1,5 @@
 /** Money that keeps an agency running beside money for tasks of their own. */
-import type { KeyFigure } from '../key-figures.ts';
+import type { KeyFigure } from '../figures/key-figures.ts';
 import { amountPiece, type Sentence } from './sentence.ts';
 
 const RUNNING = '日常运转（发工资、办公等）';

@@ -1,17 +1,17 @@
 /** What most of the money is for. */
-import { codeLevel, rowCode } from '../codes.ts';
-import { amountAt, findAmountColumn, type PrintedAmount } from '../find-amount.ts';
-import { functionNames } from '../function-names.ts';
-import { ownTableOf, type OwnReading } from '../own-tables.ts';
-import { overviewSide } from '../overview.ts';
-import { roundingAllowance } from '../print-precision.ts';
+import { codeLevel, rowCode } from '../tables/codes.ts';
+import { amountAt, findAmountColumn, type PrintedAmount } from '../tables/find-amount.ts';
+import { functionNames } from '../tables/function-names.ts';
+import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
+import { overviewSide } from '../tables/overview.ts';
+import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report } from '../report.ts';
 import {
   spendingByFunction,
   WHOLE_COLUMN,
   type SpendingByFunction,
   type SpendingCategory,
-} from '../spending.ts';
+} from '../figures/spending.ts';
 import { amountPiece, numberPiece, type Piece, type Sentence } from './sentence.ts';
 import { ofHundred } from './share.ts';
 

@@ -1,5 +1,5 @@
 /** Why spending changed, in the words of the report. */
-import type { KeyFigure } from '../key-figures.ts';
+import type { KeyFigure } from '../figures/key-figures.ts';
 import type { Report } from '../report.ts';
 import type { Sentence } from './sentence.ts';
 import { spendingChange } from './total.ts';

@@ -1,6 +1,6 @@
 /** The “three public” expenses in a sentence. */
+import { threePublic, type ThreePublicId, type ThreePublicItem } from '../figures/three-public.ts';
 import type { Report } from '../report.ts';
-import { threePublic, type ThreePublicId, type ThreePublicItem } from '../three-public.ts';
 import { amountPiece, type Piece, type Sentence } from './sentence.ts';
 
 const NAME = '“三公”经费（因公出国、公车、接待）';

@@ -1,10 +1,10 @@
 /** How much was spent or is planned, and whether it is more or less than the year before. */
-import { isContradicted } from '../contradicted-changes.ts';
+import { isContradicted } from '../figures/contradicted-changes.ts';
 import type { Fact } from '../fact.ts';
 import { factsOfSubject } from '../facts-of-subject.ts';
-import type { KeyFigure } from '../key-figures.ts';
-import { ownTableOf, type OwnReading } from '../own-tables.ts';
-import { overviewSide } from '../overview.ts';
+import type { KeyFigure } from '../figures/key-figures.ts';
+import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
+import { overviewSide } from '../tables/overview.ts';
 import type { Report } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
 import { amountPiece, type Piece, type Sentence } from './sentence.ts';

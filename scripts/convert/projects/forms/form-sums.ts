@@ -1,5 +1,5 @@
 /** Sums of a performance form, and what single rows prove. */
-import type { Indicator } from '../../../../src/fiscal/project.ts';
+import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
 import {
   isScoreOfRate,
   points,

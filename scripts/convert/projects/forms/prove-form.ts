@@ -1,5 +1,9 @@
 /** The arithmetic that decides what a performance form is worth: weights add up to 100, scores to the total. */
-import type { Indicator, ManagementItem, ProjectState } from '../../../../src/fiscal/project.ts';
+import type {
+  Indicator,
+  ManagementItem,
+  ProjectState,
+} from '../../../../src/fiscal/projects/project.ts';
 import { printSum, readScore } from '../decimal.ts';
 import {
   FULL,

@@ -1,5 +1,5 @@
 /** One performance form as a project: its parts are read, then its own arithmetic decides what they are worth. */
-import type { Indicator, ProjectKind } from '../../../../src/fiscal/project.ts';
+import type { Indicator, ProjectKind } from '../../../../src/fiscal/projects/project.ts';
 import { proveForm, type Proof } from './prove-form.ts';
 import { BLANK_FUNDS, IN_COLUMNS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { nameInTitle, readFormHead } from './read-form-head.ts';

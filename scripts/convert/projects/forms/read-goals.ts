@@ -1,5 +1,5 @@
 /** Goals (预期目标), their results and the year's tasks of a performance form. */
-import type { ProjectTask } from '../../../../src/fiscal/project.ts';
+import type { ProjectTask } from '../../../../src/fiscal/projects/project.ts';
 import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { endsSentence, withoutBlanks } from '../../printed/text.ts';

@@ -1,5 +1,5 @@
 /** 资金管理情况 of a performance form: four questions, each with a weight, a score and words. */
-import type { ManagementItem } from '../../../../src/fiscal/project.ts';
+import type { ManagementItem } from '../../../../src/fiscal/projects/project.ts';
 import { readScore } from '../decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { closeUp, endsSentence, withoutBlanks } from '../../printed/text.ts';

@@ -1,6 +1,10 @@
 /** Rows of amounts as funds: the unit, the budget of the year's start, the rows by source. */
 import { readAmount, type MoneyUnit } from '../../../../src/fiscal/money.ts';
-import type { ProjectAmount, ProjectFund, ProjectFunds } from '../../../../src/fiscal/project.ts';
+import type {
+  ProjectAmount,
+  ProjectFund,
+  ProjectFunds,
+} from '../../../../src/fiscal/projects/project.ts';
 import { readDecimal, readScore, sumOf, type Decimal } from '../decimal.ts';
 import { hasCell, type FormRow } from '../form-rows.ts';
 import { TOTAL, type NumberRow, type PrintedNumber, type ProvenRow } from './fund-numbers.ts';

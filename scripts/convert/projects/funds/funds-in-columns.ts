@@ -3,7 +3,7 @@
  * the numbers contradict each other.
  */
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
-import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/project.ts';
+import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
 import {
   isDash,
   isRate,

@@ -1,5 +1,5 @@
 /** The money of older forms, which print no rate: `预算数： 80 | 执行数： 72`, and below it each source in the same way. */
-import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/project.ts';
+import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
 import { readDecimal, sumOf, type Decimal } from '../decimal.ts';
 import { tokensOf, type FormRow } from '../form-rows.ts';

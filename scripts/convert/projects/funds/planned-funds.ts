@@ -1,5 +1,5 @@
 /** The money of a form of targets: one sum and its sources, nothing spent yet. */
-import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/project.ts';
+import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
 import { readDecimal, sumOf, type Decimal } from '../decimal.ts';
 import { hasCell, tokensOf, type FormRow } from '../form-rows.ts';

@@ -5,7 +5,7 @@
  * what was executed of it, (a weight or what is left,) and the rate that these two give.
  */
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
-import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/project.ts';
+import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
 import { isDash, isScoreOfRate, readScore, type Decimal } from '../decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow } from '../form-rows.ts';
 import {

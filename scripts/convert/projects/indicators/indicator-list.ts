@@ -1,5 +1,5 @@
 /** The indicators that the rows of a table say, top down, and what could not be read. */
-import type { Indicator } from '../../../../src/fiscal/project.ts';
+import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
 import { fieldAt, type BodyRow, type NextRow } from './choose-reading.ts';
 import { isLevel, readLabels, type RowLabels } from './indicator-levels.ts';
 import { indicatorOf, type Unscored } from './indicator-of.ts';

@@ -1,5 +1,5 @@
 /** Rows of an indicator table as indicators. */
-import type { Indicator } from '../../../../src/fiscal/project.ts';
+import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
 import type { IndicatorHeader, IndicatorRole } from './indicator-columns.ts';
 import { isLevel } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';

@@ -2,7 +2,7 @@
  * Forms that give one weight and one score for all indicators of a first level: their cells were merged, so that they
  * are blank in all rows but the first, or written out in each. Such points are no single indicator's.
  */
-import type { Indicator } from '../../../../src/fiscal/project.ts';
+import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
 import type { BodyRow } from './choose-reading.ts';
 import { points, readScore, sumOf } from '../decimal.ts';
 import type { IndicatorHeader } from './indicator-columns.ts';

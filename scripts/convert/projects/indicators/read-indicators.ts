@@ -1,5 +1,5 @@
 /** The indicator table of a performance form, with its total. */
-import type { Indicator } from '../../../../src/fiscal/project.ts';
+import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
 import { choose, patterns, rowsAhead } from './choose-reading.ts';
 import { gradeAmong } from './grade.ts';
 import { readBody } from './indicator-body.ts';

@@ -4,7 +4,7 @@
  */
 import type { Paragraph } from 'mdast';
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
-import type { ProjectAmount, ProjectFunds } from '../../../../src/fiscal/project.ts';
+import type { ProjectAmount, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
 import { isRate, readDecimal } from '../decimal.ts';
 import { readNumbering } from '../../printed/numbering.ts';
 import { isAgencyName } from '../forms/read-form-head.ts';

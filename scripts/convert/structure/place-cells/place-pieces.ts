@@ -2,7 +2,11 @@
  * Tables whose blank cells left no trace. A row is read where what its words and numbers are fits the columns in one
  * way only.
  */
-import { columnRole, HEADER_SEPARATOR, type ColumnRole } from '../../../../src/fiscal/columns.ts';
+import {
+  columnRole,
+  HEADER_SEPARATOR,
+  type ColumnRole,
+} from '../../../../src/fiscal/tables/columns.ts';
 import { flattenHeader } from '../../header/flatten-header.ts';
 import { COLUMN_NUMBERS, isCode, isNumber, isOrdinal } from '../../printed/numbers.ts';
 import { settleRows } from './settle-rows.ts';

@@ -1,7 +1,7 @@
 /** Of a row whose amounts fit the columns in several ways, the readings that the running text speaks of. */
-import { columnLeaf, HEADER_SEPARATOR } from '../../../../src/fiscal/columns.ts';
-import { THREE_PUBLIC_NAMES } from '../../../../src/fiscal/three-public.ts';
-import { threePublicId } from '../../../../src/fiscal/three-public-names.ts';
+import { columnLeaf, HEADER_SEPARATOR } from '../../../../src/fiscal/tables/columns.ts';
+import { THREE_PUBLIC_NAMES } from '../../../../src/fiscal/figures/three-public.ts';
+import { threePublicId } from '../../../../src/fiscal/figures/three-public-names.ts';
 import type { Reading } from '../../cells.ts';
 
 /** What the running text says of a column: that `事业收入` is `20,000.00`. */

@@ -2,12 +2,12 @@
  * Rows of the table of appropriation whose amounts fit the columns of several kinds of money are settled by its sums: in
  * each row the kinds add up, and what came in of a kind, on the other side of the table, is what went out of it.
  */
-import { columnRole } from '../../../../src/fiscal/columns.ts';
+import { columnRole } from '../../../../src/fiscal/tables/columns.ts';
 import {
   kindOfMoney,
   KINDS_OF_MONEY,
   type KindOfMoney,
-} from '../../../../src/fiscal/kinds-of-money.ts';
+} from '../../../../src/fiscal/tables/kinds-of-money.ts';
 import { sumFen } from '../../../../src/fiscal/money.ts';
 import { withoutBlanks, withoutNumber } from '../../../../src/fiscal/words.ts';
 import { amountIn, isNear, MOST_ROWS, SumSearch } from './sum-search.ts';

@@ -2,7 +2,7 @@
  * Rows whose amounts fit the columns in several ways are settled by what they say themselves: a sum is what its parts
  * add up to, and what was left of a fund and came in is what was spent and is left of it.
  */
-import { columnRole, HEADER_SEPARATOR } from '../../../../src/fiscal/columns.ts';
+import { columnRole, HEADER_SEPARATOR } from '../../../../src/fiscal/tables/columns.ts';
 import { totalColumns } from '../../../../src/fiscal/checks/inside-table/total-columns.ts';
 import { sumFen } from '../../../../src/fiscal/money.ts';
 import { saidReadings, type IsSaid } from './said-readings.ts';

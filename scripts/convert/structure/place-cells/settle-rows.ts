@@ -2,7 +2,7 @@
  * Rows whose pieces fit the columns in several ways are settled by the rows above them: numbered names and codes count
  * up on their side of the table; where that does not tell, by their sums.
  */
-import { columnRole, HEADER_SEPARATOR } from '../../../../src/fiscal/columns.ts';
+import { columnRole, HEADER_SEPARATOR } from '../../../../src/fiscal/tables/columns.ts';
 import { readNumbering } from '../../printed/numbering.ts';
 import type { IsSaid } from './said-readings.ts';
 import { settleKinds } from './settle-kinds.ts';

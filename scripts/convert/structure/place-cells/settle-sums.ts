@@ -2,8 +2,8 @@
  * Rows of codes whose amounts fit the columns in several ways are settled by their sums: in each column, what stands
  * below a code adds up to it, and all together to the row of 合计.
  */
-import { codesAbove } from '../../../../src/fiscal/codes.ts';
-import { columnRole } from '../../../../src/fiscal/columns.ts';
+import { codesAbove } from '../../../../src/fiscal/tables/codes.ts';
+import { columnRole } from '../../../../src/fiscal/tables/columns.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 import { saidReadings, type IsSaid } from './said-readings.ts';
 import { MOST_ROWS, SumSearch } from './sum-search.ts';

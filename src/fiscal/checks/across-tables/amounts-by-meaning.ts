@@ -1,12 +1,12 @@
 /** The amounts that several tables print, found in each by what they mean. */
-import { rowCode } from '../../codes.ts';
-import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../columns.ts';
-import { findTotalRow, rowNames, spentColumns } from '../../find-amount.ts';
-import { ownTables } from '../../own-tables.ts';
-import type { OverviewEntry, OverviewSide } from '../../overview.ts';
+import { rowCode } from '../../tables/codes.ts';
+import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../tables/columns.ts';
+import { findTotalRow, rowNames, spentColumns } from '../../tables/find-amount.ts';
+import { ownTables } from '../../tables/own-tables.ts';
+import type { OverviewEntry, OverviewSide } from '../../tables/overview.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
-import { WHOLE_COLUMN } from '../../spending.ts';
-import type { TableKindId } from '../../tables.ts';
+import { WHOLE_COLUMN } from '../../figures/spending.ts';
+import type { TableKindId } from '../../tables/statutory-tables.ts';
 import { withoutBlanks } from '../../words.ts';
 import { cellAt, type Cell } from '../cells.ts';
 import { readSide, type Side } from '../inside-table/sides.ts';

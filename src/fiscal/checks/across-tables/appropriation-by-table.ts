@@ -1,12 +1,12 @@
 /** Each kind of appropriation has a table of its own, with the same amounts. */
-import { codeLevel } from '../../codes.ts';
+import type { ReportContent, ReportTable } from '../../report.ts';
+import { codeLevel } from '../../tables/codes.ts';
 import {
   KINDS_OF_MONEY,
   MONEY_TABLES,
   kindOfMoney,
   type KindOfMoney,
-} from '../../kinds-of-money.ts';
-import type { ReportContent, ReportTable } from '../../report.ts';
+} from '../../tables/kinds-of-money.ts';
 import { purposeName, withoutBlanks } from '../../words.ts';
 import { agreement } from '../agreement.ts';
 import { cellAt, type Cell } from '../cells.ts';

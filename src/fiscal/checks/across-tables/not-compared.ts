@@ -1,5 +1,5 @@
 /** That two tables could not be compared, and which of them is to blame. */
-import { tableName, type TableKindId } from '../../tables.ts';
+import { tableName, type TableKindId } from '../../tables/statutory-tables.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Outcome } from '../check.ts';
 import { unverifiable } from '../sums.ts';

@@ -1,6 +1,6 @@
 /** Appropriations are the same in both overviews; so is expenditure where there is no other money. */
-import { KINDS_OF_MONEY, kindOfMoney } from '../../kinds-of-money.ts';
 import type { ReportContent } from '../../report.ts';
+import { KINDS_OF_MONEY, kindOfMoney } from '../../tables/kinds-of-money.ts';
 import { purposeName } from '../../words.ts';
 import { agreement } from '../agreement.ts';
 import type { Cell } from '../cells.ts';

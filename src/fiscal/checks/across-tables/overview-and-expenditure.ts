@@ -1,6 +1,6 @@
 /** The overview's expenditure is that of the table of expenditure, in sum and by category. */
-import { codeLevel } from '../../codes.ts';
 import type { ReportContent } from '../../report.ts';
+import { codeLevel } from '../../tables/codes.ts';
 import { purposeName } from '../../words.ts';
 import { agreement } from '../agreement.ts';
 import { cellAt } from '../cells.ts';

@@ -1,6 +1,6 @@
 /** The overview's income is that of the table of income. */
-import { kindOfMoney } from '../../kinds-of-money.ts';
 import type { ReportContent } from '../../report.ts';
+import { kindOfMoney } from '../../tables/kinds-of-money.ts';
 import { agreement } from '../agreement.ts';
 import type { Check, Outcome } from '../check.ts';
 import {

@@ -1,6 +1,6 @@
 /** An item has the same amount in every table that repeats it. */
-import { KINDS_OF_MONEY, MONEY_TABLES } from '../../kinds-of-money.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
+import { KINDS_OF_MONEY, MONEY_TABLES } from '../../tables/kinds-of-money.ts';
 import { agreement } from '../agreement.ts';
 import { cellAt, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';

@@ -1,5 +1,5 @@
 /** The “three public” expenses include what basic expenditure spends on them. */
-import { THREE_PUBLIC_NAMES, type ThreePublicId } from '../../three-public.ts';
+import { THREE_PUBLIC_NAMES, type ThreePublicId } from '../../figures/three-public.ts';
 import type { ReportContent } from '../../report.ts';
 import { cellWords, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';

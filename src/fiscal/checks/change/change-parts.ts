@@ -3,7 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { subjectKey } from '../nearby.ts';
-import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
+import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../figures/three-public-names.ts';
 import {
   differenceWords,
   moneyUnit,

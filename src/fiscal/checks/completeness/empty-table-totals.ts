@@ -1,12 +1,12 @@
 /** What a table without data stands for is nothing in the other tables too. */
-import { kindOfMoney, MONEY_NAMES, MONEY_TABLES } from '../../kinds-of-money.ts';
+import { kindOfMoney, MONEY_NAMES, MONEY_TABLES } from '../../tables/kinds-of-money.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import { cellWords, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy } from '../sums.ts';
 import { entryCell, onlyTable, sideOf, yearEntry } from '../across-tables/amounts-by-meaning.ts';
-import { tableTitle } from '../../tables.ts';
+import { tableTitle } from '../../tables/statutory-tables.ts';
 import { holdsNothing } from './said-nothing.ts';
 
 export const emptyTableTotals: Check = {

@@ -2,7 +2,7 @@
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy } from '../sums.ts';
-import { tableTitle } from '../../tables.ts';
+import { tableTitle } from '../../tables/statutory-tables.ts';
 import { MAY_BE_EMPTY, holdsNothing, lineSayingNothing, type MayBeEmpty } from './said-nothing.ts';
 
 export const emptyTables: Check = {

@@ -3,7 +3,7 @@ import type { ReportContent, ReportTable } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import { cellsAt, cellWords } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { tableTitle } from '../../tables.ts';
+import { tableTitle } from '../../tables/statutory-tables.ts';
 import { noteworthy } from '../sums.ts';
 
 export const notesOfEmptyTables: Check = {

@@ -1,13 +1,13 @@
 /** The nine tables that every report must hold are there, or it says why not. */
-import { columnRole } from '../../columns.ts';
 import type { ReportContent, ReportKind } from '../../report.ts';
+import { columnRole } from '../../tables/columns.ts';
 import {
   STATUTORY_TABLES,
   tableKindOf,
   tableName,
   type TableKindId,
   tableTitle,
-} from '../../tables.ts';
+} from '../../tables/statutory-tables.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy, unverifiable } from '../sums.ts';
 import { MAY_BE_EMPTY, lineSayingNothing, type MayBeEmpty } from './said-nothing.ts';

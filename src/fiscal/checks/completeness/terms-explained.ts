@@ -1,6 +1,6 @@
 /** Words of the trade that the tables use are explained under the same name. */
-import { columnLeaf } from '../../columns.ts';
 import type { ReportContent, Section, Term } from '../../report.ts';
+import { columnLeaf } from '../../tables/columns.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy, unverifiable } from '../sums.ts';

@@ -1,6 +1,6 @@
 /** The sum of a table is made up of its categories, in each column. */
-import { findTotalRow } from '../../find-amount.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
+import { findTotalRow } from '../../tables/find-amount.ts';
 import { cellAt, cellsAt, isUnreadable } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, unverifiable, type Sum } from '../sums.ts';

@@ -1,8 +1,8 @@
 /** Rows of a table by their codes, with those that make each of them up. */
-import { codeLevel, codesAbove, rowCode } from '../../codes.ts';
-import { columnLeaf, columnRole } from '../../columns.ts';
-import { codeLists } from '../../economic.ts';
+import { codeLists } from '../../figures/economic.ts';
 import type { ReportTable, TableRow } from '../../report.ts';
+import { codeLevel, codesAbove, rowCode } from '../../tables/codes.ts';
+import { columnLeaf, columnRole } from '../../tables/columns.ts';
 
 export interface CodedRow {
   readonly row: TableRow;

@@ -1,7 +1,7 @@
 /** Money of a fund: what was left, and came in, less what was spent is what is left. */
-import { findWholeColumn } from '../../find-amount.ts';
-import { ownTables } from '../../own-tables.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
+import { findWholeColumn } from '../../tables/find-amount.ts';
+import { ownTables } from '../../tables/own-tables.ts';
 import { cellAt, cellsAt, isUnreadable, withoutZeroStep, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from '../sums.ts';

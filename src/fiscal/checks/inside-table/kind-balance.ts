@@ -1,6 +1,6 @@
 /** Each kind of appropriation: what came in and was left is what went out and is left. */
-import { kindOfMoney, KINDS_OF_MONEY } from '../../kinds-of-money.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
+import { kindOfMoney, KINDS_OF_MONEY } from '../../tables/kinds-of-money.ts';
 import { agreement } from '../agreement.ts';
 import { cellAt, cellsAt, withoutZeroStep } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';

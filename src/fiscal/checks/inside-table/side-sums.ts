@@ -1,6 +1,6 @@
 /** Sums of overview lines, worked out in every column of a side. */
-import type { OverviewEntry } from '../../overview.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
+import type { OverviewEntry } from '../../tables/overview.ts';
 import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../cells.ts';
 import type { Outcome } from '../check.ts';
 import { sumOutcomes, unverifiable, type Sum } from '../sums.ts';

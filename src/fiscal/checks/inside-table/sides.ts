@@ -1,7 +1,7 @@
 /** What the lines of one side of an overview are to each other: the year's, those carried over, and their sums. */
-import { overviewColumns, overviewSide, type OverviewEntry } from '../../overview.ts';
-import type { OverviewSide } from '../../overview.ts';
 import type { ReportTable } from '../../report.ts';
+import { overviewColumns, overviewSide, type OverviewEntry } from '../../tables/overview.ts';
+import type { OverviewSide } from '../../tables/overview.ts';
 
 /** Money left from other years, with the kinds that its line is broken down into. */
 export interface CarriedLine {

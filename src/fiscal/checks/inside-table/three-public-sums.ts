@@ -1,7 +1,7 @@
 /** The “three public” expenses add up, planned and spent. */
 import type { ReportContent } from '../../report.ts';
 import { threePublicAmounts } from '../three-public-amounts.ts';
-import type { ThreePublicId } from '../../three-public.ts';
+import type { ThreePublicId } from '../../figures/three-public.ts';
 import { withoutZeroStep, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcome } from '../sums.ts';

@@ -1,5 +1,5 @@
 /** Which columns of a table add up others, read from its header. */
-import { HEADER_SEPARATOR, columnRole } from '../../columns.ts';
+import { HEADER_SEPARATOR, columnRole } from '../../tables/columns.ts';
 import { withoutBlanks } from '../../words.ts';
 
 /** A column of sums and the columns that make it up. */

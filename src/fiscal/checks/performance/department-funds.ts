@@ -1,5 +1,5 @@
 /** The money in the form of the whole department is that of the accounts. */
-import type { Project, ProjectFund } from '../../project.ts';
+import type { Project, ProjectFund } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';

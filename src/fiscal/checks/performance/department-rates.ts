@@ -1,5 +1,5 @@
 /** Rates that the form of the whole department reports of its budget follow from the money that it prints. */
-import type { Indicator, Project } from '../../project.ts';
+import type { Indicator, Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords, type RateComparison } from '../rates.ts';

@@ -1,6 +1,6 @@
 /** What the text says of the rating of the whole department is what its form prints. */
 import type { Fact } from '../../fact.ts';
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';

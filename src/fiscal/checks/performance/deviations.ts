@@ -1,5 +1,5 @@
 /** The deviation that a form prints follows from the target and what was reached. */
-import type { Indicator, Project } from '../../project.ts';
+import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf } from '../printed.ts';

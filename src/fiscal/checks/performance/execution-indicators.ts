@@ -1,5 +1,5 @@
 /** An indicator that is the rate of execution gives the rate that the money of the same form has. */
-import type { Indicator, Project, ProjectFund } from '../../project.ts';
+import type { Indicator, Project, ProjectFund } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareRate, rateWords } from '../rates.ts';

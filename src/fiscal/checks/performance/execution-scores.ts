@@ -1,5 +1,5 @@
 /** The score of a form for spending its money is its share of the weight, where the report scores so. */
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf } from '../printed.ts';

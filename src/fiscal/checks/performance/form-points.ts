@@ -1,5 +1,5 @@
 /** What the points of a form add up to. */
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import { pointsOf } from './project-operands.ts';
 
 /** What a form gives its money where it prints no weight for it, in millionths. */

@@ -1,5 +1,5 @@
 /** The rate of execution that a form or a list prints is what was spent of the year's budget. */
-import type { Project, ProjectFund } from '../../project.ts';
+import type { Project, ProjectFund } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { asFine, compareRate, fractionAsRate, rateWords } from '../rates.ts';
 import { FUND_NAMES, fundOperand, projectLabel } from './project-operands.ts';

@@ -1,5 +1,5 @@
 /** The scores of a form add up to its total. */
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { formPoints } from './form-points.ts';
 import { FULL_POINTS, pointsOf, pointsWords, projectLabel } from './project-operands.ts';

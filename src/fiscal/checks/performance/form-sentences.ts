@@ -1,5 +1,5 @@
 /** The sentence of a form on its money says what the rows of the form say. */
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../compare.ts';
 import { readAmount } from '../../money.ts';

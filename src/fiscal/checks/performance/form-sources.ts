@@ -1,5 +1,5 @@
 /** The sources of a form's money add up to its total. */
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../compare.ts';
 import { FUND_NAMES, fundOperand, projectLabel, type FundColumn } from './project-operands.ts';

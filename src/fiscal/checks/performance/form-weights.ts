@@ -1,5 +1,5 @@
 /** The weights of a form add up to a hundred. */
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { formPoints } from './form-points.ts';
 import { FULL_POINTS, pointsOf, pointsWords, projectLabel } from './project-operands.ts';

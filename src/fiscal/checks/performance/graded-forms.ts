@@ -1,6 +1,6 @@
 /** No more projects are graded 优 than have the points for it. */
 import type { Fact } from '../../fact.ts';
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { countOutcome } from './count-outcome.ts';

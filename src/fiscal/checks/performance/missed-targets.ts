@@ -1,5 +1,5 @@
 /** A target that was missed does not get all its points, one that was reached gets some. */
-import type { Indicator, Project } from '../../project.ts';
+import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { pointsOf, projectLabel } from './project-operands.ts';

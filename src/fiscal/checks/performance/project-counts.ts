@@ -1,6 +1,6 @@
 /** As many projects as the text says were rated are in the list of them. */
 import type { Fact } from '../../fact.ts';
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';

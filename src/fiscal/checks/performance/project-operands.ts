@@ -1,6 +1,6 @@
 /** Amounts and scores of projects as operands. */
 import { MONEY_UNITS, fen, readAmount, type MoneyUnit } from '../../money.ts';
-import type { Project, ProjectAmount, ProjectFund } from '../../project.ts';
+import type { Project, ProjectAmount, ProjectFund } from '../../projects/project.ts';
 import { decimalsOf, stepOf, type PrintedOperand } from '../printed.ts';
 import type { Candidate } from '../reconcile.ts';
 

@@ -1,6 +1,6 @@
 /** What the text says of a project is what its form, or the list of forms, prints. */
 import type { Fact, Measure } from '../../fact.ts';
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';

@@ -1,6 +1,6 @@
 /** The money that the text says the rated projects had is the sum of what their forms or lists print. */
 import type { Fact } from '../../fact.ts';
-import type { Project } from '../../project.ts';
+import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';

@@ -1,7 +1,7 @@
 /** The items that a section lists by code add up to the total it states, for the budget as for what was spent. */
-import { rowCode } from '../../codes.ts';
+import { rowCode } from '../../tables/codes.ts';
 import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
-import { ownTableOf } from '../../own-tables.ts';
+import { ownTableOf } from '../../tables/own-tables.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../compare.ts';

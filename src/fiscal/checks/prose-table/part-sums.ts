@@ -1,8 +1,8 @@
 /** A total that the running text takes apart is the sum of the parts that it names. */
 import type { Fact, Measure } from '../../fact.ts';
+import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../figures/three-public-names.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
-import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../three-public-names.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';

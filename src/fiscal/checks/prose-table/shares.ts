@@ -6,7 +6,7 @@ import type { Check, Outcome } from '../check.ts';
 import { around, ownBefore, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
 import { compareRate, rateWords } from '../rates.ts';
-import { threePublicId } from '../../three-public-names.ts';
+import { threePublicId } from '../../figures/three-public-names.ts';
 import { moneyUnit, shortSubject, statedAmount, topicOf } from '../stated.ts';
 import { cellsOf } from './cells-of-statements.ts';
 

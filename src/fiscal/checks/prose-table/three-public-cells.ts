@@ -1,9 +1,13 @@
 /** The cells of the table of the “three public” expenses that a statement speaks of. */
 import type { Measure } from '../../fact.ts';
+import { threePublicId } from '../../figures/three-public-names.ts';
+import {
+  THREE_PUBLIC_NAMES,
+  threePublic,
+  type ThreePublicItem,
+} from '../../figures/three-public.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
-import { threePublicId } from '../../three-public-names.ts';
-import { THREE_PUBLIC_NAMES, threePublic, type ThreePublicItem } from '../../three-public.ts';
 import { printedCell, type PrintedOperand } from '../printed.ts';
 
 /** Tables print one budget, the full year's; texts call it 预算, and some compare with the one at the start of the year. */

@@ -1,5 +1,5 @@
 /** What was there at the start of the year is what was left at the end of the one before. */
-import type { OverviewSide } from '../../overview.ts';
+import type { OverviewSide } from '../../tables/overview.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import { entryCell, sideOf } from '../across-tables/amounts-by-meaning.ts';

@@ -1,0 +1,26 @@
+/** How exact printed amounts are: sums of rounded numbers may differ from a printed sum by no more than their rounding. */
+import { FEN_PER_UNIT, fen, type Fen, type MoneyUnit } from '../money.ts';
+import type { Report, ReportTable } from '../report.ts';
+
+/**
+ * The most by which the sum of `count` printed amounts may differ from their printed total: half a unit of the last
+ * printed place for each of them and for the total.
+ */
+export function roundingAllowance(
+  table: ReportTable,
+  report: Pick<Report, 'unit'>,
+  count: number,
+): Fen {
+  const unit: MoneyUnit = table.unit ?? report.unit;
+  const places = Math.max(
+    ...table.rows.flatMap((row) =>
+      row.cells.map((cell, index) => decimals(row.values[index], cell)),
+    ),
+    0,
+  );
+  return fen(Math.floor((FEN_PER_UNIT[unit] * (count + 1)) / (2 * 10 ** places)));
+}
+
+function decimals(value: number | null | undefined, cell: string): number {
+  return value == null ? 0 : (/[.．](\d+)\s*$/.exec(cell)?.[1]?.length ?? 0);
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { tableKindByColumns, tableKindOf } from './statutory-tables.ts';
+
+it.each([
+  ['income-expenditure', ['收入 / 项目', '收入 / 预算数', '支出 / 项目', '支出 / 预算数']],
+  [
+    'appropriation',
+    [
+      '收入 / 项目',
+      '收入 / 金额',
+      '支出 / 项目',
+      '支出 / 合计',
+      '支出 / 一般公共预算财政拨款',
+      '支出 / 政府性基金预算财政拨款',
+    ],
+  ],
+  ['income', ['科目编码', '科目名称', '合计', '财政拨款收入', '事业收入', '其他收入']],
+  ['expenditure', ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '经营支出']],
+  ['general-basic', ['科目编码', '科目名称', '合计', '人员经费', '公用经费']],
+  ['three-public', ['合计', '因公出国（境）费', '公务用车购置费', '公务接待费']],
+  // Three kinds of money print these.
+  [null, ['科目编码', '科目名称', '小计', '基本支出', '项目支出']],
+  [null, ['项目', '金额']],
+] as const)('%s', (kind, columns) => {
+  expect(tableKindByColumns(columns)).toBe(kind);
+});
+
+it('takes no part of a table for the whole', () => {
+  expect(tableKindOf('一般公共预算基本支出表')).toBe('general-basic');
+  expect(tableKindOf('一般公共预算基本支出表－人员经费（工资福利支出）')).toBeNull();
+  expect(tableKindOf('一般公共预算基本支出表--公用经费（商品和服务支出）')).toBeNull();
+});
