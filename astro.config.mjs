@@ -1,6 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { site } from './src/site.ts';
+import { site } from './src/site/site.ts';
 
 export default defineConfig({
   ...(site.url === null ? {} : { site: site.url }),

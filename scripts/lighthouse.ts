@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import { Command } from 'commander';
 import lighthouse, { type Result } from 'lighthouse';
-import { site } from '../src/site.ts';
+import { site } from '../src/site/site.ts';
 import { BROWSER_ARGUMENTS } from './browser/browser-arguments.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { Failure, runCommand } from './command-line/command.ts';

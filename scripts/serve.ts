@@ -3,7 +3,7 @@ import './command-line/check-settings.ts';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { site } from '../src/site.ts';
+import { site } from '../src/site/site.ts';
 import { Failure, runCommand } from './command-line/command.ts';
 import { pathOption } from './command-line/path-option.ts';
 import { DIST } from './project/folders.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { CONTENT_PATH } from './content-path.ts';
+import { CONTENT_PATH } from './collection/content-path.ts';
 import { reportSummarySchema } from './fiscal/report.ts';
 import { explanationSchema } from './terms/explanation.ts';
 

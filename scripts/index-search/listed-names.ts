@@ -6,7 +6,7 @@ import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import type { ListedAgency, ListedTerm } from '../../src/client/search/index-files.ts';
 import type { Agency } from '../../src/fiscal/report.ts';
-import { regionNames } from '../../src/report-names.ts';
+import { regionNames } from '../../src/site/report-names.ts';
 import { explanationSchema, namesOf } from '../../src/terms/explanation.ts';
 import { readRegistry } from '../convert/read/registry.ts';
 

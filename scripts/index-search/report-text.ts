@@ -4,8 +4,8 @@ import { formId } from '../../src/components/performance-form.ts';
 import { glossaryId } from '../../src/components/term-notes.ts';
 import { formLines } from '../../src/fiscal/projects/form-lines.ts';
 import type { Block, Report } from '../../src/fiscal/report.ts';
-import { blockId, type Anchor } from '../../src/page-anchors.ts';
-import { yearName } from '../../src/report-names.ts';
+import { blockId, type Anchor } from '../../src/site/page-anchors.ts';
+import { yearName } from '../../src/site/report-names.ts';
 
 /**
  * The text of a report: its name, then every heading, paragraph, row and note in the order of the page.

@@ -10,7 +10,7 @@ import {
   type Shard,
 } from '../../src/client/search/index-files.ts';
 import type { Report } from '../../src/fiscal/report.ts';
-import { byPlaceOnPage, reportAnchors } from '../../src/page-anchors.ts';
+import { byPlaceOnPage, reportAnchors } from '../../src/site/page-anchors.ts';
 import { listedAgency } from './listed-names.ts';
 import { reportText } from './report-text.ts';
 import { PagefindIndex } from './pagefind-index.ts';

@@ -1,6 +1,6 @@
 /** Where the project's folders are. */
 import { join, resolve } from 'node:path';
-import { CONTENT_PATH } from '../../src/content-path.ts';
+import { CONTENT_PATH } from '../../src/collection/content-path.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const CONTENT = resolve(ROOT, CONTENT_PATH);

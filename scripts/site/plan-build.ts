@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { site } from '../../src/site.ts';
+import { site } from '../../src/site/site.ts';
 import { readManifest } from '../convert/collect/write-reports.ts';
 import { ROOT } from '../project/folders.ts';
 import { hashFiles } from '../project/hash-files.ts';

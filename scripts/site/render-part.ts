@@ -1,7 +1,7 @@
-/** One run of Astro into a folder: `node render-part.ts FOLDER`, with the pages that `src/selection.ts` tells of. */
+/** One run of Astro into a folder: `node render-part.ts FOLDER`, with the pages that `src/collection/selection.ts` tells of. */
 import { build, type AstroIntegration } from 'astro';
-import { isRendered } from '../../src/selection.ts';
-import { site } from '../../src/site.ts';
+import { isRendered } from '../../src/collection/selection.ts';
+import { site } from '../../src/site/site.ts';
 import { runCommand } from '../command-line/command.ts';
 import { ROOT } from '../project/folders.ts';
 import { createYearFilesWriter } from './write-year-files.ts';

@@ -4,7 +4,11 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DIGESTS_VARIABLE, SELECTION_VARIABLE, type Selection } from '../../src/selection.ts';
+import {
+  DIGESTS_VARIABLE,
+  SELECTION_VARIABLE,
+  type Selection,
+} from '../../src/collection/selection.ts';
 import { Failure } from '../command-line/command.ts';
 import { ROOT } from '../project/folders.ts';
 

@@ -10,7 +10,7 @@ import type { ViteUserConfig } from 'astro';
 import { ROOT } from '../project/folders.ts';
 
 /** The module that lists the files of each year. */
-type YearFiles = typeof import('../../src/year-files.ts');
+type YearFiles = typeof import('../../src/files/year-files.ts');
 
 const FILE_NAME = 'year-files.mjs';
 

@@ -1,5 +1,5 @@
 /** A report as an entry for BibTeX and biblatex. */
-import { kindName } from '../report-names.ts';
+import { kindName } from '../site/report-names.ts';
 import { citedTitle, type CitedReport } from './cited-report.ts';
 
 /** What TeX takes for commands; braces must be paired for BibTeX even behind a backslash, so they get names. */

@@ -1,5 +1,5 @@
 /** How a story names a report: who published what and when, and where everybody can read on. */
-import { dateName } from '../report-names.ts';
+import { dateName } from '../site/report-names.ts';
 import { citedTitle, type CitedReport } from './cited-report.ts';
 
 /** `据某局《某报告》（2024 年 9 月公布）。…`; the agency is named once. */

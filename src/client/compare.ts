@@ -1,5 +1,5 @@
 /** The comparison page: agencies and a measure that a reader chooses, kept in the address. */
-import type { ComparedReport } from '../comparison-data.ts';
+import type { ComparedReport } from '../collection/compared-report.ts';
 import { comparisonTable, type Measure } from './comparison-table.ts';
 import { element } from './elements.ts';
 

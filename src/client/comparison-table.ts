@@ -1,5 +1,5 @@
 /** The table of chosen reports: a bar and an amount in each row, the largest first. */
-import type { ComparedReport } from '../comparison-data.ts';
+import type { ComparedReport } from '../collection/compared-report.ts';
 import { comparabilityNotes } from '../fiscal/figures/comparability.ts';
 import { fen } from '../fiscal/money.ts';
 import { readableAmount } from '../fiscal/summary/readable-amount.ts';

@@ -1,5 +1,5 @@
 /** Copies what is made for copying: texts with a button, and links to a place on the page. */
-import { PLACEHOLDERS } from '../placeholders.ts';
+import { PLACEHOLDERS } from '../site/placeholders.ts';
 
 const COPIED_FOR = 2000;
 

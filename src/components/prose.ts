@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block } from '../fiscal/report.ts';
-import { blockId } from '../page-anchors.ts';
+import { blockId } from '../site/page-anchors.ts';
 import { markedText } from './checks/check-mark.ts';
 import type { ReportContext } from './report-context.ts';
 import { sourceLink } from './source-link.ts';

@@ -1,13 +1,13 @@
 /** The sitemap and the feed. Both need absolute addresses: a site that does not know its own has neither. */
 import type { APIRoute } from 'astro';
-import { absolute, addresses } from '../addresses.ts';
-import { correctedReports } from '../corrected-reports.ts';
-import { allExplanations } from '../explanations.ts';
-import { indexedAddresses } from '../indexed-addresses.ts';
-import { allSummaries, readReport } from '../reports.ts';
+import { correctedReports } from '../collection/corrected-reports.ts';
+import { allExplanations } from '../collection/explanations.ts';
+import { indexedAddresses } from '../collection/indexed-addresses.ts';
+import { allSummaries, readReport } from '../collection/reports.ts';
 import { atomFeed, newestReports } from '../share/feed.ts';
 import { sitemapFiles, type SharedFile } from '../share/sitemap.ts';
-import { site } from '../site.ts';
+import { absolute, addresses } from '../site/addresses.ts';
+import { site } from '../site/site.ts';
 
 type Props = Pick<SharedFile, 'text'>;
 

@@ -1,10 +1,10 @@
 /** What this site holds and where, for language models (llmstxt.org). */
 import type { APIRoute } from 'astro';
-import { addresses, outside } from '../addresses.ts';
-import { allSummaries } from '../reports.ts';
+import { addresses, outside } from '../site/addresses.ts';
+import { allSummaries } from '../collection/reports.ts';
 import { newestReports } from '../share/feed.ts';
-import { kindName } from '../report-names.ts';
-import { site } from '../site.ts';
+import { kindName } from '../site/report-names.ts';
+import { site } from '../site/site.ts';
 
 const link = (name: string, address: string, words: string) =>
   `- [${name}](${site.url === null ? address : outside(address)})：${words}`;

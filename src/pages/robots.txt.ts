@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute, addresses } from '../addresses.ts';
-import { site } from '../site.ts';
+import { absolute, addresses } from '../site/addresses.ts';
+import { site } from '../site/site.ts';
 
 /** Everything may be read; the sitemap is named where the site knows its own address. */
 export const GET: APIRoute = () => {

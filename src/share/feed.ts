@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto';
 import { Feed, type Item } from 'feed';
 import { toHtml } from 'hast-util-to-html';
-import { addresses, outside } from '../addresses.ts';
 import type { Correction, Report, ReportSummary } from '../fiscal/report.ts';
 import { plainWords } from '../fiscal/summary/index.ts';
 import { sentenceText } from '../fiscal/summary/sentence.ts';
-import { kindName } from '../report-names.ts';
-import { site } from '../site.ts';
+import { addresses, outside } from '../site/addresses.ts';
+import { kindName } from '../site/report-names.ts';
+import { site } from '../site/site.ts';
 
 /** What tells when a report was published. */
 type Published = Pick<ReportSummary, 'id' | 'published' | 'year' | 'kind'>;

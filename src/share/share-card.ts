@@ -4,7 +4,7 @@ import { keyFigures } from '../fiscal/figures/key-figures.ts';
 import { fen, formatFen } from '../fiscal/money.ts';
 import type { Report } from '../fiscal/report.ts';
 import { spokenUnit } from '../fiscal/summary/readable-amount.ts';
-import { keyFigureName, kindName } from '../report-names.ts';
+import { keyFigureName, kindName } from '../site/report-names.ts';
 
 export interface ShareCard {
   readonly agency: string;

@@ -6,9 +6,9 @@ import type {
   Graph,
   Report as Paper,
 } from 'schema-dts';
-import { absolute, addresses } from '../addresses.ts';
 import type { Agency, Report } from '../fiscal/report.ts';
-import { kindName, regionNames } from '../report-names.ts';
+import { absolute, addresses } from '../site/addresses.ts';
+import { kindName, regionNames } from '../site/report-names.ts';
 import { graphOf } from './graph.ts';
 
 const LANGUAGE = 'zh-CN';

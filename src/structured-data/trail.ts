@@ -1,6 +1,6 @@
 /** The way from the home page down to a page. */
 import type { BreadcrumbList, WithContext } from 'schema-dts';
-import { absolute, addresses } from '../addresses.ts';
+import { absolute, addresses } from '../site/addresses.ts';
 import { CONTEXT } from './graph.ts';
 
 export interface TrailStep {

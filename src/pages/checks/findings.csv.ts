@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { reportDigests } from '../../collection/report-digests.ts';
 import { findingsCsv } from '../../downloads/findings-csv.ts';
-import { reportDigests } from '../../report-digests.ts';
 
 /** What differs in all reports; what agrees is in the table of each report. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { reportDigests } from '../../report-digests.ts';
+import { reportDigests } from '../../collection/report-digests.ts';
 
 /** The measures of all reports. */
 export const GET: APIRoute = async () => {

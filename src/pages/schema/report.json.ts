@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
-import { absolute, addresses } from '../../addresses.ts';
 import { reportSchema } from '../../fiscal/report.ts';
+import { absolute, addresses } from '../../site/addresses.ts';
 
 /** The published schema of every `report.json` on this site. */
 export const GET: APIRoute = () => {

@@ -1,3 +1,3 @@
-import { yearFileEndpoint } from '../../../year-file-endpoint.ts';
+import { yearFileEndpoint } from '../../../files/year-file-endpoint.ts';
 
 export const { getStaticPaths, GET } = yearFileEndpoint('.csv');

@@ -1,19 +1,24 @@
 /** The files beside the pages of an agency's year: what can be downloaded, embedded and shared. */
-import { absolute, addresses } from './addresses.ts';
+import { chartsOfYear, readChart, type ChartProps } from '../collection/chart-pages.ts';
+import {
+  agencyYears,
+  readReport,
+  readReportFile,
+  renderedSummaries,
+} from '../collection/reports.ts';
+import { chartCsv } from '../downloads/chart-csv.ts';
+import { dataPackage } from '../downloads/data-package.ts';
+import { findingRow, findingsCsv } from '../downloads/findings-csv.ts';
+import { tableCsv } from '../downloads/table-csv.ts';
+import { reportWorkbook } from '../downloads/workbook.ts';
+import { chartPaints } from '../embed/chart-style.ts';
+import type { ReportChart } from '../embed/report-chart.ts';
+import type { Report, ReportSummary } from '../fiscal/report.ts';
+import { shareCard } from '../share/share-card.ts';
+import { sharePicture } from '../share/share-picture.ts';
+import { absolute, addresses } from '../site/addresses.ts';
+import { site } from '../site/site.ts';
 import { chartOembedFile, chartPictureFile, chartSvgFile } from './chart-files.ts';
-import { chartsOfYear, readChart, type ChartProps } from './chart-pages.ts';
-import { chartCsv } from './downloads/chart-csv.ts';
-import { dataPackage } from './downloads/data-package.ts';
-import { findingRow, findingsCsv } from './downloads/findings-csv.ts';
-import { tableCsv } from './downloads/table-csv.ts';
-import { reportWorkbook } from './downloads/workbook.ts';
-import { chartPaints } from './embed/chart-style.ts';
-import type { ReportChart } from './embed/report-chart.ts';
-import type { Report, ReportSummary } from './fiscal/report.ts';
-import { agencyYears, readReport, readReportFile, renderedSummaries } from './reports.ts';
-import { shareCard } from './share/share-card.ts';
-import { sharePicture } from './share/share-picture.ts';
-import { site } from './site.ts';
 
 type Content = string | Buffer;
 

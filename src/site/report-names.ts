@@ -1,12 +1,12 @@
 /** How reports, dates and regions are called on pages. */
-import type { KeyFigureId } from './fiscal/figures/key-figures.ts';
+import type { KeyFigureId } from '../fiscal/figures/key-figures.ts';
 import {
   KIND_NAMES,
   SCOPE_NAMES,
   type Region,
   type ReportKind,
   type ReportSummary,
-} from './fiscal/report.ts';
+} from '../fiscal/report.ts';
 
 /** `2024-09` is `2024 年 9 月`. */
 export function dateName(date: string): string {

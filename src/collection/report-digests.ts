@@ -6,14 +6,14 @@ import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { comparedReport, type ComparedReport } from './comparison-data.ts';
+import type { Report, ReportSummary } from '../fiscal/report.ts';
+import { createExplanationFinder } from '../terms/page-terms.ts';
+import { reportTerms, termUses, type ReportTerms, type TermUses } from '../terms/term-uses.ts';
+import { comparedReport, type ComparedReport } from './compared-report.ts';
+import { differingFindings, type DifferingFinding } from './differing-findings.ts';
 import { allExplanations } from './explanations.ts';
-import { differingFindings, type DifferingFinding } from './findings.ts';
-import type { Report, ReportSummary } from './fiscal/report.ts';
 import { allSummaries, REPORTS } from './reports.ts';
 import { DIGESTS_VARIABLE } from './selection.ts';
-import { createExplanationFinder } from './terms/page-terms.ts';
-import { reportTerms, termUses, type ReportTerms, type TermUses } from './terms/term-uses.ts';
 
 /** One report, in small. */
 export interface ReportDigest {

@@ -1,9 +1,9 @@
 /** The charts that have pages and files of their own: all charts of every report. */
-import { chartName } from './addresses.ts';
-import { CHART_IDS, type ChartId } from './charts/chart.ts';
-import { reportChart } from './charts/index.ts';
-import type { ReportChart } from './embed/report-chart.ts';
-import type { ReportSummary } from './fiscal/report.ts';
+import { CHART_IDS, type ChartId } from '../charts/chart.ts';
+import { reportChart } from '../charts/index.ts';
+import type { ReportChart } from '../embed/report-chart.ts';
+import type { ReportSummary } from '../fiscal/report.ts';
+import { chartName } from '../site/addresses.ts';
 import { agencyYears, readReport, renderedSummaries } from './reports.ts';
 
 /** What the page or a file of one chart is given. */

@@ -1,16 +1,16 @@
 /** The files of a chart: what each holds, and how large the picture is. */
-import { absolute, addresses } from './addresses.ts';
+import { absolute, addresses } from '../site/addresses.ts';
 import { chartFrame } from './chart-frame.ts';
-import { chartCredit } from './embed/chart-credit.ts';
-import { chartPicture, pictureSize } from './embed/chart-picture.ts';
-import type { SheetWords } from './embed/chart-sheet.ts';
-import { chartPaints, chartStyle } from './embed/chart-style.ts';
-import { oembed } from './embed/oembed.ts';
-import { subtitleOf } from './embed/page-words.ts';
-import { standaloneSvg } from './embed/standalone-svg.ts';
-import type { ReportChart } from './embed/report-chart.ts';
-import { oncePer } from './fiscal/once-per.ts';
-import { site } from './site.ts';
+import { chartCredit } from '../embed/chart-credit.ts';
+import { chartPicture, pictureSize } from '../embed/chart-picture.ts';
+import type { SheetWords } from '../embed/chart-sheet.ts';
+import { chartPaints, chartStyle } from '../embed/chart-style.ts';
+import { oembed } from '../embed/oembed.ts';
+import { subtitleOf } from '../embed/page-words.ts';
+import { standaloneSvg } from '../embed/standalone-svg.ts';
+import type { ReportChart } from '../embed/report-chart.ts';
+import { oncePer } from '../fiscal/once-per.ts';
+import { site } from '../site/site.ts';
 
 const wordsOf = (found: ReportChart): SheetWords => ({
   subtitle: subtitleOf(found),

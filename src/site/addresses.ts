@@ -1,5 +1,5 @@
 /** Every published address, built in one place. Other people's links depend on them: change none lightly. */
-import type { ReportSummary } from './fiscal/report.ts';
+import type { ReportSummary } from '../fiscal/report.ts';
 import { PLACEHOLDERS } from './placeholders.ts';
 import { site } from './site.ts';
 

@@ -1,6 +1,6 @@
 /** The pages that a sitemap lists. */
-import { addresses } from './addresses.ts';
-import type { ReportSummary } from './fiscal/report.ts';
+import type { ReportSummary } from '../fiscal/report.ts';
+import { addresses } from '../site/addresses.ts';
 import { regionPages, regionTree } from './regions.ts';
 import { agencyYears } from './reports.ts';
 

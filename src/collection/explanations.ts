@@ -1,6 +1,6 @@
 /** Our terms, for pages: the files of `content/terms/`, as the collection validated them. */
 import { getCollection } from 'astro:content';
-import type { Explanation } from './terms/explanation.ts';
+import type { Explanation } from '../terms/explanation.ts';
 
 /** All of them in the order of their names. */
 export async function allExplanations(): Promise<Explanation[]> {

@@ -1,7 +1,7 @@
 /** What differs in reports, and as little of it as pages about all of them need. */
-import { findingRow } from './downloads/findings-csv.ts';
-import type { Finding } from './fiscal/checks/finding.ts';
-import type { Report } from './fiscal/report.ts';
+import { findingRow } from '../downloads/findings-csv.ts';
+import type { Finding } from '../fiscal/checks/finding.ts';
+import type { Report } from '../fiscal/report.ts';
 
 /** A finding that differs. */
 export interface DifferingFinding {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from './site-settings.ts';
+import { readSettings } from './settings.ts';
 
 describe('settings of a site', () => {
   it('are none unless they are set', () => {

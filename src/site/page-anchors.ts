@@ -1,5 +1,5 @@
 /** The ids of places on the page of an agency and a year. Other people's links end in them. */
-import type { Block, ReportKind } from './fiscal/report.ts';
+import type { Block, ReportKind } from '../fiscal/report.ts';
 
 /** Makes an id of a report unique on a page that shows two. */
 export type Anchor = (id: string) => string;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ReportSummary } from './fiscal/report.ts';
+import type { ReportSummary } from '../fiscal/report.ts';
 import { agenciesOf, MOST_LISTED, regionLevels, regionPages, regionTree } from './regions.ts';
 
 // Outside a build of the site there is no collection; the tree needs none.

@@ -1,5 +1,5 @@
 /** Agencies by region, from provinces down, so that lists of any length can be folded. */
-import { LEVEL_NAMES, type Agency, type ReportSummary } from './fiscal/report.ts';
+import { LEVEL_NAMES, type Agency, type ReportSummary } from '../fiscal/report.ts';
 import { agencyYears } from './reports.ts';
 
 /** An agency with its reports, one entry for each year. */

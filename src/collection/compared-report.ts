@@ -1,9 +1,9 @@
 /** What the comparison page loads: the measures of every report, without its text and tables. */
-import { MEASURE_IDS, measureValue, type MeasureId } from './charts/comparison/measures.ts';
-import type { Comparable } from './fiscal/figures/comparability.ts';
-import type { Report } from './fiscal/report.ts';
-import { addresses } from './addresses.ts';
-import { kindName, regionNames } from './report-names.ts';
+import { MEASURE_IDS, measureValue, type MeasureId } from '../charts/comparison/measures.ts';
+import type { Comparable } from '../fiscal/figures/comparability.ts';
+import type { Report } from '../fiscal/report.ts';
+import { addresses } from '../site/addresses.ts';
+import { kindName, regionNames } from '../site/report-names.ts';
 
 /** One report. A value is the amount in 分, or the share from 0 to 1, and the line that prints it. */
 export interface ComparedReport extends Comparable {

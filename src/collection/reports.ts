@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { CONTENT_PATH } from './content-path.ts';
-import type { Report, ReportSummary } from './fiscal/report.ts';
+import type { Report, ReportSummary } from '../fiscal/report.ts';
 import { isOwnAgency } from './selection.ts';
-import { byPlaceOnPage } from './page-anchors.ts';
+import { byPlaceOnPage } from '../site/page-anchors.ts';
 
 export const REPORTS = join(CONTENT_PATH, 'reports');
 const SOURCES = join(CONTENT_PATH, 'sources');

@@ -1,8 +1,8 @@
 /** An example of each check from a real report, for the catalogue. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHECKS } from './fiscal/checks/index.ts';
-import type { Report, ReportSummary } from './fiscal/report.ts';
+import { CHECKS } from '../fiscal/checks/index.ts';
+import type { Report, ReportSummary } from '../fiscal/report.ts';
 import { allSummaries, REPORTS } from './reports.ts';
 
 /** What a check found in one place. */

@@ -1,11 +1,11 @@
 /** What the embed code, oEmbed and the chart page say of one chart, in one place. */
-import { addresses, outside } from './addresses.ts';
-import type { Frame } from './embed/embed-code.ts';
-import { embedHeights, type EmbedHeights } from './embed/embed-height.ts';
-import { pageWords } from './embed/page-words.ts';
-import type { ReportChart } from './embed/report-chart.ts';
-import { oncePer } from './fiscal/once-per.ts';
-import { site } from './site.ts';
+import type { Frame } from '../embed/embed-code.ts';
+import { embedHeights, type EmbedHeights } from '../embed/embed-height.ts';
+import { pageWords } from '../embed/page-words.ts';
+import type { ReportChart } from '../embed/report-chart.ts';
+import { oncePer } from '../fiscal/once-per.ts';
+import { addresses, outside } from '../site/addresses.ts';
+import { site } from '../site/site.ts';
 
 /** How high the frame of a chart must be. */
 export const frameHeights = oncePer(
