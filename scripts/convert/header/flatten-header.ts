@@ -94,6 +94,18 @@ function expand(upper: readonly string[], lower: readonly string[]): string[] | 
 }
 
 /**
+ * A row with collapsed merged cells at its full width. Blanks at its end may be cells that reach down from the row above, or
+ * have been added: so many of them count as it takes for each of its words to stand over something.
+ */
+function widen(upper: readonly string[], lower: readonly string[]): string[] | null {
+  for (let end = printedWidth(upper); end <= upper.length; end += 1) {
+    const wide = expand(upper.slice(0, end), lower);
+    if (wide) return wide;
+  }
+  return null;
+}
+
+/**
  * `项目 | 本年支出合计 | 基本支出` and below it only `科目编码 | 科目名称`: names that stand below the first word, whose merged
  * cell left no trace, while blanks at the end of their own row were lost.
  */
@@ -155,10 +167,8 @@ export function flattenHeader(rows: readonly string[][], width: number): string[
     const [first = '', ...others] = upper;
     if (standBelowFirst(upper, lower, width))
       words[depth] = [first, ...lower.slice(1).map(() => first), ...others];
-    // Blanks at the end may have been added, or left out, to whole rows.
-    const own = upper.slice(0, printedWidth(upper));
     const whole = Array.from({ length: width }, (_, column) => lower[column] ?? '');
-    if (own.length < width) words[depth] = expand(own, whole) ?? upper;
+    if (printedWidth(upper) < width) words[depth] = widen(upper, whole) ?? upper;
   }
   const levels = fillRight(words, width);
   return Array.from({ length: width }, (_, column) =>
