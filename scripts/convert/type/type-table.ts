@@ -26,6 +26,8 @@ function withoutLeadingBlanks(rows: readonly PrintedRow[]): PrintedRow[] {
     : [...rows];
 }
 
+const SUM = /^(?:合计|总计|小计)$/;
+
 /** Whether no row prints an amount. A list of units or names holds none; it is empty where it has no rows. */
 function isEmpty(columns: readonly string[], rows: readonly TableRow[]): boolean {
   const roles = columns.map(columnRole);
@@ -33,6 +35,7 @@ function isEmpty(columns: readonly string[], rows: readonly TableRow[]): boolean
   if (roles.every((role, column) => isName(column) || role === 'text')) return rows.length === 0;
   const saysSomething = (cell: string, column: number) =>
     !isName(column) &&
+    !SUM.test(withoutBlanks(cell)) &&
     // The row of sums may print what its column is called.
     withoutBlanks(cell) !== columnLeaf(columns[column] ?? '') &&
     !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind);

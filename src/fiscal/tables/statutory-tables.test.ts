@@ -30,3 +30,8 @@ it('takes no part of a table for the whole', () => {
   expect(tableKindOf('一般公共预算基本支出表－人员经费（工资福利支出）')).toBeNull();
   expect(tableKindOf('一般公共预算基本支出表--公用经费（商品和服务支出）')).toBeNull();
 });
+
+it('knows projects by economic items as projects, and all expenditure by them as such', () => {
+  expect(tableKindOf('一般公共预算项目支出情况表（按支出经济分类科目）')).toBe('project-expenditure');
+  expect(tableKindOf('部门预算支出经济分类情况表')).toBe('economic-expenditure');
+});

@@ -30,12 +30,12 @@ const TABLE_KINDS = [
   { id: 'fiscal-accounts', name: '财政专户管理资金表', title: /财政专户/ },
   { id: 'transfer-payments', name: '转移支付表', title: /转移支付/ },
   { id: 'general-basic', name: '一般公共预算基本支出表', title: /基本支出/ },
-  { id: 'economic-expenditure', name: '支出经济分类表', title: /经济分类/ },
   {
     id: 'project-expenditure',
     name: '项目支出表',
     title: /项目(?:经费)?支出|项目预算|项目情况|专项(?:业务)?经费支出/,
   },
+  { id: 'economic-expenditure', name: '支出经济分类表', title: /经济分类/ },
   { id: 'operating-expenses', name: '机关运行经费表', title: /运行经费/ },
   { id: 'carried-over', name: '上年结转资金表', title: /上年结转资金|结转资金支出/ },
   {
