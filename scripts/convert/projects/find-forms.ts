@@ -77,7 +77,7 @@ function beginsForm(node: RootContent, open: Form): boolean {
 }
 
 /** `（三）部门评价项目绩效评价结果`, `示例专项绩效评价报告`: what a form has no lines of. */
-const SECTION_TITLE = /(?:情况|结果|说明|报告|综述)$/;
+const SECTION_TITLE = /(?:情况|结果|说明|报告|综述|事项)$/;
 /** `2.示例专项绩效自评综述：…`: ministries print what they say of a project above its form. */
 const REVIEW = /^[^，。；：:]{2,60}绩效(?:自评|评价)?(?:情况)?综述[:：]/;
 
@@ -96,6 +96,13 @@ function endsForm(node: RootContent | undefined): boolean {
   return (
     title?.what === 'title' && !FORM_TITLE.test(title.title) && tableKindOf(title.title) !== null
   );
+}
+
+/** `预算06表` above the title of a statutory table belongs to that, not to the form above. */
+function isNumberOfNext(node: RootContent, next: RootContent | undefined): boolean {
+  if (!isParagraph(node) || next === undefined) return false;
+  const captions = captionsOf(closeUp(textOf(node))) ?? [];
+  return captions.length > 0 && captions.every(({ what }) => what === 'number') && endsForm(next);
 }
 
 /**
@@ -149,7 +156,9 @@ export default function findForms() {
         };
         return [open];
       }
-      if (open && (endsForm(node) || beginsForm(node, open))) open = null;
+      const next = tree.children[index + 1];
+      if (open && (endsForm(node) || beginsForm(node, open) || isNumberOfNext(node, next)))
+        open = null;
       if (open && (node.type === 'paragraph' || node.type === 'table')) {
         open.children.push(node);
         open.position = spanning(linesOf(open)[0], linesOf(node)[1]);

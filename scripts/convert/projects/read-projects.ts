@@ -5,6 +5,7 @@ import type { Project } from '../../../src/fiscal/projects/project.ts';
 import { linkProjects } from './link-projects.ts';
 import type { UnlinkedProject } from './project-of.ts';
 import { readForm } from './forms/read-form.ts';
+import { readGroupedList } from './lists/read-grouped-list.ts';
 import { readProjectItem } from './lists/read-project-list.ts';
 import { readProjectTable } from './lists/read-project-table.ts';
 import { readTargetList } from './lists/read-target-list.ts';
@@ -31,7 +32,11 @@ export default function readProjects() {
   return (tree: Root, file: VFile): void => {
     const projects = tree.children.flatMap((node): UnlinkedProject[] => {
       if (node.type === 'form')
-        return readTargetList(node) ?? readProjectTable(node) ?? [readForm(node)];
+        return (
+          readGroupedList(node) ??
+          readTargetList(node) ??
+          readProjectTable(node) ?? [readForm(node)]
+        );
       const item = isParagraph(node) ? readProjectItem(node) : null;
       return item ? [item] : [];
     });

@@ -7,7 +7,8 @@ import { isIndicatorName, nameOverLevels } from './indicator-words.ts';
 import { readScore } from '../decimal.ts';
 import type { FormRow, Token } from '../form-rows.ts';
 
-const emptyIndicator = (line: number): Indicator => ({
+/** An indicator of which nothing is read yet. */
+export const emptyIndicator = (line: number): Indicator => ({
   level1: null,
   level2: null,
   name: null,
