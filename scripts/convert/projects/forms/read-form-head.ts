@@ -12,7 +12,7 @@ export interface FormHead {
 
 const NAME = new RegExp(`^${PROJECT_NAME}$`);
 const DEPARTMENT =
-  /^(?:(?:项目|地方|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|预算部门|部门[（(]单位[）)]名称|部门名称)$/;
+  /^(?:(?:项目|业务|地方|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|预算部门|部门[（(]单位[）)]名称|部门名称)$/;
 const UNIT =
   /^(?:(?:项目)?(?:实施|执行|预算|填报|资金使用|承担|用款)单位|实施[（(]主管[）)]单位|项目(?:实施)?单位|单位名称)$/;
 /** Where the head ends: amounts, goals, indicators. */

@@ -23,9 +23,10 @@ const SIDE =
   /^(?:[一二三四五]、)?(?:(?:(?:项目)?年度.{0,6}|.{0,2}|总体|项目绩效)目标(?:完成情况)?|年度总?|年度主要任务)$/;
 const OF_ALL_YEARS = /^(?:中期|实施期|长期|项目总体?)(?:绩效)?目标(?:[（(].*[）)])?$/;
 const OF_YEAR = /^(?:\d{4}年)?年度(?:总体|绩效)?目标(?:[（(].*[）)])?$/;
-const ALONE = /^(?:绩效目标|年度总体目标|总体目标|年度绩效目标)$/;
+const ALONE = /^(?:项目)?(?:\d{4}年)?(?:年度|当年|总体|整体|履职|绩效){1,3}目标$/;
 const TASKS = /^任务名称$/;
-const END = /^(?:任务名称|(?:[一二三四五]、)?(?:年度)?绩效指标(?:完成情况)?|[一二三]级指标)$/;
+const INDICATORS = /^(?:(?:[一二三四五]、)?(?:年度)?绩效指标(?:完成情况)?|[一二三]级指标)$/;
+const END = new RegExp(`^任务名称$|${INDICATORS.source}`);
 
 /** What a row says beside the label on its left. */
 function textsOf(row: FormRow): Token[] {
@@ -64,6 +65,21 @@ function goalOfYear(rows: readonly FormRow[]): string | null {
       return [];
     const [, goal, ...more] = textsOf(next);
     return goal && more.length === 0 && !isLabel(goal.text) ? [goal.text] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** `总体目标 | 年度目标` and the goal alone in the row below, in the same column. */
+function goalBelowLabel(rows: readonly FormRow[]): string | null {
+  const found = rows.flatMap((row, index) => {
+    const [label, ...others] = textsOf(row);
+    const next = rows[index + 1];
+    if (!label || !next || others.length > 0 || tokensOf(row).length < 2) return [];
+    if (!GOAL.test(withoutBlanks(label.text))) return [];
+    const [goal, ...more] = textsOf(next);
+    return goal && more.length === 0 && goal.column === label.column && !isLabel(goal.text)
+      ? [goal.text]
+      : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -144,12 +160,15 @@ export function readGoals(rows: readonly FormRow[]): GoalReading {
     pair = (below && continued(below.pair, rows.slice(below.next, endAt(below.next)))) ?? pair;
   } else if (!rows.some((row) => hasCell(row, GOAL))) {
     const end = endAt(0);
+    // Forms of targets print the tasks of the year above its goal.
+    const indicators = rows.findIndex((row) => hasCell(row, INDICATORS));
     pair = {
-      goal: labelled(rows.slice(0, end + 1), ALONE),
+      goal: labelled(rows.slice(0, indicators < 0 ? undefined : indicators + 1), ALONE),
       result: labelled(rows.slice(0, end + 1), RESULT),
     };
   }
-  pair.goal ??= goalOfYear(rows.slice(0, endAt(0)));
+  const above = rows.slice(0, endAt(0));
+  pair.goal ??= goalOfYear(above) ?? goalBelowLabel(above);
   if (pair.goal === null && rows.some((row) => hasCell(row, GOAL)))
     missing.push('预期目标未能读出');
   if (pair.result === null && rows.some((row) => hasCell(row, RESULT)) && pair.goal === null)

@@ -14,6 +14,9 @@ interface Planned {
   line: number;
 }
 
+/** `2、资金结构：（1）基本支出`: what is said below of the same money again, by its uses. */
+const USES = /资金结构/;
+
 /**
  * `年度资金总额 200`, `其中：财政拨款 200`, `其他资金 0`: proven where the sources add up to the sum; else null. Forms of
  * several years print a second list beside it, of the year.
@@ -23,11 +26,13 @@ export function plannedFunds(
   unit: MoneyUnit | null,
 ): ProjectFunds | null {
   if (section.some((row) => hasCell(row, /执行(?!率分值)|年初预算|全年预算|实际/))) return null;
+  const end = section.findIndex((row) => hasCell(row, USES));
+  const sources = end < 0 ? section : section.slice(0, end);
   return (
     provenSum(
-      section.flatMap((row) => pairsOf(row) ?? plannedOf(row) ?? []),
+      sources.flatMap((row) => pairsOf(row) ?? plannedOf(row) ?? []),
       unit,
-    ) ?? provenSum(pairsOfYear(section), unit)
+    ) ?? provenSum(pairsOfYear(sources), unit)
   );
 }
 

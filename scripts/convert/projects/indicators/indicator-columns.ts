@@ -37,7 +37,8 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['level2', /^二级指标/],
   ['name', /^(?:三级指标|指标名称|具体指标|绩效指标名称)/],
   ['basis', /依据/],
-  ['description', /描述|指标(?:解释|说明|内容)/],
+  ['target', /^(?:年度)?指标值[（(]/],
+  ['description', /描述|指标值?(?:解释|说明|内容)/],
   ['criterion', /评(?:[（(]扣[）)])?分标准|扣分标准|评价标准|计分|评分规则/],
   ['deviation', /^(?:偏差|偏离)(?:度|率|程度)(?!.*(?:原因|说明))/],
   ['reason', /原因|措施|备注|(?:偏差|偏离)度?说明/],
@@ -59,9 +60,19 @@ function roleOf(text: string): IndicatorRole | null {
   return words.length > 20 ? null : (ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
 }
 
+/** Where no 三级指标 stands behind 二级指标, the indicators are named below 指标内容. */
+const NAME_OF_CONTENT = /^(?:绩效)?指标内容$/;
+
+/** What each cell of a header says of its column. */
+function rolesOf(tokens: readonly Token[]): (IndicatorRole | null)[] {
+  const roles = tokens.map(({ text }) => roleOf(text));
+  const named = tokens.findIndex(({ text }) => NAME_OF_CONTENT.test(withoutBlanks(text)));
+  return roles.includes('name') || roles[named - 1] !== 'level2' ? roles : roles.with(named, 'name');
+}
+
 /** Whether a row is the header of an indicator table. */
 export function isIndicatorHeader(row: FormRow): boolean {
-  const roles = tokensOf(row).map(({ text }) => roleOf(text));
+  const roles = rolesOf(tokensOf(row));
   return roles.includes('name') && roles.filter((role) => role !== null).length >= 4;
 }
 
@@ -152,8 +163,9 @@ export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader |
     below += 1;
     next = rows[below];
   }
-  let columns: IndicatorHeader['columns'] = tokens.map(({ text, column }) => ({
-    role: roleOf(text) ?? 'other',
+  const roles = rolesOf(tokens);
+  let columns: IndicatorHeader['columns'] = tokens.map(({ column }, index) => ({
+    role: roles[index] ?? 'other',
     column,
   }));
   let width = row.cells.length;
