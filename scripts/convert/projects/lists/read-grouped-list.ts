@@ -2,9 +2,9 @@
  * A table of several projects whose indicators stand side by side, each kind in columns of its own: `三级指标 | 指标值` below
  * 成本指标, 产出指标, 效益指标 and 满意度指标. A row with a name begins a project; the rows below it print more indicators.
  */
-import { HEADER_SEPARATOR } from '../../../../src/fiscal/columns.ts';
+import { HEADER_SEPARATOR } from '../../../../src/fiscal/tables/columns.ts';
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
-import type { Indicator, ProjectFund, ProjectFunds } from '../../../../src/fiscal/project.ts';
+import type { Indicator, ProjectFund, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
 import { flattenHeader } from '../../header/flatten-header.ts';
 import { readDecimal, sumOf } from '../decimal.ts';
 import { rowsOf, tokensOf, type FormRow } from '../form-rows.ts';
