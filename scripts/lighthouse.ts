@@ -3,8 +3,6 @@
  * other. Anything below 100 fails.
  */
 import './command-line/check-settings.ts';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import { Command } from 'commander';
 import lighthouse, { type Result } from 'lighthouse';
@@ -14,7 +12,7 @@ import { findBrowser } from './browser/find-browser.ts';
 import { Failure, runCommand } from './command-line/command.ts';
 import { pageTypes } from './e2e/page-types.ts';
 import { DIST } from './project/folders.ts';
-import { serveDirectory } from './serve/static-server.ts';
+import { serveSite } from './serve/serve-site.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** What speed is made of, with the decimals that tell pages apart. */
@@ -84,14 +82,9 @@ const command = new Command('lighthouse')
   .description('Measure a page of every type of dist/ with Lighthouse, as on a phone')
   .argument('[paths...]', 'addresses below the home page, instead of one of every type')
   .action(async (paths: string[]) => {
-    if (!existsSync(join(DIST, 'index.html'))) {
-      throw new Failure(
-        'There is no site to measure: expected dist/index.html. Run `npm run build` first.',
-      );
-    }
     const chromePath = findBrowser();
     if (chromePath === null) throw new Failure('There is no browser. Set CHROME_PATH to one.');
-    const server = await serveDirectory({ directory: DIST, base: site.base, port: 0 });
+    const server = await serveSite({ directory: DIST, base: site.base, port: 0 });
     const chrome = await launch({
       chromePath,
       chromeFlags: ['--headless=new', ...BROWSER_ARGUMENTS],

@@ -1,13 +1,12 @@
 /** `npm start`: serves the built site as a host would. */
 import './command-line/check-settings.ts';
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { site } from '../src/site/site.ts';
-import { Failure, runCommand } from './command-line/command.ts';
+import { runCommand } from './command-line/command.ts';
 import { pathOption } from './command-line/path-option.ts';
 import { DIST } from './project/folders.ts';
-import { serveDirectory } from './serve/static-server.ts';
+import { serveSite } from './serve/serve-site.ts';
 
 function parsePort(text: string): number {
   const port = Number(text);
@@ -25,13 +24,8 @@ const command = new Command('start')
   .action(async (options: { port: number; host: string; site: string }) => {
     const { port, host } = options;
     const directory = resolve(options.site);
+    const server = await serveSite({ directory, base: site.base, port, host });
     const name = relative(process.cwd(), directory) || '.';
-    if (!existsSync(join(directory, 'index.html'))) {
-      throw new Failure(
-        `There is no site to serve: expected ${join(name, 'index.html')}. Run \`npm run build\` first.`,
-      );
-    }
-    const server = await serveDirectory({ directory, base: site.base, port, host });
     console.log(`Serving ${name}/ at ${server.url} (Ctrl+C ends)`);
   });
 

@@ -10,6 +10,8 @@ import { z } from 'zod';
 const buildRecordSchema = z.object({
   /** Hash of the code, the terms and the settings that all pages are made with. */
   renderer: z.string(),
+  /** The path below which its pages expect to be served, with a slash at both ends. */
+  base: z.string(),
   /** By agency: a hash of all its reports. */
   agencies: z.record(z.string(), z.string()),
 });

@@ -21,7 +21,7 @@ it('takes an empty folder, one that is not there, and dist/ as it is', async () 
 });
 
 it('takes a folder that was built into, also where that build did not end', async () => {
-  await writeBuildRecord(folder, { renderer: 'code', agencies: {} });
+  await writeBuildRecord(folder, { renderer: 'code', base: '/', agencies: {} });
   writeFileSync(join(folder, 'index.html'), '');
   await checkOutput(folder);
   await markUnfinished(folder);

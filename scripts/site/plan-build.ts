@@ -67,6 +67,7 @@ export async function planBuild(
   const all = Object.entries(await hashAgencies(collection));
   const record: BuildRecord = {
     renderer: await hashRenderer(),
+    base: site.base,
     agencies: Object.fromEntries(all.filter(([slug]) => isOwn(slug))),
   };
   const found = await readBuildRecord(directory);
