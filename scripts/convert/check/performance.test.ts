@@ -314,39 +314,73 @@ describe('counts of projects', () => {
 
 describe('graded-forms', () => {
   const graded = sampleReport([]);
-  const form = (score: string | null, line: number) =>
-    exampleProject({ name: '甲', total: { weight: '100', score, line } });
-  const found = (scores: readonly (string | null)[], excellent = 2) =>
+  const form = (score: string | null, line: number, grade: string | null = null) =>
+    exampleProject({ name: '甲', grade, total: { weight: '100', score, line } });
+  const among = (projects: readonly Project[], count = 2, printed = '', told = '优') =>
     gradedForms
-      .find({
-        ...graded,
-        projects: scores.map((score, index) => form(score, 300 + index)),
-        facts: graded.facts.map((fact) =>
-          fact.subject.endsWith('优')
-            ? { ...fact, raw: String(excellent), value: excellent }
-            : fact,
-        ),
-      })
+      .find(
+        exampleReport({
+          projects: [...projects],
+          sections: [
+            {
+              id: 'section-1',
+              title: '绩效',
+              depth: 1,
+              line: 1,
+              blocks: printed === '' ? [] : [{ type: 'paragraph', text: printed, lines: [1, 1] }],
+            },
+          ],
+          facts: graded.facts.map((fact) =>
+            fact.subject.endsWith(told) ? { ...fact, raw: String(count), value: count } : fact,
+          ),
+        }),
+      )
+      .filter(({ place }) => place.endsWith(told))
       .map(({ status, statement }) => `${status} ${statement}`);
+  const found = (scores: readonly (string | null)[], count = 2, printed = '') =>
+    among(
+      scores.map((score, index) => form(score, 300 + index)),
+      count,
+      printed,
+    );
 
-  it('differs where more are told than have the points', () => {
-    expect(found(['95', '85'])).toEqual([
-      'differs 说明写自评为优的项目 2 个；2 张自评表里自评表“甲” 85 分不到 90 分，最多 1 个能评为优，相差 1 个。',
+  it.for([
+    '90分（含）以上为优，80分（含）-90分为良。',
+    '评价等级分为优（90-100分）、良（80-89分）、中（60-79分）。',
+    '得分在 90 分以上的，等级为“优”。',
+    '优秀：得分≥90；良好：90＞得分≥80。',
+  ])('differs where more are told than have the points that the report asks for: %s', (limits) => {
+    expect(found(['95', '85'], 2, limits)).toEqual([
+      'differs 说明写自评为“优”的项目 2 个；按报告写的分数线，2 张自评表里最多 1 个是“优”，不是的如自评表“甲”（85 分），相差 1 个。',
     ]);
+    expect(found(['95', '90'], 1, limits)).toEqual([
+      'differs 说明写自评为“优”的项目 1 个；按报告写的分数线，2 张自评表里至少 2 个是“优”，如自评表“甲”（95 分）、自评表“甲”（90 分），相差 1 个。',
+    ]);
+  });
+
+  it('asks for as many points as the report does', () => {
+    expect(found(['95', '85'], 2, '85分（含）以上为优。')[0]).toMatch(/^holds/);
+  });
+
+  it('is not sure where the report prints no limits, or several', () => {
+    for (const limits of ['', '90分以上为优。95分以上为优。', '自评结果为“优”（92分）。'])
+      expect(found(['95', '85'], 2, limits)).toEqual([
+        'unverifiable 说明写自评为“优”的项目 2 个；按财政部办法的分数线，2 张自评表里最多 1 个是“优”，不是的如自评表“甲”（85 分），相差 1 个；报告没有写自己的分数线，没法核对。',
+      ]);
+  });
+
+  it('goes by the grades that the forms print', () => {
+    const forms = (...grades: readonly string[]) => grades.map((grade) => form('88', 300, grade));
+    expect(among(forms('优', '优'))[0]).toMatch(/^holds/);
+    expect(among(forms('优', '良'))).toEqual([
+      'differs 说明写自评为“优”的项目 2 个；按表里印的等级，2 张自评表里最多 1 个是“优”，不是的如自评表“甲”（良），相差 1 个。',
+    ]);
+    expect(among(forms('良', '良'), 1, '', '良')[0]).toMatch(/^differs .*至少 2 个是“良”/);
   });
 
   it('holds where as many may be, also those without a score', () => {
     expect(found(['95', null])[0]).toMatch(/^holds/);
     expect(found(['95', '85'], 1)[0]).toMatch(/^holds/);
-  });
-
-  it('takes a form for 优 that says so', () => {
-    const forms = ['95', '88'].map((score) => ({ ...form(score, 300), grade: '优' }));
-    const facts = graded.facts.map((fact) =>
-      fact.subject.endsWith('优') ? { ...fact, raw: '2', value: 2 } : fact,
-    );
-    const [outcome] = gradedForms.find({ ...graded, projects: forms, facts });
-    expect(outcome?.status).toBe('holds');
   });
 
   it('is silent where not every project has its form', () => {

@@ -38,7 +38,7 @@ const listed = (count: number) =>
     }),
   );
 
-const graded = (...scores: readonly string[]) => {
+const graded = (scores: readonly string[], grade: string | null = null) => {
   const counted = { section: 'section-3', code: null, measure: 'count', of: null } as const;
   const rest = { unit: '个', reason: null, line: 50 };
   return built(
@@ -58,6 +58,7 @@ const graded = (...scores: readonly string[]) => {
         exampleProject({
           id: `form-${index + 1}`,
           name: '甲',
+          grade,
           total: { weight: '100', score, line: 90 + index },
         }),
       ),
@@ -160,10 +161,10 @@ export const PERFORMANCE_CASES: RuleCases = {
     unverifiable: LEFT_ALONE,
   },
   'graded-forms': {
-    holds: graded('85', '95'),
+    holds: graded(['85', '95']),
     rounding: EXACT,
-    differs: graded('85', '85'),
-    unverifiable: LEFT_ALONE,
+    differs: graded(['95', '85'], '良'),
+    unverifiable: graded(['85', '85']),
   },
   'missed-targets': {
     holds: [
