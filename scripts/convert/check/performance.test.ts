@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { executionScores } from '../../../src/fiscal/checks/performance/execution-scores.ts';
 import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts.ts';
 import { gradedForms } from '../../../src/fiscal/checks/performance/graded-forms.ts';
+import { missedCounts } from '../../../src/fiscal/checks/performance/missed-counts.ts';
 import { projectStatements } from '../../../src/fiscal/checks/performance/project-statements.ts';
 import { exampleProject, projectScoredForSpending } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
@@ -541,5 +542,53 @@ describe('missed-targets', () => {
     expect(outcomesOf('missed-targets', ['家长满意度	≥90%	95%', '家长满意度	明显提高	85%'])).toEqual(
       [],
     );
+  });
+});
+
+describe('missed-counts', () => {
+  const base = sampleReport([]);
+  const indicator = base.projects.flatMap(({ indicators }) => indicators)[0];
+  const form = (score: string, deviation: string) =>
+    exampleProject({
+      name: '甲',
+      indicators: indicator
+        ? [{ ...indicator, name: '检查覆盖率', weight: '10', score, deviation }]
+        : [],
+    });
+  const found = (subject: string, value: number, forms: readonly Project[]) =>
+    missedCounts
+      .find({
+        ...base,
+        projects: [...forms],
+        facts: base.facts.map((fact) =>
+          fact.subject.endsWith('优') ? { ...fact, subject, raw: String(value), value } : fact,
+        ),
+      })
+      .map(({ status, statement }) => `${status} ${statement}`);
+  const both = [form('9', '-10.00%'), form('8.5', '15%')];
+
+  it.for(['项目目标完成存在偏差', '项目未完成绩效目标', '项目未全部完成年初绩效目标'])(
+    'differs where more forms lost points for deviations than the text counts: %s',
+    (subject) => {
+      expect(found(subject, 1, both)).toEqual([
+        `differs 说明写“${subject}”的 1 个，自评表里有 2 个项目有指标因偏差扣了分，相差 1 个；如自评表“甲”。`,
+      ]);
+      expect(found(subject, 3, both)[0]).toMatch(/^holds/);
+    },
+  );
+
+  it.for(['项目完成所有绩效指标', '项目全部完成年度绩效目标', '项目均完成绩效目标'])(
+    'differs where fewer forms can have reached all than the text counts: %s',
+    (subject) => {
+      expect(found(subject, 1, both)).toEqual([
+        `differs 说明写“${subject}”的 1 个，自评表里有 2 个项目有指标因偏差扣了分，其余最多 0 个，相差 1 个；如自评表“甲”。`,
+      ]);
+    },
+  );
+
+  it('is silent where no points were lost for it, or not every project has its form', () => {
+    expect(found('项目目标完成存在偏差', 0, [form('10', '15%'), form('9', '0.00%')])).toEqual([]);
+    expect(found('项目完成所有绩效指标', 2, both.slice(0, 1))).toEqual([]);
+    expect(found('指标未完成', 0, both)).toEqual([]);
   });
 });

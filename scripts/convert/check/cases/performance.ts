@@ -66,6 +66,40 @@ const graded = (scores: readonly string[], grade: string | null = null) => {
   );
 };
 
+/** Two forms of which one lost points for a deviation, and what the text says of how many did. */
+const deviating = (subject: string, value: number) => {
+  const counted = { section: 'section-3', code: null, measure: 'count', of: null } as const;
+  const rest = { unit: '个', reason: null, line: 50 };
+  const reached = {
+    level1: '产出指标',
+    level2: '数量指标',
+    name: '检查覆盖率',
+    criterion: null,
+    description: null,
+    initialTarget: null,
+    target: '≥90%',
+    actual: '95%',
+    weight: '10',
+    score: '10',
+    deviation: '0.00%',
+    reason: null,
+    basis: null,
+    line: 70,
+  };
+  const missed = { ...reached, actual: '81%', score: '9', deviation: '-10.00%' };
+  return built(
+    exampleReport({
+      facts: [
+        { ...counted, ...rest, subject: '绩效自评项目', raw: '2', value: 2, quote: '自评项目2个' },
+        { ...counted, ...rest, subject, raw: String(value), value, quote: `${value}个${subject}` },
+      ],
+      projects: [reached, missed].map((indicator, index) =>
+        exampleProject({ id: `form-${index + 1}`, name: '甲', indicators: [indicator] }),
+      ),
+    }),
+  );
+};
+
 export const PERFORMANCE_CASES: RuleCases = {
   'form-rates': {
     holds: [],
@@ -176,6 +210,12 @@ export const PERFORMANCE_CASES: RuleCases = {
       ['≥90%\t95%\t30\t30', '≥90%\t95%\t30\t0'],
       ['100\t98.41', '100\t68.41'],
     ],
+    unverifiable: LEFT_ALONE,
+  },
+  'missed-counts': {
+    holds: deviating('项目目标完成存在偏差', 1),
+    rounding: EXACT,
+    differs: deviating('项目完成所有绩效指标', 2),
     unverifiable: LEFT_ALONE,
   },
   deviations: {

@@ -13,6 +13,7 @@ import { formSources } from './form-sources.ts';
 import { formWeights } from './form-weights.ts';
 import { gradeCounts } from './grade-counts.ts';
 import { gradedForms } from './graded-forms.ts';
+import { missedCounts } from './missed-counts.ts';
 import { missedTargets } from './missed-targets.ts';
 import { projectCounts } from './project-counts.ts';
 import { projectStatements } from './project-statements.ts';
@@ -30,6 +31,7 @@ export const PERFORMANCE_CHECKS: readonly Check[] = [
   departmentStatements,
   formSentences,
   missedTargets,
+  missedCounts,
   deviations,
   gradeCounts,
   gradedForms,
