@@ -125,7 +125,7 @@ function compare(
   const compared = compareSum(stated, [[1, printed]]);
   const [places, others] = [stated, printed].map(({ operand: { raw } }) => decimalsOf(raw));
   const isAlike = stated.unit === printed.unit && places === others;
-  // 5 万元 here and 6 万元 there: amounts without decimals are exact as often as not, and no two roundings of one.
+  // 5 万元 here and 6 万元 there are no two roundings of one: what is printed short is exact, its zeros were left out.
   const isCoarse = compared.status === 'rounding' && isAlike && (places ?? 0) < 2;
   const comparison = isCoarse ? { ...compared, status: 'differs' as const } : compared;
   const both = `${stated.operand.label}是 ${stated.words}，${printed.operand.label}是 ${printed.words}`;
