@@ -4,6 +4,7 @@
  * An amount is an integer of 分 (fen); 元, 万元 and 亿元 are units of printing only. Nothing here uses
  * floating point: printed decimals are shifted as digits.
  */
+import { toHalfWidth } from './words.ts';
 
 /** An amount of money in 分 (1/100 yuan), always an integer. */
 export type Fen = number & { readonly __unit: 'fen' };
@@ -28,13 +29,6 @@ export type Reading =
 
 const AMOUNT = /^(?<sign>[-−－负+＋]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<decimals>\d+))?$/;
 const NOT_APPLICABLE = /^(?:[-—–－─一]{1,4}|\/|／)$/;
-
-/** Full-width digits, comma and point as their half-width forms. */
-function toHalfWidth(text: string): string {
-  return text.replace(/[０-９，．]/g, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
-}
 
 /** Brands an integer as 分; throws on anything that is no safe integer. */
 export function fen(value: number): Fen {

@@ -5,6 +5,13 @@ export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u3000\u00a0]/g, '');
 }
 
+/** Full-width digits, comma and point as their half-width forms. */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[０-９，．]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
 const NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])/;
 
 /** A title or the name of a row without its number: `一、`, `（一）`, `1.`. */

@@ -177,6 +177,10 @@ function countLead(text: string, words: string, after: string, comparison: Compa
   return lead(COUNTING.test(subject) || subject.length < 2 ? named || subject : subject, 'count');
 }
 
+/** `人均 120 元`, `每户 3 万元`: what falls on one of many, and not what was spent on all. */
+const EACH =
+  /(?:人均|[户车生]均(?![为是由已未按系在无])|每(?:人|户|次|车|辆|名|生))[^，。；]{0,16}$/;
+
 /** `由 5 万元增加到 8 万元`: two levels; null where the words tell of no way from one to the other. */
 function levelLead(
   printed: string,
@@ -212,6 +216,7 @@ export function readLead(
   const words = printed.replace(FILLER, '');
   // 3.5 万元/人 is a price.
   if (/^\s*[/／]\s*[\p{Script=Han}]/u.test(after)) return lead(subjectOf(words), 'mentioned');
+  if (quantity.kind === 'amount' && EACH.test(words)) return lead(subjectOf(words), 'mentioned');
   const level = levelLead(printed, words, quantity.kind, withoutBlanks(after), fallback);
   if (level) return level;
   if (quantity.kind === 'rate') return rateLead(words, comparison);

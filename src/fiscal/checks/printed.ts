@@ -17,7 +17,7 @@ export interface PrintedOperand {
   readonly step: number;
 }
 
-const DECIMALS = /[.．](\d+)\s*%?\s*$/;
+const DECIMALS = /[.．]([\d０-９]+)\s*[%％]?\s*$/;
 
 /** How many decimals a number is printed with. */
 export function decimalsOf(raw: string): number {

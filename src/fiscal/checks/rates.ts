@@ -1,5 +1,6 @@
 /** Rates recomputed from printed amounts, with all that print may hide; in whole numbers throughout. */
 import type { FindingStatus } from './finding.ts';
+import { toHalfWidth } from '../words.ts';
 import { decimalsOf } from './printed.ts';
 
 /** An amount and one unit of its last printed place. */
@@ -62,7 +63,9 @@ export function fractionAsRate(raw: string): string | null {
  * the same do, or where the rate was cut instead of rounded; null where the whole is not surely above zero, or no rate
  */
 export function compareRate(raw: string, part: Exactness, whole: Exactness): RateComparison | null {
-  const printed = raw.replace(/[%％,\s]/g, '').replace(/[−－]/g, '-');
+  const printed = toHalfWidth(raw)
+    .replace(/[%％,\s]/g, '')
+    .replace(/[−－]/g, '-');
   if (!/^-?\d+(?:\.\d+)?$/.test(printed) || 2 * whole.amount <= whole.step) return null;
   const decimals = decimalsOf(printed);
   const scale = 10n ** BigInt(decimals);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeLevel, rowCode } from './codes.ts';
+import { codeLevel, rowCode, withoutCode } from './codes.ts';
 
 it.each([
   ['208', 1],
@@ -39,4 +39,11 @@ it.each([
 
 it('takes the number of an agency for no code', () => {
   expect(rowCode(['单位名称', '合计'], ['301示例县审计局', '1.00'])).toBe('');
+});
+
+it('knows codes of full-width digits', () => {
+  expect(codeLevel('２０５０１０１')).toBe(3);
+  expect(rowCode(['科目代码', '科目名称'], ['２０５０１', '教育管理事务'])).toBe('20501');
+  expect(rowCode(['功能分类科目'], ['２０５０１教育管理事务'])).toBe('20501');
+  expect(withoutCode('２０５０１教育管理事务')).toBe('教育管理事务');
 });

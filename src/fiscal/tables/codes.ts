@@ -6,7 +6,7 @@
  */
 import type { ReportTable, TableRow } from '../report.ts';
 import { columnLeaf, columnRole } from './columns.ts';
-import { withoutBlanks } from '../words.ts';
+import { toHalfWidth, withoutBlanks } from '../words.ts';
 
 /** 1 for 类, 2 for 款, 3 for 项. */
 export type CodeLevel = 1 | 2 | 3;
@@ -17,9 +17,12 @@ const LEVELS: ReadonlyMap<number, CodeLevel> = new Map([
   [7, 3],
 ]);
 
+/** What a cell prints without blanks, its digits as half-width ones. */
+const closed = (cell: string) => toHalfWidth(withoutBlanks(cell));
+
 /** The level of a printed code, or null for anything that is no code of three, five or seven digits. */
 export function codeLevel(printed: string): CodeLevel | null {
-  const code = withoutBlanks(printed);
+  const code = closed(printed);
   return /^\d+$/.test(code) ? (LEVELS.get(code.length) ?? null) : null;
 }
 
@@ -48,12 +51,12 @@ const GLUED = /^[2-5]\d{2}(?:\d{2}){0,2}(?=[\p{Script=Han}“"])/u;
 
 /** The code that stands right before a name in its cell, or an empty string. */
 export function gluedCode(cell: string): string {
-  return GLUED.exec(withoutBlanks(cell))?.[0] ?? '';
+  return GLUED.exec(closed(cell))?.[0] ?? '';
 }
 
 /** A name without blanks and without the code before it. */
 export function withoutCode(name: string): string {
-  return withoutBlanks(name).replace(GLUED, '');
+  return withoutBlanks(name).slice(gluedCode(name).length);
 }
 
 /** Whether a column may print codes before names: agencies have numbers before their names, too. */
@@ -69,7 +72,7 @@ export function mayGlueCodes(column: string): boolean {
 export function rowCode(columns: ReportTable['columns'], cells: TableRow['cells']): string {
   const code = cells
     .filter((_, index) => isClassified(columns[index] ?? ''))
-    .map(withoutBlanks)
+    .map(closed)
     // 201 | 20108 | 2010801: each column may repeat what stands before it.
     .reduce((above, own) => (above !== '' && own.startsWith(above) ? own : above + own), '');
   if (/^\d+$/.test(code)) return code;

@@ -1,6 +1,7 @@
 /** Amounts and scores of projects as operands. */
 import { MONEY_UNITS, fen, readAmount, type MoneyUnit } from '../../money.ts';
 import type { Project, ProjectAmount, ProjectFund } from '../../projects/project.ts';
+import { toHalfWidth } from '../../words.ts';
 import { decimalsOf, stepOf, type PrintedOperand } from '../printed.ts';
 import type { Candidate } from '../reconcile.ts';
 
@@ -72,7 +73,7 @@ export const FULL_POINTS = 100_000_000;
 
 /** A score or weight in millionths of a point; null for anything that is no plain number. */
 export function pointsOf(raw: string | null): number | null {
-  const match = /^(\d{1,4})(?:\.(\d{1,6}))?$/.exec(raw?.replace(/[\s分]/g, '') ?? '');
+  const match = /^(\d{1,4})(?:\.(\d{1,6}))?$/.exec(toHalfWidth(raw ?? '').replace(/[\s分]/g, ''));
   return match ? Number(`${match[1] ?? ''}${(match[2] ?? '').padEnd(6, '0')}`) : null;
 }
 
