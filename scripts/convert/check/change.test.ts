@@ -101,6 +101,33 @@ describe('stated-differences', () => {
   });
 });
 
+describe('level-changes', () => {
+  const found = (words: string) =>
+    outcomesOf('level-changes', ['主要原因是办公费增加。', `主要原因是${words}。`]);
+
+  it('differs where the two amounts are another distance apart', () => {
+    expect(found('办公费由3.00万元减少到2.00万元，减少2.00万元，下降33.33%')).toEqual([
+      'differs “办公费”由 3.00 万元到 2.00 万元，写减少 2.00 万元，两数之差是 −1.00 万元，相差 1.00 万元。',
+    ]);
+    expect(found('采购预算由年初的3.00万元调整为4.00万元，调增2.00万元')).toEqual([
+      'differs “采购预算”由 3.00 万元到 4.00 万元，写增加 2.00 万元，两数之差是 1.00 万元，相差 1.00 万元。',
+    ]);
+  });
+
+  it('differs where the share of the first is another', () => {
+    expect(found('办公费从4.00万元提高至5.00万元，提高1.00万元，增长35%')).toEqual([
+      'differs “办公费”由 4.00 万元到 5.00 万元，写增长 35%，重算是 25%。',
+    ]);
+    expect(found('办公费从4.00万元提高至5.00万元，增长35%')).toHaveLength(1);
+  });
+
+  it('is silent on a change of something else, and on an amount of the year before', () => {
+    expect(found('办公费由3.00万元提高到4.00万元，差旅费增加2.00万元')).toEqual([]);
+    expect(found('办公费由3.00万元提高到4.00万元，比上年增加2.00万元')).toEqual([]);
+    expect(found('办公费由上年的3.00万元提高到4.00万元，提高1.00万元')).toEqual([]);
+  });
+});
+
 describe('repeated-changes', () => {
   const again = (words: string) =>
     outcomesOf('repeated-changes', ['主要原因是办公费增加。', `主要原因是办公费增加；${words}`]);

@@ -38,7 +38,11 @@ const UNDIRECTED = new RegExp(
 );
 /** `由 5 万元增加到 8 万元`: the second is a level, no change. */
 const LEVEL_AFTER = new RegExp(`^(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?$`);
-const LEVEL = new RegExp(`(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?$`);
+const LEVEL = new RegExp(
+  `(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?(?:20\\d\\d年度?的?)?$`,
+);
+/** `项目支出预算由年初的` 5 万元 */
+const FROM = /[由从][^，；由从]{0,12}$/;
 const SHARE = /(?:所)?占(?:本年|年度|全年)?(.{0,40}?)(?:的)?(?:比重|比例|比)?(?:的)?$/;
 
 /** Amounts: the words at the end of a lead that name the measure, most telling first. */
@@ -193,9 +197,10 @@ function levelLead(
   const isLevel = LEVEL.test(printed) && !(kind === 'rate' && /为了?$/.test(printed));
   if (isLevel)
     return lead(subjectOf(printed.replace(LEVEL, '')), kind === 'amount' ? fallback : kind);
-  if (!/[由从][^，；]{0,12}$/.test(words) || !LEVEL_AFTER.test(after)) return null;
+  if (!FROM.test(words) || !LEVEL_AFTER.test(after)) return null;
   const isOfYearBefore = kind === 'amount' && /上年|去年|\d{4}年度?$/.test(words);
-  return lead(subjectOf(words), isOfYearBefore ? 'prior-year' : 'mentioned');
+  const named = words.replace(FROM, '');
+  return lead(subjectOf(named), isOfYearBefore ? 'prior-year' : 'mentioned');
 }
 
 /**

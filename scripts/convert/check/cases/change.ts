@@ -37,6 +37,11 @@ const left = (before: string) => () =>
 const before = (last: string): Changes => [
   ['50.00万元，比上年增加5.00万元', `50.00万元，比上年${last}万元增加5.00万元`],
 ];
+/** A part of the running costs that went from one amount to another. */
+const became = (change: string): Changes => [
+  ['主要原因是办公费增加。', `主要原因是办公费由3.00万元提高到4.00万元，${change}。`],
+];
+
 export const CHANGE_CASES: RuleCases = {
   'growth-rates': {
     holds: [],
@@ -48,6 +53,12 @@ export const CHANGE_CASES: RuleCases = {
     holds: before('45.00'),
     rounding: before('45.01'),
     differs: before('55.00'),
+    unverifiable: LEFT_ALONE,
+  },
+  'level-changes': {
+    holds: became('提高1.00万元'),
+    rounding: became('提高1.01万元'),
+    differs: became('提高2.00万元'),
     unverifiable: LEFT_ALONE,
   },
   directions: words([['增加5.00万元，增长11.11%', '增加5.00万元，下降11.11%']]),
