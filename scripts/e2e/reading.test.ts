@@ -66,3 +66,35 @@ it('compares chosen agencies in the largest letters without scrolling sideways',
   });
   expect(widths).toEqual([PHONE.viewport.width, 0]);
 });
+
+it.each([1200, 1280, 1440])(
+  'fits a window of %i pixels in letters of any size, with notes of terms inside it',
+  async (width) => {
+    const { page } = await open(addressOf(yearAddress(reports[0]!)), {
+      viewport: { width, height: 900 },
+    });
+    const term = page.locator('.key-figures .term').first();
+    for (const size of ['', 'large', 'largest']) {
+      await page.evaluate((chosen) => {
+        document.documentElement.dataset['size'] = chosen;
+      }, size);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), size).toBe(width);
+      await term.click();
+      const note = await page.locator('.term-note:popover-open').boundingBox();
+      expect(note?.width, size).toBeGreaterThan(150);
+      expect((note?.x ?? 0) + (note?.width ?? 0), size).toBeLessThanOrEqual(width);
+      await page.keyboard.press('Escape');
+    }
+  },
+);
+
+it('prints the number of a line in one line, also in the margin', async () => {
+  const { page } = await open(addressOf(yearAddress(reports[0]!)), {
+    viewport: { width: 1280, height: 900 },
+  });
+  const heights = await page
+    .locator('.text-part > :is(p, h2, h3, h4) > .line-link')
+    .evaluateAll((links) => links.map((link) => link.clientHeight));
+  expect(heights.length).toBeGreaterThan(10);
+  expect(new Set(heights).size).toBe(1);
+});
