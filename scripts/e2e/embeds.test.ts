@@ -187,7 +187,7 @@ it('shows previews only to those who ask', async () => {
   const loaded = () => page.frames().filter((frame) => frame.url().includes('/charts/')).length - 1;
   await page.waitForLoadState('networkidle');
   expect(loaded()).toBe(0);
-  await page.locator('.chart-embed summary').first().click();
+  await page.locator('.chart-embed summary', { hasText: '预览' }).first().click();
   await page
     .locator('.chart-embed iframe')
     .first()

@@ -49,6 +49,7 @@ async function copyText(button: HTMLElement): Promise<void> {
     say(button, '已复制');
   } catch {
     // Browsers allow it only on secure pages.
+    text.closest('details')?.setAttribute('open', '');
     getSelection()?.selectAllChildren(text);
     say(button, '已选中，请自己复制');
   }
