@@ -131,10 +131,11 @@ async function showNothing(
   view.status.textContent =
     agencies > 0
       ? `报告的文字里没有“${typed}”，名字对得上的单位列在下面。`
-      : `没有找到“${typed}”。可以换一个短一点的词，或者用报告里的说法，例如“三公”“项目支出”。`;
+      : `没有找到“${typed}”。可以换一个短一点的词。`;
   if (agencies > 0) return;
   const suggestions = await suggest(index, typed);
   view.names.append(...suggestionElements(suggestions, searchAddress));
+  if (view.hints) view.hints.hidden = false;
 }
 
 /** Which sister sites were not searched, and why. */
