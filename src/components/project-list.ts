@@ -161,6 +161,6 @@ function details(context: ReportContext, { main }: ProjectEntry): Element | null
     main.indicators.length > 0 ? indicatorTable(context, main.indicators, main.id) : null,
     main.proofs.length === 0
       ? null
-      : h('p', { className: ['quiet'] }, `凭什么认定：${main.proofs.join('；')}。`),
+      : h('p', { className: ['quiet'] }, `数字怎么核实的：${main.proofs.join('；')}。`),
   ]);
 }

@@ -36,7 +36,7 @@ export interface Check {
   readonly title: string;
   /** Why it should hold and when it is left out, for readers of the catalogue. */
   readonly explanation: string;
-  /** The formula in words: `合计 = Σ 类`. */
+  /** The formula in words: `合计 = 各类之和`. */
   readonly formula: string;
   /**
    * Every place where the rule applies, each with what came of it.

@@ -104,14 +104,14 @@ export function proveForm(
         likely.expected - likely.weights === totalScore - scoresWith(likely);
       const lost =
         likely.weights < likely.expected
-          ? `：有${partsComplete ? '指标' : '评分'}行缺失${lostInFull ? '，缺失各项得满分' : ''}`
+          ? `，有的${partsComplete ? '指标' : '评分'}没读出来${lostInFull ? '，没读出来的都得了满分' : ''}`
           : '';
       missing.push(
         fund.contradicts && !lostInFull
           ? `只读出分值${printSum(rows.weights)}分`
           : gap('分值', likely.weights, likely.expected) + lost,
       );
-      if (lostInFull) sumProofs.push('总分所缺正好等于分值所缺');
+      if (lostInFull) sumProofs.push('总分少的正好等于分值少的');
     }
   }
   if (!adds && !repeated && !lostInFull && scored) {

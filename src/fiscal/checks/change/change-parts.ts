@@ -27,7 +27,7 @@ export const changeParts: Check = {
   title: '总数的增减是否等于各部分增减之和',
   explanation:
     '说明写了基本支出比上年增减多少、又写人员经费和公用经费各增减多少的，后两个加起来应等于前一个；预算的总数与基本支出、项目支出，“三公”经费与它的三项也是这样。',
-  formula: '总数的增减 = Σ 各部分的增减',
+  formula: '总数的增减 = 各部分的增减之和',
   find: (report) => [...Map.groupBy(report.facts, ({ section }) => section)].flatMap(findIn),
 };
 

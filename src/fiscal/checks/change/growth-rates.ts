@@ -14,7 +14,7 @@ export const growthRates: Check = {
   id: 'growth-rates',
   family: 'change',
   severity: 'figure',
-  title: '增减百分比重算',
+  title: '增减百分比算得对不对',
   explanation:
     '说明写了今年的数、比上年增减多少和增减百分之几的，先用今年的数减去增减数得到上年的数，再重算百分比；决算数比预算数增减百分之几的也这样重算。上年或预算是零的，百分比没有意义，不核对；金额和百分比方向相反的，另行列出。',
   formula: '增减百分比 = 增减数 ÷（今年的数 − 增减数）× 100%',

@@ -16,7 +16,7 @@ export const emptyTableTotals: Check = {
   title: '空表对应的金额是否为零',
   explanation:
     '政府性基金表或国有资本经营预算表没有数据时，两张总表里同一种资金的本年支出也应为零或空白；表里印有收入一栏的，收入也一样。',
-  formula: '表为空 ⇒ 总表中同一种资金 = 0',
+  formula: '表是空的，总表里同一种资金 = 0',
   find: (report) => (['fund', 'capital'] as const).flatMap((kind) => findKind(report, kind)),
 };
 

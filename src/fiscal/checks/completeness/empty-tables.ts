@@ -12,7 +12,7 @@ export const emptyTables: Check = {
   title: '空表有没有说明',
   explanation:
     '没有政府性基金、国有资本经营预算或“三公”经费的部门，表是空的，但应当说明没有数据。表下的注或正文里有说明的，都算有。',
-  formula: '空表 ⇒ 有说明',
+  formula: '空表都有说明',
   find: (report) =>
     (Object.keys(MAY_BE_EMPTY) as MayBeEmpty[]).flatMap((kind) => findKind(report, kind)),
 };

@@ -12,7 +12,7 @@ export const notesOfEmptyTables: Check = {
   severity: 'wording',
   title: '说“无数据”的表是否没有数据',
   explanation: '表下的注说“本表无数据”或“空表列示”时，表里不应印有金额。',
-  formula: '注写“无数据” ⇒ 表为空',
+  formula: '注写“无数据”的，表是空的',
   find: (report) => report.tables.flatMap((table) => findIn(report, table)),
 };
 

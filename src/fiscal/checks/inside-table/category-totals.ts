@@ -13,7 +13,7 @@ export const categoryTotals: Check = {
   title: '合计行是否等于各类之和',
   explanation:
     '按科目列示的表，“合计”一行的每一栏应等于各类科目（没有列出类的，取最上一级）同一栏之和。同一科目重复出现的表（例如分单位列示），只在看得出怎样相加时核对。',
-  formula: '合计 = Σ 类',
+  formula: '合计 = 各类之和',
   find: (report) => report.tables.flatMap((table) => findIn(report, table)),
 };
 

@@ -12,7 +12,7 @@ export const codeSums: Check = {
   title: '上级科目是否等于下级科目之和',
   explanation:
     '科目分三级：类包含款，款包含项。表里列出了下级科目的，上级科目的金额应等于它们的和。只列出上级科目的不核对。',
-  formula: '类 = Σ 款，款 = Σ 项',
+  formula: '类 = 各款之和，款 = 各项之和',
   find: (report) => report.tables.flatMap((table) => findIn(report, table)),
 };
 

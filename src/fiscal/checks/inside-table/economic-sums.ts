@@ -11,7 +11,7 @@ export const economicSums: Check = {
   title: '经济分类的类是否等于款之和',
   explanation:
     '基本支出明细表按经济分类列出：301 工资福利支出应等于 30101、30102 等各款之和，其他类也一样。只列出类的不核对。',
-  formula: '301 = Σ 301xx；302 = Σ 302xx；…',
+  formula: '301 = 30101 + 30102 + …；302 = 30201 + 30202 + …；…',
   find: (report) =>
     economicCells(report).flatMap(({ table, cells }) => {
       const sums = [...cells].flatMap(([code, stated]): Sum[] => {

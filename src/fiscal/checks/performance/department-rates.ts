@@ -16,7 +16,7 @@ export const departmentRates: Check = {
   id: 'department-rates',
   family: 'performance',
   severity: 'figure',
-  title: '整体自评表的预算调整率、结转结余率重算',
+  title: '整体自评表的预算调整率、结转结余率算得对不对',
   explanation:
     '部门整体自评表印了年初预算数、全年预算数、全年执行数，又把预算调整率、结转结余率列为指标的，用这些数重算。按部门预算总额和按财政资金算，有一个相符就算相符；只写“符合要求”等文字的不核对。',
   formula:

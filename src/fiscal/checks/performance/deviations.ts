@@ -10,7 +10,7 @@ export const deviations: Check = {
   id: 'deviations',
   family: 'performance',
   severity: 'figure',
-  title: '指标的偏差度重算',
+  title: '指标的偏差度算得对不对',
   explanation:
     '自评表印了目标值、完成值和偏差度，而且两个值是单位相同的数的，重算偏差度，只看大小，不看正负。偏差度印成 0 的、目标是 0 的不核对。各地自评办法不同，有的先扣掉允许的偏差，所以重算不出来的只列为没法核对，不算不一致。',
   formula: '偏差度 =（完成值 − 目标值）÷ 目标值 × 100%',

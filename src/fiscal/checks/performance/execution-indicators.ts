@@ -11,7 +11,7 @@ export const executionIndicators: Check = {
   id: 'execution-indicators',
   family: 'performance',
   severity: 'figure',
-  title: '列为指标的预算执行率重算',
+  title: '指标里的预算执行率算得对不对',
   explanation:
     '自评表把“预算执行率”又列为一项指标的，完成值应与同一张表的执行数和预算数相符。按全年预算数和按年初预算数算、按资金总额和按其中一项资金来源算，有一个相符就算相符。',
   formula: '“预算执行率”完成值 = 全年执行数 ÷ 全年预算数（或年初预算数）',

@@ -8,7 +8,7 @@ export const formRates: Check = {
   id: 'form-rates',
   family: 'performance',
   severity: 'figure',
-  title: '预算执行率重算',
+  title: '预算执行率算得对不对',
   explanation:
     '绩效自评表和汇总表里印了全年预算数、全年执行数和执行率的，用两个数重算执行率。识别不清的表不核对。',
   formula: '预算执行率 = 全年执行数 ÷ 全年预算数 × 100%',

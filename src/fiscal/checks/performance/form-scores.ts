@@ -11,7 +11,7 @@ export const formScores: Check = {
   title: '各项得分之和是否等于总分',
   explanation:
     '绩效自评表里预算执行、资金管理和各项指标的得分加起来，应等于总分。只有各项分值加起来正好 100 分、说明每一行都读到了的表才核对。',
-  formula: '总分 = Σ 各项得分',
+  formula: '总分 = 各项得分之和',
   find: ({ projects }) =>
     projects
       .filter(({ source, state }) => source === 'form' && state !== 'unreadable')

@@ -13,7 +13,7 @@ export const formSources: Check = {
   title: '各项资金来源之和是否等于资金总额',
   explanation:
     '绩效自评表里按来源列出的预算数、执行数加起来，应等于年度资金总额。没有逐行读清的表、来源之间可能互相包含的表不核对。',
-  formula: '年度资金总额 = Σ 各项资金来源',
+  formula: '年度资金总额 = 各项资金来源之和',
   find: ({ projects }) =>
     projects
       .filter(({ source, state }) => source === 'form' && state !== 'unreadable')

@@ -12,7 +12,7 @@ export const missedTargets: Check = {
   id: 'missed-targets',
   family: 'performance',
   severity: 'figure',
-  title: '达没达到目标与得分是否对得上',
+  title: '得分与达没达到目标是否对得上',
   explanation:
     '满意度、覆盖率、合格率这类越高越好的指标，完成值低于目标值却得了满分的，和达到了目标值却得 0 分的，在这里列出。只看各项得分加得拢、识别清楚的表；其他指标不判断。',
   formula: '完成值 < 目标值 时，得分 < 分值；完成值 ≥ 目标值 时，得分 > 0',

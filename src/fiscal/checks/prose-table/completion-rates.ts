@@ -19,7 +19,7 @@ export const completionRates: Check = {
   id: 'completion-rates',
   family: 'prose-table',
   severity: 'figure',
-  title: '完成预算的比例重算',
+  title: '完成预算的比例算得对不对',
   explanation:
     '说明写了预算数、决算数和“完成预算的百分之几”的，用两个数重算这个比例。印出的数最后一位是四舍五入的，比例只要落在它们可能的范围里就算相符。“三公”经费没有写预算数的，用表格的预算数重算；写了决算比预算多多少或少多少的，用两者之差作预算数。写了“预决算差异率”的，用它前面的预算数和决算数重算。预算为零的不核对。',
   formula: '完成比例 = 决算数 ÷ 预算数 × 100%',

@@ -22,7 +22,7 @@ export const itemSums: Check = {
   title: '逐项列出的数加起来是否等于总数',
   explanation:
     '说明先写总数、再逐项写各科目的，把各科目加起来与总数比。科目是否列全，看决算数加起来是否正好是总数，或者表里有金额的科目是否都写到了；没有列全的不比。一句话里写总数、再写“其中”各项费用的，各项加起来不应多于总数。',
-  formula: '总数 = Σ 各科目',
+  formula: '总数 = 各科目之和',
   find: (report) => [
     ...report.sections.flatMap(({ id }) => findIn(report, id)),
     ...listedCosts(report),

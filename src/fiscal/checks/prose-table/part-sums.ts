@@ -132,7 +132,7 @@ export const partSums: Check = {
   title: '总数是否等于它的各部分之和',
   explanation:
     '说明在一段话里写了总数又分开写各部分的（支出分为基本和项目，基本支出分为人员和公用，“三公”经费分为三项，政府采购分为货物、工程和服务），各部分应加得到总数。',
-  formula: '总数 = Σ 各部分',
+  formula: '总数 = 各部分之和',
   find: (report) => report.facts.flatMap((fact, index) => findAt(report, fact, index)),
 };
 

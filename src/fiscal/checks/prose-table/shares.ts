@@ -19,7 +19,7 @@ export const shares: Check = {
   id: 'shares',
   family: 'prose-table',
   severity: 'figure',
-  title: '占比重算',
+  title: '占比算得对不对',
   explanation:
     '说明写“某项多少万元，占百分之几”的，用这项的金额和它所占的总数重算。总数以同一段前面写的合计为准；不知道占的是哪个数的不核对。',
   formula: '占比 = 这一项 ÷ 总数 × 100%',

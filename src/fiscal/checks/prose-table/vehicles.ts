@@ -17,7 +17,7 @@ export const vehicles: Check = {
   title: '车辆数前后是否一致',
   explanation:
     '“三公”经费说明写了用财政拨款开支的公务用车保有量，国有资产说明写了期末共有车辆。前者是后者的一部分，不应更多。国有资产说明逐类写了车辆数的，各类加起来应等于总数。',
-  formula: '公务用车保有量 ≤ 车辆总数 = Σ 各类车辆',
+  formula: '公务用车保有量 ≤ 车辆总数 = 各类车辆之和',
   find: (report) => {
     const counts = report.facts.filter(
       (fact) =>
