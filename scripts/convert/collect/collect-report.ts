@@ -12,6 +12,7 @@ import {
   type Section,
   type Term,
 } from '../../../src/fiscal/report.ts';
+import { append } from '../append.ts';
 import { accountLines } from './account-lines.ts';
 import { commonUnit } from '../type/table-units.ts';
 import { rowsOf } from '../projects/form-rows.ts';
@@ -114,8 +115,9 @@ function addNode(
       : currentSection(outline, title, line);
   section.blocks.push(block);
   if (isParagraph(node))
-    outline.facts.push(
-      ...(node.data?.statements ?? []).map((statement) => ({ section: section.id, ...statement })),
+    append(
+      outline.facts,
+      (node.data?.statements ?? []).map((statement) => ({ section: section.id, ...statement })),
     );
 }
 

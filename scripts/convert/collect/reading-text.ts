@@ -4,6 +4,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { formLines } from '../../../src/fiscal/projects/form-lines.ts';
 import type { Block, Report, ReportTable } from '../../../src/fiscal/report.ts';
+import { append } from '../append.ts';
 
 /** A name or a number, of which tables are full. */
 const PLAIN = /^(?:\p{Script=Han}+|\d[\d,]*(?:\.\d+)?)$/u;
@@ -65,9 +66,10 @@ export function readingText(report: Report): string {
   const tables = new Map(report.tables.map((table) => [table.id, table]));
   const children: RootContent[] = [heading(1, report.title)];
   for (const section of report.sections) {
-    children.push(
-      heading(section.depth + 1, section.title),
-      ...section.blocks.flatMap((block) => blockNodes(report, block, tables)),
+    children.push(heading(section.depth + 1, section.title));
+    append(
+      children,
+      section.blocks.flatMap((block) => blockNodes(report, block, tables)),
     );
   }
   const root: Root = { type: 'root', children };

@@ -1,4 +1,5 @@
 /** Which statements of a paragraph its reasons explain, as they come one after the other. */
+import { append } from '../append.ts';
 import type { PrintedText } from './printed-text.ts';
 import { explainedBy, reasonText, type Reason } from './reasons.ts';
 import type { Statement } from './statement.ts';
@@ -45,8 +46,8 @@ export class Explanations {
 
   /** A sentence stated these, and goes on with no reason of another. */
   add(statements: readonly Statement[]): void {
-    this.#open.push(...statements);
-    this.#all.push(...statements);
+    append(this.#open, statements);
+    append(this.#all, statements);
     this.#latest = null;
   }
 

@@ -13,10 +13,19 @@ export class PrintedText {
   readonly plain: string;
   /** Both without blanks, as subjects are. */
   readonly #closed: { readonly printed: string; readonly plain: string };
-  readonly #node: Paragraph;
+  /** Where each of the lines ends that the paragraph is printed on. */
+  readonly #pieces: readonly { readonly end: number; readonly line: number }[];
+  readonly #line: number;
 
   constructor(node: Paragraph) {
-    this.#node = node;
+    this.#line = linesOf(node)[0];
+    let end = 0;
+    let line = this.#line;
+    this.#pieces = node.children.map((child) => {
+      line = child.position?.start.line ?? line;
+      end += textOf(child).length;
+      return { end, line };
+    });
     this.printed = textOf(node);
     this.plain = plainText(this.printed);
     this.#closed = { printed: withoutBlanks(this.printed), plain: withoutBlanks(this.plain) };
@@ -24,14 +33,13 @@ export class PrintedText {
 
   /** The source line of an offset. */
   lineAt(offset: number): number {
-    let end = 0;
-    let line = linesOf(this.#node)[0];
-    for (const child of this.#node.children) {
-      line = child.position?.start.line ?? line;
-      end += textOf(child).length;
-      if (offset < end) return line;
+    let [low, high] = [0, this.#pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offset < this.#pieces[middle]!.end) high = middle;
+      else low = middle + 1;
     }
-    return line;
+    return this.#pieces[low]?.line ?? this.#line;
   }
 
   /** A subject with the brackets and commas that the paragraph prints. */

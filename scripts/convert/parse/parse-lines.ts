@@ -7,6 +7,7 @@
 import type { Processor } from 'unified';
 import type { Paragraph, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
+import { append } from '../append.ts';
 import { captionOf } from '../printed/caption.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { joinBrokenRows } from './broken-cells.ts';
@@ -84,8 +85,7 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
   const close = () => {
     const lostBlanks = bars.get((run[0]?.from ?? 0) - 1)?.lostBlanks;
     const isLaidOut = lostBlanks !== undefined && nodes.at(-1)?.type !== 'table' && areLines(run);
-    // Not spread: a run may be longer than a call has room for.
-    if (unread) for (const node of cellTables(run, file)) nodes.push(node);
+    if (unread) append(nodes, cellTables(run, file));
     else if (isLaidOut) for (const row of run) nodes.push(...toLine(row, file));
     else if (run.length > 0)
       nodes.push(

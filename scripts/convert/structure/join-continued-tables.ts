@@ -3,6 +3,7 @@
  * same title, same columns, nothing but the caption between.
  */
 import type { Root, RootContent, Table } from 'mdast';
+import { append } from '../append.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { cellsOf, rewrite, spanning, type TableFrame } from '../tree.ts';
 
@@ -34,9 +35,9 @@ export default function joinContinuedTables() {
         open = node;
         return [node];
       }
-      open.children.push(...node.children);
-      before.captionLines.push(...after.captionLines);
-      before.notes.push(...after.notes);
+      append(open.children, node.children);
+      append(before.captionLines, after.captionLines);
+      append(before.notes, after.notes);
       before.lines = [before.lines[0], after.lines[1]];
       open.position = spanning(open.position?.start.line ?? 1, node.position?.end.line ?? 1);
       return [];

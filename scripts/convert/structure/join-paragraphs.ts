@@ -3,6 +3,7 @@
  * sentence goes on in the next one, unless that starts something new.
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
+import { append } from '../append.ts';
 import { captionOf } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { endsSentence, withoutBlanks } from '../printed/text.ts';
@@ -136,7 +137,7 @@ export default function joinParagraphs() {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
         unfinished = !endsSentence(textOf(node)) || leadsOn(textOf(node));
         end = endWith(end, node);
-        open.children.push(...node.children);
+        append(open.children, node.children);
         open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
         return [];
       }

@@ -3,6 +3,7 @@
  * runs of rows without a line of text between them are one table.
  */
 import type { Root, RootContent, Table } from 'mdast';
+import { append } from '../append.ts';
 import { captionOf } from '../printed/caption.ts';
 import { cellsOf, rewrite, spanning } from '../tree.ts';
 
@@ -21,7 +22,7 @@ export default function joinTables() {
         return [node];
       }
       if (open && !startsWithCaption(node)) {
-        open.children.push(...node.children);
+        append(open.children, node.children);
         open.position = spanning(open.position?.start.line ?? 1, node.position?.end.line ?? 1);
         return [];
       }

@@ -5,6 +5,7 @@
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
+import { append } from '../append.ts';
 import { captionsOf } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { placePieces } from './place-cells/place-pieces.ts';
@@ -132,7 +133,7 @@ export default function keepUnreadTables() {
       const rows = tree.children.slice(index, end).filter(isParagraph);
       const title = rows.length === 0 ? null : titleFor(nodes, rows.length);
       if (!title) {
-        nodes.push(...tree.children.slice(index, Math.max(end, index + 1)));
+        append(nodes, tree.children.slice(index, Math.max(end, index + 1)));
         index = Math.max(end, index + 1) - 1;
         continue;
       }

@@ -5,6 +5,7 @@
 import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
 import { HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
+import { append } from '../append.ts';
 import { captionsInRow } from '../printed/caption.ts';
 import { isTableNote, saysSomething } from './frame-tables.ts';
 import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
@@ -81,7 +82,7 @@ function placeMerges(rows: readonly TableRow[]): Reading[] | null {
   const own = body.filter((row) => levelOf(row) < 0);
   if (isWhole(header, own)) return texts;
   const lines = rows.slice(0, header.length).map(printedCells);
-  const width = Math.max(...texts.map((row) => row.length));
+  const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
   const [found, ...others] = headersOfWidth(lines, width).filter(({ columns }) =>
     fitsColumns(own, columns),
   );
@@ -139,7 +140,7 @@ export default function restoreBlanks() {
   return (tree: Root, file: VFile): void => {
     const nodes: RootContent[] = [];
     for (const node of tree.children)
-      nodes.push(...(isIncomplete(node) ? restore(node, nodes, file) : [node]));
+      append(nodes, isIncomplete(node) ? restore(node, nodes, file) : [node]);
     tree.children = nodes;
   };
 }

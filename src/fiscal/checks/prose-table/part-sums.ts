@@ -189,13 +189,19 @@ interface Part {
   readonly operand: PrintedOperand;
 }
 
+/** Whether the rest of a paragraph is one sentence that ends with a colon, or ends with `其中：`; looked at from its end. */
+function leadsBelow(text: string): boolean {
+  const end = text.slice(-4);
+  return /[：:]$/.test(end) && (/。其中[：:]$/.test(end) || !text.includes('。'));
+}
+
 /** Statements of the same paragraph; where the total's own sentence ends with a colon, or all ends with `其中：`, those of the paragraphs below, too. */
 function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
   const near = besides(report, total);
   const paragraph = paragraphOf(report, total);
   const text = paragraph ? closedText(paragraph) : '';
   const after = text.slice(Math.max(0, text.indexOf(withoutBlanks(total.quote))));
-  if (!paragraph || !/^[^。]*[：:]$|。其中[：:]$/.test(after)) return near;
+  if (!paragraph || !leadsBelow(after)) return near;
   const [, end] = paragraph.lines;
   return [...near, ...around(report, total).behind.filter(({ line }) => line > end)];
 }
