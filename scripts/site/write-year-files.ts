@@ -36,7 +36,7 @@ export function createYearFilesWriter(): YearFilesWriter {
       buildStart() {
         this.emitFile({
           type: 'chunk',
-          id: join(ROOT, 'src', 'year-files.ts'),
+          id: join(ROOT, 'src', 'files', 'year-files.ts'),
           fileName: FILE_NAME,
           preserveSignature: 'strict',
         });
