@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formLines } from '../../src/fiscal/projects/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
+import { withoutBlanks } from '../../src/fiscal/words.ts';
 import { findLostLines } from './collect/validate-report.ts';
 import { convertReport, type Conversion, type Source } from './convert-report.ts';
 import { findSources } from './read/find-sources.ts';
@@ -56,8 +57,6 @@ function textOf(source: Source): string {
   readSource(file, source.bytes);
   return String(file);
 }
-
-const withoutBlanks = (text: string) => text.replace(/[\s\u3000]/g, '');
 
 describe.each(paths)('%s', (path) => {
   const source = () => sources.find((candidate) => candidate.path === path)!;

@@ -1,8 +1,8 @@
 /** Words as reports print them: blanks inside carry no meaning (`科目 代码`, `合　计`). */
 
-/** The text without any blank, half or full width. */
+/** The text without any blank, of half, full or no width: how titles, headers and names are compared. */
 export function withoutBlanks(text: string): string {
-  return text.replace(/[\s\u3000\u00a0]/g, '');
+  return text.replace(/[\s\u200b]+/g, '');
 }
 
 /** Full-width digits, comma and point as their half-width forms. */
@@ -19,11 +19,15 @@ export function withoutNumber(name: string): string {
   return withoutBlanks(name).replace(NUMBER, '');
 }
 
-const TOTAL = /(?:合计|总计)$/;
+/** The bare names of sums, of a part (小计) or of all; of words without blanks. */
+export const SUM_NAME = /^(?:合计|小计|总计)$/;
+/** The bare names of the sum of all; of words without blanks. */
+export const TOTAL_NAME = /^(?:合计|总计)$/;
+const TOTAL_LABEL = /(?:合计|总计)$/;
 
-/** Whether a row label names a sum of the table: 合计, 总计, 本年支出合计, 人员经费合计. */
+/** Whether a label names a sum of all that it speaks of: 合计, 总计, 本年支出合计, 人员经费合计. */
 export function isTotalLabel(label: string): boolean {
-  return TOTAL.test(withoutBlanks(label));
+  return TOTAL_LABEL.test(withoutBlanks(label));
 }
 
 /** The name of a function category as it is spoken of: 卫生健康支出 is 卫生健康. */

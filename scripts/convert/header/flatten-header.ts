@@ -5,6 +5,7 @@
  * nothing at all, so that the upper row has fewer cells than the lower (one cell a line, from Word).
  */
 import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
+import { SUM_NAME } from '../../../src/fiscal/words.ts';
 import { closeUp, withoutBlanks } from '../printed/text.ts';
 import { alignHeader } from './align-header.ts';
 import { printedWidth } from '../cells.ts';
@@ -26,15 +27,13 @@ function startsWhere(
   );
 }
 
-const WHOLE = /^(?:合计|小计|总计)$/;
-
 /** Where groups of columns begin by their words: behind names, with their sum, or with how far two years are apart. */
 function groupStarts(leaves: readonly string[]): number[] {
   return startsWhere(
     leaves,
     (leaf, before) =>
       isAmount(leaf) !== isAmount(before) ||
-      WHOLE.test(leaf) ||
+      SUM_NAME.test(leaf) ||
       (leaf.startsWith('增减') && !before.startsWith('增减')),
   );
 }

@@ -2,6 +2,7 @@
  * Tables printed one cell a line, of which nothing tells where a row ends: the width is the one at which
  * every column holds either words or numbers, below a header of words. Where none fits, nothing is concluded.
  */
+import { isTotalLabel } from '../../../src/fiscal/words.ts';
 import { COLUMN_NUMBERS, isCode, isOrdinal } from '../printed/numbers.ts';
 import type { RawCell, RawRow } from './rows.ts';
 import { isDashes, withoutBlanks } from '../printed/text.ts';
@@ -10,7 +11,8 @@ const WIDEST = 40;
 const MOST_HEADER_LEVELS = 4;
 const FEWEST_SURE_ROWS = 4;
 const NUMBER = /^(?:[-−－+]?[\d,，]+(?:\.\d+)?[%％]?|\d+[=＝][\d+\-()（）]+)$/;
-const TOTAL = /(?:合计|总计)$|^栏次$/;
+/** What stands among codes and numbers of lines besides them. */
+const isSumOrNumbering = (cell: string) => isTotalLabel(cell) || cell === COLUMN_NUMBERS;
 
 /** Whether the cells of one column are all words, all numbers, or codes or numbers of lines with the word for their sum. */
 function isColumn(cells: readonly string[]): boolean {
@@ -21,7 +23,7 @@ function isColumn(cells: readonly string[]): boolean {
   const numbersRows = words.every((word) => word === COLUMN_NUMBERS);
   return (
     (numbersRows && numbers.every(isOrdinal)) ||
-    printed.every((cell) => isCode(cell) || TOTAL.test(cell))
+    printed.every((cell) => isCode(cell) || isSumOrNumbering(cell))
   );
 }
 
@@ -30,7 +32,7 @@ const CODES = /(?:编码|代码)$/;
 /** Whether a column whose heading says so holds codes only, or the word for the sum of its rows. */
 function holdsItsCodes(header: readonly string[], cells: readonly string[]): boolean {
   const isOther = (cell: string) =>
-    cell !== '' && !isDashes(cell) && !isCode(cell) && !TOTAL.test(cell);
+    cell !== '' && !isDashes(cell) && !isCode(cell) && !isSumOrNumbering(cell);
   return !header.some((word) => CODES.test(word)) || !cells.some(isOther);
 }
 
@@ -102,7 +104,7 @@ function startOfRows(cells: readonly string[], first: number, width: number): nu
   const numbers = numbersFrom(cells, first);
   const isNumbered = numbers > 1;
   // The word for the sum may stand behind a blank code.
-  const isSum = TOTAL.test(cells[start + 1] ?? '');
+  const isSum = isTotalLabel(cells[start + 1] ?? '');
   if (cells[start] === '' && !isNumbered && !isSum) return null;
   // The row that numbers the columns numbers them all; without it, one row proves nothing.
   if (isNumbered ? first + numbers !== start + width : start + 2 * width > cells.length)

@@ -7,6 +7,7 @@
 import type { Processor } from 'unified';
 import type { Paragraph, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
+import { TOTAL_NAME } from '../../../src/fiscal/words.ts';
 import { append } from '../append.ts';
 import { captionOf } from '../printed/caption.ts';
 import { alignedRows } from './aligned-rows.ts';
@@ -47,7 +48,7 @@ function isLonely(text: string, beforeRow: boolean): boolean {
     /^\S{1,40}$/.test(word) &&
     !/[:：]/.test(word) &&
     captionOf(word) === null &&
-    (beforeRow || /^(?:合计|总计)$/.test(word))
+    (beforeRow || TOTAL_NAME.test(word))
   );
 }
 

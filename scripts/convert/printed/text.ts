@@ -1,4 +1,7 @@
 /** Small questions about printed Chinese text that several stages ask. */
+import { withoutBlanks } from '../../../src/fiscal/words.ts';
+
+export { withoutBlanks };
 
 const WIDE = String.raw`[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”‘’—…\d.%]`;
 const BLANK_BETWEEN_WIDE = new RegExp(String.raw`(?<=${WIDE})[^\S\n]+(?=${WIDE})`, 'gu');
@@ -7,11 +10,6 @@ const BLANK_BETWEEN_WIDE = new RegExp(String.raw`(?<=${WIDE})[^\S\n]+(?=${WIDE})
 export function closeUp(text: string): string {
   const words = text.trim();
   return /\s/.test(words) ? words.replace(BLANK_BETWEEN_WIDE, '').replace(/\s+/g, ' ') : words;
-}
-
-/** Text without any blank, for comparing titles and headers. */
-export function withoutBlanks(text: string): string {
-  return text.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '');
 }
 
 /** Full-width digits as half-width ones; the text stays as long as it is. */

@@ -5,6 +5,7 @@
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
+import { isTotalLabel, TOTAL_NAME } from '../../../src/fiscal/words.ts';
 import { append } from '../append.ts';
 import { captionsOf } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
@@ -24,7 +25,7 @@ const MOST_HEADER_LINES = 24;
 const LONGEST_HEADER_LINE = 120;
 
 /** The row of sums of an empty table. */
-const isTotalAlone = (text: string) => /^(?:合计|总计)$/.test(withoutBlanks(text));
+const isTotalAlone = (text: string) => TOTAL_NAME.test(withoutBlanks(text));
 
 /** A line of words and numbers with blanks between, or a number alone; no sentence and no title. */
 function isRowLike(node: RootContent | undefined): node is Paragraph {
@@ -65,17 +66,17 @@ function rowsEnd(nodes: readonly RootContent[], start: number): number {
   return end > start && isRestOfNames(nodes, end) ? end + 1 : end;
 }
 
-/** A sum has its whole name: below a row of sums stands the next title. */
-const WHOLE_SUM = /(?:合计|总计)$/;
-
-/** The rest of the names in the last row: `计 计` right below `人员经费合 … 公用经费合 …`. */
+/**
+ * The rest of the names in the last row: `计 计` right below `人员经费合 … 公用经费合 …`. A sum has its whole name: below a
+ * row of sums stands the next title.
+ */
 function isRestOfNames(nodes: readonly RootContent[], index: number): boolean {
   const [above, node] = [nodes[index - 1], nodes[index]];
   return (
     above !== undefined &&
     isBesideRows(node) &&
     linesOf(node)[0] === linesOf(above)[1] + 1 &&
-    piecesOf(above as Paragraph).some((piece) => !isFigure(piece) && !WHOLE_SUM.test(piece)) &&
+    piecesOf(above as Paragraph).some((piece) => !isFigure(piece) && !isTotalLabel(piece)) &&
     /^\p{Script=Han}{1,4}(?:\s+\p{Script=Han}{1,4})*$/u.test(textOf(node).trim())
   );
 }

@@ -1,5 +1,6 @@
 /** Which rows of a table are its header, which one numbers the columns, and which print the header again. */
 import { columnRole } from '../../../src/fiscal/tables/columns.ts';
+import { TOTAL_NAME } from '../../../src/fiscal/words.ts';
 import { headerWord } from '../header/flatten-header.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { halfWidthDigits, withoutBlanks } from '../printed/text.ts';
@@ -39,7 +40,7 @@ function isYearRow(cells: readonly string[]): boolean {
 function isTotalRow(cells: readonly string[], above: readonly string[]): boolean {
   const words = cells.map(headerWord);
   const first = words.findIndex((word) => word !== '');
-  if (!/^(?:合计|总计)$/.test(words[first] ?? '')) return false;
+  if (!TOTAL_NAME.test(words[first] ?? '')) return false;
   const over = headerWord(above[first] ?? '');
   return (
     words.every((word, column) => column === first || !/\p{Script=Han}/u.test(word)) ||
@@ -129,7 +130,7 @@ function namesInTotals(
   { cells }: Pick<PrintedRow, 'cells'>,
 ): string[] {
   const words = cells.map(headerWord);
-  if (!/^(?:合计|总计)$/.test(words[0] ?? '')) return [];
+  if (!TOTAL_NAME.test(words[0] ?? '')) return [];
   const isMerged = (column: number) => headerRows.every((row) => (row.cells[column] ?? '') === '');
   const isName = (column: number) => /^\p{Script=Han}+$/u.test(words[column] ?? '');
   return words.map((word, column) => {

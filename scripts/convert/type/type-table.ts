@@ -5,6 +5,7 @@ import { columnLeaf, columnRole } from '../../../src/fiscal/tables/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
 import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
+import { SUM_NAME } from '../../../src/fiscal/words.ts';
 import { checkPlaces, checkWidths, warnOfHeader } from './check-rows.ts';
 import { isMisplaced, nameColumns } from './name-columns.ts';
 import { placeRows } from './place-rows.ts';
@@ -26,8 +27,6 @@ function withoutLeadingBlanks(rows: readonly PrintedRow[]): PrintedRow[] {
     : [...rows];
 }
 
-const SUM = /^(?:合计|总计|小计)$/;
-
 /** Whether no row prints an amount. A list of units or names holds none; it is empty where it has no rows. */
 function isEmpty(columns: readonly string[], rows: readonly TableRow[]): boolean {
   const roles = columns.map(columnRole);
@@ -35,7 +34,7 @@ function isEmpty(columns: readonly string[], rows: readonly TableRow[]): boolean
   if (roles.every((role, column) => isName(column) || role === 'text')) return rows.length === 0;
   const saysSomething = (cell: string, column: number) =>
     !isName(column) &&
-    !SUM.test(withoutBlanks(cell)) &&
+    !SUM_NAME.test(withoutBlanks(cell)) &&
     // The row of sums may print what its column is called.
     withoutBlanks(cell) !== columnLeaf(columns[column] ?? '') &&
     !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind);

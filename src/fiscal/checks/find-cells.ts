@@ -9,7 +9,7 @@ import { withoutBlanks } from '../words.ts';
 import { tableTitle } from '../tables/statutory-tables.ts';
 import { printedCell, type PrintedOperand } from './printed.ts';
 
-/** The whole of a row: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
+/** The whole of a row, of either side: 合计, 本年支出合计, 收入总计; never 基本支出 or 项目支出. */
 export const WHOLE = /^(?:本年)?(?:支出|收入)?(?:合计|小计|总计)$/;
 
 function tablesOf(report: ReportContent, id: string): ReportTable[] {

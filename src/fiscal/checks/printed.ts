@@ -3,7 +3,7 @@ import { HEADER_SEPARATOR, columnRole } from '../tables/columns.ts';
 import { FEN_PER_UNIT, type Fen, fen } from '../money.ts';
 import { oncePer } from '../once-per.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
-import { withoutBlanks } from '../words.ts';
+import { SUM_NAME, withoutBlanks } from '../words.ts';
 import { tableTitle } from '../tables/statutory-tables.ts';
 import type { Operand } from './finding.ts';
 
@@ -90,7 +90,7 @@ function columnName(column: string): string {
   const leaf = levels.at(-1) ?? '';
   if (PLAIN.test(leaf)) return '';
   const above = levels.slice(0, -1);
-  const isSum = /^(?:合计|小计|总计)$/.test(leaf);
+  const isSum = SUM_NAME.test(leaf);
   const side = above[0] !== undefined && PLAIN.test(above[0]) ? [above[0]] : [];
   return [...side, ...(isSum ? above.slice(side.length).slice(-1) : []), leaf].join('');
 }

@@ -12,7 +12,7 @@ import {
 } from '../tables/find-amount.ts';
 import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { roundingAllowance } from '../tables/print-precision.ts';
-import { withoutBlanks } from '../words.ts';
+import { SUM_NAME, withoutBlanks } from '../words.ts';
 import { WHOLE_COLUMN } from './spending.ts';
 
 /** An item of five digits. */
@@ -102,7 +102,7 @@ function wholeOf(columns: readonly string[], from: number, to = columns.length):
     (index) => index >= from && index < to && columnRole(columns[index]!) === 'amount',
   );
   const whole = amounts.find((index) =>
-    /^(?:合计|小计|总计)$/.test(withoutBlanks(columnLeaf(columns[index] ?? ''))),
+    SUM_NAME.test(withoutBlanks(columnLeaf(columns[index] ?? ''))),
   );
   return whole ?? amounts[0] ?? null;
 }

@@ -6,7 +6,7 @@ import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide, type OverviewEntry } from '../tables/overview.ts';
 import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { withoutBlanks, withoutNumber } from '../words.ts';
+import { isTotalLabel, withoutBlanks, withoutNumber } from '../words.ts';
 
 /** One source as printed. Money left over from earlier years is no income of this one. */
 export interface IncomeSource extends PrintedAmount {
@@ -72,9 +72,7 @@ function fromColumns(report: Pick<Report, 'unit'>, table: ReportTable): IncomeSo
       ? [{ ...printed, name, isCarriedOver: CARRIED_OVER.test(column) }]
       : [];
   });
-  const whole = table.columns.findIndex((column) =>
-    /合计$|总计$/.test(withoutBlanks(columnLeaf(column))),
-  );
+  const whole = table.columns.findIndex((column) => isTotalLabel(columnLeaf(column)));
   const printedTotal = amountAt(row, whole);
   if (!printedTotal) return null;
   const sum = sumFen(sources.map(({ amount }) => amount));

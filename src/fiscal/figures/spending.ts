@@ -53,13 +53,18 @@ export function spendingByFunction(
 
 const SUM = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$/;
 
+/** What a table of all income and expenditure prints as the sum of the year's spending; null where it prints none. */
+export function overviewSpending(table: ReportTable): PrintedAmount | null {
+  return overviewSide(table, '支出').find(({ name }) => SUM.test(name))?.printed ?? null;
+}
+
 /** Whether the categories of an overview are all there is, where it prints the sum of the year: a row may be lost. */
 function isWhole(
   report: Pick<Report, 'unit'>,
   table: ReportTable,
   { categories, total }: SpendingByFunction,
 ): boolean {
-  const printed = overviewSide(table, '支出').find(({ name }) => SUM.test(name))?.printed;
+  const printed = overviewSpending(table);
   const allowance = roundingAllowance(table, report, categories.length);
   return !printed || Math.abs(printed.amount - total) <= allowance;
 }

@@ -4,7 +4,7 @@ import type { Report, ReportTable, TableRow } from '../report.ts';
 import { HEADER_SEPARATOR, columnRole } from '../tables/columns.ts';
 import { amountAt, findTotalRow, rowNames } from '../tables/find-amount.ts';
 import { isOfOtherYear } from '../tables/own-tables.ts';
-import { withoutBlanks } from '../words.ts';
+import { SUM_NAME, withoutBlanks } from '../words.ts';
 
 /** The expenses as reports list them; cars are the sum of buying and running them. */
 export const THREE_PUBLIC_NAMES = {
@@ -202,7 +202,7 @@ function isOther(name: string): boolean {
  * @param mixed whether the table lists other costs, so that its 合计 is no sum of the three
  */
 function expenseOf(names: readonly string[], mixed: boolean): ThreePublicId | null {
-  const specific = names.filter((name) => !/^(?:合计|小计|总计)$/.test(name)).at(-1);
+  const specific = names.filter((name) => !SUM_NAME.test(name)).at(-1);
   if (specific === undefined) return names.length > 0 && !mixed ? 'total' : null;
   if (isOther(specific)) return null;
   if (specific.includes('接待')) return 'reception';

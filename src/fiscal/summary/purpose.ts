@@ -3,10 +3,9 @@ import { codeLevel, rowCode } from '../tables/codes.ts';
 import { amountAt, findAmountColumn, type PrintedAmount } from '../tables/find-amount.ts';
 import { functionNames } from '../tables/function-names.ts';
 import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
-import { overviewSide } from '../tables/overview.ts';
-import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report } from '../report.ts';
 import {
+  overviewSpending,
   spendingByFunction,
   WHOLE_COLUMN,
   type SpendingByFunction,
@@ -15,15 +14,13 @@ import {
 import { amountPiece, numberPiece, type Piece, type Sentence } from './sentence.ts';
 import { ofHundred } from './share.ts';
 
-const SUM = /^(?:本年)?(?:支出)?(?:合计|总计)$/;
-
 type Reading = OwnReading & Pick<Report, 'unit'>;
 
 /** Null where no table lists spending by function, or amounts below zero leave no largest share. */
 export function purposeSentence(report: Reading): Sentence | null {
   const spending = spendingByFunction(report);
   if (!spending || spending.categories.some(({ amount }) => amount < 0)) return null;
-  if (!isWhole(report, spending)) return null;
+  if (!isProven(report, spending)) return null;
   const [first, second] = [...spending.categories].sort((one, other) => other.amount - one.amount);
   if (!first) return null;
   const verb = report.kind === 'final' ? '用于' : '安排给';
@@ -44,14 +41,11 @@ export function purposeSentence(report: Reading): Sentence | null {
   ]);
 }
 
-/** Whether the categories of an overview are all there is, as its sum of the year says: a row may be lost. */
-function isWhole(report: Reading, { table, categories, total }: SpendingByFunction): boolean {
+/** Whether a printed sum shows that the categories of an overview are all there is: a row may be lost. */
+function isProven(report: Reading, { table }: SpendingByFunction): boolean {
   if (table.id !== 'income-expenditure') return true;
   const own = ownTableOf(report, table.id);
-  const sum = own && overviewSide(own, '支出').find(({ name }) => SUM.test(name));
-  if (!own || !sum?.printed) return false;
-  const allowance = roundingAllowance(own, report, categories.length);
-  return Math.abs(sum.printed.amount - total) <= allowance;
+  return own !== undefined && overviewSpending(own) !== null;
 }
 
 function sentence(pieces: Piece[]): Sentence {

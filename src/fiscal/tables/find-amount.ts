@@ -1,7 +1,7 @@
 /** Finding columns and rows of a statutory table by their words, never by position. */
 import { type Fen, fen } from '../money.ts';
 import type { ReportTable, TableRow } from '../report.ts';
-import { withoutBlanks } from '../words.ts';
+import { SUM_NAME, TOTAL_NAME, withoutBlanks } from '../words.ts';
 import { gluedCode, mayGlueCodes } from './codes.ts';
 import { HEADER_SEPARATOR, columnLeaf, columnRole } from './columns.ts';
 
@@ -31,7 +31,7 @@ export function findAmountColumn(table: ReportTable, leaf: RegExp, under?: RegEx
 /** The column of this name, or the sum of the columns below a heading that ends so; -1 where there is neither. */
 export function findWholeColumn(table: ReportTable, name: string): number {
   const own = findAmountColumn(table, new RegExp(`^(?:${name})$`));
-  return own === -1 ? findAmountColumn(table, /^(?:小计|合计)$/, new RegExp(`(?:${name})$`)) : own;
+  return own === -1 ? findAmountColumn(table, SUM_NAME, new RegExp(`(?:${name})$`)) : own;
 }
 
 /**
@@ -54,9 +54,7 @@ export function spentColumns(
 
 /** The row whose name is just 合计 or 总计, wherever it is printed (the code column, often). */
 export function findTotalRow(table: ReportTable): TableRow | undefined {
-  return table.rows.find((row) =>
-    rowNames(table, row).some((name) => /^(?:合计|总计)$/.test(name)),
-  );
+  return table.rows.find((row) => rowNames(table, row).some((name) => TOTAL_NAME.test(name)));
 }
 
 /** The amount of a row in a column; null where nothing, a dash or words are printed. */

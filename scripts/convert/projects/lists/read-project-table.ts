@@ -1,5 +1,6 @@
 /** A table that lists performance forms (项目单位自评汇总表): one project a row. */
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
+import { SUM_NAME } from '../../../../src/fiscal/words.ts';
 import { asPercentage, isRate, readDecimal, readScore } from '../decimal.ts';
 import { hasCell, rowsOf, type FormRow } from '../form-rows.ts';
 import { amountOf, unitOf } from '../funds/fund-amounts.ts';
@@ -8,7 +9,6 @@ import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 import type { Form } from '../../tree.ts';
 
-const SUM = /^(?:合计|总计|小计)$/;
 /** What a form says of one project, and no list says above its header. */
 const OF_FORM = /^(?:(?:年度)?总体目标|[一三]级指标|(?:年度)?资金总额[:：]?)$/;
 
@@ -21,7 +21,8 @@ function readRow(
 ): UnlinkedProject | null {
   const cell = cellsBelow(columns, row);
   const name = cell('name');
-  if (name === null || SUM.test(withoutBlanks(name)) || !/\p{Script=Han}/u.test(name)) return null;
+  if (name === null || SUM_NAME.test(withoutBlanks(name)) || !/\p{Script=Han}/u.test(name))
+    return null;
   const { line } = row;
   const number = (column: ListColumn) => readDecimal(cell(column) ?? '');
   const [fullYear, executed, rate] = [number('fullYear'), number('executed'), number('rate')];

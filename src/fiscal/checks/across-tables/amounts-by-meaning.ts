@@ -7,7 +7,7 @@ import type { OverviewEntry, OverviewSide } from '../../tables/overview.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
 import { WHOLE_COLUMN } from '../../figures/spending.ts';
 import type { TableKindId } from '../../tables/statutory-tables.ts';
-import { withoutBlanks } from '../../words.ts';
+import { SUM_NAME, TOTAL_NAME, withoutBlanks } from '../../words.ts';
 import { cellAt, type Cell } from '../cells.ts';
 import { readSide, type Side } from '../inside-table/sides.ts';
 
@@ -80,7 +80,7 @@ function onlyColumn(table: ReportTable): number {
 export function basicColumn(table: ReportTable): number {
   const named = ownColumn(table, /^(?:其中[:：]?)?基本支出$/);
   if (named !== -1) return named;
-  const below = ownColumns(table, /^(?:合计|小计)$/).filter((index) =>
+  const below = ownColumns(table, SUM_NAME).filter((index) =>
     withoutBlanks(table.columns[index] ?? '')
       .split(HEADER_SEPARATOR.trim())
       .slice(0, -1)
@@ -93,7 +93,7 @@ export function basicColumn(table: ReportTable): number {
 export function incomeColumn(table: ReportTable): number {
   const named = ownColumn(table, /^本年收入(?:合计|小计)?$/);
   if (named !== -1) return named;
-  const sums = ownColumns(table, /^(?:合计|小计|总计)$/);
+  const sums = ownColumns(table, SUM_NAME);
   const below = sums.filter((index) =>
     withoutBlanks(table.columns[index] ?? '').includes('本年收入'),
   );
@@ -104,7 +104,7 @@ export function incomeColumn(table: ReportTable): number {
 
 /** The column of all income with what was carried over, where the table has such columns. */
 export function incomeAndCarriedColumn(table: ReportTable): number {
-  const sums = ownColumns(table, /^(?:合计|总计)$/).filter(
+  const sums = ownColumns(table, TOTAL_NAME).filter(
     (index) => !(table.columns[index] ?? '').includes(HEADER_SEPARATOR),
   );
   const hasCarried = table.columns.some((column) => withoutBlanks(column).includes('结转'));
@@ -115,7 +115,7 @@ export function incomeAndCarriedColumn(table: ReportTable): number {
 export function fiscalColumn(table: ReportTable): number {
   const named = ownColumn(table, /^财政拨款(?:收入)?$/);
   if (named !== -1) return named;
-  const sums = ownColumns(table, /^(?:合计|小计)$/);
+  const sums = ownColumns(table, SUM_NAME);
   const below = sums.filter((index) =>
     /^(?:.*本年收入)?财政拨款(?:收入)?(?:合计|小计)$/.test(
       withoutBlanks((table.columns[index] ?? '').replaceAll(HEADER_SEPARATOR, '')),
