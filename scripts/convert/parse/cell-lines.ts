@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionOf } from '../printed/caption.ts';
+import { spreadMergedCells } from './merged-cells.ts';
 import { toParagraph } from './paragraph-line.ts';
 import { toTable, type RawRow } from './rows.ts';
 import { isBlank } from '../printed/text.ts';
@@ -35,7 +36,7 @@ export function parseCellLines(lines: readonly string[], file: VFile): RootConte
   };
   const endTable = () => {
     endRow();
-    const filled = noBlanks ? rows : fillRows(rows);
+    const filled = noBlanks ? rows : spreadMergedCells(fillRows(rows));
     const isUneven = filled.some(({ cells }) => cells.length !== filled[0]?.cells.length);
     if (rows.length > 0) nodes.push(toTable(filled, file, { noBlanks: noBlanks && isUneven }));
     rows = [];
@@ -82,6 +83,10 @@ function usualWidth(rows: readonly RawRow[]): number | null {
   return count >= 2 ? width : null;
 }
 
+/** A title alone in its row, merged over all columns: no row begins with it. */
+const isTitle = ({ cells: [title, ...others] }: RawRow) =>
+  others.length === 0 && captionOf(title?.text ?? '')?.what === 'title';
+
 /**
  * Puts rows together that a blank line inside a cell took apart: counts cells up to the usual width. A blank cell goes
  * on with none: it is what a merged cell leaves at the head of a row below.
@@ -97,7 +102,7 @@ function fillRows(rows: readonly RawRow[]): RawRow[] {
     sawFullRow ||= first.cells.length === width;
     let joined: RawRow = first;
     let next = index + 1;
-    while (sawFullRow && joined.cells.length < width) {
+    while (sawFullRow && joined.cells.length < width && !isTitle(first)) {
       const piece = rows[next];
       if (!piece || joined.cells.length + piece.cells.length > width) break;
       if (isBlank(piece.cells[0]?.text ?? '')) break;

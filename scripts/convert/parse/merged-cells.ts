@@ -1,0 +1,56 @@
+/**
+ * Cells that Word merged over several columns come as one cell each: the code over 类, 款 and 项, the words for the
+ * numbers of columns and for the sum over codes and names. Rows with such a cell get the blank ones behind it back.
+ */
+import { isTotalLabel } from '../../../src/fiscal/words.ts';
+import { COLUMN_NUMBERS, isCode, isNumber } from '../printed/numbers.ts';
+import type { RawRow } from './rows.ts';
+import { withoutBlanks } from '../printed/text.ts';
+
+/** The columns of a code's parts, as the row says that numbers the columns. */
+const CODE_PARTS = ['类', '款', '项'];
+/** A sum stands over the parts of the code and the name at most. */
+const MOST_MERGED = CODE_PARTS.length;
+
+const textsOf = ({ cells }: RawRow): string[] => cells.map(({ text }) => withoutBlanks(text));
+
+function withBlanksBehindFirst(row: RawRow, count: number): RawRow {
+  const [first, ...others] = row.cells;
+  return first
+    ? {
+        ...row,
+        cells: [first, ...Array.from({ length: count }, () => ({ ...first, text: '' })), ...others],
+      }
+    : row;
+}
+
+/** Whole codes below 类, 款 and 项: each in the first of the three columns. */
+function spreadCodes(rows: readonly RawRow[]): RawRow[] {
+  const isOfParts = (row: RawRow) => CODE_PARTS.every((part, at) => textsOf(row)[at] === part);
+  const parts = rows.find(isOfParts);
+  if (!parts) return [...rows];
+  const merged = CODE_PARTS.length - 1;
+  return rows.map((row) =>
+    row.cells.length === parts.cells.length - merged && isCode(textsOf(row)[0] ?? '')
+      ? withBlanksBehindFirst(row, merged)
+      : row,
+  );
+}
+
+/** `栏次 | 1 | 2` and `合计 | 120.00 | 80.00` below the columns of codes and names. */
+function spreadLabel(row: RawRow, width: number): RawRow {
+  const [first = '', ...others] = textsOf(row);
+  const missing = width - row.cells.length;
+  const isAmount = (cell: string) => cell === '' || isNumber(cell);
+  const isLabel = first === COLUMN_NUMBERS || (isTotalLabel(first) && others.every(isAmount));
+  return missing > 0 && missing <= MOST_MERGED && isLabel
+    ? withBlanksBehindFirst(row, missing)
+    : row;
+}
+
+/** The rows of a table, each with the blank cells of those that Word merged. */
+export function spreadMergedCells(rows: readonly RawRow[]): RawRow[] {
+  const spread = spreadCodes(rows);
+  const codes = spread.find((row) => isCode(textsOf(row)[0] ?? ''));
+  return codes ? spread.map((row) => spreadLabel(row, codes.cells.length)) : spread;
+}
