@@ -9,9 +9,15 @@ import { captionOf, captionsInRow } from '../printed/caption.ts';
 import { isTableNote } from './frame-tables.ts';
 import { linesOf, paragraph, rewrite, spanning, textOf } from '../tree.ts';
 
-function titleRow(row: TableRow): string | null {
+/**
+ * The title that a row holds and nothing else; null for any other row.
+ *
+ * @param width of the widest row: Word leaves one cell of a title that it merged over all columns
+ */
+function titleRow(row: TableRow, width: number): string | null {
   const [title, ...others] = row.children.map(textOf).filter((cell) => cell !== '');
-  if (!title || others.length > 0 || row.children.length < 3) return null;
+  const isMerged = row.children.length === 1 ? width > 2 : row.children.length > 2;
+  if (!title || others.length > 0 || !isMerged) return null;
   return captionOf(title)?.what === 'title' ? title : null;
 }
 
@@ -46,9 +52,10 @@ function release(table: Table): RootContent[] {
     return table.children.map((row, index) => lineOf(captions[index] ?? '', row));
   const nodes: RootContent[] = [];
   let rows: TableRow[] = [];
+  const width = Math.max(...table.children.map(({ children }) => children.length));
   const lastRow = table.children.findLastIndex((row) => noteRow(row) === null);
   for (const row of table.children.slice(0, lastRow + 1)) {
-    const title = titleRow(row);
+    const title = titleRow(row, width);
     if (title === null) {
       rows.push(row);
       continue;

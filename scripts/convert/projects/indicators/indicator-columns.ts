@@ -55,8 +55,11 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
 /** Beside the target of the year, what was reached in the years before. */
 const OF_OTHER_YEARS = /^(?:前年|上年|去年)(?:实际)?(?:实现|完成)?值?$/;
 
+/** `预期指标值（包含数字及文字描述）`: how to fill the column in says nothing of what it holds. */
+const HOW_TO_FILL_IN = /[（(]包含.*$/;
+
 function roleOf(text: string): IndicatorRole | null {
-  const words = withoutBlanks(text);
+  const words = withoutBlanks(text).replace(HOW_TO_FILL_IN, '');
   return words.length > 20 ? null : (ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
 }
 
