@@ -35,6 +35,8 @@ const TITLE_NUMBER =
 /** In brackets, or right behind the title: `收支预算总表（功能分类科目）单位：万元`. */
 const TITLE_UNIT =
   /(?:[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]|(?<=[表）)]\s*)(?:金额)?单位[:：]\s*(亿元|百万元|万元|千元|元))$/;
+/** `一、《收入支出决算总表》` */
+const IN_TITLE_MARKS = /^《([^《》]+)》$/;
 const LONGEST_TITLE = 50;
 
 function readUnit(printed: string): MoneyUnit | null {
@@ -64,7 +66,8 @@ export function captionOf(text: string): Caption | null {
 /** A title: a short line that ends in 表, with or without a number before it. */
 function titleOf(text: string): Caption | null {
   const words = closeUp(text).replace(TITLE_UNIT, '');
-  const { rest, style } = readNumbering(words) ?? { rest: words, style: null };
+  const { rest: named, style } = readNumbering(words) ?? { rest: words, style: null };
+  const rest = IN_TITLE_MARKS.exec(named)?.[1] ?? named;
   if (style === 'part' || !TITLE.test(rest) || /[。；：:，？！]|见附?表|[如见]下表/.test(rest))
     return null;
   return { what: 'title', title: rest };
