@@ -82,6 +82,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^(?:一般公共预算)?(?:财政拨款)?(?<nature>基本|项目)支出$/,
     ({ report, name, topic }, { nature = '' }) => {
       const leaf = new RegExp(`^${nature}支出$`);
+      const own = ownTableOf(topic);
+      if (own) return totalCell(report, own, leaf);
       if (!/财政拨款|一般公共/.test(name + topic)) return totalCell(report, 'expenditure', leaf);
       // 财政拨款 alone may be all of it, with funds and state capital: only then the two are not the same.
       if (!(name + topic).includes('一般公共') && nature === '项目') return [];
@@ -141,6 +143,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
       ).slice(0, 1),
   ],
 ];
+
+/** The table of the one kind of money that a section tells of, beside the general budget; null for any other section. */
+function ownTableOf(topic: string): 'government-fund' | 'state-capital' | null {
+  if (topic.includes('一般公共')) return null;
+  if (topic.includes('政府性基金')) return 'government-fund';
+  return topic.includes('国有资本经营') ? 'state-capital' : null;
+}
 
 /** Assets by their kinds, as the tables of assets head their columns. */
 const ASSETS = /^(?:资产总额|流动资产|在建工程|无形资产|其他资产)$/;
