@@ -91,11 +91,16 @@ function leadsToAmount(end: string, below: Paragraph): boolean {
 /** The last line of a broken paragraph may be full and end with a sentence; `决算数大于年初预算数的主要原因是` is said of the item above all the same. */
 const SAID_OF_ABOVE = /^(?:支出)?决算数?(?:大于|小于|多于|少于|高于|低于)/;
 
-function goesOnBelow(broken: Paragraph, below: Paragraph): boolean {
-  const [from, to] = linesOf(broken);
-  return (
-    from < to && linesOf(below)[0] === to + 1 && SAID_OF_ABOVE.test(withoutBlanks(textOf(below)))
-  );
+/** `1.社会保障和就业支出（类）…（项）。年初预算为…`, which a page may end behind any of its sentences. */
+function isItem(node: Paragraph): boolean {
+  const text = textOf(node);
+  return /[（(]项[）)]/.test(text) && readNumbering(text) !== null;
+}
+
+function goesOnBelow(above: Paragraph, below: Paragraph): boolean {
+  const [from, to] = linesOf(above);
+  const isBroken = from < to && linesOf(below)[0] === to + 1;
+  return (isBroken || isItem(above)) && SAID_OF_ABOVE.test(withoutBlanks(textOf(below)));
 }
 
 function startsAnew(node: Paragraph): boolean {
