@@ -21,7 +21,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['date', /时间$|日期$|^年[度份]$/],
   [
     'count',
-    /人数$|编制数?$|^(?:台数|辆数|人数|面积|个数|人次)$|数量$|(?:批次|团组|人次|车辆|保有)数?量?$/,
+    /人数$|编制数?$|^(?:台数|辆数|人数|面积|个数|人次)$|数量$|(?:批次|团组|人次|车辆|保有)数?量?$|(?<!公务)用车$/,
   ],
   [
     'text',
@@ -57,7 +57,10 @@ function readRole(column: string): ColumnRole {
   // 项目（按功能分类） is a label as 项目 is; 数量（辆） a count as 数量 is.
   const plain = leaf.replace(/[（(][^（）()]*[）)]$/, '');
   const counted =
-    /[（(](?:个|人|人次|辆|批次?|次|台|套|平方米|台[/、]套|台[（(]套[）)])[）)]$/.test(leaf);
+    /[（(](?:个|人|人次|辆|批次?|次|台|套|平方米|台[/、](?:套|辆)|台[（(]套[）)])[）)](?:[（(]不含车辆[）)])?$/.test(
+      leaf,
+    );
+  if (leaf !== column && /^固定资产/.test(column) && /^车辆$|设备$/.test(leaf)) return 'amount';
   return (
     ROLES.find(([, words]) => words.test(leaf) || words.test(plain))?.[0] ??
     (counted ? 'count' : 'amount')
