@@ -45,7 +45,10 @@ export function codeOf(subject: string, codes: ReadonlyMap<string, string>): str
     /[（(](\d{3}(?:\d{2}){0,2})[）)]$|^(\d{3}(?:\d{2}){0,2})[-—－]?[\p{Script=Han}“]/u.exec(
       withoutBlanks(subject),
     ) ?? [];
-  const printed = behind ?? before;
+  // 教育支出（205）普通教育（02）小学教育（02）
+  const parts = [...withoutBlanks(subject).matchAll(/[（(](\d{3}|\d{2})[）)]/g)];
+  const joined = parts.length > 1 ? parts.map(([, part]) => part).join('') : undefined;
+  const printed = behind ?? joined ?? before;
   if (printed !== undefined) return [...codes.values()].includes(printed) ? printed : null;
   return codes.get(itemKey(subject)) ?? null;
 }

@@ -28,10 +28,12 @@ function topicOf(title: string): string {
   );
 }
 
-/** `1. 教育支出（类）普通教育（款）小学教育（项）。` alone: what the paragraph below states is of this item. */
+/** `1. 教育支出（类）普通教育（款）小学教育（项）。` or `教育支出（205）普通教育（02）小学教育（02）。` alone: what the paragraph below states is of this item. */
 function itemAlone(paragraph: string): string {
   const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
-  return /^[^，。；：\d]{4,90}（[类款项]）。?$/.test(words) ? words.replace(/。$/, '') : '';
+  const isItem =
+    /^[^，。；：\d]{4,90}[（(][类款项][）)]。?$|^(?:[^，。；：\d]{2,30}[（(]\d{2,7}[）)]){2,3}。?$/;
+  return isItem.test(words) ? words.replace(/。$/, '') : '';
 }
 
 /** `与上年相比增加…`, `与上年对比，支出减少…`: a comparison that names nothing, or only which side of the accounts it is of. */
