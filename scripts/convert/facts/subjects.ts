@@ -79,6 +79,13 @@ export function subjectOf(words: string): string {
 const CODE = /（\d{2,7}[类款项]?）/g;
 const SELF_RATED = /(?:支出)?(?:绩效)?自评(?:综述|结果|情况)$/;
 
+/** `部门决算中反映以下结果。路灯改造项目绩效自评综述：…`: the project that a sentence begins to tell of, or nothing. */
+export function projectReviewed(sentence: string): string {
+  const [, name = ''] =
+    /^\s*([^，。；：]{2,60}项目(?:支出)?(?:绩效)?自评综述)：/.exec(sentence) ?? [];
+  return cleanSubject(name.replace(SELF_RATED, ''));
+}
+
 /** `3. 卫生健康支出（类）…（项）。年初预算为…`, `1. 因公出国（境）费，全年预算为…`, `路灯改造项目绩效自评综述：…`: the item's name. */
 export function openingSubject(paragraph: string): string {
   const number = readNumbering(paragraph);
