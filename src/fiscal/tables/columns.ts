@@ -60,7 +60,8 @@ function readRole(column: string): ColumnRole {
     /[（(](?:个|人|人次|辆|批次?|次|台|套|平方米|台[/、](?:套|辆)|台[（(]套[）)])[）)](?:[（(]不含车辆[）)])?$/.test(
       leaf,
     );
-  if (leaf !== column && /^固定资产/.test(column) && /^车辆$|设备$/.test(leaf)) return 'amount';
+  if (leaf !== column && column.startsWith('固定资产') && /^车辆$|设备$/.test(leaf))
+    return 'amount';
   return (
     ROLES.find(([, words]) => words.test(leaf) || words.test(plain))?.[0] ??
     (counted ? 'count' : 'amount')

@@ -70,7 +70,9 @@ const NAME_OF_CONTENT = /^(?:绩效)?指标内容$/;
 function rolesOf(tokens: readonly Token[]): (IndicatorRole | null)[] {
   const roles = tokens.map(({ text }) => roleOf(text));
   const named = tokens.findIndex(({ text }) => NAME_OF_CONTENT.test(withoutBlanks(text)));
-  return roles.includes('name') || roles[named - 1] !== 'level2' ? roles : roles.with(named, 'name');
+  return roles.includes('name') || roles[named - 1] !== 'level2'
+    ? roles
+    : roles.with(named, 'name');
 }
 
 /** Whether a row is the header of an indicator table. */
