@@ -573,3 +573,54 @@ it('holds running costs to the table, and leaves a department that spends less o
   ]);
   expect(running('48.00')).toEqual([]);
 });
+
+describe('assets', () => {
+  const found = (text: string, rows: string) =>
+    outcomesOf('assets', [
+      '第四部分 名词解释',
+      `十四、国有资产占用情况说明\n\n2024年期末，我部门${text}。\n\n${rows}\n\n第四部分 名词解释`,
+    ]);
+  const holdings = (cars: string, whole: string) => `固定资产占用情况表
+
+项目	数量	价值（万元）
+资产总额		${whole}
+1、房屋（平方米）		10.00
+其中：办公用房（平方米）		8.00
+2、车辆（台、辆）	${cars}	15.00
+3、其他固定资产		5.00`;
+  const statistics = (cars: string) => `国有资产占用情况表
+
+项目	行次	统计数
+（一）车辆数合计（辆）	1	${cars}
+1.副部(省)级及以上领导用车	2	1
+2.其他用车	3	
+（二）单价100万元（含）以上设备（不含车辆）	4	2`;
+
+  it('differs where the table prints another number of vehicles', () => {
+    expect(found('共有车辆3辆', holdings('2', '30.00'))).toEqual([
+      'differs 说明写“车辆” 3 辆，固定资产占用情况表印 2，相差 1。',
+    ]);
+    expect(
+      found(
+        '共有车辆3辆，其中：副部（省）级及以上领导用车2辆、其他用车1辆；单价100万元（含）以上设备（不含车辆）2台（套）',
+        statistics('4'),
+      ),
+    ).toEqual([
+      'differs 说明写“副部（省）级及以上领导用车” 2 辆，国有资产占用情况表印 1，相差 1。',
+      'differs 说明写“车辆” 3 辆，国有资产占用情况表印 4，相差 1。',
+    ]);
+  });
+
+  it('differs where the kinds of assets add up to another sum', () => {
+    expect(found('共有车辆2辆', holdings('2', '33.00'))).toEqual([
+      'differs 固定资产占用情况表“资产总额”“价值（万元）”印 33.00 万元，下面 3 项加起来是 30.00 万元，相差 3.00 万元。',
+    ]);
+  });
+
+  it('is silent on what was bought, and on what the table does not print', () => {
+    expect(
+      found('固定资产金额30.00万元，拟购置固定资产总额5.00万元', holdings('2', '30.00')),
+    ).toEqual([]);
+    expect(found('共有车辆2辆', holdings('', '30.00'))).toEqual([]);
+  });
+});

@@ -15,6 +15,27 @@ const assets = (owned: string): Changes => [
   ],
 ];
 
+/** What the text says of the assets that the sample has no table of, and that table. */
+const owned = (said: string): Changes => [
+  [
+    '第四部分 名词解释',
+    `十四、国有资产占用情况说明
+
+2024年期末，我部门固定资产金额为${said}万元，共有车辆2辆。
+
+固定资产占用情况表
+
+项目	数量	价值（万元）
+资产总额		30.00
+1、房屋（平方米）	100	10.00
+其中：办公用房（平方米）	80	8.00
+2、车辆（台、辆）	2	15.00
+3、其他固定资产		5.00
+
+第四部分 名词解释`,
+  ],
+];
+
 export const PROSE_TABLE_CASES: RuleCases = {
   'prose-amounts': {
     holds: [],
@@ -64,6 +85,12 @@ export const PROSE_TABLE_CASES: RuleCases = {
     holds: again('330'),
     rounding: again('330.01'),
     differs: again('340.00'),
+    unverifiable: LEFT_ALONE,
+  },
+  assets: {
+    holds: owned('30.00'),
+    rounding: owned('30.01'),
+    differs: owned('35.00'),
     unverifiable: LEFT_ALONE,
   },
   vehicles: {

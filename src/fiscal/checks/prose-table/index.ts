@@ -1,6 +1,7 @@
 /** Rules about what the running text says of the tables. */
 import type { Check } from '../check.ts';
 import { proseAmounts } from './amounts.ts';
+import { assets } from './assets.ts';
 import { completionRates } from './completion-rates.ts';
 import { itemSums } from './item-sums.ts';
 import { partSums } from './part-sums.ts';
@@ -18,4 +19,5 @@ export const PROSE_TABLE_CHECKS: readonly Check[] = [
   partSums,
   repeatedAmounts,
   vehicles,
+  assets,
 ];
