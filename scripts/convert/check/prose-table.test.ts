@@ -574,6 +574,25 @@ it('holds running costs to the table, and leaves a department that spends less o
   expect(running('48.00')).toEqual([]);
 });
 
+describe('item-sums of projects that a sentence names', () => {
+  const found = (list: string) =>
+    outcomesOf('item-sums', [
+      '三、支出决算情况说明',
+      `三、支出决算情况说明\n\n2024年度项目支出120.00万元，${list}。\n\n`,
+    ]).filter((outcome) => outcome.includes('“项目支出”'));
+
+  it('differs where they are more than all projects', () => {
+    expect(found('主要用于：校舍维修60.00万元、设备购置40.00万元、图书购置30.00万元')).toEqual([
+      'differs “项目支出”写决算数 120.00 万元，其中列出的 3 项加起来是 130.00 万元，相差 10.00 万元。',
+    ]);
+  });
+
+  it('is silent where they may be only some, or one is a part of another', () => {
+    expect(found('主要用于：校舍维修60.00万元、设备购置40.00万元')).toEqual([]);
+    expect(found('其中：校舍维修80.00万元，其中食堂40.00万元，设备购置40.00万元')).toEqual([]);
+  });
+});
+
 describe('assets', () => {
   const found = (text: string, rows: string) =>
     outcomesOf('assets', [

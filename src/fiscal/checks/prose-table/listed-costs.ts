@@ -19,8 +19,14 @@ const MEASURES: readonly Measure[] = ['final', 'budget', 'year-start-budget', 'f
 /** Costs by their names and nothing else, so that none of them is a part of another. */
 const LIST =
   /^[，。；]?其中[：:，]?((?:[\p{Script=Han}（）]{1,16}(?<!经)费[\d,.]{1,14}[万亿]?元[、，,；;])+[\p{Script=Han}（）]{1,16}(?<!经)费[\d,.]{1,14}[万亿]?元)[。；;]/u;
+/** `项目支出 120 万元，主要用于：校舍维修 60 万元、设备购置 40 万元`: what is spent on one project is spent on no other. */
+const PROJECTS =
+  /^[，。；]?(?:其中|主要(?:用于|包括|是|有|项目有|安排)|分别[为是])[：:，]?((?:(?!其中)[\p{Script=Han}（）“”]{2,30}[\d,.]{1,14}[万亿]?元[、，,；;])+(?!其中)[\p{Script=Han}（）“”]{2,30}[\d,.]{1,14}[万亿]?元)[。；;]/u;
+const OF_PROJECTS = /^(?:一般公共预算)?(?:财政拨款)?项目支出(?:预算|决算)?$/;
 /** Longer lists, or more words behind an amount, are not looked through. */
 const LONGEST = 400;
+
+const isOfProjects = ({ subject }: Fact) => OF_PROJECTS.test(withoutBlanks(subject));
 
 /** The facts that the list behind a total states; null where there is no list, or not each of its costs is read. */
 function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | null {
@@ -28,7 +34,8 @@ function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | nul
   const text = paragraph ? closedText(paragraph) : '';
   const quote = withoutBlanks(total.quote);
   const end = text.indexOf(quote) + quote.length;
-  const list = LIST.exec(text.slice(end, end + LONGEST))?.[1];
+  const ofProjects = isOfProjects(total);
+  const list = (ofProjects ? PROJECTS : LIST).exec(text.slice(end, end + LONGEST))?.[1];
   if (!text.includes(quote) || list === undefined) return null;
   const near = besides(report, total);
   const costs = near
@@ -37,7 +44,7 @@ function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | nul
   const isWhole = costs.every(
     (fact) =>
       fact.measure === total.measure &&
-      fact.subject.endsWith('费') &&
+      (ofProjects || fact.subject.endsWith('费')) &&
       list.includes(withoutBlanks(fact.subject)),
   );
   return isWhole && new Set(costs.map(({ subject }) => subject)).size === costs.length
@@ -62,6 +69,9 @@ export function listedCosts(report: ReportContent): Outcome[] {
     const place = `list:${total.line}:${index}`;
     const printed = [stated.operand, ...operands.map(({ operand }) => operand)];
     const both = `“${shortSubject(total.subject)}”写${MEASURE_NAMES[total.measure]} ${printedWords(stated, unit)}，其中列出的 ${operands.length} 项加起来是 ${amountWords(comparison.expected, unit)}`;
+    // Most lists of projects name the larger ones only.
+    if (comparison.status === 'differs' && comparison.difference > 0 && isOfProjects(total))
+      return [];
     if (comparison.status === 'differs' && comparison.difference > 0)
       return [unverifiable(place, `${both}；看不出其余是什么，没有核对。`, printed)];
     return [
