@@ -4,6 +4,7 @@ import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts
 import { gradedForms } from '../../../src/fiscal/checks/performance/graded-forms.ts';
 import { missedCounts } from '../../../src/fiscal/checks/performance/missed-counts.ts';
 import { projectStatements } from '../../../src/fiscal/checks/performance/project-statements.ts';
+import { repeatedCounts } from '../../../src/fiscal/checks/performance/repeated-counts.ts';
 import { exampleProject, projectScoredForSpending } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
 import type { Project } from '../../../src/fiscal/projects/project.ts';
@@ -590,5 +591,42 @@ describe('missed-counts', () => {
     expect(found('项目目标完成存在偏差', 0, [form('10', '15%'), form('9', '0.00%')])).toEqual([]);
     expect(found('项目完成所有绩效指标', 2, both.slice(0, 1))).toEqual([]);
     expect(found('指标未完成', 0, both)).toEqual([]);
+  });
+});
+
+describe('repeated-counts', () => {
+  const [indicator] = sampleReport([]).projects.flatMap(({ indicators }) => indicators);
+  const form = (actual: string, reason: string, result: string | null = null) =>
+    exampleProject({
+      name: '甲',
+      result,
+      indicators: indicator ? [{ ...indicator, name: '参保人数', actual, reason }] : [],
+    });
+  const found = (...projects: readonly Project[]) =>
+    repeatedCounts
+      .find(exampleReport({ projects: [...projects] }))
+      .map(({ status, statement }) => `${status} ${statement}`);
+
+  it('differs where the reason in the same row counts others', () => {
+    expect(found(form('119410人', '全年参保109410人，比上年有所增加'))).toEqual([
+      'differs 自评表“甲”“参保人数”的完成值是 119410 人，同一行的原因写 109410 人，相差 10000 人。',
+    ]);
+    expect(found(form('12345 人', '', '全年参保12435人。'))).toHaveLength(1);
+  });
+
+  it('differs where an indicator of the same name counts others in another form', () => {
+    expect(found(form('119410人', ''), form('109410人', ''))).toEqual([
+      'differs 自评表“甲”“参保人数”的完成值是 119410 人，自评表“甲”写 109410 人，相差 10000 人。',
+    ]);
+  });
+
+  it.for([
+    '比上年119408人有所增加',
+    '涉及119410人',
+    '补贴109410元',
+    '计划200000人',
+    '其中参军1194人',
+  ])('is silent on what may be another number: %s', (reason) => {
+    expect(found(form('119410人', reason))).toEqual([]);
   });
 });

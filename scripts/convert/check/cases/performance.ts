@@ -4,7 +4,7 @@ import {
   projectScoredForSpending,
 } from '../../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../../src/fiscal/fixtures/report.ts';
-import { EXACT, LEFT_ALONE, built, type Changes, type RuleCases } from './rule-case.ts';
+import { EXACT, LEFT_ALONE, SILENT, built, type Changes, type RuleCases } from './rule-case.ts';
 
 const said = (planned: string, rate = '94.12'): Changes => [
   [
@@ -66,34 +66,36 @@ const graded = (scores: readonly string[], grade: string | null = null) => {
   );
 };
 
+/** An indicator as clean forms print it. */
+const example = {
+  level1: '产出指标',
+  level2: '数量指标',
+  name: '检查覆盖率',
+  criterion: null,
+  description: null,
+  initialTarget: null,
+  target: '≥90%',
+  actual: '95%',
+  weight: '10',
+  score: '10',
+  deviation: '0.00%',
+  reason: null,
+  basis: null,
+  line: 70,
+};
+
 /** Two forms of which one lost points for a deviation, and what the text says of how many did. */
 const deviating = (subject: string, value: number) => {
   const counted = { section: 'section-3', code: null, measure: 'count', of: null } as const;
   const rest = { unit: '个', reason: null, line: 50 };
-  const reached = {
-    level1: '产出指标',
-    level2: '数量指标',
-    name: '检查覆盖率',
-    criterion: null,
-    description: null,
-    initialTarget: null,
-    target: '≥90%',
-    actual: '95%',
-    weight: '10',
-    score: '10',
-    deviation: '0.00%',
-    reason: null,
-    basis: null,
-    line: 70,
-  };
-  const missed = { ...reached, actual: '81%', score: '9', deviation: '-10.00%' };
+  const missed = { ...example, actual: '81%', score: '9', deviation: '-10.00%' };
   return built(
     exampleReport({
       facts: [
         { ...counted, ...rest, subject: '绩效自评项目', raw: '2', value: 2, quote: '自评项目2个' },
         { ...counted, ...rest, subject, raw: String(value), value, quote: `${value}个${subject}` },
       ],
-      projects: [reached, missed].map((indicator, index) =>
+      projects: [example, missed].map((indicator, index) =>
         exampleProject({ id: `form-${index + 1}`, name: '甲', indicators: [indicator] }),
       ),
     }),
@@ -216,6 +218,21 @@ export const PERFORMANCE_CASES: RuleCases = {
     holds: deviating('项目目标完成存在偏差', 1),
     rounding: EXACT,
     differs: deviating('项目完成所有绩效指标', 2),
+    unverifiable: LEFT_ALONE,
+  },
+  'repeated-counts': {
+    holds: SILENT,
+    rounding: EXACT,
+    differs: built(
+      exampleReport({
+        projects: [
+          exampleProject({
+            name: '甲',
+            indicators: [{ ...example, actual: '119410人', reason: '参保109410人' }],
+          }),
+        ],
+      }),
+    ),
     unverifiable: LEFT_ALONE,
   },
   deviations: {

@@ -18,6 +18,7 @@ import { missedTargets } from './missed-targets.ts';
 import { projectCounts } from './project-counts.ts';
 import { projectStatements } from './project-statements.ts';
 import { projectTotals } from './project-totals.ts';
+import { repeatedCounts } from './repeated-counts.ts';
 
 export const PERFORMANCE_CHECKS: readonly Check[] = [
   formRates,
@@ -32,6 +33,7 @@ export const PERFORMANCE_CHECKS: readonly Check[] = [
   formSentences,
   missedTargets,
   missedCounts,
+  repeatedCounts,
   deviations,
   gradeCounts,
   gradedForms,

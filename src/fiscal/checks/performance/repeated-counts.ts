@@ -1,0 +1,137 @@
+/** How many people, households or units a form counts is the same wherever it tells of them. */
+import type { Indicator, Project } from '../../projects/project.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check, Outcome } from '../check.ts';
+import { projectLabel } from './project-operands.ts';
+
+/** Numbers of fewer digits are alike by chance, and two of so many may have changed places by chance. */
+const FEWEST_DIGITS = 4;
+const COUNTED =
+  /(?<![\d.,])(\d{4,9})(?![\d.,])(人次|人|户|家|名|件|个|亩|平方米|辆|台|套|条|本|份)/g;
+
+export const repeatedCounts: Check = {
+  id: 'repeated-counts',
+  family: 'performance',
+  severity: 'figure',
+  title: '自评表里同一个人数、户数前后是否一致',
+  explanation:
+    '自评表的完成值或目标值写了多少人、多少户等，同一行的原因或同一张表的目标、完成情况，或另一张表的同名指标又写了单位相同、只差一个数字（或两个数字颠倒）的数，在这里列出。四位以下的数、末尾是两个 0 的整数不看；差得多的可能说的是别的事，只差末两位的可能真有增减，也不看。',
+  formula: '指标的完成值 = 文字里的同一个数',
+  find: ({ projects }) => {
+    const forms = projects.filter(({ source, state }) => source === 'form' && state === 'clean');
+    return [...forms.flatMap(findIn), ...betweenForms(forms)];
+  },
+};
+
+interface Count {
+  readonly digits: string;
+  readonly unit: string;
+}
+
+function countsIn(text: string | null): Count[] {
+  return [...withoutBlanks(text ?? '').matchAll(COUNTED)]
+    .map(([, digits = '', unit = '']) => ({ digits, unit }))
+    .filter(({ digits }) => !digits.endsWith('00'));
+}
+
+/**
+ * Whether two numbers of as many digits differ in one, or in two that changed places. What differs in its last digits
+ * only may have grown by a few.
+ */
+function isMisprint(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const places = [...one].flatMap((digit, place) => (digit === other[place] ? [] : [place]));
+  const [first = 0, second] = places;
+  const isSwapped =
+    places.length === 2 &&
+    second === first + 1 &&
+    one[first] === other[second] &&
+    one[second] === other[first];
+  return (
+    (isSwapped && one.length > FEWEST_DIGITS) || (places.length === 1 && first < one.length - 2)
+  );
+}
+
+function findIn(project: Project): Outcome[] {
+  const { indicators, goal, result, lines } = project;
+  const known = new Set(
+    indicators.flatMap(({ target, actual, initialTarget }) =>
+      [target, actual, initialTarget].flatMap((raw) => countsIn(raw).map(({ digits }) => digits)),
+    ),
+  );
+  return indicators.flatMap((indicator) => {
+    const texts = [
+      { words: '同一行的原因', text: indicator.reason, line: indicator.line },
+      { words: '完成情况', text: result, line: lines[0] },
+      { words: '目标', text: goal, line: lines[0] },
+    ];
+    return texts.flatMap(({ words, text, line }) =>
+      countsIn(text)
+        .filter(({ digits }) => !known.has(digits))
+        .flatMap((count) => findOne(project, indicator, { ...count, words, line })),
+    );
+  });
+}
+
+function findOne(
+  project: Project,
+  indicator: Indicator,
+  { digits, unit, words, line }: Count & { readonly words: string; readonly line: number },
+): Outcome[] {
+  const printed = [
+    ['完成值', indicator.actual],
+    ['目标', indicator.target],
+  ] as const;
+  const found = printed.flatMap(([what, raw]) =>
+    countsIn(raw)
+      .filter((count) => count.unit === unit && isMisprint(count.digits, digits))
+      .map((count) => ({ what, count })),
+  )[0];
+  if (!found) return [];
+  const { what, count } = found;
+  const name = withoutBlanks(indicator.name ?? '');
+  const label = projectLabel(project);
+  const [stated, expected] = [Number(digits), Number(count.digits)];
+  return [
+    {
+      status: 'differs',
+      place: `${project.id}:${indicator.line}:${digits}`,
+      statement: `${label}“${name}”的${what}是 ${count.digits} ${unit}，${words}写 ${digits} ${unit}，相差 ${Math.abs(stated - expected)} ${unit}。`,
+      unit,
+      stated,
+      expected,
+      difference: stated - expected,
+      tolerance: 0,
+      reconciliation: null,
+      operands: [
+        { label: `“${name}”${what}`, raw: `${count.digits}${unit}`, line: indicator.line },
+        { label: `${label}${words}`, raw: `${digits}${unit}`, line },
+      ],
+    },
+  ];
+}
+
+/** Indicators of the same name in several forms, each compared with the first. */
+function betweenForms(forms: readonly Project[]): Outcome[] {
+  const named = forms.flatMap((project) =>
+    project.indicators.flatMap((indicator) =>
+      countsIn(indicator.actual)
+        .slice(0, 1)
+        .map((count) => ({ project, indicator, count })),
+    ),
+  );
+  const groups = Map.groupBy(named, ({ indicator, count }) =>
+    [withoutBlanks(indicator.name ?? ''), count.unit].join(' '),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.flatMap(({ project, indicator, count }) =>
+      first && isMisprint(first.count.digits, count.digits)
+        ? findOne(first.project, first.indicator, {
+            ...count,
+            words: projectLabel(project),
+            line: indicator.line,
+          })
+        : [],
+    ),
+  );
+}
