@@ -52,10 +52,16 @@ function headerCell(
       scope: column === null ? 'colgroup' : 'col',
       ...(columnSpan > 1 && { colSpan: columnSpan }),
       ...(rowSpan > 1 && { rowSpan }),
-      className: column !== null && isNumeric(columns[column]) ? 'amount' : null,
+      className: column === null ? null : headerClass(columns[column]),
     },
     withBreakableWords(label(text)),
   );
+}
+
+/** Numbers end at one edge; ordinals and codes need little room. */
+function headerClass(column = ''): string | null {
+  if (isNumeric(column)) return 'amount';
+  return isCode(column) ? 'code' : null;
 }
 
 function isNumeric(column = ''): boolean {
@@ -64,6 +70,10 @@ function isNumeric(column = ''): boolean {
 
 function isCount(column = ''): boolean {
   return columnRole(column) === 'count';
+}
+
+function isCode(column = ''): boolean {
+  return ['ordinal', 'code'].includes(columnRole(column));
 }
 
 /** The marks of the cell of a line in a column. */
