@@ -125,7 +125,8 @@ function emptyTable(table: ReportTable, body: Element): Element {
   return h('details', { className: ['empty-table'] }, [
     h('summary', [
       h('b', explains ? '这张表是空的，原因见下面的说明。' : '这张表是空的，报告没有说明原因。'),
-      ' 看表格的栏目',
+      ' ',
+      h('span', { className: ['unbroken'] }, '看表格的栏目'),
     ]),
     body,
   ]);
