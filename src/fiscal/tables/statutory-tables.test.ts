@@ -32,6 +32,8 @@ it('takes no part of a table for the whole', () => {
 });
 
 it('knows projects by economic items as projects, and all expenditure by them as such', () => {
-  expect(tableKindOf('一般公共预算项目支出情况表（按支出经济分类科目）')).toBe('project-expenditure');
+  expect(tableKindOf('一般公共预算项目支出情况表（按支出经济分类科目）')).toBe(
+    'project-expenditure',
+  );
   expect(tableKindOf('部门预算支出经济分类情况表')).toBe('economic-expenditure');
 });

@@ -4,7 +4,11 @@
  */
 import { HEADER_SEPARATOR } from '../../../../src/fiscal/tables/columns.ts';
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
-import type { Indicator, ProjectFund, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
+import type {
+  Indicator,
+  ProjectFund,
+  ProjectFunds,
+} from '../../../../src/fiscal/projects/project.ts';
 import { flattenHeader } from '../../header/flatten-header.ts';
 import { readDecimal, sumOf } from '../decimal.ts';
 import { rowsOf, tokensOf, type FormRow } from '../form-rows.ts';
@@ -18,7 +22,7 @@ import type { Form } from '../../tree.ts';
 
 const INDICATOR = /^(?:三级指标|指标名称)$/;
 const TARGET = /^(?:年度)?指标值/;
-const NAME = /项目名称/;
+const NAME = '项目名称';
 const MONEY = /^项目(?:金额|资金|预算)/;
 const WHOLE = /^(?:(?:资金)?总额|合计|小计)$/;
 /** What stands above the levels of all indicators. */
@@ -42,7 +46,7 @@ function columnsOf(header: readonly FormRow[], width: number): Columns | null {
   const leafOf = (column: number) => paths[column]?.at(-1) ?? '';
   const places = (isMeant: (path: readonly string[], column: number) => boolean) =>
     paths.flatMap((path, column) => (isMeant(path, column) ? [column] : []));
-  const [name, ...otherNames] = places((path) => NAME.test(path.at(-1) ?? ''));
+  const [name, ...otherNames] = places((path) => (path.at(-1) ?? '').includes(NAME));
   const indicators = places(
     (path, column) => INDICATOR.test(path.at(-1) ?? '') && TARGET.test(leafOf(column + 1)),
   ).map((column) => ({
@@ -136,7 +140,7 @@ function readProject(
 /** The projects of such a table, or null where the form is none. */
 export function readGroupedList(form: Form): UnlinkedProject[] | null {
   const rows = rowsOf(form);
-  const isNamed = ({ cells }: FormRow) => cells.some((cell) => NAME.test(withoutBlanks(cell)));
+  const isNamed = ({ cells }: FormRow) => cells.some((cell) => withoutBlanks(cell).includes(NAME));
   const begin = rows.findIndex(isNamed);
   const below = rows.slice(begin, begin + MOST_HEADER_ROWS);
   const height = below.findIndex(
