@@ -12,7 +12,7 @@ const THAN_BUDGET =
   '(?:大于|小于|高于|低于|多于|少于|超过?|等于)(?:了)?(?:年初|全年|调整)?(?:部门)?预算';
 
 const COMPARED_WITH_YEAR = new RegExp(
-  `${WITH}(?<year>${YEAR})(?<base>(?:度|同期)?[^，；。\\d]{0,24})`,
+  `${WITH}\\s*(?<year>${YEAR})(?<base>(?:度|同期)?[^，；。\\d]{0,24})`,
   'g',
 );
 const COMPARED_WITH_BUDGET = new RegExp(

@@ -17,15 +17,18 @@ declare module 'mdast' {
   }
 }
 
+/** What is left of `2023年度部门决算情况说明`, which speaks of everything. */
+const OF_THE_REPORT = /^(?:\d{4}年度?)?(?:部门|单位)$/;
+
 /** What a section speaks of, for numbers without a subject: its title without number and 情况说明. */
 function topicOf(title: string): string {
   const words = readNumbering(title)?.rest ?? title;
-  return (
+  const topic =
     words.replace(
       /(?:预算|决算)?(?:总体|具体|结构|安排)?(?:支出(?=情况|的?说明))?(?:情况)?(?:的)?(?:说明)?(?:及增减变化原因)?$/,
       '',
-    ) || words
-  );
+    ) || words;
+  return OF_THE_REPORT.test(withoutBlanks(topic)) ? '' : topic;
 }
 
 /** `1. 教育支出（类）普通教育（款）小学教育（项）。` or `教育支出（205）普通教育（02）小学教育（02）。` alone: what the paragraph below states is of this item. */

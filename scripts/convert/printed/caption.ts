@@ -132,6 +132,9 @@ export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
   });
 }
 
+/** What the digits of a table's number stand behind: `财决公开 02 表`. */
+const NUMBER_WORD = /^(?:财决|预决算|[预决]算|部门|单位)?公开$/;
+
 /** `单位： 万元` was split after its label: labels take the piece behind them. */
 function joinLabels(pieces: readonly string[]): string[] {
   const joined: string[] = [];
@@ -141,7 +144,9 @@ function joinLabels(pieces: readonly string[]): string[] {
     const isLabelled = /^[^:：]{2,6}[:：]./.test(piece);
     if (
       last !== undefined &&
-      ((/[:：]$/.test(last) && !isLabelled) || /^(?:表|年度?)$/.test(piece) || /^公开$/.test(last))
+      ((/[:：]$/.test(last) && !isLabelled) ||
+        /^(?:表|年度?)$/.test(piece) ||
+        NUMBER_WORD.test(last))
     )
       joined[joined.length - 1] = last + piece;
     else joined.push(piece);

@@ -87,10 +87,11 @@ function takeCaptionAbove(
     const text = textOf(node);
     const captions = captionsOf(text) ?? bareTitle(text, frame, used.size);
     if (!captions) break;
-    if (frame.title !== '' && captions.some((caption) => caption.what === 'title')) break;
+    const isTitle = captions.some((caption) => caption.what === 'title');
+    if (isTitle && (frame.title !== '' || isPartAlone(nodes[above - 1]))) break;
     take(frame, captions, linesOf(node)[0], file);
     used.add(node);
-    const start = captions.some(({ what }) => what === 'title') ? nodes[above - 1] : undefined;
+    const start = isTitle ? nodes[above - 1] : undefined;
     if (isParagraph(start) && beginsTitle(textOf(start), frame.title, file)) {
       frame.title = closeUp(textOf(start)) + frame.title;
       frame.titleLine = linesOf(start)[0];
@@ -100,6 +101,12 @@ function takeCaptionAbove(
   }
   // Lines above the title that name the owner or year belong to the title page, not the table.
   return used;
+}
+
+/** `第二部分` in a line of its own: `2023年度部门决算表` below it is what the part is called. */
+function isPartAlone(node: Root['children'][number] | undefined): boolean {
+  const number = isParagraph(node) ? readNumbering(closeUp(textOf(node))) : null;
+  return number?.style === 'part' && number.rest === '';
 }
 
 /** Words that begin the title of a table and never end one. */
