@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { lab, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8');
+const styles = (name: string) =>
+  readFileSync(new URL(`../styles/${name}`, import.meta.url), 'utf8');
+const css = styles('tokens.css');
+const figure = styles('figure.css');
 const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
 
 const property = (block: string, name: string) =>
@@ -72,8 +75,11 @@ describe.each([
   const paper = property(block, 'paper');
   const colors = charts(block);
 
-  it('has five colours', () => {
-    expect(colors).toHaveLength(5);
+  it('has the colours that charts are drawn in, and no others', () => {
+    const used = [...figure.matchAll(/var\(--chart-([a-z]+)\)/g)].map(([, name]) => name);
+    const named = [...block.matchAll(/--chart-([a-z]+):/g)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set(used));
+    expect(colors).toHaveLength(named.length);
   });
 
   it('stands out from the paper', () => {

@@ -41,7 +41,7 @@ function replace(node: Node | null, text: string): void {
 }
 
 /** Two decimals, four in 亿元; more where an amount would look like nothing. */
-export function amountText(amount: Fen, unit: MoneyUnit): string {
+function amountText(amount: Fen, unit: MoneyUnit): string {
   let decimals = unit === '亿元' ? 4 : 2;
   while (amount !== 0 && decimals < 10 && !/[1-9]/.test(formatFen(amount, unit, decimals)))
     decimals += 1;

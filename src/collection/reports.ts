@@ -72,22 +72,3 @@ export function agencyYears(
   }
   return pages;
 }
-
-/** What a page of a single report is given. */
-export interface ReportProps extends Record<string, unknown> {
-  /** The id of the report. */
-  readonly id: string;
-}
-
-/** Where everything stands that a single report has: `/<agency>/<year>/<kind>/…`. */
-function reportParams({ agency, year, kind }: ReportSummary) {
-  return { agency: agency.slug, year: String(year), kind };
-}
-
-/** Static paths of the pages that every report has one of. */
-export async function reportPaths() {
-  return (await renderedSummaries()).map((report) => ({
-    params: reportParams(report),
-    props: { id: report.id },
-  }));
-}

@@ -8,7 +8,7 @@ import { pngFile } from '../pictures/png.ts';
 import { shareCardText, type ShareCard } from './share-card.ts';
 
 /** In pixels; shown at half of it or less. */
-export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+const SHARE_SIZE = { width: 1200, height: 630 } as const;
 const MARGIN = 72;
 const WIDTH = SHARE_SIZE.width - MARGIN * 2;
 /** Sizes of a name, and how high its lines may stand on each other: more in one line, less in two. */

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { ErrorLevel, SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 
 /** Search engines take 50,000 addresses a file. */
-export const MOST_PER_FILE = 45_000;
+const MOST_PER_FILE = 45_000;
 
 /** A file at the top of the site. */
 export interface SharedFile {

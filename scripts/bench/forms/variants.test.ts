@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS, checkReport } from '../../../src/fiscal/checks/index.ts';
 import { FEN_PER_UNIT } from '../../../src/fiscal/money.ts';
 import type { Report } from '../../../src/fiscal/report.ts';
-import { amountCells, names, withChange } from '../../convert/check/change-cell.ts';
+import { amountCells, names, withChange } from '../../convert/check/fixtures/change-cell.ts';
 import { convertReport } from '../../convert/convert-report.ts';
 import { generateVariant } from './generate-variant.ts';
 

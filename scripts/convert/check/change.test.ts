@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomesOf } from './sample-findings.ts';
+import { outcomesOf } from './fixtures/sample-findings.ts';
 
 describe('growth-rates', () => {
   it('differs where the stated amounts give another rate', () => {

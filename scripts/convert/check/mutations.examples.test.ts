@@ -10,7 +10,13 @@ import type { Report } from '../../../src/fiscal/report.ts';
 import { examplesOf } from '../../examples/example-reports.ts';
 import { convertReport } from '../convert-report.ts';
 import { findSources } from '../read/find-sources.ts';
-import { amountCells, justTooMuch, names, withChange, type AmountCell } from './change-cell.ts';
+import {
+  amountCells,
+  justTooMuch,
+  names,
+  withChange,
+  type AmountCell,
+} from './fixtures/change-cell.ts';
 
 /** It only ever says that two amounts may differ for a reason. */
 const NEVER_SURE = 'contributions';

@@ -8,7 +8,7 @@ import { repeatedCounts } from '../../../src/fiscal/checks/performance/repeated-
 import { exampleProject, projectScoredForSpending } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
 import type { Project } from '../../../src/fiscal/projects/project.ts';
-import { findingsAfter, outcomesOf, sampleReport } from './sample-findings.ts';
+import { findingsAfter, outcomesOf, sampleReport } from './fixtures/sample-findings.ts';
 
 it('holds in a report that agrees with itself', () => {
   const checks = Map.groupBy(findingsAfter(), ({ check }) => check);

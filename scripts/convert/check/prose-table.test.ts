@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convertReport } from '../convert-report.ts';
-import { differencesAfter, findingsAfter, outcomesOf } from './sample-findings.ts';
+import { differencesAfter, findingsAfter, outcomesOf } from './fixtures/sample-findings.ts';
 
 it('finds nothing in a report that agrees with itself', () => {
   const found = findingsAfter();

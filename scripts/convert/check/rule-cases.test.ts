@@ -5,13 +5,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingStatus } from '../../../src/fiscal/checks/finding.ts';
 import { CHECKS } from '../../../src/fiscal/checks/index.ts';
-import { CHANGE_CASES } from './cases/change.ts';
-import { COMPLETENESS_CASES } from './cases/completeness.ts';
-import { PERFORMANCE_CASES } from './cases/performance.ts';
-import { PROSE_TABLE_CASES } from './cases/prose-table.ts';
-import { WORDING_CASES } from './cases/wording.ts';
-import { SILENT, type Case, type Cases, type RuleCases } from './cases/rule-case.ts';
-import { sampleReport } from './sample-findings.ts';
+import { CHANGE_CASES } from './fixtures/cases/change.ts';
+import { COMPLETENESS_CASES } from './fixtures/cases/completeness.ts';
+import { PERFORMANCE_CASES } from './fixtures/cases/performance.ts';
+import { PROSE_TABLE_CASES } from './fixtures/cases/prose-table.ts';
+import { WORDING_CASES } from './fixtures/cases/wording.ts';
+import { SILENT, type Case, type Cases, type RuleCases } from './fixtures/cases/rule-case.ts';
+import { sampleReport } from './fixtures/sample-findings.ts';
 
 const CASES: RuleCases = {
   ...COMPLETENESS_CASES,

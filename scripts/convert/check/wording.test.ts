@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomesOf } from './sample-findings.ts';
+import { outcomesOf } from './fixtures/sample-findings.ts';
 
 const assets = '第四部分 名词解释';
 const withAssets = (owned: string, kept: string) =>

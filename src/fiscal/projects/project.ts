@@ -158,4 +158,3 @@ export type ProjectFunds = z.infer<typeof projectFundsSchema>;
 export type ManagementItem = z.infer<typeof managementItemSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type ProjectTask = z.infer<typeof projectTaskSchema>;
-export type ProjectLink = NonNullable<Project['link']>;
