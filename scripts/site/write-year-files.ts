@@ -3,7 +3,7 @@
  * What they hold comes from the same bundle as the pages, so that a report is read and its charts are drawn once for
  * both.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteUserConfig } from 'astro';
@@ -49,8 +49,8 @@ export function createYearFilesWriter(): YearFilesWriter {
       const own = (await (files ??= listFiles())).get(year) ?? [];
       const place = (path: string) => join(folder, year, path);
       for (const parent of new Set(own.map(({ path }) => dirname(place(path)))))
-        await mkdir(parent, { recursive: true });
-      for (const { path, content } of own) await writeFile(place(path), await content());
+        mkdirSync(parent, { recursive: true });
+      for (const { path, content } of own) writeFileSync(place(path), await content());
     },
   };
 }

@@ -70,3 +70,23 @@ export interface Chart {
   readonly notes: readonly string[];
   readonly source: ChartSource;
 }
+
+/** What a chart is made of: its layouts are worked out when something is drawn, since lists only ask which there are. */
+type ChartParts = Omit<Chart, 'narrow' | 'wide'> & {
+  readonly narrow: () => Layout;
+  readonly wide: () => Layout;
+};
+
+/** A chart whose layouts are worked out when they are asked for, each once. */
+export function createChart({ narrow, wide, ...words }: ChartParts): Chart {
+  const known: { narrow?: Layout; wide?: Layout } = {};
+  return {
+    ...words,
+    get narrow() {
+      return (known.narrow ??= narrow());
+    },
+    get wide() {
+      return (known.wide ??= wide());
+    },
+  };
+}

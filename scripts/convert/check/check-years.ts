@@ -39,9 +39,17 @@ interface Years {
 
 /** Compares reports of one agency one after another: each may be the year before of another. Threads find it by its name. */
 export async function compareAgency(years: readonly Years[]): Promise<number> {
+  // Most are read twice: for their own year and for the one after.
+  const known = new Map<string, Report>();
+  const read = async (folder: string) => {
+    const report = known.get(folder) ?? (await readReport(folder));
+    known.set(folder, report);
+    return report;
+  };
   for (const { folder, last } of years) {
-    const [report, previous] = await Promise.all([readReport(folder), readReport(last)]);
-    await stageReport({ ...report, findings: checkYears(report, previous) }, folder);
+    const [report, previous] = [await read(folder), await read(last)];
+    const markdown = await readFile(join(folder, 'report.md'), 'utf8');
+    await stageReport({ ...report, findings: checkYears(report, previous) }, folder, markdown);
   }
   return years.length;
 }

@@ -5,7 +5,7 @@ import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
-import type { Chart } from '../chart.ts';
+import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { natureChartData, type NatureChartData } from './data.ts';
 import { NATURES, NATURE_NAMES, natureSentence, natureTitle } from './words.ts';
@@ -48,14 +48,14 @@ export function natureChart(report: Report): Chart | null {
     ...spending.categories,
     ...(spending.total ? [{ ...spending.total, name: '合计', isTotal: true }] : []),
   ];
-  return {
+  return createChart({
     id: 'basic-vs-project',
     title: natureTitle(data),
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}支出，维持运转的基本支出和做专门事情的项目支出`,
     sentence: natureSentence(data, report.year, report.kind),
     unit,
-    narrow: narrowBars(rows),
-    wide: wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => wideBars(rows),
     columns: [
       { name: '类', type: 'name' },
       { name: '基本支出', type: 'amount' },
@@ -81,5 +81,5 @@ export function natureChart(report: Report): Chart | null {
       data.tail.map(({ name }) => name),
     ),
     source: tableSource(report, spending.table, spending.total?.line),
-  };
+  });
 }

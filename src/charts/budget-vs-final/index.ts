@@ -6,7 +6,7 @@ import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
-import type { Chart } from '../chart.ts';
+import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { amountLabel, signedAmount } from '../units.ts';
 import { budgetChartData, type BudgetChartData } from './data.ts';
@@ -40,14 +40,14 @@ export function budgetChart(report: Report): Chart | null {
   if (data.pairs.every(({ planned, spent }) => planned === 0 && spent === 0)) return null;
   const rows = budgetRows(data);
   const { unit } = data;
-  return {
+  return createChart({
     id: 'budget-vs-final',
     title: budgetTitle(data),
     subtitle: `${report.year} 年各项支出，年初预算和决算，相差最多的在前`,
     sentence: budgetSentence(data, report.year),
     unit,
-    narrow: narrowBars(rows),
-    wide: wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => wideBars(rows),
     columns: [
       { name: '科目', type: 'name' },
       { name: '年初预算', type: 'amount' },
@@ -62,5 +62,5 @@ export function budgetChart(report: Report): Chart | null {
     }),
     notes: tailNote(`其他 ${data.tail.length} 项`, data.tail),
     source: sectionSource(report, found.section),
-  };
+  });
 }

@@ -6,7 +6,7 @@ import type { Bar, BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow } from '../chart-table.ts';
-import type { Chart, ChartRow } from '../chart.ts';
+import { createChart, type Chart, type ChartRow } from '../chart.ts';
 import { shareLabel } from '../share-label.ts';
 import { amountLabel, chartUnit } from '../units.ts';
 import { MEASURES, measureValue, type MeasureId, type MeasureValue } from './measures.ts';
@@ -43,14 +43,14 @@ export function comparisonChart(reports: readonly Report[], measure: MeasureId):
   );
   const rows = agencies.length === 1 ? reportRows(compared, unit) : agencyRows(agencies, unit);
   const isShare = compared.every(({ value }) => value.type === 'share');
-  return {
+  return createChart({
     id: `compare-${measure}`,
     title: comparisonTitle(compared, measure, unit),
     subtitle: agencies.length === 1 ? `历年${MEASURES[measure]}` : `各单位的${MEASURES[measure]}`,
     sentence: comparisonSentence(compared, measure, unit),
     unit: isShare ? '%' : unit,
-    narrow: narrowBars(rows),
-    wide: wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => wideBars(rows),
     columns: [
       { name: '单位', type: 'name' },
       { name: isShare ? '占比' : '金额', type: isShare ? 'share' : 'amount' },
@@ -74,7 +74,7 @@ export function comparisonChart(reports: readonly Report[], measure: MeasureId):
       title: '各单位公开的报告，每行一份',
       line: null,
     },
-  };
+  });
 }
 
 function agencyRows(agencies: readonly (readonly Compared[])[], unit: MoneyUnit): BarRow[] {

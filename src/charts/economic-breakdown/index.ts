@@ -11,7 +11,7 @@ import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
-import type { Chart } from '../chart.ts';
+import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { amountLabel, amountWords } from '../units.ts';
@@ -48,14 +48,14 @@ export function economicChart(report: Report): Chart | null {
   const isAbove = data.groups.every(({ amount, items }) =>
     [amount, ...items.map((item) => item.amount)].every((each) => each > 0),
   );
-  return {
+  return createChart({
     id: 'economic-breakdown',
     title: economicTitle(data),
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，一般公共预算的基本支出，按经济分类`,
     sentence: economicSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: narrowBars(rows),
-    wide: isAbove && rows.length > 1 ? treemapLayout(data) : wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => (isAbove && rows.length > 1 ? treemapLayout(data) : wideBars(rows)),
     columns: [
       { name: '科目', type: 'name' },
       { name: '金额', type: 'amount' },
@@ -71,7 +71,7 @@ export function economicChart(report: Report): Chart | null {
       ...breakdown.groups.flatMap((group) => sumNote(report, breakdown, group, data.unit)),
     ],
     source: tableSource(report, breakdown.table, breakdown.groups[0]?.line),
-  };
+  });
 }
 
 function tableRows({ groups, total }: EconomicBreakdown, unit: MoneyUnit, isShareable: boolean) {

@@ -5,7 +5,7 @@ import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
-import type { Chart } from '../chart.ts';
+import { createChart, type Chart } from '../chart.ts';
 import { shareLabel } from '../share-label.ts';
 import { incomeChartData, type IncomeChartData } from './data.ts';
 import { incomeNotes, incomeSentence, incomeTitle } from './words.ts';
@@ -33,14 +33,14 @@ export function incomeChart(report: Report): Chart | null {
   const data = incomeChartData(income);
   const rows = incomeRows(data);
   const isShareable = data.bars.every(({ share }) => share !== null);
-  return {
+  return createChart({
     id: 'income-sources',
     title: incomeTitle(data, report.kind),
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，钱从哪里来`,
     sentence: incomeSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: narrowBars(rows),
-    wide: wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => wideBars(rows),
     columns: [
       { name: '来源', type: 'name' },
       { name: '金额', type: 'amount' },
@@ -53,5 +53,5 @@ export function incomeChart(report: Report): Chart | null {
     ),
     notes: incomeNotes(data, income.sources),
     source: tableSource(report, income.table, income.printedTotal?.line),
-  };
+  });
 }

@@ -3,7 +3,7 @@ import { moneyFlow, type MoneyFlow } from '../../fiscal/figures/money-flow.ts';
 import type { Fen, MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
-import type { Chart, ChartRow } from '../chart.ts';
+import { createChart, type Chart, type ChartRow } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { flowData } from './data.ts';
 import { narrowFlow } from './narrow-flow.ts';
@@ -15,14 +15,14 @@ export function flowChart(report: Report): Chart | null {
   const flow = moneyFlow(report);
   if (!flow) return null;
   const data = flowData(flow);
-  return {
+  return createChart({
     id: 'money-flow',
     title: flowTitle(data, report.kind),
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，钱从哪里来，到哪里去`,
     sentence: flowSentence(data, report.year),
     unit: data.unit,
-    narrow: narrowFlow(data),
-    wide: wideFlow(data),
+    narrow: () => narrowFlow(data),
+    wide: () => wideFlow(data),
     columns: [
       { name: '从', type: 'name' },
       { name: '到', type: 'name' },
@@ -34,7 +34,7 @@ export function flowChart(report: Report): Chart | null {
       ...roundingNotes(flow, data),
     ],
     source: tableSource(report, flow.table, flow.total.line),
-  };
+  });
 }
 
 /** Every stretch of the flow, as printed. */

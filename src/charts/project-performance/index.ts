@@ -5,7 +5,7 @@ import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
-import type { Chart } from '../chart.ts';
+import { createChart, type Chart } from '../chart.ts';
 import { projectChartData, type ProjectChartData } from './data.ts';
 import { projectNotes, projectSentence, projectTitle } from './words.ts';
 import { amountLabel } from '../units.ts';
@@ -39,14 +39,14 @@ export function projectChart(report: Report): Chart | null {
   if (data.projects.every(({ planned, spent }) => planned === 0 && spent === 0)) return null;
   const rows = projectRows(data);
   const { unit } = data;
-  return {
+  return createChart({
     id: 'project-performance',
     title: projectTitle(data),
     subtitle: `${report.year} 年各项目安排和花了多少，安排最多的在前`,
     sentence: projectSentence(data, report.year),
     unit,
-    narrow: narrowBars(rows),
-    wide: wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => wideBars(rows),
     columns: [
       { name: '项目', type: 'name' },
       { name: '安排', type: 'amount' },
@@ -59,5 +59,5 @@ export function projectChart(report: Report): Chart | null {
     ),
     notes: projectNotes(data),
     source: sectionSource(report, section),
-  };
+  });
 }

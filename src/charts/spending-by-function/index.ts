@@ -5,7 +5,7 @@ import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow } from '../chart-table.ts';
-import type { Chart } from '../chart.ts';
+import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { spendingChartData, type SpendingChartData } from './data.ts';
@@ -35,14 +35,14 @@ export function spendingChart(
   const isShareable = data.bars.every(({ share }) => share !== null);
   const { id, title } = spending.table;
   const line = spending.printedTotal?.line ?? spending.categories[0]?.line ?? null;
-  return {
+  return createChart({
     id: 'spending-by-function',
     title: spendingTitle(data, report.kind),
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}支出，按功能分类`,
     sentence: spendingSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: narrowBars(rows),
-    wide: wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => wideBars(rows),
     columns: [
       { name: '类', type: 'name' },
       { name: '金额', type: 'amount' },
@@ -63,5 +63,5 @@ export function spendingChart(
       tailNote(name, categories.length > 1 ? categories.map((category) => category.name) : []),
     ),
     source: { kind: report.kind, part: 'table', id, title, line },
-  };
+  });
 }

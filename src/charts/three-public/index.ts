@@ -10,7 +10,7 @@ import type { Bar, BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
-import type { Chart } from '../chart.ts';
+import { createChart, type Chart } from '../chart.ts';
 import { amountLabel, chartUnit } from '../units.ts';
 import { threePublicSentence, threePublicTitle } from './words.ts';
 
@@ -54,14 +54,14 @@ export function threePublicChart(report: Report): Chart | null {
   const rows = threePublicRows(items, unit);
   const hasPlan = found.items.some(({ planned }) => planned !== null);
   const hasSpent = found.items.some(({ spent }) => spent !== null);
-  return {
+  return createChart({
     id: 'three-public',
     title: threePublicTitle(found, report.kind, unit),
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，因公出国（境）、公务用车、公务接待`,
     sentence: threePublicSentence(items, report.year, unit),
     unit,
-    narrow: narrowBars(rows),
-    wide: wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => wideBars(rows),
     columns: [
       { name: '项目', type: 'name' },
       ...(hasPlan ? [{ name: '预算', type: 'amount' } as const] : []),
@@ -80,5 +80,5 @@ export function threePublicChart(report: Report): Chart | null {
     ),
     notes: [],
     source: tableSource(report, found.table, found.items[0]?.line),
-  };
+  });
 }

@@ -6,7 +6,7 @@ import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
-import type { Chart } from '../chart.ts';
+import { createChart, type Chart } from '../chart.ts';
 import type { Tone } from '../layout.ts';
 import { amountLabel, chartUnit, signedAmount } from '../units.ts';
 import { yearSentence, yearTitle } from './words.ts';
@@ -48,14 +48,14 @@ export function yearChart(report: Report): Chart | null {
   const unit = chartUnit(found.changes.flatMap(({ thisYear, lastYear }) => [thisYear, lastYear]));
   const rows = yearRows(shown, report.year, unit);
   const isFolded = found.changes.length > shown.length;
-  return {
+  return createChart({
     id: 'year-on-year',
     title: yearTitle(shown, unit),
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}和上一年比`,
     sentence: yearSentence(shown, report.year, unit),
     unit,
-    narrow: narrowBars(rows),
-    wide: wideBars(rows),
+    narrow: () => narrowBars(rows),
+    wide: () => wideBars(rows),
     columns: [
       { name: '项目', type: 'name' },
       { name: `${report.year - 1} 年（推算）`, type: 'amount' },
@@ -73,5 +73,5 @@ export function yearChart(report: Report): Chart | null {
       ...(isFolded ? [`图里画了前 ${MOST_SUBJECTS} 项，其余的在表里。`] : []),
     ],
     source: sectionSource(report, found.section),
-  };
+  });
 }
