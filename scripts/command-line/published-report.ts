@@ -1,6 +1,6 @@
 /** A report as its agency published it, read from a file anywhere: what commands about a single file begin with. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Report } from '../../src/fiscal/report.ts';
 import { convertReport, type Conversion } from '../convert/convert-report.ts';
 import { formatMessage } from '../convert/problem.ts';
@@ -26,7 +26,11 @@ async function readBytes(path: string): Promise<Buffer> {
   );
   if (isFolder) throw new Failure(`${path} is a folder. Name one file in it: the report.`);
   return readFile(path).catch(() => {
-    throw new Failure(`There is no file ${path}, or it cannot be read.`);
+    throw new Failure(
+      /^https?:/i.test(path)
+        ? `${path} is an address. Save the page or the document as a file, and name that.`
+        : `There is no file ${resolve(path)}, or it cannot be read.`,
+    );
   });
 }
 

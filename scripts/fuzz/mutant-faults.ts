@@ -10,6 +10,7 @@ import { reportSections } from '../../src/components/report-sections.ts';
 import { sourceLines } from '../../src/components/source-lines.ts';
 import { tableCsv } from '../../src/downloads/table-csv.ts';
 import type { Report } from '../../src/fiscal/report.ts';
+import { UNPRINTABLE } from '../../src/fiscal/unprintable.ts';
 import { findLostLines } from '../convert/collect/validate-report.ts';
 import { convertReport } from '../convert/convert-report.ts';
 
@@ -69,6 +70,7 @@ function renderedFaults(report: Report, lines: readonly string[]): string[] {
   ];
   return [
     ...pages.flatMap(injected),
+    ...(pages.some((page) => UNPRINTABLE.test(page)) ? ['a character that no page can hold'] : []),
     ...report.tables.flatMap((table) => formulas(tableCsv(table))).map((cell) => `formula ${cell}`),
   ];
 }

@@ -19,6 +19,7 @@ export const HOSTILE = [
   '__proto__',
   'constructor',
   '\u0000',
+  '\u0001\u0085\uFFFF',
   '\u202E反\u2066向',
   '\uD800',
   '\uFEFF',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { CONTENT_PATH } from './content-path.ts';
 import type { Report, ReportSummary } from '../fiscal/report.ts';
+import { blankUnprintable } from '../fiscal/unprintable.ts';
 import { isOwnAgency } from './selection.ts';
 import { byPlaceOnPage } from '../site/page-anchors.ts';
 
@@ -52,10 +53,10 @@ export function readReportFile(
   return readFile(join(REPORTS, id, file));
 }
 
-/** The lines of the report's source, in its own encoding; the first is line 1. */
+/** The lines of the report's source, in its own encoding and as the converter reads them; the first is line 1. */
 export async function readSourceLines(report: Report): Promise<string[]> {
   const bytes = await readFile(join(SOURCES, report.source.path.replace(/^sources\//, '')));
-  const text = new TextDecoder(report.source.encoding).decode(bytes);
+  const { text } = blankUnprintable(new TextDecoder(report.source.encoding).decode(bytes));
   return text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
 }
 

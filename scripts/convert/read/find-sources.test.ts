@@ -1,5 +1,5 @@
 /** What lies below `content/sources/` is found, or told about in words that help. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -39,6 +39,19 @@ it('says of files and folders in the wrong place where they belong', async () =>
   expect(pdf).toMatch(/report\.pdf:.* found \.pdf;.*npm run add/);
   expect(loose).toMatch(/loose\.txt:.*<agency>\/<year>-<kind>\.txt.*Move it into the folder/);
   expect(older).toMatch(/older:.* found a folder in a folder; Move it into the folder/);
+});
+
+it('says of what cannot be read what is there instead', async () => {
+  put('sources/example/2023-final.txt', '2023年度部门决算');
+  put('corrections/example/2023-final.yml/notes');
+  symlinkSync(join(content, 'elsewhere'), join(content, 'sources/example/2022-final.txt'));
+  const [link, correction] = await told();
+  expect(link).toMatch(/2022-final\.txt:1:1: warning: .*found a link; Put the file there/);
+  expect(correction).toMatch(/2023-final\.yml:1:1: error: It cannot be read; .*found a folder/);
+  rmSync(join(content, 'sources'), { recursive: true });
+  put('sources');
+  put('agencies.yml/notes');
+  expect((await told()).join()).toMatch(/agencies\.yml:1:1: error: .*found a folder/);
 });
 
 it('says which declarations are about reports and agencies that are not there', async () => {

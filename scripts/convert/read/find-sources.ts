@@ -8,6 +8,7 @@ import { RESERVED_SLUGS, slug as slugSchema } from '../../../src/fiscal/slug.ts'
 import type { Source } from '../convert-report.ts';
 import { fail, warn, type Problem } from '../problem.ts';
 import { ifExists } from './if-exists.ts';
+import { readable } from './readable.ts';
 import {
   declarationsFor,
   readCorrections,
@@ -23,12 +24,17 @@ export interface Found {
   problems: VFile[];
 }
 
-const readOptional = (path: string) => ifExists(readFile(path, 'utf8'));
+const readOptional = (content: string, path: string) =>
+  readable(path, ifExists(readFile(join(content, path), 'utf8')));
 
-/** Runs a reader of declarations; a mistake in one ends up among the problems, not as an exception. */
-function attempt<Value>(problems: VFile[], path: string, read: () => Value): Value | null {
+/** Runs a reader; a mistake in what it reads ends up among the problems, not as an exception. */
+async function attempt<Value>(
+  problems: VFile[],
+  path: string,
+  read: () => Promise<Value>,
+): Promise<Value | null> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const file = new VFile({ path });
@@ -67,9 +73,20 @@ function refuseFolder(name: string, problem: Problem): VFile {
 const REGISTRY = 'agencies.yml';
 const READ_KINDS = /\.(?:txt|ya?ml)$/i;
 
-/** What lies at a place where nothing of its kind is read: a folder, or a file. */
-function unread(path: string, isFolder: boolean): VFile {
+/** What lies at a place where nothing of its kind is read: a folder, a link, or a file. */
+function unread(path: string, entry: Dirent): VFile {
   const file = new VFile({ path });
+  if (entry.isSymbolicLink()) {
+    warn(file, undefined, {
+      rule: 'file-kind',
+      reason: 'Links to other places are not followed',
+      expected: 'the files themselves',
+      found: 'a link',
+      advice: 'Put the file there in its place',
+    });
+    return file;
+  }
+  const isFolder = entry.isDirectory();
   const isMisplaced = isFolder || READ_KINDS.test(path);
   warn(file, undefined, {
     rule: 'file-kind',
@@ -95,7 +112,7 @@ async function findInFolder(
     if (entry.name.startsWith('.')) continue;
     const path = `sources/${slug}/${entry.name}`;
     if (!entry.isFile() || !READ_KINDS.test(entry.name)) {
-      found.problems.push(unread(path, entry.isDirectory()));
+      found.problems.push(unread(path, entry));
       continue;
     }
     if (!/\.txt$/i.test(entry.name)) {
@@ -107,23 +124,21 @@ async function findInFolder(
     const name = entry.name.replace(/\.txt$/i, '');
     const sidecarPath = `sources/${slug}/${name}.yml`;
     const correctionsPath = `corrections/${slug}/${name}.yml`;
-    const sidecarText = await readOptional(join(content, sidecarPath));
-    const correctionsText = await readOptional(join(content, correctionsPath));
-    const sidecar =
-      sidecarText === null
-        ? {}
-        : attempt(found.problems, sidecarPath, () => readSidecar(sidecarPath, sidecarText));
-    const corrections =
-      correctionsText === null
-        ? []
-        : attempt(found.problems, correctionsPath, () =>
-            readCorrections(correctionsPath, correctionsText),
-          );
-    if (sidecar === null || corrections === null) continue;
+    const sidecar = await attempt(found.problems, sidecarPath, async () =>
+      readSidecar(sidecarPath, (await readOptional(content, sidecarPath)) ?? ''),
+    );
+    const corrections = await attempt(found.problems, correctionsPath, async () => {
+      const text = await readOptional(content, correctionsPath);
+      return text === null ? [] : readCorrections(correctionsPath, text);
+    });
+    const bytes = await attempt(found.problems, path, () =>
+      readable(path, readFile(join(folder, entry.name))),
+    );
+    if (sidecar === null || corrections === null || bytes === null) continue;
     found.sources.push({
       path,
       slug,
-      bytes: await readFile(join(folder, entry.name)),
+      bytes,
       declared: declarationsFor(slug, name, sidecar, registry),
       corrections,
     });
@@ -147,8 +162,11 @@ export async function sourceEntries(content: string): Promise<Dirent[]> {
  */
 export async function findSources(content: string): Promise<Found> {
   const found: Found = { sources: [], problems: [] };
-  const registryText = (await readOptional(join(content, REGISTRY))) ?? '';
-  const registry = attempt(found.problems, REGISTRY, () => readRegistry(REGISTRY, registryText));
+  let registryText = '';
+  const registry = await attempt(found.problems, REGISTRY, async () => {
+    registryText = (await readOptional(content, REGISTRY)) ?? '';
+    return readRegistry(REGISTRY, registryText);
+  });
   if (registry === null) return found;
   const folders = await sourceEntries(content);
   for (const folder of folders) {
@@ -156,7 +174,7 @@ export async function findSources(content: string): Promise<Found> {
     const problem = folder.isDirectory() ? folderProblem(name) : null;
     if (problem) found.problems.push(refuseFolder(name, problem));
     else if (folder.isDirectory()) await findInFolder(content, name, registry, found);
-    else if (!name.startsWith('.')) found.problems.push(unread(`sources/${name}`, false));
+    else if (!name.startsWith('.')) found.problems.push(unread(`sources/${name}`, folder));
   }
   const agencies = folders.filter((each) => each.isDirectory()).map(({ name }) => name);
   found.problems.push(

@@ -40,3 +40,12 @@ it.each([
     readSource(file, Buffer.from(text));
   }).toThrow(reason);
 });
+
+it('reads what no page can hold as blanks, and says so', () => {
+  const file = new VFile({ path: 'report.txt' });
+  readSource(file, Buffer.from('部门\u0001决算\uFFFF公开\u0085\f\n第二页\t𠮷\n'));
+  expect(String(file)).toBe('部门 决算 公开  \n第二页\t𠮷\n');
+  expect(file.messages.map(({ reason }) => reason)).toEqual([
+    '3 characters that cannot be shown are read as blanks',
+  ]);
+});

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Report } from '../../../src/fiscal/report.ts';
 import { fail, inform } from '../problem.ts';
 import { isBlank } from '../printed/text.ts';
+import { blankUnprintable } from '../../../src/fiscal/unprintable.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -141,7 +142,9 @@ function requireText(file: VFile, bytes: Uint8Array): Decoded {
 export function readSource(file: VFile, bytes: Uint8Array): void {
   requireTextFile(file, bytes);
   const decoded = requireText(file, bytes);
-  const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { text, count } = blankUnprintable(
+    decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
+  );
   if (isBlank(text)) {
     fail(file, undefined, {
       rule: 'file-empty',
@@ -156,6 +159,13 @@ export function readSource(file: VFile, bytes: Uint8Array): void {
       rule: 'encoding',
       reason: `Read as ${decoded.encoding.toUpperCase()}, not UTF-8`,
       advice: 'Nothing to do; save it as UTF-8 to silence this',
+    });
+  }
+  if (count > 0) {
+    inform(file, undefined, {
+      rule: 'control-character',
+      reason: `${count} characters that cannot be shown are read as blanks`,
+      advice: 'Nothing to do, if the text reads well',
     });
   }
   file.value = text;

@@ -4,7 +4,7 @@
  * All are YAML, checked by schemas; a mistake is reported at its line.
  */
 import { VFile } from 'vfile';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import {
   AGENCY_LEVELS,
@@ -18,6 +18,7 @@ import {
 } from '../../../src/fiscal/report.ts';
 import { slug } from '../../../src/fiscal/slug.ts';
 import { fail } from '../problem.ts';
+import { UNPRINTABLE } from '../../../src/fiscal/unprintable.ts';
 
 const partialRegion = regionSchema.partial();
 
@@ -89,6 +90,17 @@ function valueOf(file: VFile, document: Document): unknown {
   }
 }
 
+/** Where a text begins that holds a character which cannot be printed; null where none does. */
+function unprintableAt(document: Document): number | null {
+  let offset: number | null = null;
+  visit(document, (_, node) => {
+    if (!isScalar(node) || typeof node.value !== 'string' || !UNPRINTABLE.test(node.value)) return;
+    offset = node.range?.[0] ?? 0;
+    return visit.BREAK;
+  });
+  return offset;
+}
+
 /** What YAML should hold there, for people who have never heard of its types. */
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text; what looks like a number or a date, in "quotation marks"',
@@ -101,6 +113,9 @@ const TYPES: Readonly<Record<string, string>> = {
 function expectedWords(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
   if (issue?.code === 'invalid_value') return issue.values.join(' or ');
+  if (issue?.code === 'too_big') return `at most ${issue.maximum}`;
+  if (issue?.code === 'too_small')
+    return issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`;
   if (issue?.code === 'unrecognized_keys') return `no such name as ${issue.keys.join(', ')}`;
   if (issue?.code === 'invalid_format' && issue.format === 'url')
     return 'a web address that begins with https:// or http://';
@@ -139,6 +154,21 @@ function readYaml<Shape extends z.ZodType>(
         reason: 'The file is not valid YAML',
         found: error.message.split('\n')[0] ?? '',
         advice: 'Correct the line',
+      },
+    );
+  }
+  const unprintable = unprintableAt(document);
+  if (unprintable !== null) {
+    const { line, col } = lineCounter.linePos(unprintable);
+    fail(
+      file,
+      { line, column: col },
+      {
+        rule: 'declaration',
+        reason: 'A character cannot be shown',
+        expected: 'letters, digits, marks and blanks',
+        found: 'a control character',
+        advice: 'Type the text anew',
       },
     );
   }
