@@ -35,11 +35,14 @@ export function sums(rows: readonly { weight: string | null; score: string | nul
   };
 }
 
+/** Weight and score of 总分 as printed; null where one is not. */
+export interface Total {
+  readonly weight: string | null;
+  readonly score: string | null;
+}
+
 /** Weight and score of 总分; a single number is the score, or where nothing was scored the sum of weights, 100. */
-export function readTotal(
-  numbers: readonly string[],
-  scored: boolean,
-): { weight: string | null; score: string | null } | null {
+export function readTotal(numbers: readonly string[], scored: boolean): Total | null {
   const [first, second, ...others] = numbers;
   if (first === undefined || others.length > 0) return null;
   if (second === undefined) {
@@ -76,13 +79,6 @@ export function isGradedByDeviation({ weight, score, deviation }: Indicator): bo
   if (size.millionths === 0) return full.millionths === given.millionths;
   const rest = readDecimal(printSum(FULL - size.millionths));
   return off?.[1] !== undefined && rest !== null && isScoreOfRate(given, full, rest);
-}
-
-/** Says how far a sum is from what it must be. */
-export function gap(what: string, sum: number, expected: number): string {
-  return sum < expected
-    ? `${what}少${printSum(expected - sum)}分`
-    : `${what}多${printSum(sum - expected)}分`;
 }
 
 /** A way to count the execution rate among the rows. */
