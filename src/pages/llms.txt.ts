@@ -6,8 +6,11 @@ import { newestReports } from '../share/feed.ts';
 import { kindName } from '../site/report-names.ts';
 import { site } from '../site/site.ts';
 
+/** Names are as printed or declared: nothing in them is Markdown. */
+const plain = (name: string) => name.replace(/[\\[\]<>`*_&]/g, '\\$&');
+
 const link = (name: string, address: string, words: string) =>
-  `- [${name}](${site.url === null ? address : outside(address)})：${words}`;
+  `- [${plain(name)}](${site.url === null ? address : outside(address)})：${words}`;
 
 /** A heading with its list; nothing where that is empty. */
 const part = (heading: string, items: readonly string[]) =>
