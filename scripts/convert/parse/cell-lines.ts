@@ -1,8 +1,9 @@
 /** Tables printed one cell a line, tab first, with a blank line after each row, as copied out of Word. */
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { captionOf } from '../printed/caption.ts';
-import { spreadMergedCells } from './merged-cells.ts';
+import { captionsOf, isTableTitle } from '../printed/caption.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import { numbersColumns, spreadMergedCells } from './merged-cells.ts';
 import { toParagraph } from './paragraph-line.ts';
 import { toTable, type RawRow } from './rows.ts';
 import { isBlank } from '../printed/text.ts';
@@ -31,8 +32,12 @@ export function parseCellLines(lines: readonly string[], file: VFile): RootConte
   let rows: RawRow[] = [];
   let row: RawRow | null = null;
   const endRow = () => {
-    if (row) rows.push(row);
+    const ended = row;
     row = null;
+    if (!ended) return;
+    // Rows of tables that follow each other without a line between have widths of their own.
+    if (isTitle(ended)) endTable();
+    rows.push(ended);
   };
   const endTable = () => {
     endRow();
@@ -53,16 +58,8 @@ export function parseCellLines(lines: readonly string[], file: VFile): RootConte
       endRow();
       return;
     }
-    const width = usualWidth(rows);
     const cell = row?.cells.at(-1);
-    const title = text.includes('[bookmark:') || captionOf(text) !== null;
-    if (
-      row &&
-      cell &&
-      !title &&
-      lines[index + 1]?.startsWith('\t') &&
-      (width === null || row.cells.length < width)
-    ) {
+    if (row && cell && goesOnInside(row, usualWidth(rows), lines, index)) {
       cell.text += text.trim();
       row.to = line;
       return;
@@ -75,6 +72,31 @@ export function parseCellLines(lines: readonly string[], file: VFile): RootConte
   return nodes;
 }
 
+/** What stands alone below the last cell of a row is no longer, or it is a paragraph. */
+const LONGEST_REST = 20;
+
+/** Whether a line without a tab goes on with the cell above it, whose text was broken. */
+function goesOnInside(
+  { cells }: RawRow,
+  width: number | null,
+  lines: readonly string[],
+  index: number,
+): boolean {
+  const text = lines[index] ?? '';
+  const isInRow = width === null || cells.length !== width;
+  const begun = cells.at(-1)?.text ?? '';
+  const endsTitle = isInRow && /\p{Script=Han}$/u.test(begun) && !isTableTitle(begun);
+  if (text.includes('[bookmark:') || (captionsOf(text) !== null && !endsTitle)) return false;
+  if (lines[index + 1]?.startsWith('\t')) return isInRow;
+  const isLast = isBlank(lines[index + 1] ?? '') && lines[index + 2]?.startsWith('\t');
+  return isLast === true && cells.length > 1 && isRestOfCell(text);
+}
+
+function isRestOfCell(text: string): boolean {
+  const rest = text.trim();
+  return rest.length <= LONGEST_REST && readNumbering(rest) === null && !/[。：:]/.test(rest);
+}
+
 /** The width that most rows have, once two rows agree on it. */
 function usualWidth(rows: readonly RawRow[]): number | null {
   const counts = new Map<number, number>();
@@ -85,7 +107,7 @@ function usualWidth(rows: readonly RawRow[]): number | null {
 
 /** A title alone in its row, merged over all columns: no row begins with it. */
 const isTitle = ({ cells: [title, ...others] }: RawRow) =>
-  others.length === 0 && captionOf(title?.text ?? '')?.what === 'title';
+  others.length === 0 && isTableTitle(title?.text ?? '');
 
 /**
  * Puts rows together that a blank line inside a cell took apart: counts cells up to the usual width. A blank cell goes
@@ -95,11 +117,13 @@ function fillRows(rows: readonly RawRow[]): RawRow[] {
   const width = usualWidth(rows);
   if (width === null) return [...rows];
   const filled: RawRow[] = [];
+  const numbers = rows.findIndex(numbersColumns);
   let sawFullRow = false;
   for (let index = 0; index < rows.length; index += 1) {
     const first = rows[index];
     if (!first) continue;
-    sawFullRow ||= first.cells.length === width;
+    // Rows of a caption may be as wide, and those of a header below them are whole though they are short.
+    sawFullRow ||= first.cells.length === width && index >= numbers;
     let joined: RawRow = first;
     let next = index + 1;
     while (sawFullRow && joined.cells.length < width && !isTitle(first)) {

@@ -24,20 +24,22 @@ function withBlanksBehindFirst(row: RawRow, count: number): RawRow {
     : row;
 }
 
-/** Whole codes below 类, 款 and 项: each in the first of the three columns. */
-function spreadCodes(rows: readonly RawRow[]): RawRow[] {
-  const isOfParts = (row: RawRow) => CODE_PARTS.every((part, at) => textsOf(row)[at] === part);
-  const parts = rows.find(isOfParts);
-  if (!parts) return [...rows];
-  const merged = CODE_PARTS.length - 1;
-  return rows.map((row) =>
-    row.cells.length === parts.cells.length - merged && isCode(textsOf(row)[0] ?? '')
-      ? withBlanksBehindFirst(row, merged)
-      : row,
-  );
+const namesCodeParts = (row: RawRow) => CODE_PARTS.every((part, at) => textsOf(row)[at] === part);
+
+/** Whether a row ends a header: `类 | 款 | 项 | 栏次 | 1 | 2` or `栏次 | 1 | 2`. */
+export function numbersColumns(row: RawRow): boolean {
+  return namesCodeParts(row) || textsOf(row).includes(COLUMN_NUMBERS);
 }
 
-/** `栏次 | 1 | 2` and `合计 | 120.00 | 80.00` below the columns of codes and names. */
+/** A whole code below 类, 款 and 项, in the first of the three columns. */
+function spreadCode(row: RawRow, parts: RawRow): RawRow {
+  const merged = CODE_PARTS.length - 1;
+  return row.cells.length === parts.cells.length - merged && isCode(textsOf(row)[0] ?? '')
+    ? withBlanksBehindFirst(row, merged)
+    : row;
+}
+
+/** `栏次 | 1 | 2` and `合计 | 120.00 | 80.00` above rows with code and name. */
 function spreadLabel(row: RawRow, width: number): RawRow {
   const [first = '', ...others] = textsOf(row);
   const missing = width - row.cells.length;
@@ -50,7 +52,11 @@ function spreadLabel(row: RawRow, width: number): RawRow {
 
 /** The rows of a table, each with the blank cells of those that Word merged. */
 export function spreadMergedCells(rows: readonly RawRow[]): RawRow[] {
-  const spread = spreadCodes(rows);
+  let parts: RawRow | null = null;
+  const spread = rows.map((row) => {
+    if (namesCodeParts(row)) parts = row;
+    return parts ? spreadCode(row, parts) : row;
+  });
   const codes = spread.find((row) => isCode(textsOf(row)[0] ?? ''));
   return codes ? spread.map((row) => spreadLabel(row, codes.cells.length)) : spread;
 }

@@ -112,6 +112,15 @@ export function captionsOf(text: string): Caption[] | null {
   return captions.every((caption) => caption !== null) ? captions : whole ? [whole] : null;
 }
 
+/** Whether a text is the title of a table, perhaps with its number or unit: `表2：收入决算表`. */
+export function isTableTitle(text: string): boolean {
+  const captions = captionsOf(text) ?? [];
+  return (
+    captions.some(({ what }) => what === 'title') &&
+    captions.every(({ what }) => what !== 'department')
+  );
+}
+
 /** What the names of agencies end in, or their last characters. */
 const OWNER_END = /^\p{Script=Han}{0,8}[局会厅委院处室所站队部心校园馆社府办团]$/u;
 

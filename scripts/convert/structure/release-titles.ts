@@ -5,7 +5,7 @@
  * cells) that stands apart from its rows.
  */
 import type { Root, RootContent, Table, TableRow } from 'mdast';
-import { captionOf, captionsInRow } from '../printed/caption.ts';
+import { captionsInRow, isTableTitle } from '../printed/caption.ts';
 import { isTableNote } from './frame-tables.ts';
 import { linesOf, paragraph, rewrite, spanning, textOf } from '../tree.ts';
 
@@ -18,7 +18,7 @@ function titleRow(row: TableRow, width: number): string | null {
   const [title, ...others] = row.children.map(textOf).filter((cell) => cell !== '');
   const isMerged = row.children.length === 1 ? width > 2 : row.children.length > 2;
   if (!title || others.length > 0 || !isMerged) return null;
-  return captionOf(title)?.what === 'title' ? title : null;
+  return isTableTitle(title) ? title : null;
 }
 
 /** `注：本表反映…` in merged cells, which are blank or repeat it. */
