@@ -100,6 +100,9 @@ export function unsaidSubject(
     if (subject.endsWith('项目')) return subject;
     if (ALL_PROJECTS.test(withoutBlanks(words))) return '项目';
   }
+  // 评价项目 38 个，占项目总数的 100%，涉及金额 3,370 万元
+  const isOfProjects = measure === 'involved' && previous?.measure === 'share';
+  if (isOfProjects && subject.endsWith('项目')) return subject;
   const goesOn = kind === 'count' || measure === 'involved' || COUNTED_AMOUNT.test(words);
   if (!goesOn || previous?.measure !== 'count') return current;
   // 因公出国（境）团组 0 个，累计 0 人次: people are no groups.

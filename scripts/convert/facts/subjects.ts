@@ -21,6 +21,8 @@ const CLOSING_PERIOD = /\d{4}年度?$/;
 const CLOSING_NUMBER = /(?<=\p{Script=Han})\d[\d,]*(?:\.\d+|(?:\.\d+)?[亿万千]?元)$/u;
 /** `…决算数比2024年度减`增加 21.90 万元: a direction, left over before another. */
 const CLOSING_DIRECTION = /(?<=[比较与同](?:上年|\d{4}年).{0,6})[增减]$/u;
+/** `日常公用经费支出，合计`: the sum is of what stands before. */
+const SUMMED_UP = /(?<=\p{Script=Han}{4})，(?:合计|共计)$/u;
 /** `因公出国费支出较2015年因公出国费`: compared with itself. */
 const REPEATED_NAME = /^(\p{Script=Han}[^较比与同]{2,30}?)(?:支出)?[较比与同]\d{4}年度?\1.{0,6}$/u;
 /** 收支总计（含结转和结余） */
@@ -42,6 +44,7 @@ export function cleanSubject(text: string): string {
       .replace(OPENING_COMPARISON, '');
   }
   subject = subject
+    .replace(SUMMED_UP, '')
     .replace(/[，,、：:；;“"（(]+$/, '')
     .replace(CLOSING_DIRECTION, '')
     .replace(CLOSING_COMPARISON, '')
