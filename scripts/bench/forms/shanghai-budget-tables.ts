@@ -38,117 +38,126 @@ function byCode(
 
 /** Its tables with their titles. */
 export function shanghaiBudgetTables(books: Books, style: Style): [string, string[]][] {
-  const { items, income, carriedIn } = books;
-  const amount = (value: Fen) => cell(value, style);
-  // Nothing is left at the end of a year that has only been planned.
-  const received = (kind: MoneyKind) => sumFen([income[kind], carriedIn[kind]]);
-  const fiscal = sumFen([received('general'), received('fund')]);
-  const own = items.filter((item) => spentOn(item, 'general') + spentOn(item, 'fund') > 0);
-  const lines = [
-    ['一、财政拨款收入', amount(fiscal)],
-    ['1、一般公共预算资金', amount(received('general'))],
-    ['2、政府性基金', amount(received('fund'))],
+  return [
+    ['收支预算总表', overview(books, style)],
+    ['收入预算总表', income(books, style)],
+    ['支出预算总表', expenditure(books, style)],
+    ['财政拨款收支预算总表', appropriation(books, style)],
+    ['一般公共预算支出功能分类预算表', general(books, style)],
+    ['政府性基金预算支出功能分类预算表', fund(books, style)],
+    ['国有资本经营预算支出功能分类预算表', stateCapital()],
+    ['一般公共预算基本支出部门预算经济分类预算表', economicList(books, style, 'two')],
+    ['“三公”经费和机关运行经费预算表', threePublicRow(books, { ...style, unit: '万元' }, true)],
+  ];
+}
+
+const printer = (style: Style) => (value: Fen) => cell(value, style);
+
+/** What is there to spend. Nothing is left at the end of a year that has only been planned. */
+const received = ({ income: kinds, carriedIn }: Books, kind: MoneyKind): Fen =>
+  sumFen([kinds[kind], carriedIn[kind]]);
+
+const fiscallyReceived = (books: Books): Fen =>
+  sumFen([received(books, 'general'), received(books, 'fund')]);
+
+/** Appropriations that were spent: all, of the general public budget, of funds. */
+function fiscallySpent(items: readonly BookItem[]): [Fen, Fen, Fen] {
+  const [fromGeneral, fromFund] = [spent(items, 'general'), spent(items, 'fund')];
+  return [sumFen([fromGeneral, fromFund]), fromGeneral, fromFund];
+}
+
+/** `一、教育支出` and amounts of it. */
+function numbered(
+  items: readonly BookItem[],
+  style: Style,
+  amounts: (own: readonly BookItem[]) => readonly Fen[],
+): string[][] {
+  return categories(items).map(([name, own], index) => [
+    `${numeral(index + 1)}、${name}`,
+    ...amounts(own).map(printer(style)),
+  ]);
+}
+
+function overview(books: Books, style: Style): string[] {
+  const amount = printer(style);
+  const total = amount(spent(books.items));
+  const sources = [
+    ['一、财政拨款收入', amount(fiscallyReceived(books))],
+    ['1、一般公共预算资金', amount(received(books, 'general'))],
+    ['2、政府性基金', amount(received(books, 'fund'))],
     ['3、国有资本经营预算', style.zero],
-    ['二、事业收入', amount(received('own'))],
+    ['二、事业收入', amount(received(books, 'own'))],
     ['三、事业单位经营收入', style.zero],
     ['四、其他收入', style.zero],
   ];
-  const numbered = (each: readonly BookItem[], values: (own: readonly BookItem[]) => Fen[]) =>
-    categories(each).map(([name, mine], index) => [
-      `${numeral(index + 1)}、${name}`,
-      ...values(mine).map(amount),
-    ]);
-  const kinds = (mine: readonly BookItem[]) => [
-    sumFen([spent(mine, 'general'), spent(mine, 'fund')]),
-    spent(mine, 'general'),
-    spent(mine, 'fund'),
-  ];
-  const total = amount(spent(items));
   return [
-    [
-      '收支预算总表',
-      [
-        row('本年收入', '', '本年支出', ''),
-        row('项目', '预算数', '项目', '预算数'),
-        ...beside(
-          lines,
-          numbered(items, (mine) => [spent(mine)]),
-        ),
-        row('收入总计', total, '支出总计', total),
-      ],
-    ],
-    [
-      '收入预算总表',
-      byCode(
-        items,
-        ['合计', '财政拨款收入', '事业收入', '事业单位经营收入', '其他收入'],
-        (mine) => [
-          amount(spent(mine)),
-          amount(kinds(mine)[0]!),
-          amount(spent(mine, 'own')),
-          '',
-          '',
-        ],
-        '收入预算',
-      ),
-    ],
-    [
-      '支出预算总表',
-      byCode(
-        items,
-        ['合计', '基本支出', '项目支出'],
-        (mine) => [spent(mine), basicOf(mine), projectOf(mine)].map(amount),
-        '支出预算',
-      ),
-    ],
-    [
-      '财政拨款收支预算总表',
-      [
-        row('财政拨款收入', '', '财政拨款支出', '', '', ''),
-        row('项目', '预算数', '项目', '合计', '一般公共预算', '政府性基金预算'),
-        ...beside(
-          [
-            ['一、一般公共预算资金', amount(received('general'))],
-            ['二、政府性基金', amount(received('fund'))],
-            ['三、国有资本经营预算', style.zero],
-          ],
-          numbered(own, kinds),
-        ),
-        row('收入总计', amount(fiscal), '支出总计', ...kinds(own).map(amount)),
-      ],
-    ],
-    [
-      '一般公共预算支出功能分类预算表',
-      byCode(
-        itemsOf(books, 'general'),
-        ['合计', '基本支出', '项目支出'],
-        (mine) => [spent(mine, 'general'), basicOf(mine), projectOf(mine, 'general')].map(amount),
-        '一般公共预算支出',
-      ),
-    ],
-    [
-      '政府性基金预算支出功能分类预算表',
-      byCode(
-        itemsOf(books, 'fund'),
-        ['合计', '基本支出', '项目支出'],
-        (mine) => [spent(mine, 'fund'), fen(0), spent(mine, 'fund')].map(amount),
-        '政府性基金预算支出',
-      ).concat(
-        itemsOf(books, 'fund').length > 0 ? [] : ['', '注：本单位无政府性基金预算，故本表无数据。'],
-      ),
-    ],
-    [
-      '国有资本经营预算支出功能分类预算表',
-      [
-        row('项目', '', '', '', '国有资本经营预算支出', '', ''),
-        row('功能分类科目编码', '', '', '功能分类科目名称', '合计', '基本支出', '项目支出'),
-        row('类', '款', '项', '', '', '', ''),
-        row('合计', '', '', '', '', '', ''),
-        '',
-        '注：本单位无国有资本经营预算，故本表无数据。',
-      ],
-    ],
-    ['一般公共预算基本支出部门预算经济分类预算表', economicList(books, style, 'two')],
-    ['“三公”经费和机关运行经费预算表', threePublicRow(books, { ...style, unit: '万元' }, true)],
+    row('本年收入', '', '本年支出', ''),
+    row('项目', '预算数', '项目', '预算数'),
+    ...beside(
+      sources,
+      numbered(books.items, style, (own) => [spent(own)]),
+    ),
+    row('收入总计', total, '支出总计', total),
+  ];
+}
+
+function income({ items }: Books, style: Style): string[] {
+  const columns = ['合计', '财政拨款收入', '事业收入', '事业单位经营收入', '其他收入'];
+  const amounts = (own: readonly BookItem[]) => [
+    ...[spent(own), fiscallySpent(own)[0], spent(own, 'own')].map(printer(style)),
+    '',
+    '',
+  ];
+  return byCode(items, columns, amounts, '收入预算');
+}
+
+const BY_NATURE = ['合计', '基本支出', '项目支出'];
+
+function expenditure({ items }: Books, style: Style): string[] {
+  const amounts = (own: readonly BookItem[]) =>
+    [spent(own), basicOf(own), projectOf(own)].map(printer(style));
+  return byCode(items, BY_NATURE, amounts, '支出预算');
+}
+
+function appropriation(books: Books, style: Style): string[] {
+  const amount = printer(style);
+  const own = books.items.filter((item) => spentOn(item, 'general') + spentOn(item, 'fund') > 0);
+  const sources = [
+    ['一、一般公共预算资金', amount(received(books, 'general'))],
+    ['二、政府性基金', amount(received(books, 'fund'))],
+    ['三、国有资本经营预算', style.zero],
+  ];
+  return [
+    row('财政拨款收入', '', '财政拨款支出', '', '', ''),
+    row('项目', '预算数', '项目', '合计', '一般公共预算', '政府性基金预算'),
+    ...beside(sources, numbered(own, style, fiscallySpent)),
+    row('收入总计', amount(fiscallyReceived(books)), '支出总计', ...fiscallySpent(own).map(amount)),
+  ];
+}
+
+function general(books: Books, style: Style): string[] {
+  const amounts = (own: readonly BookItem[]) =>
+    [spent(own, 'general'), basicOf(own), projectOf(own, 'general')].map(printer(style));
+  return byCode(itemsOf(books, 'general'), BY_NATURE, amounts, '一般公共预算支出');
+}
+
+function fund(books: Books, style: Style): string[] {
+  const items = itemsOf(books, 'fund');
+  const amounts = (own: readonly BookItem[]) =>
+    [spent(own, 'fund'), fen(0), spent(own, 'fund')].map(printer(style));
+  return [
+    ...byCode(items, BY_NATURE, amounts, '政府性基金预算支出'),
+    ...(items.length > 0 ? [] : ['', '注：本单位无政府性基金预算，故本表无数据。']),
+  ];
+}
+
+function stateCapital(): string[] {
+  return [
+    row('项目', '', '', '', '国有资本经营预算支出', '', ''),
+    row('功能分类科目编码', '', '', '功能分类科目名称', ...BY_NATURE),
+    row('类', '款', '项', '', '', '', ''),
+    row('合计', '', '', '', '', '', ''),
+    '',
+    '注：本单位无国有资本经营预算，故本表无数据。',
   ];
 }
