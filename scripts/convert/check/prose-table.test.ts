@@ -58,6 +58,17 @@ describe('prose-amounts', () => {
     expect(outcomesOf('prose-amounts', [from, to]).join()).toContain(`说明“${subject}”`);
   });
 
+  it('takes parts of general appropriation for those of its own table, where their paragraph begins with it', () => {
+    const from = '2024年度收、支总计均为320.00万元。';
+    const told = (projects: string) =>
+      outcomesOf('prose-amounts', [
+        from,
+        `${from}\n\n2024年度一般公共预算财政拨款支出300.00万元。其中：基本支出200.00万元，项目支出${projects}万元。`,
+      ]).filter((outcome) => outcome.includes('说明“项目支出”'));
+    expect(told('100.00')).toEqual([]);
+    expect(told('101.00')).toHaveLength(1);
+  });
+
   it('names the unit where the digits are the same', () => {
     expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费150.00元'])).toEqual([
       'differs 说明“人员经费”决算数是 150.00 元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00 万元：数字相同，单位差一万倍。',

@@ -23,6 +23,9 @@ type Reader = (
   groups: Readonly<Record<string, string | undefined>>,
 ) => PrintedOperand[];
 
+/** All that is spent of general appropriation, of which a paragraph goes on to tell the parts. */
+const GENERAL_WHOLE = /一般公共预算(?:财政)?(?:拨款)?支出\d/;
+
 /**
  * Subjects by their words, first match first. Where a word may mean one of several cells (收入合计 is said of the income
  * of the year and of all that was there to spend), all are given: a statement must agree with one of them.
@@ -80,11 +83,18 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     /^(?:一般公共预算)?(?:财政拨款)?(?<nature>基本|项目)支出$/,
-    ({ report, name, topic }, { nature = '' }) => {
+    ({ report, name, topic, paragraph }, { nature = '' }) => {
       const leaf = new RegExp(`^${nature}支出$`);
       const own = ownTableOf(topic);
       if (own) return totalCell(report, own, leaf);
-      if (!/财政拨款|一般公共/.test(name + topic)) return totalCell(report, 'expenditure', leaf);
+      if (!/财政拨款|一般公共/.test(name + topic))
+        return [
+          ...totalCell(report, 'expenditure', leaf),
+          // 一般公共预算财政拨款支出 60 万元，其中：基本支出 40 万元
+          ...(GENERAL_WHOLE.test(paragraph())
+            ? totalCell(report, 'general-expenditure', leaf)
+            : []),
+        ];
       // 财政拨款 alone may be all of it, with funds and state capital: only then the two are not the same.
       if (!(name + topic).includes('一般公共') && nature === '项目') return [];
       const basic = nature === '基本' ? totalCell(report, 'general-basic', WHOLE) : [];
