@@ -55,6 +55,9 @@ function isFormWord(node: RootContent | undefined): boolean {
   return isParagraph(node) && FORM_WORDS.test(withoutBlanks(textOf(node)).replace(/[:：].*$/, ''));
 }
 
+/** Stands inside of a form, above the goals or indicators of a year. */
+const PART_TITLE = /^(?:长期|中期|年度)绩效目标表$/;
+
 /** What the first cell of a form without a title says. */
 const FIRST_LABEL = new RegExp(`^(?:${PROJECT_NAME}|部门[（(]单位[）)]名称|部门名称)[:：]?`);
 
@@ -146,7 +149,8 @@ export default function findForms() {
     let open: Form | null = null;
     rewrite(tree, (node, index): RootContent[] => {
       const title = formTitle(node);
-      if (title !== null && ahead[index + 1]) {
+      const isPart = open !== null && PART_TITLE.test(withoutBlanks(title ?? ''));
+      if (title !== null && !isPart && ahead[index + 1]) {
         open = {
           type: 'form',
           title,

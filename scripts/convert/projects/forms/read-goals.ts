@@ -23,7 +23,7 @@ const SIDE =
   /^(?:[一二三四五]、)?(?:(?:(?:项目)?年度.{0,6}|.{0,2}|总体|项目绩效)目标(?:完成情况)?|年度总?|年度主要任务)$/;
 const OF_ALL_YEARS = /^(?:中期|实施期|长期|项目总体?)(?:绩效)?目标(?:[（(].*[）)])?$/;
 const OF_YEAR = /^(?:\d{4}年)?年度(?:总体|绩效)?目标(?:[（(].*[）)])?$/;
-const ALONE = /^(?:项目)?(?:\d{4}年)?(?:年度|当年|总体|整体|履职|绩效){1,3}目标$/;
+const ALONE = /^(?:项目)?(?:\d{4}年)?(?:年度|当年|总体|整体|履职|绩效){1,3}目标1?$/;
 const TASKS = /^任务名称$/;
 const INDICATORS = /^(?:(?:[一二三四五]、)?(?:年度)?绩效指标(?:完成情况)?|[一二三]级指标)$/;
 const END = new RegExp(`^任务名称$|${INDICATORS.source}`);
@@ -168,7 +168,7 @@ export function readGoals(rows: readonly FormRow[]): GoalReading {
     };
   }
   const above = rows.slice(0, endAt(0));
-  pair.goal ??= goalOfYear(above) ?? goalBelowLabel(above);
+  pair.goal ??= goalOfYear(above) ?? goalBelowLabel(above) ?? labelled(above, GOAL);
   if (pair.goal === null && rows.some((row) => hasCell(row, GOAL)))
     missing.push('预期目标未能读出');
   if (pair.result === null && rows.some((row) => hasCell(row, RESULT)) && pair.goal === null)

@@ -3,7 +3,9 @@ import { hasCell, PROJECT_NAME, type FormRow } from '../form-rows.ts';
 import { closeUp, withoutBlanks } from '../../printed/text.ts';
 
 const COLUMNS = {
-  name: new RegExp(`^(?:单位名称[、/]?)?${PROJECT_NAME}$`),
+  name: new RegExp(
+    `^(?:单位名称[、/]?)?${PROJECT_NAME}$|^单位[（(](?:专项|项目)(?:名称)?[）)](?:名称)?$`,
+  ),
   department: /^主管部门(?:名称)?$/,
   unit: /^(?:(?:预算|实施|项目|项目实施)?单位|单位名称|(?:预算|实施|项目)单位名称)$/,
   yearStart: /^年初预算数?(?:[（(].*[）)])?$/,
@@ -16,7 +18,7 @@ const COLUMNS = {
   rate: /^(?:预算)?执行率(?:[（(]?%[）)]?)?$/,
   score: /^自评(?:得分|总分|分数?)(?:[（(]分[）)])?$/,
   grade: /^(?:(?:自评|评价)(?:等级|等次|结论)|等[级次])$/,
-  goal: /^(?:(?:年度|总体|项目)*(?:绩效)?目标|绩效总目标)$/,
+  goal: /^(?:(?:年度|总体|整体|项目)*(?:绩效)?目标|绩效总目标)$/,
 } as const;
 
 export type ListColumn = keyof typeof COLUMNS;

@@ -4,10 +4,11 @@
  */
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
 import { readDecimal } from '../decimal.ts';
-import { rowsOf, type FormRow } from '../form-rows.ts';
+import { hasCell, rowsOf, type FormRow } from '../form-rows.ts';
 import { amountOf, unitOf } from '../funds/fund-amounts.ts';
 import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
 import { cellsBelow, columnsOf, namesProjects, type ListColumn } from './list-columns.ts';
+import { isAgencyName } from '../forms/read-form-head.ts';
 import { proveForm } from '../forms/prove-form.ts';
 import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { readFundRow } from '../funds/read-fund-row.ts';
@@ -16,7 +17,7 @@ import {
   withLevels,
   type IndicatorReading,
 } from '../indicators/read-indicators.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutBlanks } from '../../printed/text.ts';
 import type { Form } from '../../tree.ts';
 
 interface Header {
@@ -24,6 +25,8 @@ interface Header {
   /** Index of the first row below. */
   readonly below: number;
   readonly columns: ReadonlyMap<ListColumn, number>;
+  /** Where the department is named; -1 where no column is for it. */
+  readonly owner: number;
 }
 
 /** The words of two rows of a header, those of the lower where both print one. */
@@ -36,16 +39,23 @@ function joined(upper: FormRow, lower: FormRow): FormRow {
   return { cells, line: upper.line };
 }
 
+/** Above the indicators of whole departments, which print their money and goal beside their name. */
+const OWNER = /^(?:部门|单位)(?:[（(]单位[）)])?名称$/;
+
 function findHeader(rows: readonly FormRow[]): Header | null {
   for (const [index, row] of rows.entries()) {
-    if (!namesProjects(row)) continue;
-    const next = rows[index + 1];
-    const candidates = next ? [row, joined(row, next)] : [row];
+    if (!namesProjects(row) && !hasCell(row, OWNER)) continue;
+    const [second, third] = rows.slice(index + 1, index + 3);
+    const candidates = [row];
+    if (second) candidates.push(joined(row, second));
+    if (second && third) candidates.push(joined(joined(row, second), third));
     const height = candidates.findIndex(isIndicatorHeader);
     const found = candidates[height];
     if (!found) continue;
     const columns = columnsOf(found);
-    return columns.has('name') ? { row: found, below: index + height + 1, columns } : null;
+    const owner = found.cells.findIndex((cell) => OWNER.test(withoutBlanks(cell)));
+    const isKnown = columns.has('name') || owner >= 0;
+    return isKnown ? { row: found, below: index + height + 1, columns, owner } : null;
   }
   return null;
 }
@@ -71,9 +81,9 @@ const textWidth = (cells: readonly string[]) =>
 /** The indicators of a project: its rows without the columns of the list. */
 function indicatorTable(
   group: readonly FormRow[],
-  { row: header, columns }: Header,
+  { row: header, columns, owner }: Header,
 ): IndicatorReading | null {
-  const own = new Set(columns.values());
+  const own = new Set([...columns.values(), owner]);
   const width = textWidth(header.cells);
   // Blanks at the end of a row may be lost, or be more than the header has.
   const others = ({ cells, line }: FormRow): FormRow => ({
@@ -96,11 +106,16 @@ function readProject(
   if (!first) return null;
   const cell = cellsBelow(header.columns, first);
   const name = cell('name');
-  if (name === null || !/\p{Script=Han}/u.test(name)) return null;
+  const owner = header.columns.has('name') ? null : closeUp(first.cells[header.owner] ?? '');
+  const department = cell('department') ?? owner;
+  const named = header.columns.has('name') ? name : department;
+  if (named === null || !/\p{Script=Han}/u.test(named)) return null;
   // Above its projects stands the name of the unit, alone.
   if (group.every(({ cells }) => cells.filter((text) => withoutBlanks(text) !== '').length < 2))
     return null;
   const table = indicatorTable(group, header);
+  // So does the unit with the sum of their money.
+  if (name !== null && isAgencyName(name) && !table?.indicators.length) return null;
   const proof = proveForm(readFundRow([]), [], table, true);
   const indicators = table ? withLevels(table, proof.nothingLost) : [];
   const amount = (column: ListColumn) =>
@@ -114,7 +129,7 @@ function readProject(
       state: table?.regular ? 'clean' : 'partial',
       title: form.title,
       name,
-      department: cell('department'),
+      department,
       unit: cell('unit'),
       funds: fullYear || executed ? { ...BLANK_FUNDS, fullYear, executed } : null,
       indicators,
@@ -135,7 +150,7 @@ export function readTargetList(form: Form): UnlinkedProject[] | null {
   const header = findHeader(rows);
   if (!header) return null;
   const unit = unitOf(rows);
-  const groups = groupsOf(rows.slice(header.below), header.columns.get('name') ?? -1);
+  const groups = groupsOf(rows.slice(header.below), header.columns.get('name') ?? header.owner);
   const projects = groups.flatMap((group) => readProject(group, header, unit, form) ?? []);
   return projects.length > 0 ? projects : null;
 }
