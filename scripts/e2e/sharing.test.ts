@@ -9,6 +9,7 @@ import { unfurl } from 'unfurl.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readReports, yearAddress } from './reports.ts';
 import { stage, type ServedSite } from './sites.ts';
+import { vocabularyFaults } from './vocabulary.ts';
 
 /** The address that the nested site was built for. */
 const ORIGIN = 'https://reports.example';
@@ -127,6 +128,14 @@ describe('structured data', () => {
       expect(files.filter(([, address = '']) => !isPublished(address))).toEqual([]);
     },
   );
+
+  it('has no property that schema.org does not know for its type', () => {
+    const documents = pages().flatMap((path) => structured(read(path)));
+    expect(documents.length).toBeGreaterThan(50);
+    expect(vocabularyFaults(documents)).toEqual([]);
+    const term = { '@context': 'https://schema.org', '@type': 'DefinedTerm', name: '决算' };
+    expect(vocabularyFaults([{ ...term, inLanguage: 'zh-CN' }]).join()).toContain('inLanguage');
+  });
 
   it('expands on every page', async () => {
     for (const path of pages())
