@@ -71,15 +71,10 @@ const NO_SUBJECT =
 /** What an amount is spent on is not whose the next number is: 主要用于保障办公经费，完成年初预算的 100%. */
 const PURPOSE = /^[\s，,、；;]*(?:主要(?:是|为|系)?|是|为|系)用于(?=.*[，,])/s;
 
-/** `日常运转而开支的机关运行经费，合计 30 万元`: the sum is of what the clause before ends with. */
-const SUMMED_UP = /(?<=经费|费用)[，,]\s*(?:合计|共计|总计)为?\s*$/;
-
 /** The subject that words name, or nothing where they go on with the one before. */
 export function subjectOf(words: string): string {
   if (PURPOSE.test(words) && !words.includes('其中')) return '';
-  const subject = cleanSubject(
-    words.replace(/(?<=.{2})[由从](?:上年|去年|\d{4}年度?)?的?$/, '').replace(SUMMED_UP, ''),
-  );
+  const subject = cleanSubject(words.replace(/(?<=.{2})[由从](?:上年|去年|\d{4}年度?)?的?$/, ''));
   return NO_SUBJECT.test(subject) || !/[\p{Script=Han}]/u.test(subject) ? '' : subject;
 }
 
