@@ -26,6 +26,13 @@ it.each(['xl/workbook.xml', 'word/document.xml'])(
   },
 );
 
+it('says of a web page of parts in parts without end that nothing can be taken out of it', async () => {
+  const page = `<!DOCTYPE html><p>2023年度部门决算</p>${'<div>'.repeat(100_000)}`;
+  const { from, losses } = await documentText(Buffer.from(page));
+  expect(from).toBe(null);
+  expect(losses).toEqual([expect.stringContaining('thousands deep')]);
+});
+
 it('counts the pictures of a Word document, whose tables would be missed without a word', async () => {
   const blocks = [{ lines: ['2023年度部门决算'] }, { rows: [['科目', '金额']] }];
   expect((await documentText(await wordDocument(blocks))).losses).toEqual([]);

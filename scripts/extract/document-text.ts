@@ -19,6 +19,9 @@ const MOST_UNKNOWN = 0.02;
 const UNREADABLE =
   'No text can be taken out of it: it is a Word document that is damaged, or not one of Word but of Excel or a ZIP file';
 
+const TOO_DEEP =
+  'No text can be taken out of it: its tables or other parts lie in each other thousands deep';
+
 /**
  * Takes the text out of a document. What is neither a PDF, a `.docx` nor a web page is returned as it is: reading it
  * says what is wrong with it.
@@ -27,14 +30,28 @@ export async function documentText(bytes: Uint8Array): Promise<Extracted> {
   if (isPdf(bytes)) return fromPdf(bytes);
   if (isZip(bytes)) {
     const html = await wordHtml(bytes);
-    return html === null
-      ? { bytes, from: null, losses: [UNREADABLE] }
-      : { bytes: encode(htmlText(html)), from: 'a Word document', losses: wordLosses(html) };
+    if (html === null) return { bytes, from: null, losses: [UNREADABLE] };
+    return fromHtml(bytes, html, 'a Word document', wordLosses(html));
   }
   const text = bytes.length > LARGEST_SOURCE ? undefined : decode(bytes)?.text;
   return text !== undefined && isWebPage(text)
-    ? { bytes: encode(htmlText(text)), from: 'a web page', losses: [] }
+    ? fromHtml(bytes, text, 'a web page', [])
     : { bytes, from: null, losses: [] };
+}
+
+function fromHtml(
+  bytes: Uint8Array,
+  html: string,
+  from: 'a Word document' | 'a web page',
+  losses: readonly string[],
+): Extracted {
+  try {
+    return { bytes: encode(htmlText(html)), from, losses };
+  } catch (error) {
+    // A tree is read from branch to branch, as far as the stack reaches.
+    if (!(error instanceof RangeError)) throw error;
+    return { bytes, from: null, losses: [TOO_DEEP] };
+  }
 }
 
 /** Whether a file says that it is a PDF, where readers of PDFs look for that. */
