@@ -16,6 +16,8 @@ const EMPTY_NOTE = /(?:无数据|空表|本表为空|无此项|没有.{0,30}(?:�
 /** Whether a line below a table speaks of the table. */
 export function isTableNote(text: string): boolean {
   const line = text.trim();
+  // `二、空表情况` is a heading.
+  if (readNumbering(line)?.style === 'han' && !endsSentence(line)) return false;
   return NOTE.test(line) || (line.length <= 80 && EMPTY_NOTE.test(line) && line.includes('表'));
 }
 
