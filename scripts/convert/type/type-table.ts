@@ -7,6 +7,7 @@ import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
 import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { SUM_NAME } from '../../../src/fiscal/words.ts';
 import { checkPlaces, checkWidths, warnOfHeader } from './check-rows.ts';
+import { joinTornRows } from './join-torn-rows.ts';
 import { isMisplaced, nameColumns } from './name-columns.ts';
 import { placeRows } from './place-rows.ts';
 import { splitRows } from './split-rows.ts';
@@ -55,9 +56,10 @@ export function typeTable(
 ): ReportTable {
   const printed = withoutLeadingBlanks(cellsOf(node));
   const split = splitRows(printed);
-  const { header, numbers, body, repeated } = split;
+  const { header, numbers, repeated } = split;
   for (const { lines } of repeated) dropLines(file, lines, 'repeated-header');
   const columns = nameColumns(split, Math.max(0, ...printed.map(({ cells }) => cells.length)));
+  const body = joinTornRows(columns, split.body);
   const ownUnit = frame.unit ?? headerUnit(columns);
   const unit = ownUnit ?? (frame.unknownUnit ? null : reportUnit);
   const kind = frame.title === '' ? tableKindByColumns(columns) : tableKindOf(frame.title);

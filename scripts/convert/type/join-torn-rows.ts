@@ -1,0 +1,58 @@
+/**
+ * A row that a page break tore in two: the rest of its name stands on the next page, without a code of its own, and each
+ * of its numbers on one of both.
+ */
+import { columnRole, type ColumnRole } from '../../../src/fiscal/tables/columns.ts';
+import { isTotalLabel } from '../../../src/fiscal/words.ts';
+import { readNumbering } from '../printed/numbering.ts';
+import type { PrintedRow } from '../tree.ts';
+
+const NAME = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;
+
+/** Where the only name of a row without a code stands, which no number begins; -1 in any other row. */
+function restIn(cells: readonly string[], roles: readonly ColumnRole[]): number {
+  const printed = (role: ColumnRole) =>
+    [...cells.keys()].filter((column) => roles[column] === role && cells[column] !== '');
+  if (printed('code').length > 0) return -1;
+  const names = printed('label');
+  const [only = -1] = names;
+  const name = cells[only] ?? '';
+  const isRest = NAME.test(name) && !isTotalLabel(name) && readNumbering(name) === null;
+  return names.length === 1 && isRest ? only : -1;
+}
+
+/** Both halves of a row as one, or null where they print something in the same place, or only one of them names anything. */
+function joined(above: PrintedRow, rest: PrintedRow, name: number): PrintedRow | null {
+  if (!above.cells[name]) return null;
+  const clashes = above.cells.some(
+    (cell, column) => column !== name && cell !== '' && (rest.cells[column] ?? '') !== '',
+  );
+  if (clashes) return null;
+  const width = Math.max(above.cells.length, rest.cells.length);
+  const cells = Array.from(
+    { length: width },
+    (_, column) => (above.cells[column] ?? '') + (rest.cells[column] ?? ''),
+  );
+  return { cells, lines: [above.lines[0], rest.lines[1]] };
+}
+
+/** The rows of a table whose rows have codes or numbers, with those whole again that page breaks tore. */
+export function joinTornRows(
+  columns: readonly string[],
+  rows: readonly PrintedRow[],
+): readonly PrintedRow[] {
+  const roles = columns.map(columnRole);
+  if (!roles.some((role) => role === 'code' || role === 'ordinal')) return rows;
+  const isNumbered = ({ cells }: PrintedRow) =>
+    cells.some((cell, column) => cell !== '' && /code|ordinal/.test(roles[column] ?? ''));
+  const whole: PrintedRow[] = [];
+  for (const row of rows) {
+    const above = whole.at(-1);
+    const isBehindBreak = above && row.lines[0] > above.lines[1] + 1;
+    const name = isBehindBreak && isNumbered(above) ? restIn(row.cells, roles) : -1;
+    const both = above && name >= 0 ? joined(above, row, name) : null;
+    if (both) whole[whole.length - 1] = both;
+    else whole.push(row);
+  }
+  return whole;
+}
