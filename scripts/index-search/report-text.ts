@@ -1,7 +1,7 @@
 /** What the search shows of a report: every stretch of its text with the address where it stands. */
 import type { ReportText, TextPiece } from '../../src/client/search/index-files.ts';
-import { formId } from '../../src/components/performance-form.ts';
-import { glossaryId } from '../../src/components/term-notes.ts';
+import { formId } from '../../src/components/full-text/performance-form.ts';
+import { glossaryId } from '../../src/components/full-text/term-notes.ts';
 import { formLines } from '../../src/fiscal/projects/form-lines.ts';
 import type { Block, Report } from '../../src/fiscal/report.ts';
 import { blockId, type Anchor } from '../../src/site/page-anchors.ts';

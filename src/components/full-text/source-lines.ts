@@ -1,0 +1,57 @@
+/** The source text of a report with a numbered, linkable line each; blank lines too. */
+import { range } from 'd3';
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { DROP_REASONS, type LineUse } from '../../fiscal/report.ts';
+import { linesOfRows } from '../guessed-lines.ts';
+import { pageHtml } from '../page-html.ts';
+
+/** Browsers lay out so many lines at a time. */
+const LINES_OF_PART = 50;
+
+/** The cells of a line, told apart where a tab stands: two numbers must never read as one. */
+function cellsOf(text: string): ElementContent[] {
+  return text
+    .split(/(\t)/u)
+    .map((part) => (part === '\t' ? h('span', part) : { type: 'text', value: part }));
+}
+
+/**
+ * Ordered lists, line by line as printed.
+ *
+ * @param lines the decoded text, the first being line 1
+ * @param uses what became of every line; runs left out of the page are marked with the reason
+ * @param tableAddresses where the page of the report shows the table of a line
+ */
+export function sourceLines(
+  lines: readonly string[],
+  uses: readonly LineUse[],
+  tableAddresses: ReadonlyMap<number, string> = new Map(),
+): string {
+  const reasons = new Map<number, string>();
+  const dropped = new Set<number>();
+  for (const use of uses) {
+    if (!('dropped' in use)) continue;
+    reasons.set(use.from, DROP_REASONS[use.dropped]);
+    for (let line = use.from; line <= use.to; line += 1) dropped.add(line);
+  }
+  const items = lines.map((text, index) => {
+    const line = index + 1;
+    const reason = reasons.get(line);
+    const table = tableAddresses.get(line);
+    return h('li', { id: `L${line}`, ...(dropped.has(line) && { className: ['dropped'] }) }, [
+      h('a', { href: `#L${line}` }, String(line)),
+      text === '' ? null : h('code', cellsOf(text)),
+      table === undefined
+        ? null
+        : h('a', { href: table, className: ['in-table'] }, '看这一行在表里的样子'),
+      reason === undefined ? null : h('small', `未收入正文：${reason}`),
+    ]);
+  });
+  const parts = range(0, lines.length, LINES_OF_PART).map((from) => {
+    const to = from + LINES_OF_PART;
+    const dataLines = linesOfRows(lines.slice(from, to));
+    return h('ol', { start: from + 1, dataLines }, items.slice(from, to));
+  });
+  return pageHtml([h('div', { className: ['source-lines'] }, parts)]);
+}
