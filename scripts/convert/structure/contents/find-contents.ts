@@ -23,7 +23,7 @@ import { isOfTitles, readNumbering } from '../../printed/numbering.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 import { cellsOf, isParagraph, textOf } from '../../tree.ts';
 
-/** `目录`, `（目录）`, `决算公开目录`; 目 gets lost where it is set apart. */
+/** `目录`, `（目录）`, `决算公开目录`, perhaps led to a page of its own; 目 gets lost where it is set apart. */
 const CONTENTS_TITLE =
   /^[（(【]?(?:\d{4}年度?)?(?:部门|单位)?(?:预算|决算|预决算)?(?:信息)?(?:公开)?(?:目[录錄次](?:contents)?|录|contents)[）)】]?[:：]?$/i;
 /** `示例市教育局2024年部门预算公开目录`: the title of report and contents in one, right above the first entry. */
@@ -36,7 +36,10 @@ const REACH = 60;
 
 function isOneLine(node: RootContent): boolean {
   const text = node.type === 'paragraph' ? textOf(node).trim() : '';
-  return TITLE_IN_LINE.test(text) && (PARTS_IN_LINE.test(text) || hasLeaders(text));
+  const isTitleAlone = CONTENTS_TITLE.test(entryKey(text));
+  return (
+    TITLE_IN_LINE.test(text) && !isTitleAlone && (PARTS_IN_LINE.test(text) || hasLeaders(text))
+  );
 }
 
 /** Rows of titles, among them those of parts, and of pages that count up; blank lines may stand between. */
@@ -78,8 +81,8 @@ function bareTitle(nodes: readonly RootContent[]): number {
   return nodes.findIndex(
     (node) =>
       node.type === 'paragraph' &&
-      withoutBlanks(textOf(node)).length <= 30 &&
-      CONTENTS_TITLE.test(withoutBlanks(textOf(node))),
+      entryKey(textOf(node)).length <= 30 &&
+      CONTENTS_TITLE.test(entryKey(textOf(node))),
   );
 }
 
