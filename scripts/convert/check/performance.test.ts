@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deviations } from '../../../src/fiscal/checks/performance/deviations.ts';
 import { executionScores } from '../../../src/fiscal/checks/performance/execution-scores.ts';
 import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts.ts';
 import { gradedForms } from '../../../src/fiscal/checks/performance/graded-forms.ts';
@@ -628,5 +629,57 @@ describe('repeated-counts', () => {
     '其中参军1194人',
   ])('is silent on what may be another number: %s', (reason) => {
     expect(found(form('119410人', reason))).toEqual([]);
+  });
+});
+
+describe('deviations', () => {
+  const [indicator] = sampleReport([]).projects.flatMap(({ indicators }) => indicators);
+  const row = (target: string, actual: string, deviation: string) =>
+    indicator ? [{ ...indicator, name: '检查覆盖率', target, actual, deviation }] : [];
+  const usual = [
+    ...Array.from({ length: 8 }, () => row('≥90%', '95%', '0.00%')).flat(),
+    ...row('≥90%', '81%', '-10.00%'),
+  ];
+  const found = (indicators: Project['indicators'], others = usual) =>
+    deviations
+      .find(
+        exampleReport({
+          projects: [exampleProject({ name: '甲', indicators: [...others, ...indicators] })],
+        }),
+      )
+      .filter(({ status }) => status !== 'holds')
+      .map(({ status, statement }) => `${status} ${statement}`);
+
+  it.for([
+    ['≥90%', '85%', '0.00%', '5.56%'],
+    ['≥90%', '58%', '-5.56%', '35.56%'],
+    ['≤10天', '12天', '30%', '20.00%'],
+    ['≥200人', '150人', '-52.00%', '25.00%'],
+  ] as const)(
+    'differs where all others of the report are worked out so: %s, %s, %s',
+    ([target, actual, deviation, again]) => {
+      expect(found(row(target, actual, deviation))).toEqual([
+        `differs 自评表“甲”“检查覆盖率”的目标是 ${target}，完成 ${actual}，偏差度印 ${deviation}，重算是 ${again}；这份报告其余 9 个指标都重算得出来。`,
+      ]);
+    },
+  );
+
+  it.for([
+    ['≥100人', '180人', '80%'],
+    ['≥100人', '180人', '50%'],
+    ['≤10%', '5%', '0'],
+    ['≥95%', '95%', '0.00%'],
+  ] as const)('allows what goes beyond a target: %s, %s, %s', ([target, actual, deviation]) => {
+    expect(found(row(target, actual, deviation))).toEqual([]);
+  });
+
+  it('is not sure where few are printed, or several are worked out otherwise', () => {
+    expect(found(row('≥90%', '58%', '-5.56%'), [])[0]).toMatch(/^unverifiable/);
+    const others = [...usual, ...row('≥90%', '58%', '-5.56%'), ...row('≥90%', '58%', '-5.56%')];
+    for (const outcome of found([], others)) expect(outcome).toMatch(/^unverifiable/);
+  });
+
+  it('takes no deviation of nothing for odd where no target was missed: the sign may be misread', () => {
+    expect(found(row('≥5%', '3%', '0.00%'), usual.slice(0, 8))).toEqual([]);
   });
 });

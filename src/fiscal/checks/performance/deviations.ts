@@ -3,54 +3,111 @@ import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf } from '../printed.ts';
-import { compareRate, rateWords } from '../rates.ts';
+import { compareRate, rateWords, type Exactness, type RateComparison } from '../rates.ts';
 import { projectLabel } from './project-operands.ts';
 
 export const deviations: Check = {
   id: 'deviations',
   family: 'performance',
   severity: 'figure',
-  title: '指标的偏差度算得对不对',
+  title: '指标的偏差度重算',
   explanation:
-    '自评表印了目标值、完成值和偏差度，而且两个值是单位相同的数的，重算偏差度，只看大小，不看正负。偏差度印成 0 的、目标是 0 的不核对。各地自评办法不同，有的先扣掉允许的偏差，所以重算不出来的只列为没法核对，不算不一致。',
+    '自评表印了目标值、完成值和偏差度，而且两个值是单位相同的数的，重算偏差度，只看大小，不看正负。达到目标的应印 0，超过目标的也可以印超过的部分，或先扣掉允许的 30%。各地自评办法不同，所以只有这份报告里绝大多数指标都重算得出来时，重算不出来的才算不一致；不然只列为没法核对，印成 0 的不核对。',
   formula: '偏差度 =（完成值 − 目标值）÷ 目标值 × 100%',
-  find: ({ projects }) =>
-    projects
+  find: ({ projects }) => {
+    const rows = projects
       .filter(({ source, state }) => source === 'form' && state === 'clean')
-      .flatMap((project) => project.indicators.flatMap((indicator) => findOne(project, indicator))),
+      .flatMap((project) => project.indicators.flatMap((indicator) => rowOf(project, indicator)));
+    const odd = rows.filter(({ compared }) => compared.status === 'differs');
+    // Signs are often misread: where no target was missed, nothing shows that these are not.
+    const isProven = rows.some(({ isMet, compared }) => !isMet && compared.status !== 'differs');
+    const isUsual = isProven && rows.length >= ENOUGH && odd.length * MOST_ODD <= rows.length;
+    return rows.flatMap((row) => outcomeOf(row, isUsual ? rows.length - odd.length : null));
+  },
 };
 
-/** `≥95%` is 95 of `%`; in hundred-millionths, so that all of it is whole numbers. */
-function numberOf(raw: string | null): { amount: number; step: number; unit: string } | null {
-  const match = /^[≥≤=＝>＞<＜≧≦﹥]?(\d{1,7}(?:\.\d{1,4})?)(\D{0,4})$/.exec(
-    withoutBlanks(raw ?? ''),
-  );
-  const digits = match?.[1];
-  if (digits === undefined) return null;
-  const amount = Math.round(Number(digits) * 1e8);
-  return { amount, step: 0, unit: match?.[2] ?? '' };
+/** So many indicators tell how a report works its deviations out, where one in so many at most is otherwise. */
+const ENOUGH = 8;
+const MOST_ODD = 8;
+/** What the most common way of rating allows beyond a target, in hundred-millionths of the target. */
+const ALLOWED = 0.3;
+
+interface Quantity extends Exactness {
+  readonly sign: string;
+  readonly unit: string;
 }
 
-function findOne(project: Project, indicator: Indicator): Outcome[] {
-  const { name, target, actual, deviation, line } = indicator;
+/** `≥95%` is 95 of `%`; in hundred-millionths, so that all of it is whole numbers. */
+function numberOf(raw: string | null): Quantity | null {
+  const match = /^([≥≤=＝>＞<＜≧≦﹥]?)(\d{1,7}(?:\.\d{1,4})?)(\D{0,4})$/.exec(
+    withoutBlanks(raw ?? ''),
+  );
+  const [, sign = '', digits, unit = ''] = match ?? [];
+  if (digits === undefined) return null;
+  return { amount: Math.round(Number(digits) * 1e8), step: 0, sign, unit };
+}
+
+/** A row that prints target, what was reached and the deviation as numbers, and what of it fits best. */
+interface Row {
+  readonly project: Project;
+  readonly indicator: Indicator;
+  readonly raw: string;
+  readonly isMet: boolean;
+  readonly compared: RateComparison;
+  /** The deviation recomputed, in words. */
+  readonly again: string;
+}
+
+function rowOf(project: Project, indicator: Indicator): Row[] {
+  const { target, actual, deviation } = indicator;
   const raw = /^[-−－]?(\d+(?:\.\d+)?)[%％]?$/.exec(withoutBlanks(deviation ?? ''))?.[1];
   const [planned, reached] = [numberOf(target), numberOf(actual)];
-  if (raw === undefined || Number(raw) === 0 || !planned || !reached) return [];
+  if (raw === undefined || !planned || !reached) return [];
   if (planned.unit !== reached.unit || planned.amount <= 0) return [];
-  const part = { amount: Math.abs(reached.amount - planned.amount), step: 0 };
-  const compared = compareRate(raw, part, planned);
-  if (!compared) return [];
+  const gap = reached.amount - planned.amount;
+  const distance = Math.abs(gap);
+  const isMet = gap === 0 || (/[≤<＜≦]/.test(planned.sign) ? gap < 0 : gap > 0);
+  const rateOf = (amount: number) => {
+    const part = { amount, step: 0 };
+    const shown = decimalsOf(raw) === 0 ? `${raw}.00` : raw;
+    const compared = compareRate(raw, part, planned);
+    const exact = compareRate(shown, part, planned);
+    return compared && exact ? [{ compared, words: rateWords(exact.expected, shown) }] : [];
+  };
+  const [plain] = rateOf(distance);
+  const [beyond] = rateOf(Math.max(0, distance - Math.round(planned.amount * ALLOWED)));
+  const [nothing] = rateOf(0);
+  if (!plain || !beyond || !nothing) return [];
+  const fitting = [plain, ...(isMet ? [nothing, beyond] : [])];
+  const best =
+    fitting.find(({ compared }) => compared.status === 'holds') ??
+    fitting.find(({ compared }) => compared.status === 'rounding') ??
+    plain;
+  const again = best === beyond ? `${plain.words}，扣掉允许的 30% 是 ${beyond.words}` : plain.words;
+  return [{ project, indicator, raw, isMet, compared: best.compared, again }];
+}
+
+/** @param others how many rows of the report are as they should be, where they tell how all are worked out */
+function outcomeOf(
+  { project, indicator, raw, compared, again }: Row,
+  others: number | null,
+): Outcome[] {
+  const { name, target, actual, deviation, line } = indicator;
+  const differs = compared.status === 'differs';
+  // A deviation of nothing says little by itself.
+  if (Number(raw) === 0 && !(differs && others !== null)) return [];
   const words = withoutBlanks(name ?? '');
-  const shown = decimalsOf(raw) === 0 ? `${raw}.00` : raw;
-  const again = compareRate(shown, part, planned)?.expected ?? compared.expected;
-  const both = `${projectLabel(project)}“${words}”的目标是 ${target ?? ''}，完成 ${actual ?? ''}，偏差度印 ${deviation ?? ''}，重算是 ${rateWords(again, shown)}`;
-  const isUncertain = compared.status === 'differs';
+  const both = `${projectLabel(project)}“${words}”的目标是 ${target ?? ''}，完成 ${actual ?? ''}，偏差度印 ${deviation ?? ''}，重算是 ${again}`;
+  const why =
+    others === null
+      ? '，可能按当地的自评办法先扣掉了允许的偏差，没法核对'
+      : `；这份报告其余 ${others} 个指标都重算得出来`;
   return [
     {
       ...compared,
-      status: isUncertain ? 'unverifiable' : compared.status,
+      status: differs && others === null ? 'unverifiable' : compared.status,
       place: `${project.id}:${line}`,
-      statement: `${both}${isUncertain ? '，可能按当地的自评办法先扣掉了允许的偏差，没法核对' : ''}。`,
+      statement: `${both}${differs ? why : ''}。`,
       unit: '%',
       reconciliation: null,
       operands: [
