@@ -31,11 +31,11 @@ function topicOf(title: string): string {
   return OF_THE_REPORT.test(withoutBlanks(topic)) ? '' : topic;
 }
 
-/** `1. 教育支出（类）普通教育（款）小学教育（项）。` or `教育支出（205）普通教育（02）小学教育（02）。` alone: what the paragraph below states is of this item. */
+/** `1. 教育支出（类）普通教育（款）小学教育（项）。` or `教育支出（205）普通教育（02）小学教育（02）。` or `小学教育（2050202）` alone: what the paragraph below states is of this item. */
 function itemAlone(paragraph: string): string {
   const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
   const isItem =
-    /^[^，。；：\d]{4,90}[（(][类款项][）)]。?$|^(?:[^，。；：\d]{2,30}[（(]\d{2,7}[）)]){2,3}。?$/;
+    /^[^，。；：\d]{4,90}[（(][类款项][）)]。?$|^(?:[^，。；：\d]{2,30}[（(]\d{2,7}[）)]){2,3}。?$|^[^，。；：\d]{2,40}[（(](?:\d{5}|\d{7})[）)]。?$/;
   return isItem.test(words) ? words.replace(/。$/, '') : '';
 }
 
