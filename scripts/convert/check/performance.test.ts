@@ -429,6 +429,21 @@ describe('project-totals', () => {
   });
 });
 
+describe('project-totals of amounts printed short', () => {
+  it('takes 10 among amounts of two decimals for 10.00', () => {
+    const found = (first: string) =>
+      outcomesOf(
+        'project-totals',
+        ['涵盖项目2个，涉及资金120.00万元', '涵盖项目3个，涉及资金120.60万元'],
+        [
+          '校舍维修\t可执行项目\t80.00\t60.00\t75.00%',
+          `图书购置\t可执行项目\t${first}\t${first}\t100%\t90\n101001\t示例市教育局\t校舍维修\t可执行项目\t80.00\t60.00\t75.00%`,
+        ],
+      );
+    expect(found('1')[0]).toMatch(/^differs .*加起来是 121.00 万元，相差 0.40 万元/);
+  });
+});
+
 describe('project-statements', () => {
   it('differs from the row of the list', () => {
     expect(

@@ -237,6 +237,17 @@ describe('shares', () => {
 });
 
 describe('completion-rates', () => {
+  it('takes whole numbers for exact in a text of two decimals', () => {
+    expect(
+      outcomesOf('completion-rates', [
+        '预算为4.00万元，支出决算为3.20万元，完成预算的80.00%',
+        '预算为4万元，支出决算为4万元，完成预算的110.00%',
+      ]),
+    ).toEqual([
+      'differs “三公经费财政拨款支出”写完成预算的 110.00%，按同处两个数重算：4 ÷ 4 = 100.00%。',
+    ]);
+  });
+
   it('takes the budget right before what was spent, though both have names of their own', () => {
     expect(
       outcomesOf('completion-rates', [
@@ -601,6 +612,24 @@ describe('item-sums of projects that a sentence names', () => {
   it('is silent where they may be only some, or one is a part of another', () => {
     expect(found('主要用于：校舍维修60.00万元、设备购置40.00万元')).toEqual([]);
     expect(found('其中：校舍维修80.00万元，其中食堂40.00万元，设备购置40.00万元')).toEqual([]);
+  });
+});
+
+describe('shares that nothing can be', () => {
+  const found = (words: string) =>
+    outcomesOf('shares', ['主要原因是办公费增加。', `主要原因是办公费增加。${words}。`]);
+
+  it('differ where a part is more than all, whatever all is', () => {
+    expect(found('自评项目2个，占项目支出总额的110%')).toEqual([
+      'differs “自评项目”写占“项目支出总额”的 110%，一部分不会多于全部。',
+    ]);
+    expect(found('自评项目2个，占项目支出总额的100%')).toEqual([]);
+  });
+
+  it('differ where the amount is nothing', () => {
+    expect(found('授予小微企业合同金额0.00万元，占授予中小企业合同金额的3.07%')).toEqual([
+      'differs “授予小微企业合同金额”写占“授予中小企业合同金额”的 3.07%，金额却是 0.00。',
+    ]);
   });
 });
 

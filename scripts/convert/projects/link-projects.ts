@@ -15,7 +15,8 @@ function key(name: string | null): string {
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/[“”"《》]/g, '')
-    .replace(/项目(?:资金|经费)?$/, '');
+    .replace(/项目(?:资金|经费)?$/, '')
+    .replace(/(?<=.{4})(?:经费|费用)$/, '费');
 }
 
 /** Budget and spending as printed, `2.40` like `2.4`; null where one is missing. */

@@ -6,11 +6,17 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
 import { besides } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
+import { mostDecimals, stepOf, type PrintedOperand } from '../printed.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
 import { moneyUnit, printedWords, statedAmount } from '../stated.ts';
 import { isRatedCount } from './project-counts.ts';
-import { FUND_NAMES, fundOperand, projectCandidates, type FundColumn } from './project-operands.ts';
+import {
+  FUND_NAMES,
+  fundOperand,
+  projectCandidates,
+  type FundColumn,
+  type FundOperand,
+} from './project-operands.ts';
 
 export const projectTotals: Check = {
   id: 'project-totals',
@@ -54,6 +60,17 @@ function projectsOf({ projects }: ReportContent): readonly Project[] {
   return list.length > 1 ? list : text.length > 1 ? text : forms;
 }
 
+/**
+ * Amounts of a list, each as exact as most of them are printed: `10 万元` among amounts of two decimals is 10.00, as in
+ * lists of the text.
+ */
+function asPrintedMostly(operands: readonly FundOperand[]): PrintedOperand[] {
+  const usual = mostDecimals(
+    operands.filter(({ amount }) => amount !== 0).map(({ operand }) => operand.raw),
+  );
+  return operands.map((each) => ({ ...each, step: Math.min(each.step, stepOf(each.unit, usual)) }));
+}
+
 interface Summed {
   readonly column: FundColumn;
   readonly operands: readonly PrintedOperand[];
@@ -69,8 +86,8 @@ function findOne(report: ReportContent, fact: Fact, columns: readonly FundColumn
   if (!stated || unit === null || projects.length < 2) return [];
   const count = report.facts.find(isRatedCount)?.value ?? null;
   const sums = columns.flatMap((column): Summed[] => {
-    const operands = projects.flatMap(
-      (project) => fundOperand(project, project.funds, column) ?? [],
+    const operands = asPrintedMostly(
+      projects.flatMap((project) => fundOperand(project, project.funds, column) ?? []),
     );
     if (operands.length < 2) return [];
     const comparison = compareSum(

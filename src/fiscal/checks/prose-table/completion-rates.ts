@@ -6,9 +6,9 @@ import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides, onlyAmount, ownBefore } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
+import { decimalsOf, type PrintedOperand } from '../printed.ts';
 import { asFine, compareRate, rateWords } from '../rates.ts';
-import { shortSubject, statedAmount, topicOf } from '../stated.ts';
+import { shortSubject, statedAmount, statedInList, topicOf } from '../stated.ts';
 import { cellsOf } from './cells-of-statements.ts';
 
 const RATES: readonly Measure[] = ['completion-rate', 'execution-rate'];
@@ -117,6 +117,16 @@ function budgetRightBefore({ facts }: ReportContent, index: number, spent: Fact 
     : undefined;
 }
 
+/** `10 万元` in a text of two decimals is 10.00, whose zeros were left out; 4.0 is as exact as it is printed. */
+function exactly(
+  report: ReportContent,
+  fact: Fact | null | undefined,
+  amount: PrintedOperand,
+): PrintedOperand {
+  const isWhole = decimalsOf(amount.operand.raw) === 0;
+  return (isWhole && fact && statedInList(report, fact)) || amount;
+}
+
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
   // 完成年度任务的百分之几 is a rate of something else.
   const words = wordsOf(report, fact, index);
@@ -138,7 +148,12 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const told = printed || planned || !part ? null : toldBudget(part, difference);
   const whole = printed ?? told;
   const isBeside = planned?.unit === spent?.unit && planned?.line === spent?.line;
-  const operands = part && whole && (isBeside ? asFine(part, whole) : ([part, whole] as const));
+  const operands =
+    part &&
+    whole &&
+    (isBeside
+      ? asFine(exactly(report, spent, part), exactly(report, planned, whole))
+      : ([part, whole] as const));
   const compared = operands && compareRate(fact.raw, ...operands);
   if (!spent || !part || !whole || !compared) return null;
   const name = shortSubject(fact.subject);

@@ -21,7 +21,7 @@ export const shares: Check = {
   severity: 'figure',
   title: '占比算得对不对',
   explanation:
-    '说明写“某项多少万元，占百分之几”的，用这项的金额和它所占的总数重算。总数以同一段前面写的合计为准；不知道占的是哪个数的不核对。',
+    '说明写“某项多少万元，占百分之几”的，用这项的金额和它所占的总数重算。总数以同一段前面写的合计为准；不知道占的是哪个数的不核对，但占比超过 100%、金额是 0 而占比不是 0 的也列出。',
   formula: '占比 = 这一项 ÷ 总数 × 100%',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
@@ -126,9 +126,36 @@ function ownMeasure({ kind }: ReportContent): Fact['measure'] {
   return kind === 'final' ? 'final' : 'budget';
 }
 
+/** What a rate of completion is of, and no share. */
+const OF_PLAN = /(?:预算数?|上年数?|去年|任务|目标|计划)$/;
+
+/** A share that nothing can be: more than all, or some of an amount of nothing. */
+function impossible(fact: Fact, part: PrintedOperand | null): Omit<Outcome, 'place'> | null {
+  const isNothing = part?.amount === 0 && (fact.value ?? 0) >= 1;
+  const isMore = (fact.value ?? 0) > 100 && !OF_PLAN.test(subjectKey(fact.of ?? ''));
+  if (fact.value === null || !(isNothing || isMore)) return null;
+  const name = shortSubject(fact.subject);
+  const expected = isNothing ? 0 : 100;
+  const why = isNothing ? `，金额却是 ${part.operand.raw}` : '，一部分不会多于全部';
+  return {
+    status: 'differs',
+    statement: `“${name}”写占${fact.of === null ? '' : `“${fact.of}”的`} ${fact.raw}%${why}。`,
+    unit: '%',
+    stated: fact.value,
+    expected,
+    difference: fact.value - expected,
+    tolerance: 0,
+    reconciliation: null,
+    operands: [
+      { label: `“${name}”占比`, raw: `${fact.raw}%`, line: fact.line },
+      ...(isNothing ? [part.operand] : []),
+    ],
+  };
+}
+
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
   const part = partOf(report, index);
-  if (!part) return null;
+  if (!part) return impossible(fact, null);
   const compare = (wholes: readonly PrintedOperand[]) =>
     wholes.flatMap((whole) => {
       const comparison = compareRate(fact.raw, part, whole);
@@ -143,7 +170,7 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
     agreeing.find(({ comparison }) => comparison.status === 'holds') ??
     agreeing.find(({ comparison }) => comparison.status === 'rounding') ??
     totals[0];
-  if (!best) return null;
+  if (!best) return impossible(fact, part);
   const name = shortSubject(fact.subject);
   const sum = `${part.operand.raw} ÷ ${best.whole.operand.raw} = ${rateWords(best.comparison.expected, fact.raw)}`;
   return {
