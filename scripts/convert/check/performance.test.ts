@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../../../src/fiscal/checks/performance/deviations.ts';
 import { executionScores } from '../../../src/fiscal/checks/performance/execution-scores.ts';
+import { formScores } from '../../../src/fiscal/checks/performance/form-scores.ts';
 import { gradeCounts } from '../../../src/fiscal/checks/performance/grade-counts.ts';
 import { gradedForms } from '../../../src/fiscal/checks/performance/graded-forms.ts';
 import { missedCounts } from '../../../src/fiscal/checks/performance/missed-counts.ts';
@@ -101,6 +102,33 @@ describe('form-scores', () => {
 
   it('is silent where nobody can tell how many points the execution of the budget got', () => {
     expect(outcomesOf('form-scores', ['10	94.12	9.41', '10	94.12	12'])).toEqual([]);
+  });
+
+  it('differs where rows were lost and the total is more than they can have, or less than the others', () => {
+    const [read] = sampleReport([]).projects.flatMap(({ indicators }) => indicators);
+    const found = (total: string) =>
+      formScores
+        .find(
+          exampleReport({
+            projects: [
+              exampleProject({
+                name: '甲',
+                state: 'partial',
+                indicators: read ? [{ ...read, weight: '80', score: '70' }] : [],
+                total: { weight: '100', score: total, line: 90 },
+              }),
+            ],
+          }),
+        )
+        .map(({ status, statement }) => `${status} ${statement}`);
+    expect(found('90')).toEqual([]);
+    expect(found('70')).toEqual([]);
+    expect(found('91')).toEqual([
+      'differs 自评表“甲”读到的各项得分加起来是 70 分，没有读到的分值有 20 分，总分最多 90 分，却印 91 分。',
+    ]);
+    expect(found('69.5')).toEqual([
+      'differs 自评表“甲”读到的各项得分加起来是 70 分，没有读到的分值有 20 分，总分不会更少，却印 69.5 分。',
+    ]);
   });
 
   it('is silent where a row was lost', () => {

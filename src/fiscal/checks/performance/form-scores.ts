@@ -1,7 +1,8 @@
 /** The scores of a form add up to its total. */
 import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { formPoints } from './form-points.ts';
+import type { Operand } from '../finding.ts';
+import { formPoints, type FormPoints } from './form-points.ts';
 import { FULL_POINTS, pointsOf, pointsWords, projectLabel } from './project-operands.ts';
 
 export const formScores: Check = {
@@ -10,7 +11,7 @@ export const formScores: Check = {
   severity: 'figure',
   title: '各项得分之和是否等于总分',
   explanation:
-    '绩效自评表里预算执行、资金管理和各项指标的得分加起来，应等于总分。只有各项分值加起来正好 100 分、说明每一行都读到了的表才核对。',
+    '绩效自评表里预算执行、资金管理和各项指标的得分加起来，应等于总分。各项分值加起来正好 100 分、说明每一行都读到了的表这样核对；分值加起来不到 100 分、有的行没有读到的，总分不会比读到的得分少，也不会比读到的得分加上缺的分值多。',
   formula: '总分 = 各项得分之和',
   find: ({ projects }) =>
     projects
@@ -19,16 +20,17 @@ export const formScores: Check = {
 };
 
 function findIn(project: Project): Outcome[] {
-  const { total, indicators, management, funds } = project;
+  const { total } = project;
   const stated = pointsOf(total?.score ?? null);
   const points = formPoints(project);
-  if (!total || stated === null || points?.weights !== FULL_POINTS) return [];
+  if (!total || stated === null || !points) return [];
+  if (points.weights < FULL_POINTS) return outOfReach(project, points);
+  if (points.weights > FULL_POINTS) return [];
   const expected = points.scores;
   const difference = stated - expected;
   const label = projectLabel(project);
   const both = `${label}各项得分加起来是 ${pointsWords(expected)} 分，总分印 ${total.score ?? ''} 分`;
   const differs = difference !== 0;
-  const rows = [...management, ...indicators].filter(({ score }) => pointsOf(score) !== 0);
   return [
     {
       status: differs ? 'differs' : 'holds',
@@ -42,19 +44,55 @@ function findIn(project: Project): Outcome[] {
       difference: Number(pointsWords(Math.abs(difference))) * Math.sign(difference),
       tolerance: 0,
       reconciliation: null,
-      operands: [
-        { label: `${label}总分`, raw: total.score ?? '', line: total.line },
-        ...(differs && funds?.score
-          ? [{ label: '预算执行得分', raw: funds.score, line: funds.executed?.line ?? total.line }]
-          : []),
-        ...(differs
-          ? rows.map(({ name, score, line }) => ({
-              label: `“${name ?? ''}”得分`,
-              raw: score ?? '',
-              line,
-            }))
-          : []),
-      ],
+      operands: scoreOperands(project, total).slice(0, differs ? undefined : 1),
     },
+  ];
+}
+
+/** More points than this are not lost with a row or two: a form of which so little was read says nothing. */
+const MOST_LOST = 40e6;
+
+/** A total that the rows that were read, and full marks for all others, do not reach, or that they are beyond. */
+function outOfReach(project: Project, { weights, scores }: FormPoints): Outcome[] {
+  const { total } = project;
+  const stated = pointsOf(total?.score ?? null);
+  const lost = FULL_POINTS - weights;
+  if (!total || stated === null || lost > MOST_LOST) return [];
+  const most = scores + lost;
+  if (stated >= scores && stated <= most) return [];
+  const expected = stated > most ? most : scores;
+  const read = `${projectLabel(project)}读到的各项得分加起来是 ${pointsWords(scores)} 分，没有读到的分值有 ${pointsWords(lost)} 分`;
+  const bound = stated > most ? `总分最多 ${pointsWords(most)} 分` : '总分不会更少';
+  return [
+    {
+      status: 'differs',
+      place: `${project.id}:reach`,
+      statement: `${read}，${bound}，却印 ${total.score ?? ''} 分。`,
+      unit: '分',
+      stated: Number(pointsWords(stated)),
+      expected: Number(pointsWords(expected)),
+      difference: Number(pointsWords(Math.abs(stated - expected))) * Math.sign(stated - expected),
+      tolerance: 0,
+      reconciliation: null,
+      operands: scoreOperands(project, total),
+    },
+  ];
+}
+
+/** The total and all that it is made up of. */
+function scoreOperands(project: Project, total: NonNullable<Project['total']>): Operand[] {
+  const { funds, management, indicators } = project;
+  const label = projectLabel(project);
+  const rows = [...management, ...indicators].filter(({ score }) => pointsOf(score) !== 0);
+  return [
+    { label: `${label}总分`, raw: total.score ?? '', line: total.line },
+    ...(funds?.score
+      ? [{ label: '预算执行得分', raw: funds.score, line: funds.executed?.line ?? total.line }]
+      : []),
+    ...rows.map(({ name, score, line }) => ({
+      label: `“${name ?? ''}”得分`,
+      raw: score ?? '',
+      line,
+    })),
   ];
 }
