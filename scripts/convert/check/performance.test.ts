@@ -70,6 +70,13 @@ describe('a form whose amounts stand below their columns', () => {
     ]);
   });
 
+  it('says so where the points for the rate are others, too, and the sources vouch for the other columns', () => {
+    const changed = row.replace('320.00', '230.00').replace('9.41', '10');
+    expect(outcomesOf('form-sources', [row, changed])).toEqual([
+      'differs 部门整体自评表资金总额的全年执行数是 230.00 万元，各项资金来源加起来是 320.00 万元，相差 90.00 万元。',
+    ]);
+  });
+
   it('says that a source is another one', () => {
     expect(outcomesOf('form-sources', ['20.00	20.00	20.00', '20.00	30.00	20.00'])).toEqual([
       'differs 部门整体自评表资金总额的全年预算数是 340.00 万元，各项资金来源加起来是 350.00 万元，相差 10.00 万元。',

@@ -36,6 +36,7 @@ const APART =
   /^(?:.*[:：])?(?:[（(]\d[）)])?(?:(政府性?预算资金|当年财政拨款|财政拨款)|财政专户管理资金|单位资金|其他资金)[:：]?$/;
 
 export const SOURCES_ADD_UP = '各项资金来源相加等于年度资金总额';
+const MOST_ADD_UP = '多数列的各项资金来源相加等于年度资金总额';
 
 const AMOUNTS = ['yearStart', 'fullYear', 'executed'] as const;
 
@@ -152,7 +153,8 @@ export function fundsInColumns(
       : []),
     ...(isSum ? [SOURCES_ADD_UP] : []),
   ];
-  if (proofs.length === 0) return null;
+  // Two columns out of three that add up show that the third stands where it should, too.
+  if (proofs.length === 0 && sums.filter((holds) => holds).length < 2) return null;
   const fund = ({ label, numbers, line }: PlacedRow): ProjectFund => ({
     label: label.replace(/^其中[:：]?|[:：]$/g, ''),
     yearStart: amountOf(numbers.yearStart, unit, line),
@@ -167,7 +169,7 @@ export function fundsInColumns(
       score: score.raw,
       parts: areSources ? sources.map(fund) : [],
     },
-    proofs,
+    proofs: proofs.length > 0 ? proofs : [MOST_ADD_UP],
     scoreCandidates: [score],
   };
 }
