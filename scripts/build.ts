@@ -8,6 +8,7 @@ import { CONTENT, DIST, PARTS } from './project/folders.ts';
 import { buildPart, convertPart } from './site/build-part.ts';
 import { buildSite } from './site/build-site.ts';
 import { checkOutput } from './site/check-output.ts';
+import { checkTerms } from './site/check-terms.ts';
 import { readPart, type Part } from './site/part.ts';
 
 interface Options {
@@ -27,6 +28,7 @@ async function buildWhole({ out = DIST, convert }: Options): Promise<string> {
   const directory = resolve(out);
   await checkOutput(directory);
   if (convert) await convertContent();
+  await checkTerms(CONTENT);
   await buildSite(CONTENT, directory);
   return `The site is in ${directory}`;
 }
@@ -35,6 +37,7 @@ async function buildShard(part: Part, { out, convert }: Options): Promise<string
   const directory = resolve(out ?? join(PARTS, `${part.number}-of-${part.of}`));
   await checkOutput(directory);
   if (convert) await convertPart(part);
+  await checkTerms(CONTENT);
   await buildPart(part, directory);
   return `Part ${part.number} of ${part.of} is in ${directory}; \`npm run merge\` joins parts.`;
 }

@@ -21,7 +21,7 @@ const sentence = (longest: number) =>
   z
     .string()
     .max(longest)
-    .regex(/[。？]$/, 'a whole sentence');
+    .regex(/[。？]$/, 'a whole sentence, which ends with 。 or ？');
 
 export const explanationSchema = z
   .strictObject({

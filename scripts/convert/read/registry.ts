@@ -3,8 +3,6 @@
  *
  * All are YAML, checked by schemas; a mistake is reported at its line.
  */
-import { VFile } from 'vfile';
-import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import {
   AGENCY_LEVELS,
@@ -17,8 +15,7 @@ import {
   type Report,
 } from '../../../src/fiscal/report.ts';
 import { slug } from '../../../src/fiscal/slug.ts';
-import { fail } from '../problem.ts';
-import { UNPRINTABLE } from '../../../src/fiscal/unprintable.ts';
+import { readYaml } from './read-yaml.ts';
 
 const partialRegion = regionSchema.partial();
 
@@ -72,142 +69,22 @@ export interface SourceDeclarations {
   url?: string | undefined;
 }
 
-/** What a document says; a name for another place that is missing, or that multiplies, is no value. */
-function valueOf(file: VFile, document: Document): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    return fail(
-      file,
-      { line: 1 },
-      {
-        rule: 'yaml',
-        reason: 'The file refers to other places in it (*name) that cannot be read',
-        found: error instanceof Error ? error.message : String(error),
-        advice: 'Write the values out',
-      },
-    );
-  }
-}
-
-/** Where a text begins that holds a character which cannot be printed; null where none does. */
-function unprintableAt(document: Document): number | null {
-  let offset: number | null = null;
-  visit(document, (_, node) => {
-    if (!isScalar(node) || typeof node.value !== 'string' || !UNPRINTABLE.test(node.value)) return;
-    offset = node.range?.[0] ?? 0;
-    return visit.BREAK;
-  });
-  return offset;
-}
-
-/** What YAML should hold there, for people who have never heard of its types. */
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'text; what looks like a number or a date, in "quotation marks"',
-  int: 'a whole number',
-  number: 'a number',
-  array: 'a list: each entry begins with “- ”',
-  object: 'lines of “name: value”, with a blank after the colon (:)',
-};
-
-function expectedWords(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
-  if (issue?.code === 'invalid_value') return issue.values.join(' or ');
-  if (issue?.code === 'too_big') return `at most ${issue.maximum}`;
-  if (issue?.code === 'too_small')
-    return issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`;
-  if (issue?.code === 'unrecognized_keys') return `no such name as ${issue.keys.join(', ')}`;
-  if (issue?.code === 'invalid_format' && issue.format === 'url')
-    return 'a web address that begins with https:// or http://';
-  return issue?.message ?? 'something else';
-}
-
-/** The way to a value: entries of lists are counted from 1. */
-function placeWords(path: readonly PropertyKey[]): string {
-  const steps = path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : String(step)));
-  return steps.length === 0 ? 'The file' : `“${steps.join(', ')}”`;
-}
-
-/** What stands there, as far as one line shows it. */
-function firstLine(text: string): string {
-  const line = (text.split('\n')[0] ?? '').trim();
-  return line === '' ? 'nothing' : line.slice(0, 60);
-}
-
-/** Parses YAML against a schema; throws a VFileMessage that names file, line and what was expected. */
-function readYaml<Shape extends z.ZodType>(
-  path: string,
-  text: string,
-  schema: Shape,
-): z.infer<Shape> {
-  const file = new VFile({ path, value: text });
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const [error] = document.errors;
-  if (error) {
-    const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
-    fail(
-      file,
-      { line, column: col },
-      {
-        rule: 'yaml',
-        reason: 'The file is not valid YAML',
-        found: error.message.split('\n')[0] ?? '',
-        advice: 'Correct the line',
-      },
-    );
-  }
-  const unprintable = unprintableAt(document);
-  if (unprintable !== null) {
-    const { line, col } = lineCounter.linePos(unprintable);
-    fail(
-      file,
-      { line, column: col },
-      {
-        rule: 'declaration',
-        reason: 'A character cannot be shown',
-        expected: 'letters, digits, marks and blanks',
-        found: 'a control character',
-        advice: 'Type the text anew',
-      },
-    );
-  }
-  const result = schema.safeParse(valueOf(file, document) ?? {});
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const at = issue?.path ?? [];
-  const node: unknown = document.getIn(at, true);
-  const offset =
-    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-      ? Number(node.range[0])
-      : 0;
-  const { line, col } = lineCounter.linePos(offset);
-  return fail(
-    file,
-    { line, column: col },
-    {
-      rule: 'declaration',
-      reason: `${placeWords(at)} is not as it should be`,
-      expected: expectedWords(issue),
-      found: firstLine(text.slice(offset)),
-      advice: 'Correct it; the README shows an example below “Add a report”',
-    },
-  );
-}
+/** Where a person sees how it should be. */
+const EXAMPLE = 'the README shows an example below “Add a report”';
 
 /** Reads `content/agencies.yml`. */
 export function readRegistry(path: string, text: string): Registry {
-  return readYaml(path, text, registrySchema);
+  return readYaml(path, text, registrySchema, EXAMPLE);
 }
 
 /** Reads a sidecar, `content/sources/<agency>/<year>-<kind>.yml`. */
 export function readSidecar(path: string, text: string): Sidecar {
-  return readYaml(path, text, sidecarSchema);
+  return readYaml(path, text, sidecarSchema, EXAMPLE);
 }
 
 /** Reads declared corrections, `content/corrections/<agency>/<year>-<kind>.yml`. */
 export function readCorrections(path: string, text: string): Correction[] {
-  return readYaml(path, text, z.array(correctionSchema.strict()));
+  return readYaml(path, text, z.array(correctionSchema.strict()), EXAMPLE);
 }
 
 /** Year and kind in a file's name: `2023-final`. */
