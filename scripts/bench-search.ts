@@ -10,7 +10,7 @@ import { drawPhrases, PHRASE_KINDS } from './bench-search/draw-phrases.ts';
 import { plain, scanPages } from './bench-search/scan-pages.ts';
 import { qualityOf, spread } from './bench-search/score.ts';
 import { BROWSER_ARGUMENTS } from './browser/browser-arguments.ts';
-import { findBrowser } from './browser/find-browser.ts';
+import { requireBrowser } from './browser/find-browser.ts';
 import { Failure, runCommand } from './command-line/command.ts';
 import { pathOption } from './command-line/path-option.ts';
 import { DIST } from './project/folders.ts';
@@ -54,8 +54,7 @@ async function run({ site, phrases, seeds }: Options): Promise<void> {
   const drawn = seeds
     .split(',')
     .map((seed) => ({ seed, drawn: drawPhrases(pages, Number(phrases), Number(seed)) }));
-  const browserPath = findBrowser();
-  if (browserPath === null) throw new Failure('There is no browser. Set CHROME_PATH to one.');
+  const browserPath = requireBrowser();
   const server = await serveDirectory({ directory: site, base: '/', port: 0 });
   const browser = await chromium.launch({
     executablePath: browserPath,

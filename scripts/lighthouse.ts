@@ -8,7 +8,7 @@ import { Command } from 'commander';
 import lighthouse, { type Result } from 'lighthouse';
 import { site } from '../src/site/site.ts';
 import { BROWSER_ARGUMENTS } from './browser/browser-arguments.ts';
-import { findBrowser } from './browser/find-browser.ts';
+import { requireBrowser } from './browser/find-browser.ts';
 import { Failure, runCommand } from './command-line/command.ts';
 import { pageTypes } from './e2e/page-types.ts';
 import { DIST } from './project/folders.ts';
@@ -82,8 +82,7 @@ const command = new Command('lighthouse')
   .description('Measure a page of every type of dist/ with Lighthouse, as on a phone')
   .argument('[paths...]', 'addresses below the home page, instead of one of every type')
   .action(async (paths: string[]) => {
-    const chromePath = findBrowser();
-    if (chromePath === null) throw new Failure('There is no browser. Set CHROME_PATH to one.');
+    const chromePath = requireBrowser();
     const server = await serveSite({ directory: DIST, base: site.base, port: 0 });
     const chrome = await launch({
       chromePath,

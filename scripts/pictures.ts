@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS } from './browser/browser-arguments.ts';
-import { findBrowser } from './browser/find-browser.ts';
+import { requireBrowser } from './browser/find-browser.ts';
 import { Failure, runCommand } from './command-line/command.ts';
 import { pathOption } from './command-line/path-option.ts';
 import { DIST, ROOT } from './project/folders.ts';
@@ -76,8 +76,7 @@ async function take(
 }
 
 async function run(options: Options): Promise<void> {
-  const browserPath = findBrowser();
-  if (browserPath === null) throw new Failure('There is no browser. Set CHROME_PATH to one.');
+  const browserPath = requireBrowser();
   await mkdir(options.to, { recursive: true });
   const server = await serveDirectory({ directory: options.site, base: '/', port: 0 });
   const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_ARGUMENTS });

@@ -61,6 +61,17 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null
   return [...places, ...installedPlaces(env), chromium.executablePath()].find(runs) ?? null;
 }
 
+/**
+ * The path of a browser that is there.
+ *
+ * @throws Failure where there is none
+ */
+export function requireBrowser(): string {
+  const path = findBrowser();
+  if (path === null) throw new Failure('There is no browser. Set CHROME_PATH to one.');
+  return path;
+}
+
 function isDebianRoot(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   const release = '/etc/os-release';

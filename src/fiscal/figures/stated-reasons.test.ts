@@ -1,31 +1,17 @@
 /** Reasons stand beside what they explain, or nowhere. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../fact.ts';
+import { exampleFact } from '../fixtures/fact.ts';
 import { exampleReport } from '../fixtures/report.ts';
 import { statedReasons } from './stated-reasons.ts';
 
-/** A fact in 万元. */
-function fact(
+/** A fact, perhaps with its reason. */
+const fact = (
   subject: string,
   measure: Fact['measure'],
   value: number,
   reason: string | null = null,
-): Fact {
-  const isRate = measure.endsWith('rate');
-  return {
-    section: 's',
-    subject,
-    code: null,
-    measure,
-    of: null,
-    raw: String(Math.abs(value)),
-    value: isRate ? value : Math.round(value * 1_000_000),
-    unit: isRate ? '%' : '万元',
-    reason,
-    quote: '',
-    line: 401,
-  };
-}
+) => exampleFact(subject, measure, value, { reason });
 
 const reasonsOf = (...facts: Fact[]) => statedReasons(exampleReport({ facts }));
 
