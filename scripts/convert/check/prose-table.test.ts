@@ -683,3 +683,46 @@ describe('assets', () => {
     expect(found('共有车辆2辆', holdings('', '30.00'))).toEqual([]);
   });
 });
+
+/** What is found of a budget whose words say this of its income, its whole and one item. */
+function budgetDifferences(income: string, whole: string, item: string): string[] {
+  const { report } = convertReport({
+    path: 'sample.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(`示例县示例局2024年部门预算
+一、收支预算情况说明
+示例局2024年收支预算总数${whole}万元。
+（一）收入预算情况
+2024年部门总收入${whole}万元，其中：一般公共预算${income}万元，事业收入40.00万元。
+二、一般公共预算当年拨款支出情况说明
+1.卫生健康支出（类）公立医院（款）综合医院（项）2024年预算数为${item}万元，主要用于运行。
+部门收支总表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+一、一般公共预算拨款收入\t60.00\t一、卫生健康支出\t100.00
+二、事业收入\t40.00\t\t
+收入总计\t100.00\t支出总计\t100.00
+一般公共预算支出表
+单位：万元
+科目编码\t\t\t单位代码\t单位（科目名称）\t合计\t基本支出\t项目支出
+类\t款\t项\t\t\t\t\t
+\t\t\t\t合计\t60.00\t50.00\t10.00
+210\t02\t01\t305101\t综合医院\t60.00\t50.00\t10.00
+`),
+    declared: {},
+    corrections: [],
+  });
+  return (report?.findings ?? []).flatMap(({ check, status, statement }) =>
+    check === 'prose-amounts' && status === 'differs' ? [statement] : [],
+  );
+}
+
+it('finds what a budget says of its income, its whole, and items whose table names no more than them', () => {
+  expect(budgetDifferences('60.00', '100.00', '60.00')).toEqual([]);
+  expect(budgetDifferences('61.00', '100.00', '60.00').join()).toContain('“一般公共预算”');
+  const wholes = budgetDifferences('60.00', '101.00', '60.00').join();
+  expect(wholes).toContain('“收支预算总数”');
+  expect(wholes).toContain('总收入”');
+  expect(budgetDifferences('60.00', '100.00', '61.00').join()).toContain('综合医院');
+});

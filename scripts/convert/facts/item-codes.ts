@@ -38,8 +38,9 @@ function itemKey(name: string): string {
 /** `卫生健康支出（类）医疗救助（款）城乡医疗救助（项）` is 2101301 where the tables say so. */
 export function codeOf(subject: string, codes: ReadonlyMap<string, string>): string | null {
   const levels = [...withoutBlanks(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)];
-  const path = levels.map((match) => itemKey(match[1] ?? '')).join('/');
-  if (levels.length > 0) return codes.get(path) ?? onlyCode(path, levels.at(-1)?.[2] ?? '', codes);
+  const path = levels.map((match) => itemKey(match[1] ?? ''));
+  if (levels.length > 0)
+    return codes.get(path.join('/')) ?? onlyCode(path, levels.at(-1)?.[2] ?? '', codes);
   // 教育支出（205）普通教育（20502）小学教育（2050202）; 2050202小学教育
   const [, behind, before] =
     /[（(](\d{3}(?:\d{2}){0,2})[）)]$|^(\d{3}(?:\d{2}){0,2})[-—－]?[\p{Script=Han}“]/u.exec(
@@ -53,10 +54,23 @@ export function codeOf(subject: string, codes: ReadonlyMap<string, string>): str
   return codes.get(itemKey(subject)) ?? null;
 }
 
-/** `进修及培训（款）` without its 类: the code of the only 款 of that name. */
-function onlyCode(path: string, level: string, codes: ReadonlyMap<string, string>): string | null {
+/**
+ * The only code of a level whose names are these, seen from the last: `进修及培训（款）` may be said without its 类, and a
+ * table may name its 项 alone.
+ */
+function onlyCode(
+  path: readonly string[],
+  level: string,
+  codes: ReadonlyMap<string, string>,
+): string | null {
+  const digits = 3 + 2 * '类款项'.indexOf(level);
+  const [last = '', ...above] = path.toReversed();
+  const isMeant = (names: readonly string[]) => {
+    const [own, ...over] = names.toReversed();
+    return own === last && above.every((name, index) => ['', name].includes(over[index] ?? ''));
+  };
   const found = [...codes].filter(
-    ([name, code]) => name.endsWith(`/${path}`) && code.length === 3 + 2 * '类款项'.indexOf(level),
+    ([names, code]) => code.length === digits && isMeant(names.split('/')),
   );
   return found.length === 1 ? (found[0]?.[1] ?? null) : null;
 }

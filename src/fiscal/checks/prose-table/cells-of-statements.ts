@@ -32,7 +32,7 @@ const GENERAL_WHOLE = /一般公共预算(?:财政)?(?:拨款)?支出\d/;
  */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
-    /^(?<fiscal>财政拨款)?(?<side>收支|收入支出|收入|支出)(?:预算|决算)?总(?:计|额|预算)$/,
+    /^(?<fiscal>财政拨款)?(?<side>收支|收入支出|收入|支出)(?:预算|决算)?总(?:计|额|数|预算)$/,
     ({ report, topic }, { fiscal, side = '' }) => {
       const id = fiscal || topic.includes('财政拨款') ? 'appropriation' : 'income-expenditure';
       if (side.length > 2 || side === '收支')
@@ -48,14 +48,14 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }) => besideLabel(report, 'income-expenditure', /^(?:收入|支出)?总计$/),
   ],
   [
-    /^(?:本年)?收入(?:预算|决算)?(?:合计)$|^预算收入$|^收入预算$/,
+    /^(?:本年)?收入(?:预算|决算)?(?:合计)$|^预算收入$|^(?:部门|单位)?收入预算$|^(?:部门|单位)收入$|^(?:部门|单位)?(?:财务)?总收入$/,
     ({ report }) => [
       ...besideLabel(report, 'income-expenditure', /^(?:本年)?收入合计$|^(?:收入)?总计$/),
       ...totalCell(report, 'income', WHOLE),
     ],
   ],
   [
-    /^(?:本年)?支出(?:预算|决算)?(?:合计)$|^预算支出$|^支出预算$/,
+    /^(?:本年)?支出(?:预算|决算)?(?:合计)$|^预算支出$|^(?:部门|单位)?支出预算$|^(?:部门|单位)支出$|^(?:部门|单位)?(?:财务)?(?:预算)?总支出$/,
     ({ report }) => [
       ...besideLabel(report, 'income-expenditure', /^(?:本年)?支出合计$|^(?:支出)?总计$/),
       ...totalCell(report, 'expenditure', WHOLE),
@@ -74,7 +74,25 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     /^(?:本年)?(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
-    ({ report }, { kind = '' }) => totalCell(report, 'income', new RegExp(`^${kind}收入$`)),
+    ({ report }, { kind = '' }) => {
+      const cells = totalCell(report, 'income', new RegExp(`^${kind}收入$`));
+      // Budgets take appropriation apart into kinds of money there, and print its sum in a table of its own.
+      return cells.length === 0 && kind === '财政拨款'
+        ? besideLabel(report, 'appropriation', /^(?:本年)?收入(?:合计|小计)$|^(?:收入)?总计$/)
+        : cells;
+    },
+  ],
+  [
+    // 收入合计 60 万元，其中：一般公共预算 60 万元; what was carried over may be part of it, or not.
+    /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?$/,
+    ({ report, topic, paragraph }, { kind = '' }) =>
+      report.kind === 'budget' && /收入(?!支出)/.test(topic) && !paragraph().includes('结转')
+        ? besideLabel(
+            report,
+            'income-expenditure',
+            new RegExp(`^(?:[（(]?[一二三1-3][）)]?[、.]?)?${kind}(?:财政)?(?:拨款)?(?:收入)?$`),
+          )
+        : [],
   ],
   [
     /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?收入$/,
