@@ -98,3 +98,14 @@ it('prints the number of a line in one line, also in the margin', async () => {
   expect(heights.length).toBeGreaterThan(10);
   expect(new Set(heights).size).toBe(1);
 });
+
+it('says at the lower edge of a phone which part one reads', async () => {
+  const { page } = await open(addressOf(yearAddress(reports[0]!)), PHONE);
+  const place = page.locator('.page-bar .reading-place');
+  await expect.poll(() => place.textContent()).toBe('一眼看懂');
+  const heading = page.locator('.text-part > h2').nth(1);
+  await heading.evaluate((element) => element.scrollIntoView());
+  await expect.poll(() => place.textContent()).not.toBe('一眼看懂');
+  const current = await page.locator('.outline-wide [aria-current]').textContent();
+  expect(await place.textContent()).toBe(current);
+});

@@ -1,4 +1,4 @@
-/** Marks in the outline where the reader is, and opens the contents for those who ask for them. */
+/** Says where the reader is, in the outline and in the bar below; opens the contents for those who ask for them. */
 
 /** The upper part of the window and all above it: the last heading in it is that of the part being read. */
 const READ = '1000000px 0px -75% 0px';
@@ -11,6 +11,7 @@ export function followReading(): void {
     links.set(decodeURIComponent(link.hash.slice(1)), link);
   }
   const [first = ''] = links.keys();
+  const place = document.querySelector('.reading-place');
   let current: HTMLAnchorElement | undefined;
   const read = new Set<string>();
   const observer = new IntersectionObserver(
@@ -24,6 +25,7 @@ export function followReading(): void {
       current?.removeAttribute('aria-current');
       link.setAttribute('aria-current', 'true');
       keepInSight(link);
+      if (place) place.textContent = link.textContent;
       current = link;
     },
     { rootMargin: READ },
