@@ -82,7 +82,7 @@ export function readYaml<Shape extends z.ZodType>(
 ): z.infer<Shape> {
   const file = new VFile({ path, value: text });
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
+  const document = parseDocument(text, { lineCounter, logLevel: 'error' });
   const [error] = document.errors;
   if (error) {
     const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
