@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { otherPlaces } from '../../../src/fiscal/checks/wording/other-places.ts';
+import { exampleProject } from '../../../src/fiscal/fixtures/project.ts';
+import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
 import { outcomesOf } from './fixtures/sample-findings.ts';
 
 const assets = '第四部分 名词解释';
@@ -145,5 +148,40 @@ describe('rates-of-nothing', () => {
         '年初预算为0.00万元，支出决算为80.00万元，完成年初预算的0.00%',
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('other-places in the words of forms', () => {
+  const { agency } = exampleReport();
+  const found = (...cells: readonly string[]) =>
+    otherPlaces
+      .find(
+        exampleReport({
+          agency: {
+            ...agency,
+            name: '甲城市水务局',
+            region: { ...agency.region, province: '示例省', city: '甲城市' },
+          },
+          projects: [exampleProject({ name: '供水', raw: [{ cells: [...cells], line: 60 }] })],
+        }),
+      )
+      .map(({ statement }) => statement);
+
+  it('names a place of which one character is another', () => {
+    expect(found('结论', '甲中水务局对供水进行了检查')).toEqual([
+      '自评表“供水”写“甲中水务局”，报告是甲城市水务局的。',
+    ]);
+    expect(found('检查完成。甲中市水务局验收')).toHaveLength(1);
+  });
+
+  it.for([
+    '甲城水务局对供水进行了检查',
+    '与甲中水务局交流',
+    '乙中水务局对供水进行了检查',
+    '甲市水务局对供水进行了检查',
+    '示例省水务局对供水进行了检查',
+    '甲中县供水，甲中水务局验收',
+  ])('is silent on what may be another office: %s', (cell) => {
+    expect(found(cell)).toEqual([]);
   });
 });

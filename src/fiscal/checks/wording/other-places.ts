@@ -1,7 +1,7 @@
 /** A form of the report names the report's own agency, not the one of another place. */
 import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { literal, withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { projectLabel } from '../performance/project-operands.ts';
 import { wordingOutcome } from './paragraphs.ts';
@@ -15,11 +15,14 @@ export const otherPlaces: Check = {
   id: 'other-places',
   family: 'wording',
   severity: 'wording',
-  title: '主管部门是不是本地的单位',
+  title: '绩效表写的是不是本地的单位',
   explanation:
-    '绩效表的“主管部门”与报告的单位名称只差地名，而这个地名又不是报告所在的省、市、县的，在这里列出。可能是抄了别处的表，也可能是识别错误。',
-  formula: '绩效表的主管部门 = 本部门',
-  find: (report) => report.projects.flatMap((project) => findOne(report, project)),
+    '绩效表的“主管部门”与报告的单位名称只差地名，而这个地名又不是报告所在的省、市、县的，在这里列出。绩效表别处的句子以本单位的名称开头、地名却有一个字不同，报告里又没有这个地方的，也列出。可能是抄了别处的表，也可能是识别错误。',
+  formula: '绩效表写的单位 = 本部门',
+  find: (report) => [
+    ...report.projects.flatMap((project) => findOne(report, project)),
+    ...misreadPlaces(report),
+  ],
 };
 
 function findOne({ agency }: ReportContent, project: Project): Outcome[] {
@@ -43,4 +46,64 @@ function findOne({ agency }: ReportContent, project: Project): Outcome[] {
       [{ label: `${projectLabel(project)}主管部门`, raw: department ?? '', line: lines[0] }],
     ),
   ];
+}
+
+/** 示例 of 示例市 and of 示例回族自治县. */
+const SUFFIX = /(?:\p{Script=Han}{1,3}族)?(?:自治)?[市县区旗州盟]$/u;
+/** What is no name of a place, or only a part of one. */
+const NO_PLACE = /[市县区旗省州我本各该全级]/;
+
+/** More places with almost the same name are no misprints. */
+const MOST_PLACES = 3;
+
+/** Whether two names of places differ in one character. */
+function isMisread(one: string, other: string): boolean {
+  const different = [...one].filter((character, at) => character !== other[at]);
+  return one.length === other.length && one.length > 1 && different.length === 1;
+}
+
+/** `晋中某局对…` in a form of 晋城市某局: a clause that begins with the office, of a place that the report knows nothing of. */
+function misreadPlaces({ agency, projects }: ReportContent): Outcome[] {
+  const office = PLACED.exec(withoutBlanks(agency.name))?.[2];
+  const { province, city, district } = agency.region;
+  const known = [province, city, district].filter((name) => name !== null);
+  const own = known.map((name) => name.replace(SUFFIX, '')).filter((name) => name.length > 1);
+  if (!office || own.length === 0) return [];
+  const named = new RegExp(
+    `(?:^|[，。；：、（(“"])(\\p{Script=Han}{2,4}?)[市县区旗]?${literal(office)}`,
+    'gu',
+  );
+  const texts = projects
+    .filter(({ source }) => source === 'form')
+    .flatMap((project) =>
+      project.raw.flatMap(({ cells, line }) =>
+        cells
+          .filter((cell) => cell.includes(office))
+          .map((cell) => ({ project, text: withoutBlanks(cell), line })),
+      ),
+    );
+  const found = texts.flatMap(({ project, text, line }) =>
+    [...text.matchAll(named)].map(([words, place = '']) => ({ project, words, place, line })),
+  );
+  const suspected = found.filter(
+    ({ place }) =>
+      !NO_PLACE.test(place) &&
+      !known.some((name) => name.includes(place)) &&
+      own.some((name) => isMisread(place, name)),
+  );
+  const places = new Set(suspected.map(({ place }) => place));
+  if (places.size === 0 || places.size > MOST_PLACES) return [];
+  const isTold = new RegExp(`(?:${[...places].join('|')})[市县区旗](?!${literal(office)})`);
+  const isElsewhere = projects.some(({ raw }) =>
+    raw.some(({ cells }) => cells.some((cell) => isTold.test(cell))),
+  );
+  if (isElsewhere) return [];
+  return suspected.map(({ project, words, line }) => {
+    const written = words.replace(/^[，。；：、（(“"]/, '');
+    return wordingOutcome(
+      `${project.id}:${line}:${written}`,
+      `${projectLabel(project)}写“${written}”，报告是${agency.name}的。`,
+      [{ label: projectLabel(project), raw: written, line }],
+    );
+  });
 }
