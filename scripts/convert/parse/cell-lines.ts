@@ -89,7 +89,8 @@ function goesOnInside(
   if (text.includes('[bookmark:') || (captionsOf(text) !== null && !endsTitle)) return false;
   if (lines[index + 1]?.startsWith('\t')) return isInRow;
   const isLast = isBlank(lines[index + 1] ?? '') && lines[index + 2]?.startsWith('\t');
-  return isLast === true && cells.length > 1 && isRestOfCell(text);
+  const isBroken = cells.length > 1 || (endsTitle && isTableTitle(begun + text.trim()));
+  return isLast === true && isBroken && isRestOfCell(text);
 }
 
 function isRestOfCell(text: string): boolean {
