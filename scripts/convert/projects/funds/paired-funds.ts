@@ -17,7 +17,7 @@ interface Pair {
 }
 
 const labelWords = (text: string) =>
-  withoutBlanks(text).replace(/^其中[:：]?|(?:[（(][A-Z][）)])?[:：]?$/g, '');
+  withoutBlanks(text).replace(/^其中[-—－:：]?|(?:[（(][A-Z][）)])?[:：]?$/g, '');
 
 /** The last four cells of a row, where they are a label and a number twice. */
 function pairOf(row: FormRow): Pair | null {
