@@ -11,7 +11,7 @@ export function isTitleLike(rest: string, level: Level): boolean {
   const words = withoutBlanks(rest).replace(/[。：:]$/, '');
   return (
     words.length <= (LONGEST[level] ?? LONGEST_INNER) &&
-    !/[。；;：:！？]|[，,、]$|\d(?:\.\d+)?(?:万元|元|%)|\d\.\d\d|[（(](?:[类款项]|\d{2,3}|\d{5}|\d{7})[）)]/.test(
+    !/[。；;：:！？]|[，,、]$|\d(?:\.\d+)?(?:万元|元|%)|\d\.\d\d|[（(](?:[类款项]|\d{3}(?:\d{2}){0,2})[）)]/.test(
       words,
     ) &&
     words !== ''
