@@ -4,7 +4,7 @@ import { factsOfSubject } from '../facts-of-subject.ts';
 import { oncePer } from '../once-per.ts';
 import type { ReportContent } from '../report.ts';
 import { withoutBlanks, withoutNumber } from '../words.ts';
-import { paragraphOf, statedAmount } from './stated.ts';
+import { paragraphOf, statedAmount, textAbove } from './stated.ts';
 
 /** The subject as it is compared: without blanks, quotes and the comma of 收、支. */
 export function subjectKey(subject: string): string {
@@ -95,7 +95,7 @@ function answersItsBudget(fact: Fact, before: Fact | undefined): boolean {
 }
 
 /**
- * Whether a statement surely is of its subject: the words of its paragraph name it, or the title above is its name,
+ * Whether a statement surely is of its subject: the words of its paragraph name it, or the title or line above is its name,
  * and no amount of the same measure stands between. 项目支出 120 万元。主要用于……，支出 80 万元 says nothing new of 项目支出.
  */
 export function isExplicit(report: ReportContent, index: number): boolean {
@@ -107,9 +107,11 @@ export function isExplicit(report: ReportContent, index: number): boolean {
   const isTitle = subjectKey(withoutNumber(title)) === key;
   const paragraph = paragraphOf(report, fact);
   const text = paragraph ? keyOfText(paragraph) : '';
+  const above = paragraph ? withoutNumber(textAbove(report, paragraph)).replace(/。$/, '') : '';
+  const isAbove = subjectKey(above) === key;
   const isRepeated = ownBefore(report, index).some(({ measure }) => measure === fact.measure);
   const isSure = !isRepeated || answersItsBudget(fact, report.facts[index - 1]);
-  return (isTitle || text.includes(key)) && isSure;
+  return (isTitle || isAbove || text.includes(key)) && isSure;
 }
 
 /** Words right before a number that compare it with last year. */

@@ -122,6 +122,22 @@ export function paragraphOf(
   return found && 'text' in found ? found : null;
 }
 
+/** What stands right above each paragraph of a section. */
+const textsAbove = oncePer((sections: ReportContent['sections']) => {
+  const found = new Map<Block, string>();
+  for (const { blocks } of sections)
+    blocks.forEach((block, index) => {
+      const above = blocks[index - 1];
+      if (above && 'text' in above) found.set(block, above.text);
+    });
+  return found;
+});
+
+/** The text right above a paragraph in its section; empty where there is none. */
+export function textAbove({ sections }: Pick<ReportContent, 'sections'>, paragraph: Block): string {
+  return textsAbove(sections).get(paragraph) ?? '';
+}
+
 /** The text of a paragraph without blanks, as quotes are looked for in it. */
 export const closedText = oncePer(({ text }: { readonly text: string }) => withoutBlanks(text));
 
