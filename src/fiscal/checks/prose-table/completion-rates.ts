@@ -124,7 +124,7 @@ function exactly(
   amount: PrintedOperand,
 ): PrintedOperand {
   const isWhole = decimalsOf(amount.operand.raw) === 0;
-  return (isWhole && fact && statedInList(report, fact)) || amount;
+  return (isWhole && fact ? statedInList(report, fact) : null) ?? amount;
 }
 
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
