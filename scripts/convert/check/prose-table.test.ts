@@ -732,3 +732,37 @@ it('finds what a budget says of its income, its whole, and items whose table nam
   expect(wholes).toContain('总收入”');
   expect(budgetDifferences('60.00', '100.00', '61.00').join()).toContain('综合医院');
 });
+
+/** What is found of 财政拨款收入 100.00 where the table of it prints these rows above its 收入总计. */
+function appropriationDifferences(rows: string, total: string): string[] {
+  const { report } = convertReport({
+    path: 'sample.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(`示例县示例局2024年部门预算
+一、收支预算情况说明
+2024年收入预算${total}万元，其中：财政拨款收入100.00万元。
+财政拨款收支总表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+${rows}
+收入总计\t${total}\t支出总计\t${total}
+`),
+    declared: {},
+    corrections: [],
+  });
+  return (report?.findings ?? []).flatMap(({ check, status, statement }) =>
+    check === 'prose-amounts' && status === 'differs' ? [statement] : [],
+  );
+}
+
+it('compares the appropriation of a year with a total only where nothing was carried over', () => {
+  const general = '一般公共预算拨款\t100.00\t卫生健康支出\t120.00';
+  const carried = '上年结转\t20.00\t\t';
+  expect(appropriationDifferences(`${general}\n${carried}`, '120.00')).toEqual([]);
+  const ofYear = '一、本年收入\t100.00\t一、本年支出\t120.00';
+  expect(appropriationDifferences(`${ofYear}\n${general}\n${carried}`, '120.00')).toEqual([]);
+  expect(appropriationDifferences(general, '120.00').join()).toContain('“财政拨款收入”');
+  const wrong = ofYear.replace('100.00', '101.00');
+  expect(appropriationDifferences(wrong, '121.00').join()).toContain('“财政拨款收入”');
+});

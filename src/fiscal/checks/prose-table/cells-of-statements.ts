@@ -26,6 +26,20 @@ type Reader = (
 /** All that is spent of general appropriation, of which a paragraph goes on to tell the parts. */
 const GENERAL_WHOLE = /一般公共预算(?:财政)?(?:拨款)?支出\d/;
 
+/** The appropriation of a year as its table sums it up: 总计 says it only where nothing was carried over. */
+function appropriationOfYear(report: ReportContent): PrintedOperand[] {
+  const ofYear = besideLabel(
+    report,
+    'appropriation',
+    /^(?:[一二三]、)?(?:(?:本年|财政拨款)收入(?:合计|小计)?|收入(?:合计|小计))$/,
+  );
+  if (ofYear.length > 0) return ofYear;
+  const carriedOver = besideLabel(report, 'appropriation', /结转|结余/);
+  return carriedOver.some(({ amount }) => amount !== 0)
+    ? []
+    : besideLabel(report, 'appropriation', /^(?:收入)?总计$/);
+}
+
 /**
  * Subjects by their words, first match first. Where a word may mean one of several cells (收入合计 is said of the income
  * of the year and of all that was there to spend), all are given: a statement must agree with one of them.
@@ -77,9 +91,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }, { kind = '' }) => {
       const cells = totalCell(report, 'income', new RegExp(`^${kind}收入$`));
       // Budgets take appropriation apart into kinds of money there, and print its sum in a table of its own.
-      return cells.length === 0 && kind === '财政拨款'
-        ? besideLabel(report, 'appropriation', /^(?:本年)?收入(?:合计|小计)$|^(?:收入)?总计$/)
-        : cells;
+      return cells.length === 0 && kind === '财政拨款' ? appropriationOfYear(report) : cells;
     },
   ],
   [
