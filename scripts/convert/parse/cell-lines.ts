@@ -85,7 +85,7 @@ function goesOnInside(
   const text = lines[index] ?? '';
   const isInRow = width === null || cells.length !== width;
   const begun = cells.at(-1)?.text ?? '';
-  const endsTitle = isInRow && /\p{Script=Han}$/u.test(begun) && !isTableTitle(begun);
+  const endsTitle = isInRow && captionsOf(begun) === null && isTableTitle(begun + text.trim());
   if (text.includes('[bookmark:') || (captionsOf(text) !== null && !endsTitle)) return false;
   if (lines[index + 1]?.startsWith('\t')) return isInRow;
   const isLast = isBlank(lines[index + 1] ?? '') && lines[index + 2]?.startsWith('\t');
