@@ -19,7 +19,7 @@ export const contributions: Check = {
   severity: 'figure',
   title: '社保缴费、住房公积金在两张表里是否一致',
   explanation:
-    '基本支出表的 30108 养老保险缴费、30109 职业年金缴费、30113 住房公积金，通常就是一般公共预算支出表里 2080505、2080506、2210201 的基本支出。单位常把一部分列在别的功能科目里，所以前者更多时不核对；前者更少的也只说明不能确定，不算不一致。',
+    '基本支出表的 30108 养老保险缴费、30109 职业年金缴费、30113 住房公积金，通常就是一般公共预算支出表里 2080505、2080506、2210201 的基本支出。单位也可能把一部分列在别的功能科目里，所以不相等时只说明不能确定，不算不一致。',
   formula: '基本支出表 30108、30109、30113 = 一般公共预算支出表 2080505、2080506、2210201 基本支出',
   find,
 };
@@ -35,32 +35,28 @@ function find(report: ReportContent): Outcome[] {
     const whole = row && cellAt(report, { table: byFunction, row, column });
     const part = economicItem(report, table, economic);
     return whole && part && (whole.amount !== 0 || part.amount !== 0)
-      ? outcome(economic, part, whole)
+      ? [outcome(economic, part, whole)]
       : [];
   });
 }
 
-function outcome(place: string, part: Cell, whole: Cell): Outcome[] {
+function outcome(place: string, part: Cell, whole: Cell): Outcome {
   const comparison = compareSum(part, [[1, whole]]);
   const { difference } = comparison;
-  const differs = comparison.status === 'differs';
-  // What is paid for staff under other items of the function classification is the usual case, and tells nothing.
-  if (differs && difference > 0) return [];
   const both = `${part.operand.label}是 ${cellWords(part)}，${whole.operand.label}是 ${cellWords(whole)}`;
   const gap = amountWords(Math.abs(difference), part.unit);
-  return [
-    {
-      ...comparison,
-      place,
-      status: differs ? 'unverifiable' : comparison.status,
-      statement: differs
-        ? `${both}，相差 ${gap}。功能科目里可能还有别的支出，不能确定。`
-        : comparison.status === 'holds'
-          ? `两处都是 ${cellWords(part)}。`
-          : `${both}，差 ${gap}，在四舍五入范围内。`,
-      unit: part.unit,
-      reconciliation: null,
-      operands: [part.operand, whole.operand],
-    },
-  ];
+  const differs = comparison.status === 'differs';
+  return {
+    ...comparison,
+    place,
+    status: differs ? 'unverifiable' : comparison.status,
+    statement: differs
+      ? `${both}，相差 ${gap}。有一部分可能列在别的功能科目里，不能确定。`
+      : comparison.status === 'holds'
+        ? `两处都是 ${cellWords(part)}。`
+        : `${both}，差 ${gap}，在四舍五入范围内。`,
+    unit: part.unit,
+    reconciliation: null,
+    operands: [part.operand, whole.operand],
+  };
 }
