@@ -8,6 +8,7 @@ import type { ListedAgency, ListedTerm } from '../../src/client/search/index-fil
 import type { Agency } from '../../src/fiscal/report.ts';
 import { regionNames } from '../../src/site/report-names.ts';
 import { explanationSchema, namesOf } from '../../src/terms/explanation.ts';
+import { frontMatter } from '../../src/terms/front-matter.ts';
 import { readRegistry } from '../convert/read/registry.ts';
 
 /** By agency, the other names that are declared for it. */
@@ -44,8 +45,7 @@ export async function listedTerms(content: string): Promise<ListedTerm[]> {
   return Promise.all(
     paths.sort().map(async (path) => {
       const text = await readFile(join(content, path), 'utf8');
-      const matter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-      const term = explanationSchema.parse(parse(matter));
+      const term = explanationSchema.parse(parse(frontMatter(text)));
       const address = `terms/${basename(path, '.md')}/`;
       return { names: namesOf(term), plain: term.plain, address };
     }),

@@ -33,7 +33,7 @@ const put = (name: string, text: string) => {
 
 it('lets terms pass that are as they should be', async () => {
   put('shili.md', TERM);
-  put('windows.md', TERM.replaceAll('\n', '\r\n'));
+  put('windows.md', `\uFEFF${TERM.replaceAll('\n', '\r\n')}`);
   await checkTerms(content);
   expect(printed).toEqual([]);
   expect(readFileSync(join(content, 'terms/shili.md'), 'utf8')).toBe(TERM);

@@ -4,14 +4,11 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { explanationSchema } from '../../src/terms/explanation.ts';
+import { frontMatter } from '../../src/terms/front-matter.ts';
 import { Failure } from '../command-line/command.ts';
 import { consoleEffects } from '../command-line/console-effects.ts';
 import { formatMessage } from '../convert/problem.ts';
 import { readYaml } from '../convert/read/read-yaml.ts';
-
-/** What stands between the first line and the next `---`, on the lines that it has in the file. */
-const matterOf = (text: string) =>
-  (/^---\r?\n[\s\S]*?(?=\r?\n---\s*(?:\r?\n|$))/.exec(text)?.[0] ?? '').replace(/^---/, '');
 
 /**
  * Reads all terms.
@@ -25,7 +22,7 @@ export async function checkTerms(content: string): Promise<void> {
   for (const name of globSync('terms/*.md', { cwd: content }).sort()) {
     try {
       const text = await readFile(join(content, name), 'utf8');
-      readYaml(name, matterOf(text), explanationSchema, 'the other files beside it show how');
+      readYaml(name, frontMatter(text), explanationSchema, 'the other files beside it show how');
     } catch (error) {
       if (!(error instanceof VFileMessage)) throw error;
       effects.message(formatMessage(`content/${name}`, error), 'error');

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { explanationSchema, namesOf, type Explanation } from './explanation.ts';
+import { frontMatter } from './front-matter.ts';
 import { nameKey } from './names.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
@@ -15,8 +16,7 @@ const terms: Explanation[] = globSync('terms/*.md', { cwd: CONTENT })
   .sort()
   .map((path) => {
     const text = readFileSync(join(CONTENT, path), 'utf8');
-    const matter = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
-    return { slug: basename(path, '.md'), ...explanationSchema.parse(parse(matter)) };
+    return { slug: basename(path, '.md'), ...explanationSchema.parse(parse(frontMatter(text))) };
   });
 const keys = terms.flatMap((term) =>
   [...new Set(namesOf(term).map(nameKey))].map((key) => ({ key, term: term.term })),
