@@ -618,6 +618,12 @@ describe('item-sums of projects that a sentence names', () => {
   it('is silent where they may be only some, or one is a part of another', () => {
     expect(found('主要用于：校舍维修60.00万元、设备购置40.00万元')).toEqual([]);
     expect(found('其中：校舍维修80.00万元，其中食堂40.00万元，设备购置40.00万元')).toEqual([]);
+    expect(found('主要包括：校舍维修80.00万元，含食堂40.00万元、设备购置40.00万元')).toEqual([]);
+  });
+
+  it('is silent where the list takes them apart in two ways', () => {
+    expect(found('其中：本年拨款100.00万元、上年结转20.00万元、校舍维修90.00万元')).toEqual([]);
+    expect(found('其中：本级支出70.00万元、下属单位支出50.00万元、校舍维修60.00万元')).toEqual([]);
   });
 });
 
@@ -631,6 +637,13 @@ describe('shares that nothing can be', () => {
     ]);
     expect(found('自评项目2个，占项目支出总额的100%')).toEqual([]);
   });
+
+  it.for(['上年同期', '上年支出', '年初预算安排数', '全省平均水平', '计划数'])(
+    'are silent on what is compared with another: %s',
+    (other) => {
+      expect(found(`公务接待费5.00万元，占${other}的110%`)).toEqual([]);
+    },
+  );
 
   it('differ where the amount is nothing', () => {
     expect(found('授予小微企业合同金额0.00万元，占授予中小企业合同金额的3.07%')).toEqual([
@@ -691,13 +704,18 @@ describe('assets', () => {
 });
 
 /** What is found of a budget whose words say this of its income, its whole and one item. */
-function budgetDifferences(income: string, whole: string, item: string): string[] {
+function budgetDifferences(
+  income: string,
+  whole: string,
+  item: string,
+  start = `示例局2024年收支预算总数${whole}万元。`,
+): string[] {
   const { report } = convertReport({
     path: 'sample.txt',
     slug: 'example',
     bytes: new TextEncoder().encode(`示例县示例局2024年部门预算
 一、收支预算情况说明
-示例局2024年收支预算总数${whole}万元。
+${start}
 （一）收入预算情况
 2024年部门总收入${whole}万元，其中：一般公共预算${income}万元，事业收入40.00万元。
 二、一般公共预算当年拨款支出情况说明
@@ -765,4 +783,13 @@ it('compares the appropriation of a year with a total only where nothing was car
   expect(appropriationDifferences(general, '120.00').join()).toContain('“财政拨款收入”');
   const wrong = ofYear.replace('100.00', '101.00');
   expect(appropriationDifferences(wrong, '121.00').join()).toContain('“财政拨款收入”');
+});
+
+it('takes 总收入 and 总支出 of one kind of money, and those of units below, for no sums of all', () => {
+  const all = '示例局2024年收支预算总数100.00万元。';
+  const wrong = (words: string) => budgetDifferences('60.00', '100.00', '60.00', words);
+  expect(wrong(`${all}\n2024年总支出61.00万元。`)).toHaveLength(1);
+  expect(wrong(`${all}\n2024年财政拨款总收入60.00万元，总支出60.00万元。`)).toEqual([]);
+  expect(wrong(`${all}\n（二）财政拨款收支情况\n2024年总收入60.00万元。`)).toEqual([]);
+  expect(wrong(`${all}\n所属事业单位：单位收入20.00万元。`)).toEqual([]);
 });

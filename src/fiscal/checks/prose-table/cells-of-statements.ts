@@ -16,6 +16,8 @@ interface Subject {
   readonly code: string | null;
   /** The text around the statement, looked up where it matters. */
   readonly paragraph: () => string;
+  /** What of its sentence stands before the amount. */
+  readonly before: () => string;
 }
 
 type Reader = (
@@ -62,18 +64,14 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }) => besideLabel(report, 'income-expenditure', /^(?:收入|支出)?总计$/),
   ],
   [
-    /^(?:本年)?收入(?:预算|决算)?(?:合计)$|^预算收入$|^(?:部门|单位)?收入预算$|^(?:部门|单位)收入$|^(?:部门|单位)?(?:财务)?总收入$/,
-    ({ report }) => [
-      ...besideLabel(report, 'income-expenditure', /^(?:本年)?收入合计$|^(?:收入)?总计$/),
-      ...totalCell(report, 'income', WHOLE),
-    ],
+    /^(?:本年)?收入(?:预算|决算)?合计$|^预算收入$|^收入预算$|^(?<all>(?:部门|单位)收入(?:预算)?|(?:部门|单位)?(?:财务)?总收入)$/,
+    (subject, { all }) =>
+      all === undefined || isOfWholeReport(subject) ? wholeOf(subject.report, '收入') : [],
   ],
   [
-    /^(?:本年)?支出(?:预算|决算)?(?:合计)$|^预算支出$|^(?:部门|单位)?支出预算$|^(?:部门|单位)支出$|^(?:部门|单位)?(?:财务)?(?:预算)?总支出$/,
-    ({ report }) => [
-      ...besideLabel(report, 'income-expenditure', /^(?:本年)?支出合计$|^(?:支出)?总计$/),
-      ...totalCell(report, 'expenditure', WHOLE),
-    ],
+    /^(?:本年)?支出(?:预算|决算)?合计$|^预算支出$|^支出预算$|^(?<all>(?:部门|单位)支出(?:预算)?|(?:部门|单位)?(?:财务)?(?:预算)?总支出)$/,
+    (subject, { all }) =>
+      all === undefined || isOfWholeReport(subject) ? wholeOf(subject.report, '支出') : [],
   ],
   [
     /^本年(?<side>收入|支出)$|^(?<when>年初|年末)结转和?结余$/,
@@ -184,6 +182,15 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+/** All income, or all expenditure: of the year, or with what was carried over. */
+function wholeOf(report: ReportContent, side: '收入' | '支出'): PrintedOperand[] {
+  const label = new RegExp(`^(?:本年)?${side}合计$|^(?:${side})?总计$`);
+  return [
+    ...besideLabel(report, 'income-expenditure', label),
+    ...totalCell(report, side === '收入' ? 'income' : 'expenditure', WHOLE),
+  ];
+}
+
 /** The table of the one kind of money that a section tells of, beside the general budget; null for any other section. */
 function ownTableOf(topic: string): 'government-fund' | 'state-capital' | null {
   if (topic.includes('一般公共')) return null;
@@ -206,6 +213,14 @@ function isOnlyPlan(report: ReportContent, fact: Fact): boolean {
   );
 }
 
+/** What a sentence says before the amount of a statement. */
+function textBefore(paragraph: string, { quote, raw }: Fact): string {
+  const words = withoutBlanks(quote);
+  const at = Math.max(0, paragraph.indexOf(words));
+  const end = at + Math.max(0, words.lastIndexOf(withoutBlanks(raw)));
+  return paragraph.slice(paragraph.lastIndexOf('。', end) + 1, end);
+}
+
 /**
  * The cells that may be meant; none where the words are not surely known.
  *
@@ -222,7 +237,8 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   if (topic.includes('三公')) return threePublicCells(report, name, measure);
   if (measure !== own) return [];
   const paragraph = () => withoutBlanks(paragraphOf(told, fact)?.text ?? '');
-  const subject: Subject = { report, name, topic, code: fact.code, paragraph };
+  const before = () => textBefore(paragraph(), fact);
+  const subject: Subject = { report, name, topic, code: fact.code, paragraph, before };
   if (fact.code !== null) return byCode(subject);
   if (topic.includes('资产') && ASSETS.test(name)) {
     // Of several amounts, some are of the units below, which the table may leave out.
@@ -255,6 +271,11 @@ function isOnlyGeneral({ report, topic }: Subject): boolean {
 /** Whether neither the titles above nor the paragraph speak of money of one kind, whose table is another. */
 function isOfAllMoney({ name, topic, paragraph }: Subject): boolean {
   return !/拨款|基金|国有资本|公共预算/.test(name + topic + paragraph());
+}
+
+/** Whether neither the titles above nor the words before speak of money of one kind, or of units below. */
+function isOfWholeReport({ topic, before }: Subject): boolean {
+  return !/拨款|基金|国有资本|公共预算|[下所]属/.test(topic + before());
 }
 
 /** An item of the function classification, in sections that speak of expenditure. */

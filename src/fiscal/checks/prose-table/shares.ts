@@ -126,13 +126,13 @@ function ownMeasure({ kind }: ReportContent): Fact['measure'] {
   return kind === 'final' ? 'final' : 'budget';
 }
 
-/** What a rate of completion is of, and no share. */
-const OF_PLAN = /(?:预算数?|上年数?|去年|任务|目标|计划)$/;
+/** What a rate is of that is no share: 占年初预算数的 120%, 占上年同期的 110%. */
+const OF_ANOTHER = /预算|上年|去年|同期|平均|标准|任务|目标|计划|指标/;
 
 /** A share that nothing can be: more than all, or some of an amount of nothing. */
 function impossible(fact: Fact, part: PrintedOperand | null): Omit<Outcome, 'place'> | null {
   const isNothing = part?.amount === 0 && (fact.value ?? 0) >= 1;
-  const isMore = (fact.value ?? 0) > 100 && !OF_PLAN.test(subjectKey(fact.of ?? ''));
+  const isMore = (fact.value ?? 0) > 100 && !OF_ANOTHER.test(subjectKey(fact.of ?? ''));
   if (fact.value === null || !(isNothing || isMore)) return null;
   const name = shortSubject(fact.subject);
   const expected = isNothing ? 0 : 100;
