@@ -70,7 +70,7 @@ function misreadPlaces({ agency, projects }: ReportContent): Outcome[] {
   const own = known.map((name) => name.replace(SUFFIX, '')).filter((name) => name.length > 1);
   if (!office || own.length === 0) return [];
   const named = new RegExp(
-    `(?:^|[，。；：、（(“"])(\\p{Script=Han}{2,4}?)[市县区旗]?${literal(office)}`,
+    `(?:^|[，。；：（(“"])(\\p{Script=Han}{2,4}?)[市县区旗]?${literal(office)}`,
     'gu',
   );
   const texts = projects
@@ -99,7 +99,7 @@ function misreadPlaces({ agency, projects }: ReportContent): Outcome[] {
   );
   if (isElsewhere) return [];
   return suspected.map(({ project, words, line }) => {
-    const written = words.replace(/^[，。；：、（(“"]/, '');
+    const written = words.replace(/^[，。；：（(“"]/, '');
     return wordingOutcome(
       `${project.id}:${line}:${written}`,
       `${projectLabel(project)}写“${written}”，报告是${agency.name}的。`,
