@@ -387,6 +387,8 @@ describe('graded-forms', () => {
     '评价等级分为优（90-100分）、良（80-89分）、中（60-79分）。',
     '得分在 90 分以上的，等级为“优”。',
     '优秀：得分≥90；良好：90＞得分≥80。',
+    '100-90分为优、90-80分为良、80-60分为中。',
+    '得分90分以上为优，其中：85-89分1个。',
   ])('differs where more are told than have the points that the report asks for: %s', (limits) => {
     expect(found(['95', '85'], 2, limits)).toEqual([
       'differs 说明写自评为“优”的项目 2 个；按报告写的分数线，2 张自评表里最多 1 个是“优”，不是的如自评表“甲”（85 分），相差 1 个。',
@@ -401,7 +403,12 @@ describe('graded-forms', () => {
   });
 
   it('is not sure where the report prints no limits, or several', () => {
-    for (const limits of ['', '90分以上为优。95分以上为优。', '自评结果为“优”（92分）。'])
+    for (const limits of [
+      '',
+      '90分以上为优。95分以上为优。',
+      '自评结果为“优”（92分）。',
+      '各项目得分均在88分以上，等级为优。',
+    ])
       expect(found(['95', '85'], 2, limits)).toEqual([
         'unverifiable 说明写自评为“优”的项目 2 个；按财政部办法的分数线，2 张自评表里最多 1 个是“优”，不是的如自评表“甲”（85 分），相差 1 个；报告没有写自己的分数线，没法核对。',
       ]);
@@ -604,7 +611,17 @@ describe('missed-counts', () => {
     exampleProject({
       name: '甲',
       indicators: indicator
-        ? [{ ...indicator, name: '检查覆盖率', weight: '10', score, deviation }]
+        ? [
+            {
+              ...indicator,
+              name: '检查次数',
+              target: '≥10次',
+              actual: '9次',
+              weight: '10',
+              score,
+              deviation,
+            },
+          ]
         : [],
     });
   const found = (subject: string, value: number, forms: readonly Project[]) =>
@@ -637,6 +654,26 @@ describe('missed-counts', () => {
       ]);
     },
   );
+
+  it.for([
+    '重点项目目标完成存在偏差',
+    '项目目标完成存在较大偏差',
+    '项目效益指标存在偏差',
+    '市级项目未完成绩效目标',
+    '项目基本完成全部目标',
+  ])('is silent on some of the projects or their targets: %s', (subject) => {
+    expect(found(subject, 1, both)).toEqual([]);
+  });
+
+  it('takes what is beyond a target for a deviation, and for no target missed', () => {
+    const beyond = both.map((project) => ({
+      ...project,
+      indicators: project.indicators.map((one) => ({ ...one, actual: '15次' })),
+    }));
+    expect(found('项目目标完成存在偏差', 1, beyond)).toHaveLength(1);
+    expect(found('项目未完成绩效目标', 1, beyond)).toEqual([]);
+    expect(found('项目完成所有绩效指标', 2, beyond)).toEqual([]);
+  });
 
   it('is silent where no points were lost for it, or not every project has its form', () => {
     expect(found('项目目标完成存在偏差', 0, [form('10', '15%'), form('9', '0.00%')])).toEqual([]);
@@ -677,9 +714,20 @@ describe('repeated-counts', () => {
     '补贴109410元',
     '计划200000人',
     '其中参军1194人',
+    '上年参保109410人',
+    '计划参保109410人，未全部到位',
+    '全年参保119410人，城区109410人',
   ])('is silent on what may be another number: %s', (reason) => {
     expect(found(form('119410人', reason))).toEqual([]);
   });
+});
+
+it('takes round numbers in two forms for no misprint of each other', () => {
+  const [indicator] = sampleReport([]).projects.flatMap(({ indicators }) => indicators);
+  const forms = ['1250人', '1350人'].map((actual) =>
+    exampleProject({ indicators: indicator ? [{ ...indicator, actual, reason: '' }] : [] }),
+  );
+  expect(repeatedCounts.find(exampleReport({ projects: forms }))).toEqual([]);
 });
 
 describe('deviations', () => {
@@ -719,6 +767,7 @@ describe('deviations', () => {
     ['≥100人', '180人', '50%'],
     ['≤10%', '5%', '0'],
     ['≥95%', '95%', '0.00%'],
+    ['≥98%', '96.5%', '-1.50%'],
   ] as const)('allows what goes beyond a target: %s, %s, %s', ([target, actual, deviation]) => {
     expect(found(row(target, actual, deviation))).toEqual([]);
   });

@@ -12,7 +12,7 @@ export const deviations: Check = {
   severity: 'figure',
   title: '指标的偏差度重算',
   explanation:
-    '自评表印了目标值、完成值和偏差度，而且两个值是单位相同的数的，重算偏差度，只看大小，不看正负。达到目标的应印 0，超过目标的也可以印超过的部分，或先扣掉允许的 30%。各地自评办法不同，所以只有这份报告里绝大多数指标都重算得出来时，重算不出来的才算不一致；不然只列为没法核对，印成 0 的不核对。',
+    '自评表印了目标值、完成值和偏差度，而且两个值是单位相同的数的，重算偏差度，只看大小，不看正负。达到目标的应印 0，超过目标的也可以印超过的部分，或先扣掉允许的 30%。各地自评办法不同，所以只有这份报告里绝大多数指标都重算得出来时，重算不出来的才算不一致；百分数也可以印相差几个百分点；不然只列为没法核对，印成 0 的不核对。',
   formula: '偏差度 =（完成值 − 目标值）÷ 目标值 × 100%',
   find: ({ projects }) => {
     const rows = projects
@@ -32,6 +32,9 @@ const MOST_ODD = 8;
 /** What the most common way of rating allows beyond a target, in hundred-millionths of the target. */
 const ALLOWED = 0.3;
 
+/** 100%, as `numberOf` reads it. */
+const WHOLE: Exactness = { amount: 100e8, step: 0 };
+
 interface Quantity extends Exactness {
   readonly sign: string;
   readonly unit: string;
@@ -45,6 +48,17 @@ function numberOf(raw: string | null): Quantity | null {
   const [, sign = '', digits, unit = ''] = match ?? [];
   if (digits === undefined) return null;
   return { amount: Math.round(Number(digits) * 1e8), step: 0, sign, unit };
+}
+
+function reaches(reached: Quantity, planned: Quantity): boolean {
+  const gap = reached.amount - planned.amount;
+  return gap === 0 || (/[≤<＜≦]/.test(planned.sign) ? gap < 0 : gap > 0);
+}
+
+/** Whether target and what was reached are numbers of one unit, of which the second is as it should be. */
+export function isSurelyMet({ target, actual }: Indicator): boolean {
+  const [planned, reached] = [numberOf(target), numberOf(actual)];
+  return planned !== null && planned.unit === reached?.unit && reaches(reached, planned);
 }
 
 /** A row that prints target, what was reached and the deviation as numbers, and what of it fits best. */
@@ -64,26 +78,27 @@ function rowOf(project: Project, indicator: Indicator): Row[] {
   const [planned, reached] = [numberOf(target), numberOf(actual)];
   if (raw === undefined || !planned || !reached) return [];
   if (planned.unit !== reached.unit || planned.amount <= 0) return [];
-  const gap = reached.amount - planned.amount;
-  const distance = Math.abs(gap);
-  const isMet = gap === 0 || (/[≤<＜≦]/.test(planned.sign) ? gap < 0 : gap > 0);
-  const rateOf = (amount: number) => {
+  const distance = Math.abs(reached.amount - planned.amount);
+  const isMet = reaches(reached, planned);
+  const rateOf = (amount: number, whole: Exactness = planned) => {
     const part = { amount, step: 0 };
     const shown = decimalsOf(raw) === 0 ? `${raw}.00` : raw;
-    const compared = compareRate(raw, part, planned);
-    const exact = compareRate(shown, part, planned);
+    const compared = compareRate(raw, part, whole);
+    const exact = compareRate(shown, part, whole);
     return compared && exact ? [{ compared, words: rateWords(exact.expected, shown) }] : [];
   };
   const [plain] = rateOf(distance);
   const [beyond] = rateOf(Math.max(0, distance - Math.round(planned.amount * ALLOWED)));
   const [nothing] = rateOf(0);
   if (!plain || !beyond || !nothing) return [];
-  const fitting = [plain, ...(isMet ? [nothing, beyond] : [])];
+  // 90% where 95% was the target may be told as 5%: so many points less.
+  const points = /[%％]/.test(planned.unit) ? rateOf(distance, WHOLE) : [];
+  const fitting = [plain, ...points, ...(isMet ? [nothing, beyond] : [])];
   const best =
     fitting.find(({ compared }) => compared.status === 'holds') ??
     fitting.find(({ compared }) => compared.status === 'rounding') ??
     plain;
-  const again = best === beyond ? `${plain.words}，扣掉允许的 30% 是 ${beyond.words}` : plain.words;
+  const again = best === beyond ? `${plain.words}，扣掉允许的 30% 是 ${beyond.words}` : best.words;
   return [{ project, indicator, raw, isMet, compared: best.compared, again }];
 }
 

@@ -18,16 +18,22 @@ export const USUAL_LIMITS: GradeLimits = new Map([
 
 /** `90分（含）以上为优`, `80-90分的，等级为良`. */
 const POINTS_FIRST =
-  /(\d{2,3})分?(?:[（(]含\d{0,3}分?[）)])?(?:及?以上|[-—~～－–至到]\d{2,3}分?(?:[（(]不?含\d{0,3}分?[）)])?(?:之间)?)的?[，,]?(?:评价|自评|绩效)?(?:等级|结果)?(?:评?定?为|是|属于|：)[“"]?([优良中])/g;
+  /(\d{2,3})分?(?:[（(]含\d{0,3}分?[）)])?(?:及?以上|[-—~～－–至到](\d{2,3})分?(?:[（(]不?含\d{0,3}分?[）)])?(?:之间)?)的?[，,]?(?:评价|自评|绩效)?(?:等级|结果)?(?:评?定?为|是|属于|：)[“"]?([优良中])/g;
 /** `优（90-100分）`, `“良”：得分≥80`. */
 const GRADE_FIRST =
-  /([优良中])[秀好等]?[”"]?(?:等级)?[（(：:]([^（）()；;。，,、]{2,24}[（(]?[^（）()；;。，,、]{0,8})/g;
+  /(?<![其集])([优良中])[秀好等]?[”"]?(?:等级)?[（(：:]([^（）()；;。，,、]{2,24}[（(]?[^（）()；;。，,、]{0,8})/g;
+/** Words before points that projects got, and that are no limit: 各项目得分均在 95 分以上，为优. */
+const REACHED = /(?:[均都]|平均|\d个)[^，。；、]*$/;
+const LONGEST_LEAD = 16;
 /** More than the points of one project. */
 const RANGE = /以上|[≥≤>]|含|\d分?[-—~～－–至到]\d/;
 
 function limitsIn(text: string): (readonly [grade: string, points: number])[] {
-  const before = [...text.matchAll(POINTS_FIRST)].map(
-    ([, points = '', grade = '']) => [grade, Number(points) * 1e6] as const,
+  const before = [...text.matchAll(POINTS_FIRST)].flatMap(
+    ({ index, 1: from, 2: to = from, 3: grade = '' }) =>
+      REACHED.test(text.slice(Math.max(0, index - LONGEST_LEAD), index))
+        ? []
+        : [[grade, Math.min(Number(from), Number(to)) * 1e6] as const],
   );
   const behind = [...text.matchAll(GRADE_FIRST)].flatMap(([, grade = '', words = '']) => {
     const points = [...words.matchAll(/(?<![\d.])\d{2,3}(?![\d.])/g)].map(([number]) =>

@@ -4,12 +4,17 @@ import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { countOutcome } from './count-outcome.ts';
+import { isSurelyMet } from './deviations.ts';
 import { isRatedCount } from './project-counts.ts';
 import { pointsOf, projectLabel } from './project-operands.ts';
 
-/** 2 个项目目标完成存在偏差, 3 个项目未全部完成绩效目标. */
-const MISSING =
-  /项目.*(?:(?:存在|出现|有)(?:一定|较大)?的?偏差|未(?:能|全部|全面|完全)?(?:完成|实现|达到).*(?:目标|指标))$/;
+/** Some projects only, or some of what they are rated by. */
+const PARTIAL =
+  /其中|重点|跨年|级|产出|效益|满意|执行率|质量|时效|成本|数量|进度|较大|严重|基本|个别/;
+/** 2 个项目目标完成存在偏差. */
+const DEVIATING = /项目.*(?:存在|出现|有)(?:一定)?的?偏差$/;
+/** 3 个项目未全部完成绩效目标. */
+const MISSING = /项目.*未(?:能|全部|全面|完全)?(?:完成|实现|达到).*(?:目标|指标)$/;
 /** 9 个项目完成所有绩效指标, 11 个项目全部完成年度目标. */
 const REACHING =
   /项目.*(?:(?<!未)(?:完成|实现|达到)了?(?:所有|全部).*(?:目标|指标)|(?:所有|全部|均)(?:已)?(?:完成|实现|达到).*(?:目标|指标))$/;
@@ -20,58 +25,56 @@ export const missedCounts: Check = {
   severity: 'figure',
   title: '有偏差的项目数与自评表是否对得上',
   explanation:
-    '说明写有几个项目存在偏差、几个项目完成所有指标的，与自评表比：表里有指标印着不为 0 的偏差度、又扣了分的，就是有偏差的项目。只数识别清楚的表，所以有偏差的表不比说明写的多时不提示；完成所有指标的个数只在每个项目都附了表时核对。',
+    '说明写有几个项目存在偏差、几个项目完成所有指标的，与自评表比：表里有指标印着不为 0 的偏差度、又扣了分的，就是有偏差的项目。只数识别清楚的表，所以有偏差的表不比说明写的多时不提示；完成值超过目标值的不算没有完成；完成所有指标的个数只在每个项目都附了表时核对。',
   formula: '有偏差的项目数 ≥ 有指标因偏差扣分的自评表数',
   find: (report) => {
-    const missed = report.projects.filter(isMissed);
-    const total = report.facts.find(isRatedCount)?.value ?? null;
     const forms = report.projects.filter(
       ({ kind, source }) => kind === 'project' && source === 'form',
     );
-    return missed.length === 0
-      ? []
-      : report.facts.flatMap((fact) =>
-          findOne(fact, missed, forms.length === total ? total : null),
-        );
+    const read = forms.filter(({ state }) => state === 'clean');
+    const total = report.facts.find(isRatedCount)?.value ?? null;
+    const all = forms.length === total ? total : null;
+    return report.facts.flatMap((fact) => findOne(fact, read, all));
   },
 };
 
-/** Whether an indicator lost points for a deviation that the form prints. */
+/** Whether an indicator lost points for a deviation that the form prints, be it more than was planned. */
 function isDeviating({ weight, score, deviation }: Indicator): boolean {
   const [most, given] = [pointsOf(weight), pointsOf(score)];
   const printed = /^[-−－]?(\d+(?:\.\d+)?)[%％]?$/.exec(withoutBlanks(deviation ?? ''))?.[1];
   return most !== null && given !== null && given < most && Number(printed ?? 0) > 0;
 }
 
-function isMissed({ kind, source, state, indicators }: Project): boolean {
-  return (
-    kind === 'project' && source === 'form' && state === 'clean' && indicators.some(isDeviating)
-  );
+/** Whether it fell short of its target, for all that is known. */
+function isMissed(indicator: Indicator): boolean {
+  return isDeviating(indicator) && !isSurelyMet(indicator);
 }
 
-function findOne(fact: Fact, missed: readonly Project[], total: number | null): Outcome[] {
+/** @param total of the projects, where each has a form */
+function findOne(fact: Fact, forms: readonly Project[], total: number | null): Outcome[] {
   const { measure, unit, value, subject, raw, line } = fact;
   const name = withoutBlanks(subject);
   if (measure !== 'count' || !/^[个项]$/.test(unit) || value === null) return [];
-  const isOfMissing = MISSING.test(name);
-  const most = total === null ? null : total - missed.length;
-  const expected = isOfMissing ? missed.length : REACHING.test(name) ? most : null;
-  if (expected === null) return [];
-  const isPossible = isOfMissing ? value >= expected : value <= expected;
+  if (PARTIAL.test(name)) return [];
+  const isOfMissing = MISSING.test(name) || DEVIATING.test(name);
+  if (!isOfMissing && !(total !== null && REACHING.test(name))) return [];
+  const isMeant = DEVIATING.test(name) ? isDeviating : isMissed;
+  const missed = forms.filter(({ indicators }) => indicators.some(isMeant));
   const [first] = missed;
-  const found = `自评表里有 ${missed.length} 个项目有指标因偏差扣了分`;
+  if (!first) return [];
+  const expected = isOfMissing ? missed.length : (total ?? 0) - missed.length;
+  const isPossible = isOfMissing ? value >= expected : value <= expected;
+  const found = `说明写“${name}”的 ${raw} 个，自评表里有 ${missed.length} 个项目有指标因偏差扣了分`;
   return [
     countOutcome({
       place: `${line}:${isOfMissing ? 'missing' : 'reaching'}`,
       stated: fact,
       expected: isPossible ? value : expected,
-      words: isOfMissing
-        ? `说明写“${name}”的 ${raw} 个，${found}`
-        : `说明写“${name}”的 ${raw} 个，${found}，其余最多 ${expected} 个`,
-      note: first && !isPossible ? `；如${projectLabel(first)}` : '',
+      words: isOfMissing ? found : `${found}，其余最多 ${expected} 个`,
+      note: isPossible ? '' : `；如${projectLabel(first)}`,
       others: missed.flatMap(({ indicators, name: project }) =>
         indicators
-          .filter(isDeviating)
+          .filter(isMeant)
           .slice(0, 1)
           .map((indicator) => ({
             label: `“${project ?? ''}”的“${withoutBlanks(indicator.name ?? '')}”偏差度`,

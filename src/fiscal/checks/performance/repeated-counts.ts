@@ -15,7 +15,7 @@ export const repeatedCounts: Check = {
   severity: 'figure',
   title: '自评表里同一个人数、户数前后是否一致',
   explanation:
-    '自评表的完成值或目标值写了多少人、多少户等，同一行的原因或同一张表的目标、完成情况，或另一张表的同名指标又写了单位相同、只差一个数字（或两个数字颠倒）的数，在这里列出。四位以下的数、末尾是两个 0 的整数不看；差得多的可能说的是别的事，只差末两位的可能真有增减，也不看。',
+    '自评表的完成值或目标值写了多少人、多少户等，同一行的原因或同一张表的目标、完成情况，或另一张表的同名指标又写了单位相同、只差一个数字（或两个数字颠倒）的数，在这里列出。不到四位的数、末尾凑整的数、写明是上年或计划的数不看；差得多的可能说的是别的事，只差末两位的可能真有增减，也不看。',
   formula: '指标的完成值 = 文字里的同一个数',
   find: ({ projects }) => {
     const forms = projects.filter(({ source, state }) => source === 'form' && state === 'clean');
@@ -31,7 +31,24 @@ interface Count {
 function countsIn(text: string | null): Count[] {
   return [...withoutBlanks(text ?? '').matchAll(COUNTED)]
     .map(([, digits = '', unit = '']) => ({ digits, unit }))
-    .filter(({ digits }) => !digits.endsWith('00'));
+    .filter(
+      ({ digits }) => !digits.endsWith('00') && digits.replace(/0$/, '').length >= FEWEST_DIGITS,
+    );
+}
+
+/** A number that the words in front of it say is another one: 上年 1,150 人, 计划 1,350 人, 其中城区 12,045 人. */
+const ANOTHER =
+  /(?:上一?年|去年|同期|以前|计划|预计|预期|原定?|应|下达|其中)[^，。；、\d]{0,12}\d[\d.,]*/g;
+
+/** What a text counts, of whatever it tells. */
+interface Told {
+  readonly words: string;
+  readonly line: number;
+  readonly counts: readonly Count[];
+}
+
+function told(words: string, line: number, text: string | null): Told {
+  return { words, line, counts: countsIn(withoutBlanks(text ?? '').replace(ANOTHER, '')) };
 }
 
 /**
@@ -59,24 +76,27 @@ function findIn(project: Project): Outcome[] {
       [target, actual, initialTarget].flatMap((raw) => countsIn(raw).map(({ digits }) => digits)),
     ),
   );
+  const ofForm = [
+    told('完成情况', lines[0], result),
+    { words: '目标', line: lines[0], counts: countsIn(goal) },
+  ];
   return indicators.flatMap((indicator) => {
-    const texts = [
-      { words: '同一行的原因', text: indicator.reason, line: indicator.line },
-      { words: '完成情况', text: result, line: lines[0] },
-      { words: '目标', text: goal, line: lines[0] },
-    ];
-    return texts.flatMap(({ words, text, line }) =>
-      countsIn(text)
+    const texts = [told('同一行的原因', indicator.line, indicator.reason), ...ofForm];
+    return texts.flatMap(({ counts, words, line }) => {
+      const beside = new Set(counts.map(({ digits }) => digits));
+      return counts
         .filter(({ digits }) => !known.has(digits))
-        .flatMap((count) => findOne(project, indicator, { ...count, words, line })),
-    );
+        .flatMap((count) => findOne(project, indicator, { ...count, words, line }, beside));
+    });
   });
 }
 
+/** @param beside all numbers of the text: where it prints the one that the form prints, the other is of something else */
 function findOne(
   project: Project,
   indicator: Indicator,
-  { digits, unit, words, line }: Count & { readonly words: string; readonly line: number },
+  { digits, unit, words, line }: Count & Omit<Told, 'counts'>,
+  beside: ReadonlySet<string> = new Set(),
 ): Outcome[] {
   const printed = [
     ['完成值', indicator.actual],
@@ -84,7 +104,10 @@ function findOne(
   ] as const;
   const found = printed.flatMap(([what, raw]) =>
     countsIn(raw)
-      .filter((count) => count.unit === unit && isMisprint(count.digits, digits))
+      .filter(
+        (count) =>
+          count.unit === unit && !beside.has(count.digits) && isMisprint(count.digits, digits),
+      )
       .map((count) => ({ what, count })),
   )[0];
   if (!found) return [];
