@@ -43,13 +43,17 @@ export function joinTornRows(
 ): readonly PrintedRow[] {
   const roles = columns.map(columnRole);
   if (!roles.some((role) => role === 'code' || role === 'ordinal')) return rows;
+  const isApart = rows.map(
+    (row, index) => row.lines[0] > (rows[index - 1]?.lines[1] ?? Infinity) + 1,
+  );
+  // Where most rows stand apart, a blank line is no page break.
+  if (2 * isApart.filter(Boolean).length > rows.length) return rows;
   const isNumbered = ({ cells }: PrintedRow) =>
     cells.some((cell, column) => cell !== '' && /code|ordinal/.test(roles[column] ?? ''));
   const whole: PrintedRow[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const above = whole.at(-1);
-    const isBehindBreak = above && row.lines[0] > above.lines[1] + 1;
-    const name = isBehindBreak && isNumbered(above) ? restIn(row.cells, roles) : -1;
+    const name = above && isApart[index] && isNumbered(above) ? restIn(row.cells, roles) : -1;
     const both = above && name >= 0 ? joined(above, row, name) : null;
     if (both) whole[whole.length - 1] = both;
     else whole.push(row);
