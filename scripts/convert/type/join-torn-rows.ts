@@ -46,8 +46,10 @@ export function joinTornRows(
   const isApart = rows.map(
     (row, index) => row.lines[0] > (rows[index - 1]?.lines[1] ?? Infinity) + 1,
   );
-  // Where most rows stand apart, a blank line is no page break.
-  if (2 * isApart.filter(Boolean).length > rows.length) return rows;
+  // Where most rows stand apart, a blank line is no page break; where others have no number, a row without is whole.
+  const isUsual = 2 * isApart.filter(Boolean).length > rows.length;
+  const isWhole = rows.some(({ cells }, index) => !isApart[index] && restIn(cells, roles) >= 0);
+  if (isUsual || isWhole) return rows;
   const isNumbered = ({ cells }: PrintedRow) =>
     cells.some((cell, column) => cell !== '' && /code|ordinal/.test(roles[column] ?? ''));
   const whole: PrintedRow[] = [];
