@@ -5,7 +5,7 @@ import { literal, withoutBlanks } from '../../words.ts';
 import { WHOLE, besideLabel, codeCell, totalCell } from '../find-cells.ts';
 import { amountOfYear, besides, subjectKey } from '../nearby.ts';
 import type { PrintedOperand } from '../printed.ts';
-import { paragraphOf, topicOf } from '../stated.ts';
+import { closedText, paragraphOf, topicOf } from '../stated.ts';
 import { threePublicCells } from './three-public-cells.ts';
 
 /** The words of a subject, and the section it stands in. */
@@ -213,12 +213,16 @@ function isOnlyPlan(report: ReportContent, fact: Fact): boolean {
   );
 }
 
+/** Words further away than this do not tell what an amount is of. */
+const FARTHEST = 200;
+
 /** What a sentence says before the amount of a statement. */
 function textBefore(paragraph: string, { quote, raw }: Fact): string {
   const words = withoutBlanks(quote);
   const at = Math.max(0, paragraph.indexOf(words));
   const end = at + Math.max(0, words.lastIndexOf(withoutBlanks(raw)));
-  return paragraph.slice(paragraph.lastIndexOf('。', end) + 1, end);
+  const near = paragraph.slice(Math.max(0, end - FARTHEST), end);
+  return near.slice(near.lastIndexOf('。') + 1);
 }
 
 /**
@@ -236,7 +240,10 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   const measure = isPlan ? own : fact.measure;
   if (topic.includes('三公')) return threePublicCells(report, name, measure);
   if (measure !== own) return [];
-  const paragraph = () => withoutBlanks(paragraphOf(told, fact)?.text ?? '');
+  const paragraph = () => {
+    const found = paragraphOf(told, fact);
+    return found ? closedText(found) : '';
+  };
   const before = () => textBefore(paragraph(), fact);
   const subject: Subject = { report, name, topic, code: fact.code, paragraph, before };
   if (fact.code !== null) return byCode(subject);
