@@ -109,3 +109,21 @@ it('says at the lower edge of a phone which part one reads', async () => {
   const current = await page.locator('.outline-wide [aria-current]').textContent();
   expect(await place.textContent()).toBe(current);
 });
+
+it.each(reports.map((report) => [report.id, report] as const))(
+  'says at the end of %s that one reads its last part, however far above that begins',
+  async (_, report) => {
+    const { page } = await open(addressOf(yearAddress(report)), PHONE);
+    const last = await page.locator('.outline-wide .outline a').last().textContent();
+    const place = page.locator('.page-bar .reading-place');
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        return place.textContent();
+      })
+      .toBe(last);
+    // What is far above is let go of once the end has been drawn.
+    await page.waitForTimeout(500);
+    expect(await place.textContent()).toBe(last);
+  },
+);

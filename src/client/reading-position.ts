@@ -1,40 +1,43 @@
 /** Says where the reader is, in the outline and in the bar below; opens the contents for those who ask for them. */
 
-/** The upper part of the window and all above it: the last heading in it is that of the part being read. */
-const READ = '1000000px 0px -75% 0px';
+/** What stands above this share of the window has been read: the last heading there is that of the part being read. */
+const READ = 0.25;
 
 export function followReading(): void {
-  const links = new Map<string, HTMLAnchorElement>();
+  const links = new Map<HTMLElement, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>(
     '.outline-wide .outline a[href^="#"]',
   )) {
-    links.set(decodeURIComponent(link.hash.slice(1)), link);
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
   }
-  const [first = ''] = links.keys();
+  const headings = [...links.keys()];
   const place = document.querySelector('.reading-place');
   let current: HTMLAnchorElement | undefined;
-  const read = new Set<string>();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (isIntersecting) read.add(target.id);
-        else read.delete(target.id);
-      }
-      const link = links.get([...links.keys()].findLast((id) => read.has(id)) ?? first);
-      if (!link || link === current) return;
-      current?.removeAttribute('aria-current');
-      link.setAttribute('aria-current', 'true');
-      keepInSight(link);
-      if (place) place.textContent = link.textContent;
-      current = link;
-    },
-    { rootMargin: READ },
-  );
-  for (const id of links.keys()) {
-    const heading = document.getElementById(id);
-    if (heading) observer.observe(heading);
-  }
+  const follow = () => {
+    const heading = headings.findLast(isRead) ?? headings[0];
+    const link = heading && links.get(heading);
+    if (!link || link === current) return;
+    current?.removeAttribute('aria-current');
+    link.setAttribute('aria-current', 'true');
+    keepInSight(link);
+    if (place) place.textContent = link.textContent;
+    current = link;
+  };
+  const observer = new IntersectionObserver(follow, {
+    rootMargin: `1000000px 0px ${(READ - 1) * 100}% 0px`,
+  });
+  for (const heading of headings) observer.observe(heading);
+  // From one long part into another no heading need come by.
+  addEventListener('scrollend', follow);
   openContents();
+}
+
+function isRead(heading: HTMLElement): boolean {
+  const line = innerHeight * READ;
+  // What is far away is not laid out: of headings in it no more is known than where the whole of it is.
+  const { top, bottom } = (heading.closest('[data-lines]') ?? heading).getBoundingClientRect();
+  return top <= line && (bottom <= line || heading.getBoundingClientRect().top <= line);
 }
 
 /** Scrolls the outline, never the page. */
