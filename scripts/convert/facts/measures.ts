@@ -37,10 +37,9 @@ const UNDIRECTED = new RegExp(
   `(?:(?:${UP}|${DOWN})(?:[（(](?:或)?|[/／、或])(?:${UP}|${DOWN}|持平)[）)]?|增减(?:变化|变动)?|(?<=(?:比|较|与)(?:上一?年|去年|\\d{4}年)(?:度|同期)?(?:决算|预算)?数?(?:相比)?[，,]?)(?:变动|变化)|差值|(?<!收支)差额|差异|差距|相差)(?:额|数)?$`,
 );
 /** `由 5 万元增加到 8 万元`: the second is a level, no change. */
-const LEVEL_AFTER = new RegExp(`^(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?$`);
-const LEVEL = new RegExp(
-  `(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?(?:20\\d\\d年度?的?)?$`,
-);
+const TO_LEVEL = `(?:${UP}|${DOWN}|降|升|增|减|调整|变更)(?:了)?(?:到|至|为)了?(?:(?:20\\d\\d年度?|今年|本年度?)的?)?$`;
+const LEVEL_AFTER = new RegExp(`^${TO_LEVEL}`);
+const LEVEL = new RegExp(TO_LEVEL);
 /** `项目支出预算由年初的` 5 万元 */
 const FROM = /[由从][^，；由从]{0,12}$/;
 const SHARE = /(?:所)?占(?:本年|年度|全年)?(.{0,40}?)(?:的)?(?:比重|比例|比)?(?:的)?$/;
@@ -198,7 +197,7 @@ function levelLead(
   if (isLevel)
     return lead(subjectOf(printed.replace(LEVEL, '')), kind === 'amount' ? fallback : kind);
   if (!FROM.test(words) || !LEVEL_AFTER.test(after)) return null;
-  const isOfYearBefore = kind === 'amount' && /上年|去年|\d{4}年度?$/.test(words);
+  const isOfYearBefore = kind === 'amount' && /(?:上年度?|去年|\d{4}年度?)的?$/.test(words);
   const named = words.replace(FROM, '');
   return lead(subjectOf(named), isOfYearBefore ? 'prior-year' : 'mentioned');
 }
@@ -221,7 +220,8 @@ export function readLead(
   const words = printed.replace(FILLER, '');
   // 3.5 万元/人 is a price.
   if (/^\s*[/／]\s*[\p{Script=Han}]/u.test(after)) return lead(subjectOf(words), 'mentioned');
-  if (quantity.kind === 'amount' && EACH.test(words)) return lead(subjectOf(words), 'mentioned');
+  if (quantity.kind === 'amount' && EACH.test(words))
+    return lead(subjectOf(words.replace(/(?<=\p{Script=Han}{2})人均$/u, '')), 'mentioned');
   const level = levelLead(printed, words, quantity.kind, withoutBlanks(after), fallback);
   if (level) return level;
   if (quantity.kind === 'rate') return rateLead(words, comparison);

@@ -13,7 +13,7 @@ const DOWN = '减少|下降|降低|压减|压缩|调减|核减|减';
 /** The words right before the first of the two, and right before the second. */
 const FROM = /[由从][^，。；、]{0,20}$/;
 const TO = new RegExp(
-  `^(?:${UP}|${DOWN}|调整|变更|降|升)(?:了)?(?:到|至|为)了?(?:20\\d\\d年度?的?)?$`,
+  `^(?:${UP}|${DOWN}|调整|变更|降|升)(?:了)?(?:到|至|为)了?(?:(?:20\\d\\d年度?|今年|本年度?)的?)?$`,
 );
 /** Right before what the difference is, or its share. */
 const BY = new RegExp(`^[，,]?(?:共|净|合计)?(?:(${UP})|(?:${DOWN}))(?:了)?$`);
