@@ -127,3 +127,16 @@ it.each(reports.map((report) => [report.id, report] as const))(
     expect(await place.textContent()).toBe(last);
   },
 );
+
+it.each(['', 'checks/', 'terms/'])(
+  'keeps all titles of /%s on the paper, however wide that is',
+  async (path) => {
+    const { page } = await open(addressOf(path), { viewport: { width: 1280, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    const edges = await page
+      .locator('main h2')
+      .evaluateAll((titles) => titles.map((title) => title.getBoundingClientRect().left));
+    expect(edges.length).toBeGreaterThan(2);
+    expect(Math.min(...edges)).toBeGreaterThanOrEqual(0);
+  },
+);
