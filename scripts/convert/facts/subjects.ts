@@ -85,8 +85,7 @@ const SELF_RATED = /(?:支出)?(?:绩效)?自评(?:综述|结果|情况)$/;
 /** `部门决算中反映以下结果。路灯改造项目绩效自评综述：…`: the project that a sentence begins to tell of, or nothing. */
 export function projectReviewed(sentence: string): string {
   const words = readNumbering(sentence)?.rest ?? sentence;
-  const [, name = ''] =
-    /^\s*([^，。；：]{2,60}项目(?:支出)?(?:绩效)?自评综述)：/.exec(words) ?? [];
+  const [, name = ''] = /^\s*([^，。；：]{2,60}项目(?:支出)?(?:绩效)?自评综述)：/.exec(words) ?? [];
   return cleanSubject(name.replace(SELF_RATED, ''));
 }
 
