@@ -113,7 +113,7 @@ describe('form-scores', () => {
 
   it('differs where rows were lost and the total is more than they can have, or less than the others', () => {
     const [read] = sampleReport([]).projects.flatMap(({ indicators }) => indicators);
-    const found = (total: string) =>
+    const found = (total: string, cell = '') =>
       formScores
         .find(
           exampleReport({
@@ -123,6 +123,7 @@ describe('form-scores', () => {
                 state: 'partial',
                 indicators: read ? [{ ...read, weight: '80', score: '70' }] : [],
                 total: { weight: '100', score: total, line: 90 },
+                raw: [{ cells: [cell], line: 89 }],
               }),
             ],
           }),
@@ -130,6 +131,7 @@ describe('form-scores', () => {
         .map(({ status, statement }) => `${status} ${statement}`);
     expect(found('90')).toEqual([]);
     expect(found('70')).toEqual([]);
+    expect(found('69.5', '扣分项目')).toEqual([]);
     expect(found('91')).toEqual([
       'differs 自评表“甲”读到的各项得分加起来是 70 分，没有读到的分值有 20 分，总分最多 90 分，却印 91 分。',
     ]);

@@ -37,8 +37,12 @@ export interface IndicatorReading {
   missing: string[];
 }
 
-const textsOfScores = (tokens: readonly Token[]) =>
-  tokens.flatMap(({ text }) => (readScore(text) ? [text] : []));
+/** Numbers of the row 总分; none of `100 | 98%` and `100 | 105`, where 100 is the weight and the score none that is known. */
+function numbersOfTotal(tokens: readonly Token[]): string[] {
+  const numbers = tokens.filter(({ text }) => readScore(text));
+  const behind = numbers.length === 1 ? tokens.slice(tokens.indexOf(numbers[0]!) + 1) : [];
+  return behind.some(({ text }) => /^\d/.test(text)) ? [] : numbers.map(({ text }) => text);
+}
 
 /**
  * Indicators with their levels. A label holds for the rows below it only in a table that lost no row, since the
@@ -72,7 +76,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     else list.addPlain(item, read, ahead[index] ?? null);
   });
   const { indicators, labels, lost, loose, hasUnreadRows, lacksScores } = list;
-  const totals = textsOfScores(total?.tokens ?? []);
+  const totals = numbersOfTotal(total?.tokens ?? []);
   const ofGroups =
     shared !== null || hasPointsOfGroups(indicators, labels, lacksScores, totals.at(-1));
   if (ofGroups) for (const indicator of indicators) indicator.weight = indicator.score = null;

@@ -1,5 +1,6 @@
 /** The scores of a form add up to its total. */
 import type { Project } from '../../projects/project.ts';
+import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
 import { formPoints, type FormPoints } from './form-points.ts';
@@ -16,8 +17,16 @@ export const formScores: Check = {
   find: ({ projects }) =>
     projects
       .filter(({ source, state }) => source === 'form' && state !== 'unreadable')
+      .filter((project) => !hasExtraPoints(project))
       .flatMap(findIn),
 };
+
+/** `加分项`, `扣分项`: points beside the hundred. */
+function hasExtraPoints({ raw }: Project): boolean {
+  return raw.some(({ cells }) =>
+    cells.some((cell) => /^[加扣]分(?:项|指标|因素)/.test(withoutBlanks(cell))),
+  );
+}
 
 function findIn(project: Project): Outcome[] {
   const { total } = project;
