@@ -1,5 +1,6 @@
 /** Codes of the function items that the running text names, from the report's own tables. */
 import type { Root } from 'mdast';
+import { oncePer } from '../../../src/fiscal/once-per.ts';
 import { codeLevel, rowCode } from '../../../src/fiscal/tables/codes.ts';
 import { rowNames } from '../../../src/fiscal/tables/find-amount.ts';
 import { withoutBlanks } from '../printed/text.ts';
@@ -50,9 +51,19 @@ export function codeOf(subject: string, codes: ReadonlyMap<string, string>): str
   const parts = [...withoutBlanks(subject).matchAll(/[（(](\d{3}|\d{2})[）)]/g)];
   const joined = parts.length > 1 ? parts.map(([, part]) => part).join('') : undefined;
   const printed = behind ?? joined ?? before;
-  if (printed !== undefined) return [...codes.values()].includes(printed) ? printed : null;
+  if (printed !== undefined) return printedCodes(codes).has(printed) ? printed : null;
   return codes.get(itemKey(subject)) ?? null;
 }
+
+const printedCodes = oncePer((codes: ReadonlyMap<string, string>) => new Set(codes.values()));
+
+/** Codes with the names that lead to them from the last on, by that last one: looked up for every subject. */
+const byOwnName = oncePer((codes: ReadonlyMap<string, string>) =>
+  Map.groupBy(
+    [...codes].map(([names, code]) => ({ names: names.split('/').toReversed(), code })),
+    ({ names: [own = ''] }) => own,
+  ),
+);
 
 /**
  * The only code of a level whose names are these, seen from the last: `进修及培训（款）` may be said without its 类, and a
@@ -65,12 +76,10 @@ function onlyCode(
 ): string | null {
   const digits = 3 + 2 * '类款项'.indexOf(level);
   const [last = '', ...above] = path.toReversed();
-  const isMeant = (names: readonly string[]) => {
-    const [own, ...over] = names.toReversed();
-    return own === last && above.every((name, index) => ['', name].includes(over[index] ?? ''));
-  };
-  const found = [...codes].filter(
-    ([names, code]) => code.length === digits && isMeant(names.split('/')),
+  const [only, ...others] = (byOwnName(codes).get(last) ?? []).filter(
+    ({ names: [, ...over], code }) =>
+      code.length === digits &&
+      above.every((name, index) => ['', name].includes(over[index] ?? '')),
   );
-  return found.length === 1 ? (found[0]?.[1] ?? null) : null;
+  return only && others.length === 0 ? only.code : null;
 }
