@@ -94,8 +94,8 @@ function changeCode(project: string): void {
   const [term = ''] = globSync('content/terms/*.md', { cwd: project }).sort();
   const file = join(project, term);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^plain: /m, 'plain: 换了说法：'));
-  const component = join(project, 'src', 'components', 'SiteFooter.astro');
-  appendFileSync(component, '<p>页脚多了一行。</p>\n');
+  const component = join(project, 'src', 'components', 'site', 'SiteFooter.astro');
+  writeFileSync(component, `${readFileSync(component, 'utf8')}<p>页脚多了一行。</p>\n`);
 }
 
 /** One report is edited, one goes, one agency has another name, and one report is new. */
