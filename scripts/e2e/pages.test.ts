@@ -79,3 +79,29 @@ it.each(reports.map((report) => [report.id, report] as const))(
     expect(printed.filter((piece) => !text.includes(squeeze(piece)))).toEqual([]);
   },
 );
+
+it('tells numbers that differ before words, on the page of all checks', async () => {
+  const figures = new Set(
+    reports.flatMap(({ findings }) =>
+      findings.flatMap(({ status, severity, title }) =>
+        status === 'differs' && severity === 'figure' ? [squeeze(title)] : [],
+      ),
+    ),
+  );
+  const { page } = await open(new URL('checks/', stage().root.url).href);
+  const families = await page.locator('section:has(h3)').evaluateAll((sections) =>
+    sections.map((section) =>
+      [...section.querySelectorAll('h3')].map((title) => {
+        title.querySelector('.quiet')?.remove();
+        return title.textContent;
+      }),
+    ),
+  );
+  const rules = families.map((titles) => titles.map((title) => figures.has(squeeze(title))));
+  const wordsLast = (flags: readonly boolean[]) => flags.toSorted((a, b) => Number(b) - Number(a));
+  expect(rules.flat()).toContain(true);
+  expect(rules.flat()).toContain(false);
+  for (const own of rules) expect(own).toEqual(wordsLast(own));
+  const holders = rules.map((own) => own.includes(true));
+  expect(holders).toEqual(wordsLast(holders));
+});
