@@ -89,8 +89,7 @@ function goesOnInside(
   if (text.includes('[bookmark:') || (captionsOf(text) !== null && !endsTitle)) return false;
   if (lines[index + 1]?.startsWith('\t')) return isInRow;
   const isLast = isBlank(lines[index + 1] ?? '') && lines[index + 2]?.startsWith('\t');
-  const isBroken = cells.length > 1 || (endsTitle && isTableTitle(begun + text.trim()));
-  return isLast === true && isBroken && isRestOfCell(text);
+  return isLast === true && (cells.length > 1 || endsTitle) && isRestOfCell(text);
 }
 
 function isRestOfCell(text: string): boolean {

@@ -7,7 +7,13 @@ import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../compare.ts';
 import { WHOLE, cellWords, totalCell } from '../find-cells.ts';
 import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
-import { fundOperand, pointsOf, pointsWords, type FundColumn } from './project-operands.ts';
+import {
+  comparedPoints,
+  fundOperand,
+  pointsOf,
+  pointsWords,
+  type FundColumn,
+} from './project-operands.ts';
 
 const COLUMNS: readonly FundColumn[] = ['fullYear', 'executed', 'yearStart'];
 
@@ -49,12 +55,7 @@ function scoreOf(form: Project, fact: Fact): Outcome[] {
       place: `score:${fact.line}`,
       statement:
         difference === 0 ? `${both}。` : `${both}，相差 ${pointsWords(Math.abs(difference))} 分。`,
-      unit: '分',
-      stated: Number(pointsWords(stated)),
-      expected: Number(pointsWords(expected)),
-      difference: Number(pointsWords(Math.abs(difference))) * Math.sign(difference),
-      tolerance: 0,
-      reconciliation: null,
+      ...comparedPoints(stated, expected),
       operands: [
         { label: `说明“${shortSubject(fact.subject)}”得分`, raw: fact.raw, line: fact.line },
         { label: '部门整体自评表总分', raw, line: form.total.line },

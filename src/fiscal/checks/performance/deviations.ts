@@ -29,7 +29,7 @@ export const deviations: Check = {
 /** So many indicators tell how a report works its deviations out, where one in so many at most is otherwise. */
 const ENOUGH = 8;
 const MOST_ODD = 8;
-/** What the most common way of rating allows beyond a target, in hundred-millionths of the target. */
+/** The part of a target that may be reached beyond it: forms print 21.91% where 151.91% of a target was reached. */
 const ALLOWED = 0.3;
 
 /** 100%, as `numberOf` reads it. */

@@ -3,7 +3,7 @@ import type { Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf } from '../printed.ts';
-import { pointsOf, pointsWords, projectLabel } from './project-operands.ts';
+import { comparedPoints, pointsOf, pointsWords, projectLabel } from './project-operands.ts';
 
 /** So many other forms of the report must score by the rate before one that does not is said to differ. */
 const FEWEST_OTHERS = 3;
@@ -123,13 +123,7 @@ function findIn(
       place: id,
       status: isByRate ? 'holds' : isSure ? 'differs' : 'unverifiable',
       statement: isByRate ? `${sum}。` : `${label}预算执行得分印 ${printed} 分，${sum}${ending}`,
-      unit: '分',
-      stated: Number(pointsWords(score)),
-      expected: Number(pointsWords(Math.round(expected))),
-      difference:
-        Number(pointsWords(Math.round(Math.abs(score - expected)))) * Math.sign(score - expected),
-      tolerance: Number(pointsWords(tolerance)),
-      reconciliation: null,
+      ...comparedPoints(score, Math.round(expected), tolerance),
       operands: [
         { label: `${label}预算执行得分`, raw: printed, line: funds.rate.line },
         { label: `${label}预算执行率`, raw: printedRate, line: funds.rate.line },

@@ -4,7 +4,13 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
 import { formPoints, type FormPoints } from './form-points.ts';
-import { FULL_POINTS, pointsOf, pointsWords, projectLabel } from './project-operands.ts';
+import {
+  comparedPoints,
+  FULL_POINTS,
+  pointsOf,
+  pointsWords,
+  projectLabel,
+} from './project-operands.ts';
 
 export const formScores: Check = {
   id: 'form-scores',
@@ -47,12 +53,7 @@ function findIn(project: Project): Outcome[] {
       statement: differs
         ? `${both}，相差 ${pointsWords(Math.abs(difference))} 分。`
         : `加起来是 ${pointsWords(expected)} 分。`,
-      unit: '分',
-      stated: Number(pointsWords(stated)),
-      expected: Number(pointsWords(expected)),
-      difference: Number(pointsWords(Math.abs(difference))) * Math.sign(difference),
-      tolerance: 0,
-      reconciliation: null,
+      ...comparedPoints(stated, expected),
       operands: scoreOperands(project, total).slice(0, differs ? undefined : 1),
     },
   ];
@@ -77,12 +78,7 @@ function outOfReach(project: Project, { weights, scores }: FormPoints): Outcome[
       status: 'differs',
       place: `${project.id}:reach`,
       statement: `${read}，${bound}，却印 ${total.score ?? ''} 分。`,
-      unit: '分',
-      stated: Number(pointsWords(stated)),
-      expected: Number(pointsWords(expected)),
-      difference: Number(pointsWords(Math.abs(stated - expected))) * Math.sign(stated - expected),
-      tolerance: 0,
-      reconciliation: null,
+      ...comparedPoints(stated, expected),
       operands: scoreOperands(project, total),
     },
   ];

@@ -5,7 +5,7 @@ import { oncePer } from '../../once-per.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides } from '../nearby.ts';
-import { countOutcome } from './count-outcome.ts';
+import { countOutcome } from '../count-outcome.ts';
 import { isRatedCount } from './project-counts.ts';
 import { pointsOf, projectLabel } from './project-operands.ts';
 

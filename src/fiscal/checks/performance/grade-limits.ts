@@ -2,6 +2,7 @@
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
+import { FULL_POINTS } from './project-operands.ts';
 
 /** The least points of 优, 良 and 中, in millionths; 差 has none. */
 export type GradeLimits = ReadonlyMap<string, number>;
@@ -58,7 +59,7 @@ export const printedLimits = oncePer(
     const found = new Map<string, number>();
     for (const text of texts.filter((each) => /[优良]/.test(each) && /\d/.test(each)))
       for (const [grade, points] of limitsIn(withoutBlanks(text))) {
-        if (points > 100e6 || (found.get(grade) ?? points) !== points) return null;
+        if (points > FULL_POINTS || (found.get(grade) ?? points) !== points) return null;
         found.set(grade, points);
       }
     const inOrder = GRADES.flatMap((grade) => found.get(grade) ?? []);
@@ -76,9 +77,7 @@ export function hasGrade(points: number, grade: string, limits: GradeLimits): bo
   const higher = GRADES.slice(0, place).map((each) => limits.get(each));
   if (higher.some((limit) => limit !== undefined && points >= limit)) return false;
   if (least === undefined) return null;
-  return points >= least && (place === 0 || higher.at(-1) !== undefined)
-    ? true
-    : points < least
-      ? false
-      : null;
+  if (points < least) return false;
+  const isBelowNext = place === 0 || higher.at(-1) !== undefined;
+  return isBelowNext ? true : null;
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { countOutcome } from './count-outcome.ts';
+import { countOutcome } from '../count-outcome.ts';
 import { gradeOf } from './grade-counts.ts';
 import { GRADES, USUAL_LIMITS, hasGrade, printedLimits, type GradeLimits } from './grade-limits.ts';
 import { isRatedCount } from './project-counts.ts';

@@ -3,7 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { countOutcome } from './count-outcome.ts';
+import { countOutcome } from '../count-outcome.ts';
 import { isSurelyMet } from './deviations.ts';
 import { isRatedCount } from './project-counts.ts';
 import { pointsOf, projectLabel } from './project-operands.ts';

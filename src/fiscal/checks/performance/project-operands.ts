@@ -82,6 +82,19 @@ export function pointsWords(points: number): string {
   return String(Number(`${points}e-6`));
 }
 
+/** Two numbers of points, in millionths of one, as a finding compares them. */
+export function comparedPoints(stated: number, expected: number, tolerance = 0) {
+  const difference = stated - expected;
+  return {
+    unit: '分',
+    stated: Number(pointsWords(stated)),
+    expected: Number(pointsWords(expected)),
+    difference: Number(pointsWords(Math.abs(difference))) * Math.sign(difference),
+    tolerance: Number(pointsWords(tolerance)),
+    reconciliation: null,
+  };
+}
+
 /** Projects that may be all that two sums differ by: one of them may be in one account and not in the other. */
 export function projectCandidates(projects: readonly Project[], column: FundColumn): Candidate[] {
   return projects.flatMap((project) => {

@@ -8,10 +8,10 @@ import { amountWords, compareSum } from '../compare.ts';
 import { decimalsOf } from '../printed.ts';
 import { moneyUnit, statedAmount } from '../stated.ts';
 import {
+  comparedPoints,
   FUND_NAMES,
   fundOperand,
   pointsOf,
-  pointsWords,
   projectLabel,
   type FundColumn,
   type FundOperand,
@@ -76,18 +76,12 @@ function score(
 ): Omit<Outcome, 'place'> | null {
   const [stated, expected] = [pointsOf(said.raw), pointsOf(target.total?.score ?? null)];
   if (!target.total || stated === null || expected === null) return null;
-  const difference = stated - expected;
   const raw = target.total.score ?? '';
   const label = projectLabel(target);
   return {
-    status: difference === 0 ? 'holds' : 'differs',
+    status: stated === expected ? 'holds' : 'differs',
     statement: `说明写“${subject}”得分 ${said.raw} 分，${label}印 ${raw} 分。`,
-    unit: '分',
-    stated: Number(pointsWords(stated)),
-    expected: Number(pointsWords(expected)),
-    difference: Number(pointsWords(Math.abs(difference))) * Math.sign(difference),
-    tolerance: 0,
-    reconciliation: null,
+    ...comparedPoints(stated, expected),
     operands: [
       { label: `说明“${subject}”得分`, raw: said.raw, line: said.line },
       { label: `${label}得分`, raw, line: target.total.line },

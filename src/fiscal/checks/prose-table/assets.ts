@@ -8,6 +8,7 @@ import { withoutBlanks, withoutNumber } from '../../words.ts';
 import { cellAt, cellsAt, cellWords, isUnreadable, type Cell } from '../cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../compare.ts';
+import { countOutcome } from '../count-outcome.ts';
 import { moneyUnit, printedWords, statedAmount, topicOf } from '../stated.ts';
 import { sumOutcome } from '../sums.ts';
 
@@ -124,25 +125,17 @@ function countsOf(report: ReportContent, table: ReportTable): Outcome[] {
     const fact = onlyFact(counts.get(name) ?? []);
     const raw = withoutBlanks(row.cells[column] ?? '');
     if (fact?.value == null || !/^\d{1,6}$/.test(raw)) return [];
-    const [stated, expected] = [fact.value, Number(raw)];
-    const both = `说明写“${name}” ${fact.raw} ${fact.unit}，${tableTitle(table)}印 ${raw}`;
-    const difference = stated - expected;
     return [
-      {
-        status: difference === 0 ? 'holds' : 'differs',
+      countOutcome({
         place: `${table.id}:${name}`,
-        statement: difference === 0 ? `${both}。` : `${both}，相差 ${Math.abs(difference)}。`,
+        stated: fact,
+        expected: Number(raw),
         unit: fact.unit,
-        stated,
-        expected,
-        difference,
-        tolerance: 0,
-        reconciliation: null,
-        operands: [
-          { label: `说明“${name}”`, raw: `${fact.raw}${fact.unit}`, line: fact.line },
+        words: `说明写“${name}” ${fact.raw} ${fact.unit}，${tableTitle(table)}印 ${raw}`,
+        others: [
           { label: `${tableTitle(table)}“${name}”`, raw, line: row.line, table: table.id, column },
         ],
-      },
+      }),
     ];
   });
 }

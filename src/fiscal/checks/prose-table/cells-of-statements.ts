@@ -275,14 +275,18 @@ function isOnlyGeneral({ report, topic }: Subject): boolean {
   return all !== undefined && all.amount === general?.amount;
 }
 
+/** Money of one kind, whose table is another than that of all. */
+const ONE_KIND = /拨款|基金|国有资本|公共预算/;
+
 /** Whether neither the titles above nor the paragraph speak of money of one kind, whose table is another. */
 function isOfAllMoney({ name, topic, paragraph }: Subject): boolean {
-  return !/拨款|基金|国有资本|公共预算/.test(name + topic + paragraph());
+  return !ONE_KIND.test(name + topic + paragraph());
 }
 
 /** Whether neither the titles above nor the words before speak of money of one kind, or of units below. */
 function isOfWholeReport({ topic, before }: Subject): boolean {
-  return !/拨款|基金|国有资本|公共预算|[下所]属/.test(topic + before());
+  const words = topic + before();
+  return !ONE_KIND.test(words) && !/[下所]属/.test(words);
 }
 
 /** An item of the function classification, in sections that speak of expenditure. */

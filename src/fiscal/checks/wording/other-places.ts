@@ -62,7 +62,7 @@ function isMisread(one: string, other: string): boolean {
   return one.length === other.length && one.length > 1 && different.length === 1;
 }
 
-/** `晋中某局对…` in a form of 晋城市某局: a clause that begins with the office, of a place that the report knows nothing of. */
+/** A clause of a form that begins with the own office, of a place that the report knows nothing of. */
 function misreadPlaces({ agency, projects }: ReportContent): Outcome[] {
   const office = PLACED.exec(withoutBlanks(agency.name))?.[2];
   const { province, city, district } = agency.region;

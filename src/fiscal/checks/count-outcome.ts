@@ -1,13 +1,15 @@
-/** What comes of comparing a stated number of projects with a counted one. */
-import type { Fact } from '../../fact.ts';
-import type { Outcome } from '../check.ts';
-import type { Operand } from '../finding.ts';
-import { shortSubject } from '../stated.ts';
+/** What comes of comparing a stated number of projects, vehicles and the like with a counted or printed one. */
+import type { Fact } from '../fact.ts';
+import type { Outcome } from './check.ts';
+import type { Operand } from './finding.ts';
+import { shortSubject } from './stated.ts';
 
 interface Counting {
   readonly place: string;
   readonly stated: Fact;
   readonly expected: number;
+  /** What is counted in; 个 unless given. */
+  readonly unit?: string;
   /** What both sides say, without a full stop. */
   readonly words: string;
   /** What is added where they differ. */
@@ -24,6 +26,7 @@ export function countOutcome({
   place,
   stated,
   expected,
+  unit = '个',
   words,
   note = '',
   reconciliation = null,
@@ -35,8 +38,10 @@ export function countOutcome({
   return {
     status: isEqual ? 'holds' : otherwise,
     place,
-    statement: isEqual ? `${words}。` : `${words}，相差 ${Math.abs(value - expected)} 个${note}。`,
-    unit: '个',
+    statement: isEqual
+      ? `${words}。`
+      : `${words}，相差 ${Math.abs(value - expected)} ${unit}${note}。`,
+    unit,
     stated: value,
     expected,
     difference: value - expected,

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { convertReport } from '../convert-report.ts';
+import { outcomesOf } from './fixtures/sample-findings.ts';
+
+describe('prose-amounts', () => {
+  it('differs where the text has another amount than the table', () => {
+    expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费151.00万元'])).toEqual([
+      'differs 说明“人员经费”决算数是 151.00 万元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00 万元，相差 1.00 万元。',
+    ]);
+  });
+
+  it.each([
+    [
+      'what came in during the year',
+      '2024年度收、支总计均为320.00万元。',
+      '2024年度收、支总计均为320.00万元。\n\n2024年度本年收入319.00万元，本年支出320.00万元。',
+      '本年收入',
+    ],
+    [
+      'people by their other name',
+      '2024年度一般公共预算财政拨款基本支出200.00万元。',
+      '2024年度一般公共预算财政拨款基本支出200.00万元。其中，人员支出151.00万元，公用支出50.00万元。',
+      '人员支出',
+    ],
+    [
+      'a category in the words on income and expenditure',
+      '一、收入支出决算总体情况说明',
+      '一、收支总体情况说明\n\n支出包括：教育支出241.00万元、社会保障和就业支出80.00万元。\n\n一、收入支出决算总体情况说明',
+      '教育支出',
+    ],
+    [
+      'the appropriation of the year',
+      '五、一般公共预算财政拨款支出决算情况说明',
+      '五、一般公共预算当年拨款情况说明\n\n2024年一般公共预算当年拨款301.00万元。\n\n五、一般公共预算财政拨款支出决算情况说明',
+      '一般公共预算当年拨款',
+    ],
+    [
+      'an item called 科目',
+      '一、收入支出决算总体情况说明',
+      '一、部门决算编制说明\n\n1.“教育支出”科目241.00万元，主要用于学校。\n\n一、收入支出决算总体情况说明',
+      '教育支出',
+    ],
+    [
+      'an item alone in the line above',
+      '六、一般公共预算财政拨款基本支出',
+      '2.教育支出（类）普通教育（款）学前教育（项）。\n\n年初预算为200.00万元，支出决算为241.00万元，完成年初预算的120.50%。\n\n六、一般公共预算财政拨款基本支出',
+      '学前教育',
+    ],
+    [
+      'an item behind its code',
+      '六、一般公共预算财政拨款基本支出',
+      '2050201-学前教育241.00万元，较上年决算数增加1.00万元。\n\n六、一般公共预算财政拨款基本支出',
+      '2050201-学前教育',
+    ],
+  ])('differs in %s', (_, from, to, subject) => {
+    expect(outcomesOf('prose-amounts', [from, to]).join()).toContain(`说明“${subject}”`);
+  });
+
+  it('takes parts of general appropriation for those of its own table, where their paragraph begins with it', () => {
+    const from = '2024年度收、支总计均为320.00万元。';
+    const told = (projects: string) =>
+      outcomesOf('prose-amounts', [
+        from,
+        `${from}\n\n2024年度一般公共预算财政拨款支出300.00万元。其中：基本支出200.00万元，项目支出${projects}万元。`,
+      ]).filter((outcome) => outcome.includes('说明“项目支出”'));
+    expect(told('100.00')).toEqual([]);
+    expect(told('101.00')).toHaveLength(1);
+  });
+
+  it('names the unit where the digits are the same', () => {
+    expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费150.00元'])).toEqual([
+      'differs 说明“人员经费”决算数是 150.00 元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00 万元：数字相同，单位差一万倍。',
+    ]);
+  });
+
+  it('differs where an item has another amount behind its budget than at its head', () => {
+    const changes = [
+      ['学前教育（项）。年初预算', '学前教育（项）220.00万元，主要用于幼儿园。年初预算'],
+      ['支出决算为220.00万元', '支出决算为202.00万元'],
+    ] as const;
+    expect(outcomesOf('prose-amounts', ...changes)).toEqual([
+      'differs 说明“学前教育”决算数是 202.00 万元，一般公共预算财政拨款支出决算表“学前教育”是 220.00 万元，相差 18.00 万元。',
+    ]);
+  });
+
+  it('takes what print hides for rounding', () => {
+    const changes = [
+      ['人员经费150.00万元', '人员经费149.6万元'],
+      ['人员经费合计		150.00', '人员经费合计		149.58'],
+    ] as const;
+    expect(outcomesOf('prose-amounts', ...changes)[0]).toMatch(/^rounding 说明“人员经费”/);
+  });
+
+  it.each([
+    ['about so much', '人员经费150.00万元', '人员经费约149万元'],
+    ['another year', '2024年度支出合计320.00万元', '2023年度支出合计300.00万元'],
+    [
+      'a share of the subject',
+      '人员经费150.00万元',
+      '人员经费150.00万元（其中在职人员经费140.00万元）',
+    ],
+    ['an amount in a reason', '主要原因是办公费增加', '主要原因是办公费增加3.00万元'],
+    ['an empty cell', '人员经费合计		150.00', '人员经费合计		'],
+    [
+      'what a part of it was spent for',
+      '项目支出120.00万元，占37.50%。',
+      '项目支出120.00万元，占37.50%。主要用于学前教育，支出80.00万元。',
+    ],
+    [
+      'an amount without a subject',
+      '2024年度一般公共预算财政拨款基本支出200.00万元。',
+      '用于日常运转，安排180.00万元。',
+    ],
+    ['the same in 元', '人员经费150.00万元', '人员经费1500000元'],
+    [
+      'all appropriation where the table has one budget of it',
+      '2024年度收、支总计均为320.00万元。',
+      '2024年度收、支总计均为320.00万元。财政拨款项目支出110.00万元。',
+    ],
+    [
+      'what was spent of a fund',
+      '六、一般公共预算财政拨款基本支出',
+      '六、政府性基金预算收入支出决算情况\n\n支出20.00万元，其中基本支出0万元，项目支出20.00万元。\n\n六、一般公共预算财政拨款基本支出',
+    ],
+    [
+      'who pays for the projects',
+      '一、收入支出决算总体情况说明',
+      '一、关于2024年项目支出表的说明\n\n2024年项目支出120.00万元，其中，一般公共预算拨款100.00万元。\n\n一、收入支出决算总体情况说明',
+    ],
+  ])('is silent on %s', (_, from, to) => {
+    expect(outcomesOf('prose-amounts', [from, to])).toEqual([]);
+  });
+});
+
+/** What is found wrong with sentences of a budget that plans 22.50 for the three expenses. */
+function wrongInPlan(sentences: string) {
+  const { report } = convertReport({
+    path: 'sample.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(`示例县示例镇人民政府2024年部门预算
+财政拨款“三公”经费支出表
+单位：万元
+合计\t因公出国(境)费\t公务接待费\t公务用车运行维护费\t公务用车购置
+22.50\t\t8.50\t14.00\t
+一、“三公”经费预算情况说明
+${sentences}`),
+    declared: {},
+    corrections: [],
+  });
+  return report?.findings
+    .filter(({ check, status }) => check === 'prose-amounts' && status === 'differs')
+    .map(({ difference }) => difference);
+}
+
+it('takes 年初预算 in a budget for its plan', () => {
+  expect(wrongInPlan('2024年“三公”经费年初预算安排23.50万元。')).toEqual([1_000_000]);
+});
+
+it('takes 年初预算 that a budget compares with its plan for that of the year before', () => {
+  expect(wrongInPlan('公务用车运行维护费年初预算15.00万元，2024年预算14.00万元。')).toEqual([]);
+});
+
+/** What is found of a budget whose words say this of its income, its whole and one item. */
+function budgetDifferences(
+  income: string,
+  whole: string,
+  item: string,
+  start = `示例局2024年收支预算总数${whole}万元。`,
+): string[] {
+  const { report } = convertReport({
+    path: 'sample.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(`示例县示例局2024年部门预算
+一、收支预算情况说明
+${start}
+（一）收入预算情况
+2024年部门总收入${whole}万元，其中：一般公共预算${income}万元，事业收入40.00万元。
+二、一般公共预算当年拨款支出情况说明
+1.卫生健康支出（类）公立医院（款）综合医院（项）2024年预算数为${item}万元，主要用于运行。
+部门收支总表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+一、一般公共预算拨款收入\t60.00\t一、卫生健康支出\t100.00
+二、事业收入\t40.00\t\t
+收入总计\t100.00\t支出总计\t100.00
+一般公共预算支出表
+单位：万元
+科目编码\t\t\t单位代码\t单位（科目名称）\t合计\t基本支出\t项目支出
+类\t款\t项\t\t\t\t\t
+\t\t\t\t合计\t60.00\t50.00\t10.00
+210\t02\t01\t305101\t综合医院\t60.00\t50.00\t10.00
+`),
+    declared: {},
+    corrections: [],
+  });
+  return (report?.findings ?? []).flatMap(({ check, status, statement }) =>
+    check === 'prose-amounts' && status === 'differs' ? [statement] : [],
+  );
+}
+
+it('finds what a budget says of its income, its whole, and items whose table names no more than them', () => {
+  expect(budgetDifferences('60.00', '100.00', '60.00')).toEqual([]);
+  expect(budgetDifferences('61.00', '100.00', '60.00').join()).toContain('“一般公共预算”');
+  const wholes = budgetDifferences('60.00', '101.00', '60.00').join();
+  expect(wholes).toContain('“收支预算总数”');
+  expect(wholes).toContain('总收入”');
+  expect(budgetDifferences('60.00', '100.00', '61.00').join()).toContain('综合医院');
+});
+
+/** What is found of 财政拨款收入 100.00 where the table of it prints these rows above its 收入总计. */
+function appropriationDifferences(rows: string, total: string): string[] {
+  const { report } = convertReport({
+    path: 'sample.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(`示例县示例局2024年部门预算
+一、收支预算情况说明
+2024年收入预算${total}万元，其中：财政拨款收入100.00万元。
+财政拨款收支总表
+单位：万元
+收入\t\t支出\t
+项目\t预算数\t项目\t预算数
+${rows}
+收入总计\t${total}\t支出总计\t${total}
+`),
+    declared: {},
+    corrections: [],
+  });
+  return (report?.findings ?? []).flatMap(({ check, status, statement }) =>
+    check === 'prose-amounts' && status === 'differs' ? [statement] : [],
+  );
+}
+
+it('compares the appropriation of a year with a total only where nothing was carried over', () => {
+  const general = '一般公共预算拨款\t100.00\t卫生健康支出\t120.00';
+  const carried = '上年结转\t20.00\t\t';
+  expect(appropriationDifferences(`${general}\n${carried}`, '120.00')).toEqual([]);
+  const ofYear = '一、本年收入\t100.00\t一、本年支出\t120.00';
+  expect(appropriationDifferences(`${ofYear}\n${general}\n${carried}`, '120.00')).toEqual([]);
+  expect(appropriationDifferences(general, '120.00').join()).toContain('“财政拨款收入”');
+  const wrong = ofYear.replace('100.00', '101.00');
+  expect(appropriationDifferences(wrong, '121.00').join()).toContain('“财政拨款收入”');
+});
+
+it('takes 总收入 and 总支出 of one kind of money, and those of units below, for no sums of all', () => {
+  const all = '示例局2024年收支预算总数100.00万元。';
+  const wrong = (words: string) => budgetDifferences('60.00', '100.00', '60.00', words);
+  expect(wrong(`${all}\n2024年总支出61.00万元。`)).toHaveLength(1);
+  expect(wrong(`${all}\n2024年财政拨款总收入60.00万元，总支出60.00万元。`)).toEqual([]);
+  expect(wrong(`${all}\n（二）财政拨款收支情况\n2024年总收入60.00万元。`)).toEqual([]);
+  expect(wrong(`${all}\n所属事业单位：单位收入20.00万元。`)).toEqual([]);
+});

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { findingsAfter, outcomesOf } from './fixtures/sample-findings.ts';
+
+describe('part-sums of assets', () => {
+  const assets = (other: string) =>
+    outcomesOf('part-sums', [
+      '政府采购服务支出20.00万元。',
+      `政府采购服务支出20.00万元。资产总额50.00万元，其中，流动资产10.00万元，固定资产40.00万元，其他资产${other}万元。`,
+    ]);
+
+  it('differs where they are more than the total, and is silent where some are left out', () => {
+    expect(assets('2.00')).toEqual([
+      'differs “资产总额”写 50.00 万元，各部分加起来：10.00 + 40.00 + 2.00 = 52.00 万元，相差 2.00 万元。',
+    ]);
+    expect(assets('0.00')).toEqual([]);
+  });
+
+  it('is silent where a part is stated as it was bought', () => {
+    expect(assets('2.00万元，固定资产原值60.00')).toEqual([]);
+  });
+});
+
+describe('item-sums', () => {
+  it('differs where the budgets of a complete list add up to another total', () => {
+    const found = findingsAfter(
+      ['年初预算为330.00万元', '年初预算为410.00万元'],
+      ['完成年初预算的90.91%', '完成年初预算的73.17%'],
+    ).filter(({ status }) => status === 'differs');
+    expect(
+      found.map(({ check, statement, reconciliation }) => [check, statement, reconciliation]),
+    ).toEqual([
+      [
+        'item-sums',
+        '说明写年初预算数合计 410.00 万元，下面 2 项的年初预算数加起来是 330.00 万元，相差 80.00 万元。',
+        '差额正好等于“机关事业单位基本养老保险缴费支出”（80.00 万元）。',
+      ],
+    ]);
+  });
+
+  it('takes the total that the items come closest to, where a section states two', () => {
+    const both = [
+      '2024年度一般公共预算财政拨款支出年初预算',
+      '2024年度支出总计320.00万元。2024年度一般公共预算财政拨款支出年初预算',
+    ] as const;
+    expect(outcomesOf('item-sums', both)).toEqual([]);
+    const wrong = ['支出决算为80.00万元，完成', '支出决算为82.00万元，完成'] as const;
+    expect(outcomesOf('item-sums', both, wrong)).toEqual([
+      'differs 说明写决算数合计 300.00 万元，下面 2 项的决算数加起来是 302.00 万元，相差 2.00 万元。',
+    ]);
+  });
+
+  it('says nothing of a list that leaves out an item of the table', () => {
+    const third = [
+      [
+        '2050201	学前教育	220.00	120.00	100.00',
+        '2050201	学前教育	210.00	110.00	100.00\n2050202	小学教育	10.00	10.00	0.00',
+      ],
+      [
+        '年初预算为250.00万元，支出决算为220.00万元，完成年初预算的88.00%',
+        '年初预算为240.00万元，支出决算为210.00万元，完成年初预算的87.50%',
+      ],
+    ] as const;
+    expect(outcomesOf('item-sums', ...third)).toEqual([]);
+    expect(outcomesOf('item-sums', third[1])).toHaveLength(2);
+  });
+});
+
+describe('part-sums', () => {
+  it('differs where the parts of a total give another sum', () => {
+    expect(
+      outcomesOf('part-sums', ['政府采购服务支出20.00万元', '政府采购服务支出25.00万元']),
+    ).toEqual([
+      'differs “政府采购支出总额”写 30.00 万元，各部分加起来：10.00 + 0.00 + 25.00 = 35.00 万元，相差 5.00 万元。',
+    ]);
+  });
+
+  it('differs where the parts stand in paragraphs below the total', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '其中：人员经费150.00万元，主要包括：基本工资；公用经费50.00万元，',
+        '其中：\n\n人员经费150.00万元，主要包括：基本工资。\n\n公用经费55.00万元，',
+      ]),
+    ).toEqual([
+      'differs “一般公共预算财政拨款基本支出”写 200.00 万元，各部分加起来：150.00 + 55.00 = 205.00 万元，相差 5.00 万元。',
+    ]);
+  });
+
+  it('differs where what was spent and what is left are more than all', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '2024年度支出合计320.00万元，其中',
+        '2024年度支出总计320.00万元，其中：本年支出320.00万元、年末结转和结余4.00万元。2024年度支出合计320.00万元，其中',
+      ]),
+    ).toEqual([
+      'differs “支出总计”写 320.00 万元，各部分加起来：320.00 + 4.00 = 324.00 万元，相差 4.00 万元。',
+    ]);
+  });
+
+  it('takes a title for the name of what the text below states', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '十、机关运行经费支出情况说明',
+        '（三）公务用车购置及运行费\n\n支出决算2.40万元，其中：公务用车购置费1.00万元，公务用车运行费2.40万元。\n\n十、机关运行经费支出情况说明',
+      ]),
+    ).toEqual([
+      'differs “公务用车购置及运行费”写 2.40 万元，各部分加起来：1.00 + 2.40 = 3.40 万元，相差 1.00 万元。',
+    ]);
+  });
+
+  it('differs where some of the three expenses alone are more than all, and is silent where they are less', () => {
+    const stated = (reception: string) =>
+      outcomesOf('part-sums', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        `决算数小于预算数的主要原因是厉行节约。其中：公务用车购置及运行维护费支出决算2.40万元，公务接待费支出决算${reception}万元。`,
+      ]);
+    expect(stated('0.90')).toEqual([
+      'differs “三公经费财政拨款支出”写 3.20 万元，各部分加起来：2.40 + 0.90 = 3.30 万元，相差 0.10 万元。',
+    ]);
+    expect(stated('0.80')).toEqual([]);
+    expect(stated('0.70')).toEqual([]);
+  });
+
+  it('differs where receptions, or the money of a review, are divided into other sums', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '完成预算的80.00%。',
+        '完成预算的80.00%。\n\n公务接待费支出决算为1.00万元，完成预算的50.00%。主要原因是厉行节约。其中：\n\n外宾接待支出0万元。\n\n其他国内公务接待支出0.90万元。',
+      ]),
+    ).toEqual([
+      'differs “公务接待费”写 1.00 万元，各部分加起来：0 + 0.90 = 0.90 万元，相差 0.10 万元。',
+    ]);
+    expect(
+      outcomesOf('part-sums', [
+        '涉及预算资金340.00万元。',
+        '涉及预算资金340.00万元，其中：涉及一般公共预算支出330.00万元、政府性基金预算支出20.00万元。',
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it('takes no part of a part for one beside it', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '完成预算的80.00%。',
+        '完成预算的80.00%。\n\n公务接待费支出0.80万元，其中：国内公务接待支出0.80万元，其中外宾接待支出0.20万元。',
+      ]),
+    ).toEqual([]);
+  });
+
+  it('takes the three expenses by the names that they have', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        '其中：因公出国（境）费0万元，公务车购置费0万元，公务车运行维护费2.40万元，公务接待费0.90万元。',
+      ]),
+    ).toEqual([
+      'differs “三公经费财政拨款支出”写 3.20 万元，各部分加起来：0 + 0 + 2.40 + 0.90 = 3.30 万元，相差 0.10 万元。',
+    ]);
+  });
+
+  it.each([
+    ['a part that is not named', '其他收入20.00万元，占6.25%', '其他收入10.00万元，占3.13%'],
+    [
+      'one part only',
+      '政府采购货物支出10.00万元、政府采购工程支出0.00万元、政府采购服务支出20.00万元',
+      '政府采购服务支出20.00万元',
+    ],
+  ])('is silent on %s', (_, from, to) => {
+    expect(outcomesOf('part-sums', [from, to])).toEqual([]);
+  });
+});
+
+describe('item-sums of costs that one sentence lists', () => {
+  const start = '2024年度收、支总计均为320.00万元。';
+  const outcomesWith = (list: string) =>
+    outcomesOf('item-sums', [start, `${start}商品和服务支出12.00万元，其中：${list}。`]).filter(
+      (outcome) => outcome.includes('商品和服务支出'),
+    );
+
+  it('differs where they are more than their sum', () => {
+    expect(outcomesWith('办公费6.00万元、维修（护）费4.00万元、差旅费3.00万元')).toEqual([
+      'differs “商品和服务支出”写决算数 12.00 万元，其中列出的 3 项加起来是 13.00 万元，相差 1.00 万元。',
+    ]);
+  });
+
+  it('leaves open whether a list that adds up to less is whole', () => {
+    expect(outcomesWith('办公费6.00万元、维修费4.00万元')).toEqual([
+      'unverifiable “商品和服务支出”写决算数 12.00 万元，其中列出的 2 项加起来是 10.00 万元；看不出其余是什么，没有核对。',
+    ]);
+  });
+
+  it.each([
+    ['parts of parts', '办公费9.00万元（含邮寄费4.00万元）、维修费3.00万元'],
+    ['parts that are no costs', '日常支出9.00万元、差旅费6.00万元'],
+  ])('is silent on %s', (_, list) => {
+    expect(outcomesWith(list)).toEqual([]);
+  });
+});
+
+describe('item-sums of projects that a sentence names', () => {
+  const found = (list: string) =>
+    outcomesOf('item-sums', [
+      '三、支出决算情况说明',
+      `三、支出决算情况说明\n\n2024年度项目支出120.00万元，${list}。\n\n`,
+    ]).filter((outcome) => outcome.includes('“项目支出”'));
+
+  it('differs where they are more than all projects', () => {
+    expect(found('主要用于：校舍维修60.00万元、设备购置40.00万元、图书购置30.00万元')).toEqual([
+      'differs “项目支出”写决算数 120.00 万元，其中列出的 3 项加起来是 130.00 万元，相差 10.00 万元。',
+    ]);
+  });
+
+  it('is silent where they may be only some, or one is a part of another', () => {
+    expect(found('主要用于：校舍维修60.00万元、设备购置40.00万元')).toEqual([]);
+    expect(found('其中：校舍维修80.00万元，其中食堂40.00万元，设备购置40.00万元')).toEqual([]);
+    expect(found('主要包括：校舍维修80.00万元，含食堂40.00万元、设备购置40.00万元')).toEqual([]);
+  });
+
+  it('is silent where the list takes them apart in two ways', () => {
+    expect(found('其中：本年拨款100.00万元、上年结转20.00万元、校舍维修90.00万元')).toEqual([]);
+    expect(found('其中：本级支出70.00万元、下属单位支出50.00万元、校舍维修60.00万元')).toEqual([]);
+  });
+});
