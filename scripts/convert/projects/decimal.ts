@@ -1,5 +1,5 @@
 /** Printed decimals as whole numbers, for proofs that hold exactly. */
-import { fractionAsRate } from '../../../src/fiscal/checks/rates.ts';
+import { fractionAsRate } from '../../../src/fiscal/checks/comparing/rates.ts';
 
 const PLACES = 6;
 const SCALE = 10 ** PLACES;

@@ -6,7 +6,7 @@ import type { ReportTable } from '../report.ts';
 import { ACROSS_TABLES_CHECKS } from './across-tables/index.ts';
 import { checkReport } from './index.ts';
 import { INSIDE_TABLE_CHECKS } from './inside-table/index.ts';
-import { proseAmounts } from './prose-table/amounts.ts';
+import { proseAmounts } from './prose-table/prose-amounts.ts';
 
 /** `rule status`, each once, of what is found in these tables. */
 function found(...tables: ReportTable[]): string[] {

@@ -1,7 +1,7 @@
 /** Changes from the year before that the report itself contradicts: no figure is worked out from them. */
-import { compareSum } from '../checks/compare.ts';
-import { amountOfYear, onlyAmount } from '../checks/nearby.ts';
-import { statedAmount, statedDifference } from '../checks/stated.ts';
+import { compareSum } from '../checks/comparing/compare.ts';
+import { amountOfYear, onlyAmount } from '../checks/reading/statements/nearby.ts';
+import { statedAmount, statedDifference } from '../checks/reading/statements/stated.ts';
 import type { Fact } from '../fact.ts';
 import { factsOfSubject } from '../facts-of-subject.ts';
 

@@ -3,7 +3,7 @@
  * add up to, and what was left of a fund and came in is what was spent and is left of it.
  */
 import { columnRole, HEADER_SEPARATOR } from '../../../../src/fiscal/tables/columns.ts';
-import { totalColumns } from '../../../../src/fiscal/checks/inside-table/total-columns.ts';
+import { totalColumns } from '../../../../src/fiscal/tables/total-columns.ts';
 import { sumFen } from '../../../../src/fiscal/money.ts';
 import { saidReadings, type IsSaid } from './said-readings.ts';
 import { amountIn, isNear } from './sum-search.ts';

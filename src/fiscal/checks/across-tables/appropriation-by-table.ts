@@ -8,10 +8,10 @@ import {
   type KindOfMoney,
 } from '../../tables/kinds-of-money.ts';
 import { purposeName, withoutBlanks } from '../../words.ts';
-import { agreement } from '../agreement.ts';
-import { cellAt, type Cell } from '../cells.ts';
+import { agreement } from '../comparing/agreement.ts';
+import { cellAt, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { rowName } from '../printed.ts';
+import { rowName } from '../reading/cells/printed.ts';
 import {
   entryCell,
   onlyTable,
@@ -22,7 +22,7 @@ import {
   totalCell,
   yearEntry,
   type SideOfTable,
-} from './amounts-by-meaning.ts';
+} from '../reading/cells/amounts-by-meaning.ts';
 
 export const appropriationByTable: Check = {
   id: 'appropriation-by-table',

@@ -1,11 +1,16 @@
 /** Basic expenditure is the same by function and by economic classification. */
 import type { ReportContent } from '../../report.ts';
-import { agreement } from '../agreement.ts';
+import { agreement } from '../comparing/agreement.ts';
 import type { Check, Outcome } from '../check.ts';
-import { economicCells } from '../economic-cells.ts';
-import type { SignedCell } from '../sums.ts';
-import { basicColumn, onlyTable, spendingColumn, totalCell } from './amounts-by-meaning.ts';
-import { notCompared } from './not-compared.ts';
+import { economicCells } from '../reading/cells/economic-cells.ts';
+import type { SignedCell } from '../comparing/sums.ts';
+import {
+  basicColumn,
+  onlyTable,
+  spendingColumn,
+  totalCell,
+} from '../reading/cells/amounts-by-meaning.ts';
+import { notCompared } from '../comparing/not-compared.ts';
 
 export const basicByEconomic: Check = {
   id: 'basic-by-economic',

@@ -1,10 +1,10 @@
 /** What basic expenditure pays for pensions and housing is, as a rule, the item of the function classification. */
 import type { ReportContent } from '../../report.ts';
-import { cellAt, cellWords, type Cell } from '../cells.ts';
+import { cellAt, cellWords, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { economicItem } from '../economic-cells.ts';
-import { basicColumn, onlyTable, rowsByCode } from './amounts-by-meaning.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { economicItem } from '../reading/cells/economic-cells.ts';
+import { basicColumn, onlyTable, rowsByCode } from '../reading/cells/amounts-by-meaning.ts';
 
 /** The same contributions in both classifications, by 《政府收支分类科目》. */
 const PAIRS: readonly (readonly [economic: string, item: string])[] = [

@@ -2,8 +2,8 @@
 import type { ReportContent } from '../../report.ts';
 import { KINDS_OF_MONEY, kindOfMoney } from '../../tables/kinds-of-money.ts';
 import { purposeName } from '../../words.ts';
-import { agreement } from '../agreement.ts';
-import type { Cell } from '../cells.ts';
+import { agreement } from '../comparing/agreement.ts';
+import type { Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import {
   entryCell,
@@ -13,8 +13,8 @@ import {
   totalCell,
   yearEntry,
   type SideOfTable,
-} from './amounts-by-meaning.ts';
-import { notCompared } from './not-compared.ts';
+} from '../reading/cells/amounts-by-meaning.ts';
+import { notCompared } from '../comparing/not-compared.ts';
 
 export const overviewAndAppropriation: Check = {
   id: 'overview-and-appropriation',

@@ -2,10 +2,10 @@
 import type { ReportContent } from '../../report.ts';
 import { codeLevel } from '../../tables/codes.ts';
 import { purposeName } from '../../words.ts';
-import { agreement } from '../agreement.ts';
-import { cellAt } from '../cells.ts';
+import { agreement } from '../comparing/agreement.ts';
+import { cellAt } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { rowName } from '../printed.ts';
+import { rowName } from '../reading/cells/printed.ts';
 import {
   entryCell,
   onlyTable,
@@ -15,8 +15,8 @@ import {
   spendingColumn,
   totalCell,
   yearEntry,
-} from './amounts-by-meaning.ts';
-import { notCompared } from './not-compared.ts';
+} from '../reading/cells/amounts-by-meaning.ts';
+import { notCompared } from '../comparing/not-compared.ts';
 
 export const overviewAndExpenditure: Check = {
   id: 'overview-and-expenditure',

@@ -1,7 +1,7 @@
 /** The overview's income is that of the table of income. */
 import type { ReportContent } from '../../report.ts';
 import { kindOfMoney } from '../../tables/kinds-of-money.ts';
-import { agreement } from '../agreement.ts';
+import { agreement } from '../comparing/agreement.ts';
 import type { Check, Outcome } from '../check.ts';
 import {
   entryCell,
@@ -13,8 +13,8 @@ import {
   sideOf,
   totalCell,
   yearEntry,
-} from './amounts-by-meaning.ts';
-import { notCompared } from './not-compared.ts';
+} from '../reading/cells/amounts-by-meaning.ts';
+import { notCompared } from '../comparing/not-compared.ts';
 
 export const overviewAndIncome: Check = {
   id: 'overview-and-income',

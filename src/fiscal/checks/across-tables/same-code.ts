@@ -1,8 +1,8 @@
 /** An item has the same amount in every table that repeats it. */
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { KINDS_OF_MONEY, MONEY_TABLES } from '../../tables/kinds-of-money.ts';
-import { agreement } from '../agreement.ts';
-import { cellAt, type Cell } from '../cells.ts';
+import { agreement } from '../comparing/agreement.ts';
+import { cellAt, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import {
   basicColumn,
@@ -14,7 +14,7 @@ import {
   sideOf,
   spendingColumn,
   totalCell,
-} from './amounts-by-meaning.ts';
+} from '../reading/cells/amounts-by-meaning.ts';
 
 export const sameCode: Check = {
   id: 'same-code',

@@ -1,12 +1,12 @@
 /** The “three public” expenses include what basic expenditure spends on them. */
 import { THREE_PUBLIC_NAMES, type ThreePublicId } from '../../figures/three-public.ts';
 import type { ReportContent } from '../../report.ts';
-import { cellWords, type Cell } from '../cells.ts';
+import { cellWords, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords } from '../compare.ts';
-import { economicItem } from '../economic-cells.ts';
-import { threePublicAmounts } from '../three-public-amounts.ts';
-import { onlyTable } from './amounts-by-meaning.ts';
+import { amountWords } from '../comparing/compare.ts';
+import { economicItem } from '../reading/cells/economic-cells.ts';
+import { threePublicAmounts } from '../reading/cells/three-public-amounts.ts';
+import { onlyTable } from '../reading/cells/amounts-by-meaning.ts';
 
 /** Economic items that are a “three public” expense, by 《政府收支分类科目》. */
 const ITEMS: readonly (readonly [code: string, id: ThreePublicId])[] = [

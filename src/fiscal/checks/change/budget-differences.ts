@@ -3,9 +3,15 @@ import { BUDGETS, type Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { besides, onlyAmount } from '../nearby.ts';
-import { moneyUnit, paragraphOf, printedWords, shortSubject, statedAmount } from '../stated.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { besides, onlyAmount } from '../reading/statements/nearby.ts';
+import {
+  moneyUnit,
+  paragraphOf,
+  printedWords,
+  shortSubject,
+  statedAmount,
+} from '../reading/statements/stated.ts';
 
 const MORE = /决算(?:支出)?数?(?:大于|高于|超过|多于)(?:年初|全年)?预算数?/;
 const LESS = /决算(?:支出)?数?(?:小于|低于|少于)(?:年初|全年)?预算数?/;

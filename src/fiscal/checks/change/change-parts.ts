@@ -1,8 +1,8 @@
 /** What a total changed by is what its parts changed by. */
 import type { Fact } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../compare.ts';
-import { subjectKey } from '../nearby.ts';
+import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import { subjectKey } from '../reading/statements/nearby.ts';
 import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../figures/three-public-names.ts';
 import {
   differenceWords,
@@ -11,7 +11,7 @@ import {
   shortSubject,
   statedAmount,
   statedDifference,
-} from '../stated.ts';
+} from '../reading/statements/stated.ts';
 
 /** Totals that have these two parts and no other. */
 const DIVISIONS: readonly (readonly [total: RegExp, parts: readonly RegExp[]])[] = [

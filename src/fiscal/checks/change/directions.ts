@@ -2,8 +2,8 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { ownBefore } from '../nearby.ts';
-import { moneyUnit, shortSubject, statedAmount } from '../stated.ts';
+import { ownBefore } from '../reading/statements/nearby.ts';
+import { moneyUnit, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { differenceOfRate } from './growth-rates.ts';
 
 export const directions: Check = {

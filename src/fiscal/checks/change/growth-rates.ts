@@ -3,10 +3,21 @@ import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountOfYear, besides, onlyAmount, ownBefore, subjectKey } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
-import { compareRate, rateWords, type RateComparison } from '../rates.ts';
-import { closedText, paragraphOf, shortSubject, statedAmount } from '../stated.ts';
+import {
+  amountOfYear,
+  besides,
+  onlyAmount,
+  ownBefore,
+  subjectKey,
+} from '../reading/statements/nearby.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
+import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
+import {
+  closedText,
+  paragraphOf,
+  shortSubject,
+  statedAmount,
+} from '../reading/statements/stated.ts';
 
 const AMOUNTS: readonly Measure[] = ['final', 'budget'];
 

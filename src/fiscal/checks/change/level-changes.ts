@@ -4,9 +4,9 @@ import { fen } from '../../money.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../compare.ts';
-import { compareRate, rateWords } from '../rates.ts';
-import { moneyUnit, shortSubject, statedAmount } from '../stated.ts';
+import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import { compareRate, rateWords } from '../comparing/rates.ts';
+import { moneyUnit, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 
 const UP = '增加|增长|提高|上升|调增|增';
 const DOWN = '减少|下降|降低|压减|压缩|调减|核减|减';

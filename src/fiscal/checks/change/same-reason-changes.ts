@@ -2,9 +2,14 @@
 import type { Fact } from '../../fact.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { amountOfYear, subjectKey } from '../nearby.ts';
-import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { amountOfYear, subjectKey } from '../reading/statements/nearby.ts';
+import {
+  moneyUnit,
+  printedWords,
+  shortSubject,
+  statedAmount,
+} from '../reading/statements/stated.ts';
 
 /** Shorter reasons (人员增加) are given for many things. */
 const SHORTEST_REASON = 12;

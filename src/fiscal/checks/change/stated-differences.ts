@@ -2,9 +2,9 @@
 import { BUDGETS, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
-import { besides, onlyAmount, subjectKey } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
+import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { besides, onlyAmount, subjectKey } from '../reading/statements/nearby.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
 import {
   differenceWords,
   moneyUnit,
@@ -12,7 +12,7 @@ import {
   shortSubject,
   statedAmount,
   statedDifference,
-} from '../stated.ts';
+} from '../reading/statements/stated.ts';
 
 export const statedDifferences: Check = {
   id: 'stated-differences',

@@ -2,9 +2,14 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { onlyAmount, ownBefore } from '../nearby.ts';
-import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
+import {
+  moneyUnit,
+  printedWords,
+  shortSubject,
+  statedAmount,
+} from '../reading/statements/stated.ts';
 
 export const zeroBases: Check = {
   id: 'zero-bases',

@@ -2,12 +2,12 @@
 import { kindOfMoney, MONEY_NAMES, MONEY_TABLES } from '../../tables/kinds-of-money.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
-import { cellWords, type Cell } from '../cells.ts';
+import { cellWords, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { noteworthy } from '../sums.ts';
-import { entryCell, onlyTable, sideOf, yearEntry } from '../across-tables/amounts-by-meaning.ts';
+import { noteworthy } from '../comparing/sums.ts';
+import { entryCell, onlyTable, sideOf, yearEntry } from '../reading/cells/amounts-by-meaning.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
-import { holdsNothing } from './said-nothing.ts';
+import { holdsNothing } from '../reading/statements/said-nothing.ts';
 
 export const emptyTableTotals: Check = {
   id: 'empty-table-totals',

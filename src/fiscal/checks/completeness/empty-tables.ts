@@ -1,9 +1,14 @@
 /** A table without data says why. */
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { noteworthy } from '../sums.ts';
+import { noteworthy } from '../comparing/sums.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
-import { MAY_BE_EMPTY, holdsNothing, lineSayingNothing, type MayBeEmpty } from './said-nothing.ts';
+import {
+  MAY_BE_EMPTY,
+  holdsNothing,
+  lineSayingNothing,
+  type MayBeEmpty,
+} from '../reading/statements/said-nothing.ts';
 
 export const emptyTables: Check = {
   id: 'empty-tables',

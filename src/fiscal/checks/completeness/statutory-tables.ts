@@ -9,8 +9,12 @@ import {
   tableTitle,
 } from '../../tables/statutory-tables.ts';
 import type { Check, Outcome } from '../check.ts';
-import { noteworthy, unverifiable } from '../sums.ts';
-import { MAY_BE_EMPTY, lineSayingNothing, type MayBeEmpty } from './said-nothing.ts';
+import { noteworthy, unverifiable } from '../comparing/sums.ts';
+import {
+  MAY_BE_EMPTY,
+  lineSayingNothing,
+  type MayBeEmpty,
+} from '../reading/statements/said-nothing.ts';
 
 /** With fewer tables than this, the report was not read well enough to miss one. */
 const FEWEST = 5;

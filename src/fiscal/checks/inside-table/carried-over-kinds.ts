@@ -1,6 +1,6 @@
 /** What was carried over is the sum of its kinds of money. */
 import type { Check } from '../check.ts';
-import { sideOutcomes } from './side-sums.ts';
+import { sideOutcomes } from '../comparing/side-sums.ts';
 
 export const carriedOverKinds: Check = {
   id: 'carried-over-kinds',

@@ -1,10 +1,10 @@
 /** The sum of a table is made up of its categories, in each column. */
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { findTotalRow } from '../../tables/find-amount.ts';
-import { cellAt, cellsAt, isUnreadable } from '../cells.ts';
+import { cellAt, cellsAt, isUnreadable } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcomes, unverifiable, type Sum } from '../sums.ts';
-import { amountColumns, codedRows, rootRows } from './function-rows.ts';
+import { sumOutcomes, unverifiable, type Sum } from '../comparing/sums.ts';
+import { amountColumns, codedRows, rootRows } from '../../tables/coded-rows.ts';
 
 export const categoryTotals: Check = {
   id: 'category-totals',

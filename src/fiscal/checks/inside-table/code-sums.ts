@@ -1,9 +1,9 @@
 /** A category is the sum of its sections, a section the sum of its items, in each column. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { cellAt, cellsAt, isUnreadable } from '../cells.ts';
+import { cellAt, cellsAt, isUnreadable } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcomes, unreadableCells, unverifiable, type Sum } from '../sums.ts';
-import { amountColumns, codedRows, parentRows, type ParentRow } from './function-rows.ts';
+import { sumOutcomes, unreadableCells, unverifiable, type Sum } from '../comparing/sums.ts';
+import { amountColumns, codedRows, parentRows, type ParentRow } from '../../tables/coded-rows.ts';
 
 export const codeSums: Check = {
   id: 'code-sums',

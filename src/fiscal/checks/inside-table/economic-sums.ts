@@ -1,8 +1,8 @@
 /** Lists of economic codes side by side: each group is the sum of its items. */
-import { withoutZeroStep } from '../cells.ts';
-import { economicCells } from '../economic-cells.ts';
+import { withoutZeroStep } from '../reading/cells/cells.ts';
+import { economicCells } from '../reading/cells/economic-cells.ts';
 import type { Check } from '../check.ts';
-import { sumOutcomes, type Sum } from '../sums.ts';
+import { sumOutcomes, type Sum } from '../comparing/sums.ts';
 
 export const economicSums: Check = {
   id: 'economic-sums',

@@ -1,8 +1,8 @@
 /** Lists of economic codes side by side: personnel is 301 and 303, running costs are the rest. */
-import { economicCells, type EconomicCells } from '../economic-cells.ts';
-import type { Cell } from '../cells.ts';
+import { economicCells, type EconomicCells } from '../reading/cells/economic-cells.ts';
+import type { Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcomes, unverifiable, type Sum } from '../sums.ts';
+import { sumOutcomes, unverifiable, type Sum } from '../comparing/sums.ts';
 
 export const economicTotals: Check = {
   id: 'economic-totals',

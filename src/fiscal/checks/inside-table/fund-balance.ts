@@ -2,9 +2,15 @@
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { findWholeColumn } from '../../tables/find-amount.ts';
 import { ownTables } from '../../tables/own-tables.ts';
-import { cellAt, cellsAt, isUnreadable, withoutZeroStep, type Cell } from '../cells.ts';
+import {
+  cellAt,
+  cellsAt,
+  isUnreadable,
+  withoutZeroStep,
+  type Cell,
+} from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcomes, type Sum } from '../sums.ts';
+import { sumOutcomes, type Sum } from '../comparing/sums.ts';
 
 export const fundBalance: Check = {
   id: 'fund-balance',

@@ -1,10 +1,10 @@
 /** Each kind of appropriation: what came in and was left is what went out and is left. */
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { kindOfMoney, KINDS_OF_MONEY } from '../../tables/kinds-of-money.ts';
-import { agreement } from '../agreement.ts';
-import { cellAt, cellsAt, withoutZeroStep } from '../cells.ts';
+import { agreement } from '../comparing/agreement.ts';
+import { cellAt, cellsAt, withoutZeroStep } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { readSide } from './sides.ts';
+import { readSide } from '../../tables/overview-sides.ts';
 
 export const kindBalance: Check = {
   id: 'kind-balance',

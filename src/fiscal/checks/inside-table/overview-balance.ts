@@ -1,10 +1,10 @@
 /** Income and expenditure of an overview add up to the same total. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { agreement } from '../agreement.ts';
-import { cellAt } from '../cells.ts';
+import { agreement } from '../comparing/agreement.ts';
+import { cellAt } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { unverifiable } from '../sums.ts';
-import { TWO_SIDED, readSide } from './sides.ts';
+import { unverifiable } from '../comparing/sums.ts';
+import { TWO_SIDED, readSide } from '../../tables/overview-sides.ts';
 
 export const overviewBalance: Check = {
   id: 'overview-balance',

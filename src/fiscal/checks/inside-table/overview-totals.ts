@@ -1,6 +1,6 @@
 /** All that came in is the year's income and what was carried over; all that went out likewise. */
 import type { Check } from '../check.ts';
-import { sideOutcomes } from './side-sums.ts';
+import { sideOutcomes } from '../comparing/side-sums.ts';
 
 export const overviewTotals: Check = {
   id: 'overview-totals',

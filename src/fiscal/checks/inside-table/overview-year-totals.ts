@@ -1,6 +1,6 @@
 /** The year's income and expenditure are the sum of their lines. */
 import type { Check } from '../check.ts';
-import { sideOutcomes } from './side-sums.ts';
+import { sideOutcomes } from '../comparing/side-sums.ts';
 
 export const overviewYearTotals: Check = {
   id: 'overview-year-totals',

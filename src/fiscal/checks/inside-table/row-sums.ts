@@ -1,9 +1,9 @@
 /** In a row, the sum is made up of its kinds. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../cells.ts';
+import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcomes, unreadableCells, unverifiable, type Sum } from '../sums.ts';
-import { totalColumns, type TotalColumn } from './total-columns.ts';
+import { sumOutcomes, unreadableCells, unverifiable, type Sum } from '../comparing/sums.ts';
+import { totalColumns, type TotalColumn } from '../../tables/total-columns.ts';
 
 /** Tables of money by kinds; what others count may overlap. */
 const TABLES =

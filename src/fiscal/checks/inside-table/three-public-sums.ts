@@ -1,10 +1,10 @@
 /** The “three public” expenses add up, planned and spent. */
 import type { ReportContent } from '../../report.ts';
-import { threePublicAmounts } from '../three-public-amounts.ts';
+import { threePublicAmounts } from '../reading/cells/three-public-amounts.ts';
 import type { ThreePublicId } from '../../figures/three-public.ts';
-import { withoutZeroStep, type Cell } from '../cells.ts';
+import { withoutZeroStep, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcome } from '../sums.ts';
+import { sumOutcome } from '../comparing/sums.ts';
 
 export const threePublicSums: Check = {
   id: 'three-public-sums',

@@ -2,18 +2,18 @@
 import type { Project, ProjectFund } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
-import { WHOLE, besideLabel, cellWords, totalCell } from '../find-cells.ts';
-import { subjectKey } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
-import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
-import { statedAmount } from '../stated.ts';
+import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { WHOLE, besideLabel, cellWords, totalCell } from '../reading/cells/find-cells.ts';
+import { subjectKey } from '../reading/statements/nearby.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
+import { reconcile, reconciliationWords, type Candidate } from '../comparing/reconcile.ts';
+import { statedAmount } from '../reading/statements/stated.ts';
 import {
   fundOperand,
   projectCandidates,
   type FundColumn,
   type FundOperand,
-} from './project-operands.ts';
+} from '../reading/projects/project-operands.ts';
 
 export const departmentFunds: Check = {
   id: 'department-funds',

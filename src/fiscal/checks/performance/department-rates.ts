@@ -1,10 +1,10 @@
 /** Rates that the form of the whole department reports of its budget follow from the money that it prints. */
 import type { Indicator, Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import type { PrintedOperand } from '../printed.ts';
-import { compareRate, rateWords, type RateComparison } from '../rates.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
+import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
 import { withoutBlanks } from '../../words.ts';
-import { FUND_NAMES, fundOperand, type FundColumn } from './project-operands.ts';
+import { FUND_NAMES, fundOperand, type FundColumn } from '../reading/projects/project-operands.ts';
 
 /** How the rate is worked out: the difference of two columns, as a share of the second. */
 const RATES: readonly (readonly [RegExp, FundColumn, FundColumn])[] = [

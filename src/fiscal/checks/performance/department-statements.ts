@@ -4,16 +4,21 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { WHOLE, cellWords, totalCell } from '../find-cells.ts';
-import { moneyUnit, printedWords, shortSubject, statedAmount } from '../stated.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { WHOLE, cellWords, totalCell } from '../reading/cells/find-cells.ts';
+import {
+  moneyUnit,
+  printedWords,
+  shortSubject,
+  statedAmount,
+} from '../reading/statements/stated.ts';
 import {
   comparedPoints,
   fundOperand,
   pointsOf,
   pointsWords,
   type FundColumn,
-} from './project-operands.ts';
+} from '../reading/projects/project-operands.ts';
 
 const COLUMNS: readonly FundColumn[] = ['fullYear', 'executed', 'yearStart'];
 

@@ -2,9 +2,9 @@
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { decimalsOf } from '../printed.ts';
-import { compareRate, rateWords, type Exactness, type RateComparison } from '../rates.ts';
-import { projectLabel } from './project-operands.ts';
+import { decimalsOf } from '../reading/cells/printed.ts';
+import { compareRate, rateWords, type Exactness, type RateComparison } from '../comparing/rates.ts';
+import { projectLabel } from '../reading/projects/project-operands.ts';
 
 export const deviations: Check = {
   id: 'deviations',

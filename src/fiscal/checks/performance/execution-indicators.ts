@@ -2,8 +2,8 @@
 import type { Indicator, Project, ProjectFund } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { compareRate, rateWords } from '../rates.ts';
-import { fundOperand, projectLabel } from './project-operands.ts';
+import { compareRate, rateWords } from '../comparing/rates.ts';
+import { fundOperand, projectLabel } from '../reading/projects/project-operands.ts';
 
 const RATE = /^(?:项目|部门|整体)?(?:支出|资金)?(?:预算|资金)执行率(?:指标)?$/;
 

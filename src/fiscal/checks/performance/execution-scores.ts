@@ -2,8 +2,13 @@
 import type { Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { decimalsOf } from '../printed.ts';
-import { comparedPoints, pointsOf, pointsWords, projectLabel } from './project-operands.ts';
+import { decimalsOf } from '../reading/cells/printed.ts';
+import {
+  comparedPoints,
+  pointsOf,
+  pointsWords,
+  projectLabel,
+} from '../reading/projects/project-operands.ts';
 
 /** So many other forms of the report must score by the rate before one that does not is said to differ. */
 const FEWEST_OTHERS = 3;

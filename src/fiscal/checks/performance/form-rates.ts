@@ -1,8 +1,8 @@
 /** The rate of execution that a form or a list prints is what was spent of the year's budget. */
 import type { Project, ProjectFund } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { asFine, compareRate, fractionAsRate, rateWords } from '../rates.ts';
-import { FUND_NAMES, fundOperand, projectLabel } from './project-operands.ts';
+import { asFine, compareRate, fractionAsRate, rateWords } from '../comparing/rates.ts';
+import { FUND_NAMES, fundOperand, projectLabel } from '../reading/projects/project-operands.ts';
 
 export const formRates: Check = {
   id: 'form-rates',

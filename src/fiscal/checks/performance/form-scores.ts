@@ -3,14 +3,14 @@ import type { Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
-import { formPoints, type FormPoints } from './form-points.ts';
+import { formPoints, type FormPoints } from '../reading/projects/form-points.ts';
 import {
   comparedPoints,
   FULL_POINTS,
   pointsOf,
   pointsWords,
   projectLabel,
-} from './project-operands.ts';
+} from '../reading/projects/project-operands.ts';
 
 export const formScores: Check = {
   id: 'form-scores',

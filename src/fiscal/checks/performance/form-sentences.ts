@@ -1,11 +1,11 @@
 /** The sentence of a form on its money says what the rows of the form say. */
 import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum } from '../compare.ts';
+import { comparedWords, compareSum } from '../comparing/compare.ts';
 import { readAmount } from '../../money.ts';
-import { decimalsOf, stepOf, type PrintedOperand } from '../printed.ts';
-import { compareRate } from '../rates.ts';
-import { fundOperand, projectLabel } from './project-operands.ts';
+import { decimalsOf, stepOf, type PrintedOperand } from '../reading/cells/printed.ts';
+import { compareRate } from '../comparing/rates.ts';
+import { fundOperand, projectLabel } from '../reading/projects/project-operands.ts';
 
 const SENTENCE =
   /(?:预算)?(?:下达|安排)(?<planned>\d+(?:\.\d+)?)万元[,，]\s*(?:实际)?(?:执行|支出)(?<executed>\d+(?:\.\d+)?)万元[,，]\s*(?:预算)?执行率为?(?<rate>\d+(?:\.\d+)?)[%％]/;

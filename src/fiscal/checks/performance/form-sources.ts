@@ -1,8 +1,13 @@
 /** The sources of a form's money add up to its total. */
 import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../compare.ts';
-import { FUND_NAMES, fundOperand, projectLabel, type FundColumn } from './project-operands.ts';
+import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import {
+  FUND_NAMES,
+  fundOperand,
+  projectLabel,
+  type FundColumn,
+} from '../reading/projects/project-operands.ts';
 
 const COLUMNS = Object.keys(FUND_NAMES) as FundColumn[];
 

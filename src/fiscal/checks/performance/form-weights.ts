@@ -1,8 +1,13 @@
 /** The weights of a form add up to a hundred. */
 import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { formPoints } from './form-points.ts';
-import { FULL_POINTS, pointsOf, pointsWords, projectLabel } from './project-operands.ts';
+import { formPoints } from '../reading/projects/form-points.ts';
+import {
+  FULL_POINTS,
+  pointsOf,
+  pointsWords,
+  projectLabel,
+} from '../reading/projects/project-operands.ts';
 
 export const formWeights: Check = {
   id: 'form-weights',

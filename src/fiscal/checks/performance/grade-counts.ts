@@ -4,10 +4,10 @@ import type { ReportContent } from '../../report.ts';
 import { oncePer } from '../../once-per.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { besides } from '../nearby.ts';
-import { countOutcome } from '../count-outcome.ts';
+import { besides } from '../reading/statements/nearby.ts';
+import { countOutcome } from '../comparing/count-outcome.ts';
 import { isRatedCount } from './project-counts.ts';
-import { pointsOf, projectLabel } from './project-operands.ts';
+import { pointsOf, projectLabel } from '../reading/projects/project-operands.ts';
 
 const GRADE =
   /(?:等级|评定?|结果)(?:结果|等级)?为?[“"]?(优秀?|良好?|中等?|合格|差|不合格)[”"]?(?:的项目)?$/;

@@ -3,11 +3,17 @@ import type { Fact } from '../../fact.ts';
 import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { countOutcome } from '../count-outcome.ts';
+import { countOutcome } from '../comparing/count-outcome.ts';
 import { gradeOf } from './grade-counts.ts';
-import { GRADES, USUAL_LIMITS, hasGrade, printedLimits, type GradeLimits } from './grade-limits.ts';
+import {
+  GRADES,
+  USUAL_LIMITS,
+  hasGrade,
+  printedLimits,
+  type GradeLimits,
+} from '../reading/projects/grade-limits.ts';
 import { isRatedCount } from './project-counts.ts';
-import { pointsOf, projectLabel } from './project-operands.ts';
+import { pointsOf, projectLabel } from '../reading/projects/project-operands.ts';
 
 export const gradedForms: Check = {
   id: 'graded-forms',

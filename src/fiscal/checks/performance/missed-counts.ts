@@ -3,10 +3,10 @@ import type { Fact } from '../../fact.ts';
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { countOutcome } from '../count-outcome.ts';
+import { countOutcome } from '../comparing/count-outcome.ts';
 import { isSurelyMet } from './deviations.ts';
 import { isRatedCount } from './project-counts.ts';
-import { pointsOf, projectLabel } from './project-operands.ts';
+import { pointsOf, projectLabel } from '../reading/projects/project-operands.ts';
 
 /** Some projects only, or some of what they are rated by. */
 const PARTIAL =

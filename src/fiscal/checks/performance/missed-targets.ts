@@ -2,7 +2,7 @@
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { pointsOf, projectLabel } from './project-operands.ts';
+import { pointsOf, projectLabel } from '../reading/projects/project-operands.ts';
 
 /** Rates of which more is always better; the sign before a target is too often misread to be asked. */
 const MORE_IS_BETTER =

@@ -4,8 +4,8 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { countOutcome } from '../count-outcome.ts';
-import { projectPlace } from './project-operands.ts';
+import { countOutcome } from '../comparing/count-outcome.ts';
+import { projectPlace } from '../reading/projects/project-operands.ts';
 
 /** 涵盖项目 6 个, 需绩效自评项目 11 个, 二级项目绩效自评个数 19 个, 共自评 35 个项目. */
 const RATED = /自评|全面.*评价/;

@@ -4,9 +4,9 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { decimalsOf } from '../printed.ts';
-import { moneyUnit, statedAmount } from '../stated.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { decimalsOf } from '../reading/cells/printed.ts';
+import { moneyUnit, statedAmount } from '../reading/statements/stated.ts';
 import {
   comparedPoints,
   FUND_NAMES,
@@ -15,7 +15,7 @@ import {
   projectLabel,
   type FundColumn,
   type FundOperand,
-} from './project-operands.ts';
+} from '../reading/projects/project-operands.ts';
 
 const COLUMNS: Partial<Record<Measure, FundColumn>> = {
   'year-start-budget': 'yearStart',

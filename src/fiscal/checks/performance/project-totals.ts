@@ -4,11 +4,11 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum, type Comparison } from '../compare.ts';
-import { besides } from '../nearby.ts';
-import { mostDecimals, stepOf, type PrintedOperand } from '../printed.ts';
-import { reconcile, reconciliationWords, type Candidate } from '../reconcile.ts';
-import { moneyUnit, printedWords, statedAmount } from '../stated.ts';
+import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { besides } from '../reading/statements/nearby.ts';
+import { mostDecimals, stepOf, type PrintedOperand } from '../reading/cells/printed.ts';
+import { reconcile, reconciliationWords, type Candidate } from '../comparing/reconcile.ts';
+import { moneyUnit, printedWords, statedAmount } from '../reading/statements/stated.ts';
 import { isRatedCount } from './project-counts.ts';
 import {
   FUND_NAMES,
@@ -16,7 +16,7 @@ import {
   projectCandidates,
   type FundColumn,
   type FundOperand,
-} from './project-operands.ts';
+} from '../reading/projects/project-operands.ts';
 
 export const projectTotals: Check = {
   id: 'project-totals',

@@ -2,7 +2,7 @@
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { projectLabel } from './project-operands.ts';
+import { projectLabel } from '../reading/projects/project-operands.ts';
 
 /** Numbers of fewer digits are alike by chance, and two of so many may have changed places by chance. */
 const FEWEST_DIGITS = 4;

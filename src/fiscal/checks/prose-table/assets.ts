@@ -5,12 +5,12 @@ import { columnLeaf, columnRole } from '../../tables/columns.ts';
 import { ownTables } from '../../tables/own-tables.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
 import { withoutBlanks, withoutNumber } from '../../words.ts';
-import { cellAt, cellsAt, cellWords, isUnreadable, type Cell } from '../cells.ts';
+import { cellAt, cellsAt, cellWords, isUnreadable, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum } from '../compare.ts';
-import { countOutcome } from '../count-outcome.ts';
-import { moneyUnit, printedWords, statedAmount, topicOf } from '../stated.ts';
-import { sumOutcome } from '../sums.ts';
+import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { countOutcome } from '../comparing/count-outcome.ts';
+import { moneyUnit, printedWords, statedAmount, topicOf } from '../reading/statements/stated.ts';
+import { sumOutcome } from '../comparing/sums.ts';
 
 const WHOLE = /^(?:固定)?资产(?:总[额计值]|合计)$/;
 const FIXED = /(?<!购置|新增|处置)固定资产(?:金额|总[额值]|价值|原值)?$/;

@@ -5,11 +5,11 @@ import { fen } from '../../money.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { besides, onlyAmount, ownBefore } from '../nearby.ts';
-import { decimalsOf, type PrintedOperand } from '../printed.ts';
-import { asFine, compareRate, rateWords } from '../rates.ts';
-import { shortSubject, statedAmount, statedInList, topicOf } from '../stated.ts';
-import { cellsOf } from './cells-of-statements.ts';
+import { besides, onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
+import { decimalsOf, type PrintedOperand } from '../reading/cells/printed.ts';
+import { asFine, compareRate, rateWords } from '../comparing/rates.ts';
+import { shortSubject, statedAmount, statedInList, topicOf } from '../reading/statements/stated.ts';
+import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 
 const RATES: readonly Measure[] = ['completion-rate', 'execution-rate'];
 const DIFFERENCE_RATE = /^预决算差异率$/;

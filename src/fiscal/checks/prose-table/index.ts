@@ -1,6 +1,6 @@
 /** Rules about what the running text says of the tables. */
 import type { Check } from '../check.ts';
-import { proseAmounts } from './amounts.ts';
+import { proseAmounts } from './prose-amounts.ts';
 import { assets } from './assets.ts';
 import { completionRates } from './completion-rates.ts';
 import { itemSums } from './item-sums.ts';

@@ -4,12 +4,17 @@ import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import { ownTableOf } from '../../tables/own-tables.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../compare.ts';
-import { subjectKey } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
-import { listedCosts } from './listed-costs.ts';
-import { reconcile, reconciliationWords } from '../reconcile.ts';
-import { moneyUnit, printedWords, shortSubject, statedInList } from '../stated.ts';
+import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import { subjectKey } from '../reading/statements/nearby.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
+import { listedCosts } from './item-sums/listed-costs.ts';
+import { reconcile, reconciliationWords } from '../comparing/reconcile.ts';
+import {
+  moneyUnit,
+  printedWords,
+  shortSubject,
+  statedInList,
+} from '../reading/statements/stated.ts';
 
 const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget', 'final'];
 const TOTAL =

@@ -5,9 +5,9 @@ import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { around, besides, isExplicit, subjectKey } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { around, besides, isExplicit, subjectKey } from '../reading/statements/nearby.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
 import {
   closedText,
   moneyUnit,
@@ -15,7 +15,7 @@ import {
   printedWords,
   shortSubject,
   statedInList,
-} from '../stated.ts';
+} from '../reading/statements/stated.ts';
 
 /**
  * A total and its parts by their words; of several divisions, the first that a text lists. `all`: these are all the

@@ -1,8 +1,8 @@
 /** A budget that the text states more than once has one value. */
 import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { isExplicit, subjectKey } from '../nearby.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { isExplicit, subjectKey } from '../reading/statements/nearby.ts';
 import {
   isOfThisYear,
   moneyUnit,
@@ -10,7 +10,7 @@ import {
   shortSubject,
   statedAmount,
   topicOf,
-} from '../stated.ts';
+} from '../reading/statements/stated.ts';
 
 /** What was spent is compared with the tables; budgets of the start of the year stand in the text alone. */
 const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget'];

@@ -1,10 +1,15 @@
 /** What organs cost to run is what their basic expenditure has for it. */
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { besideLabel, cellWords, totalCell } from '../find-cells.ts';
-import { subjectKey } from '../nearby.ts';
-import { isOfThisYear, moneyUnit, printedWords, statedAmount } from '../stated.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { besideLabel, cellWords, totalCell } from '../reading/cells/find-cells.ts';
+import { subjectKey } from '../reading/statements/nearby.ts';
+import {
+  isOfThisYear,
+  moneyUnit,
+  printedWords,
+  statedAmount,
+} from '../reading/statements/stated.ts';
 
 export const runningCosts: Check = {
   id: 'running-costs',

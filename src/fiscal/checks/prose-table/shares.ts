@@ -3,12 +3,12 @@ import type { Fact } from '../../fact.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { around, ownBefore, subjectKey } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
-import { compareRate, rateWords } from '../rates.ts';
+import { around, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
+import { compareRate, rateWords } from '../comparing/rates.ts';
 import { threePublicId } from '../../figures/three-public-names.ts';
-import { moneyUnit, shortSubject, statedAmount, topicOf } from '../stated.ts';
-import { cellsOf } from './cells-of-statements.ts';
+import { moneyUnit, shortSubject, statedAmount, topicOf } from '../reading/statements/stated.ts';
+import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 
 /** `一般公共预算支出年初预算为…。主要用于以下方面：…`: the whole of what follows, unless it has a share of its own. */
 const GENERAL = /^一般公共预算支出$/;

@@ -3,8 +3,8 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { besides } from '../nearby.ts';
-import { isOfThisYear, topicOf } from '../stated.ts';
+import { besides } from '../reading/statements/nearby.ts';
+import { isOfThisYear, topicOf } from '../reading/statements/stated.ts';
 
 const KEPT = /公务用车(?:的)?保有量/;
 const OWNED = /^(?:共有)?(?:公务用)?车辆(?:总数|数量?|合计)?$/;

@@ -1,6 +1,6 @@
 /** No mark of punctuation stands twice. */
 import type { Check } from '../check.ts';
-import { findWords, wordingOutcome } from './paragraphs.ts';
+import { findWords, wordingOutcome } from '../reading/statements/paragraphs.ts';
 
 const DOUBLED =
   /(?:。{2,}|，{2,}|、{2,}|；{2,}|：{2,}|，[。；]|[。；]，|、[。，；]|[。，；]、)|(?<=\d)\.\.(?![.\d])/;

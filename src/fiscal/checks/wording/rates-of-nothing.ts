@@ -2,9 +2,9 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { onlyAmount, ownBefore, subjectKey } from '../nearby.ts';
-import { shortSubject, statedAmount } from '../stated.ts';
-import { wordingOutcome } from './paragraphs.ts';
+import { onlyAmount, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
+import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { wordingOutcome } from '../reading/statements/paragraphs.ts';
 
 export const ratesOfNothing: Check = {
   id: 'rates-of-nothing',

@@ -3,10 +3,10 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { besideLabel } from '../find-cells.ts';
-import { besides, onlyAmount } from '../nearby.ts';
-import { paragraphOf, shortSubject, statedAmount } from '../stated.ts';
-import { wordingOutcome } from './paragraphs.ts';
+import { besideLabel } from '../reading/cells/find-cells.ts';
+import { besides, onlyAmount } from '../reading/statements/nearby.ts';
+import { paragraphOf, shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { wordingOutcome } from '../reading/statements/paragraphs.ts';
 
 const REASON = /原因|由于|因为|主要是|系因|是因/;
 

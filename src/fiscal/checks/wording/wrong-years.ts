@@ -2,10 +2,10 @@
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { compareSum } from '../compare.ts';
-import { cellsOf } from '../prose-table/cells-of-statements.ts';
-import { shortSubject, statedAmount } from '../stated.ts';
-import { wordingOutcome } from './paragraphs.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { cellsOf } from '../reading/cells/cells-of-statements.ts';
+import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { wordingOutcome } from '../reading/statements/paragraphs.ts';
 
 /** A heading that calls the whole report, its tables or its explanation by a year; others tell of years gone by. */
 const TITLED =

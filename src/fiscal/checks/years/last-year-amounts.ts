@@ -2,12 +2,12 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../compare.ts';
-import { isComparedWithLastYear, onlyAmount, ownBefore } from '../nearby.ts';
-import type { PrintedOperand } from '../printed.ts';
-import { cellsOf } from '../prose-table/cells-of-statements.ts';
-import { moneyUnit, shortSubject, statedAmount } from '../stated.ts';
-import { ofReport } from './of-report.ts';
+import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import { isComparedWithLastYear, onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
+import { cellsOf } from '../reading/cells/cells-of-statements.ts';
+import { moneyUnit, shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { ofReport } from '../reading/cells/of-report.ts';
 
 export const lastYearAmounts: Check = {
   id: 'last-year-amounts',

@@ -2,12 +2,12 @@
 import type { OverviewSide } from '../../tables/overview.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
-import { entryCell, sideOf } from '../across-tables/amounts-by-meaning.ts';
-import type { Cell } from '../cells.ts';
+import { entryCell, sideOf } from '../reading/cells/amounts-by-meaning.ts';
+import type { Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../compare.ts';
-import { cellWords } from '../cells.ts';
-import { ofReport } from './of-report.ts';
+import { amountWords, compareSum } from '../comparing/compare.ts';
+import { cellWords } from '../reading/cells/cells.ts';
+import { ofReport } from '../reading/cells/of-report.ts';
 
 export const openingBalances: Check = {
   id: 'opening-balances',

@@ -1,0 +1,49 @@
+/** Comparing a stated amount with what others give, in integers, with the tolerance that print leaves. */
+import { formatFen, type MoneyUnit } from '../../money.ts';
+import { fen } from '../../money.ts';
+import type { FindingStatus } from '../finding.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
+
+/** The numbers of a comparison, in 分. */
+export interface Comparison {
+  readonly status: Exclude<FindingStatus, 'unverifiable'>;
+  readonly stated: number;
+  readonly expected: number;
+  readonly difference: number;
+  /** Rounded down to whole 分. */
+  readonly tolerance: number;
+}
+
+/** An operand of a sum: added, or with −1 taken away. */
+export type Signed = readonly [sign: 1 | -1, operand: PrintedOperand];
+
+/**
+ * Compares a stated amount with the sum of others.
+ *
+ * Each printed number hides at most half a unit of its last place, so a sum may be off by half the steps of all
+ * operands added up. Doubled, all of it is whole numbers.
+ */
+export function compareSum(stated: PrintedOperand, terms: readonly Signed[]): Comparison {
+  const expected = terms.reduce((sum, [sign, { amount }]) => sum + sign * amount, 0);
+  const steps = terms.reduce((sum, [, { step }]) => sum + step, stated.step);
+  const difference = stated.amount - expected;
+  const status =
+    difference === 0 ? 'holds' : Math.abs(difference) * 2 <= steps ? 'rounding' : 'differs';
+  return { status, stated: stated.amount, expected, difference, tolerance: Math.floor(steps / 2) };
+}
+
+/** An amount for a sentence, in the unit of the report: `683.80 万元`. */
+export function amountWords(amount: number, unit: MoneyUnit): string {
+  return `${formatFen(fen(amount), unit)} ${unit}`;
+}
+
+/** The sentence of a comparison: what both sides say, and where they differ, by how much. */
+export function comparedWords(
+  both: string,
+  { status, difference }: Pick<Comparison, 'status' | 'difference'>,
+  unit: MoneyUnit,
+): string {
+  return status === 'differs'
+    ? `${both}，相差 ${amountWords(Math.abs(difference), unit)}。`
+    : `${both}。`;
+}

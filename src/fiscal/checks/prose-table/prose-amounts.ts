@@ -1,0 +1,82 @@
+/** An amount that the running text states is the one in the table that it speaks of. */
+import type { Fact } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import type { Check, Outcome } from '../check.ts';
+import { comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { cellWords } from '../reading/cells/find-cells.ts';
+import { isExplicit } from '../reading/statements/nearby.ts';
+import type { PrintedOperand } from '../reading/cells/printed.ts';
+import {
+  isOfThisYear,
+  moneyUnit,
+  printedWords,
+  statedAmount,
+} from '../reading/statements/stated.ts';
+import { cellsOf } from '../reading/cells/cells-of-statements.ts';
+
+export const proseAmounts: Check = {
+  id: 'prose-amounts',
+  family: 'prose-table',
+  severity: 'figure',
+  title: '说明与表格的金额是否一致',
+  explanation:
+    '情况说明里写的收入、支出、各科目、人员和公用经费、“三公”经费等金额，应与它所说的那张表里的数相同。只核对说法能明确对应到表格的金额；写“约”的不核对。',
+  formula: '说明的金额 = 表格的金额',
+  find: (report) =>
+    report.facts.flatMap((fact, index) => {
+      const found = isExplicit(report, index) ? findOne(report, fact) : null;
+      return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
+    }),
+};
+
+function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | null {
+  const unit = moneyUnit(fact);
+  const stated = statedAmount(fact);
+  if (unit === null || !stated) return null;
+  const cells = cellsOf(report, fact);
+  if (cells.length === 0 || !isOfThisYear(report, fact)) return null;
+  const compared = cells.map((cell) => ({ cell, comparison: compareSum(stated, [[1, cell]]) }));
+  const best =
+    compared.find(({ comparison }) => comparison.status === 'holds') ??
+    compared.find(({ comparison }) => comparison.status === 'rounding') ??
+    compared[0];
+  if (!best) return null;
+  const tenThousandth = isOtherUnit(stated, best.cell);
+  return {
+    ...best.comparison,
+    statement: tenThousandth
+      ? otherUnitWords(report, stated, best.cell, unit)
+      : sentence(report, { stated, cell: best.cell }, best.comparison, unit),
+    unit,
+    reconciliation: null,
+    operands: [stated.operand, best.cell.operand],
+  };
+}
+
+function sentence(
+  report: ReportContent,
+  { stated, cell }: { readonly stated: PrintedOperand; readonly cell: PrintedOperand },
+  { status, difference }: Comparison,
+  unit: NonNullable<ReturnType<typeof moneyUnit>>,
+): string {
+  const words = printedWords(stated, unit);
+  const [one, other] = [stated.operand.label, cell.operand.label];
+  if (status !== 'differs' && stated.operand.raw === cell.operand.raw) return `两处都是 ${words}。`;
+  const both = `${one}是 ${words}，${other}是 ${cellWords(report, cell)}`;
+  return comparedWords(both, { status, difference }, unit);
+}
+
+/** The same digits, once in 元 and once in 万元. */
+function isOtherUnit(stated: PrintedOperand, cell: PrintedOperand): boolean {
+  const [one, other] = [Math.abs(stated.amount), Math.abs(cell.amount)];
+  return one !== 0 && (one * 10_000 === other || other * 10_000 === one);
+}
+
+function otherUnitWords(
+  report: ReportContent,
+  stated: PrintedOperand,
+  cell: PrintedOperand,
+  unit: string,
+): string {
+  return `${stated.operand.label}是 ${printedWords(stated, unit)}，${cell.operand.label}是 ${cellWords(report, cell)}：数字相同，单位差一万倍。`;
+}

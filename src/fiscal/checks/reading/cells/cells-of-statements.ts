@@ -1,0 +1,319 @@
+/** Which cells of the statutory tables a statement of the running text speaks of. */
+import type { Fact } from '../../../fact.ts';
+import type { ReportContent } from '../../../report.ts';
+import { literal, withoutBlanks } from '../../../words.ts';
+import { WHOLE, besideLabel, codeCell, totalCell } from './find-cells.ts';
+import { amountOfYear, besides, subjectKey } from '../statements/nearby.ts';
+import type { PrintedOperand } from './printed.ts';
+import { closedText, paragraphOf, topicOf } from '../statements/stated.ts';
+import { threePublicCells } from './three-public-cells.ts';
+
+/** The words of a subject, and the section it stands in. */
+interface Subject {
+  readonly report: ReportContent;
+  readonly name: string;
+  readonly topic: string;
+  readonly code: string | null;
+  /** The text around the statement, looked up where it matters. */
+  readonly paragraph: () => string;
+  /** What of its sentence stands before the amount. */
+  readonly before: () => string;
+}
+
+type Reader = (
+  subject: Subject,
+  groups: Readonly<Record<string, string | undefined>>,
+) => PrintedOperand[];
+
+/** All that is spent of general appropriation, of which a paragraph goes on to tell the parts. */
+const GENERAL_WHOLE = /一般公共预算(?:财政)?(?:拨款)?支出\d/;
+
+/** The appropriation of a year as its table sums it up: 总计 says it only where nothing was carried over. */
+function appropriationOfYear(report: ReportContent): PrintedOperand[] {
+  const ofYear = besideLabel(
+    report,
+    'appropriation',
+    /^(?:[一二三]、)?(?:(?:本年|财政拨款)收入(?:合计|小计)?|收入(?:合计|小计))$/,
+  );
+  if (ofYear.length > 0) return ofYear;
+  const carriedOver = besideLabel(report, 'appropriation', /结转|结余/);
+  return carriedOver.some(({ amount }) => amount !== 0)
+    ? []
+    : besideLabel(report, 'appropriation', /^(?:收入)?总计$/);
+}
+
+/**
+ * Subjects by their words, first match first. Where a word may mean one of several cells (收入合计 is said of the income
+ * of the year and of all that was there to spend), all are given: a statement must agree with one of them.
+ */
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [
+    /^(?<fiscal>财政拨款)?(?<side>收支|收入支出|收入|支出)(?:预算|决算)?总(?:计|额|数|预算)$/,
+    ({ report, topic }, { fiscal, side = '' }) => {
+      const id = fiscal || topic.includes('财政拨款') ? 'appropriation' : 'income-expenditure';
+      if (side.length > 2 || side === '收支')
+        return besideLabel(report, id, /^(?:收入|支出)?总计$/);
+      // 支出总计 is said of what was spent in the year, too.
+      return [`${side}总计`, '总计', `(?:本年)?${side}合计`].flatMap((label) =>
+        besideLabel(report, id, new RegExp(`^${label}$`)),
+      );
+    },
+  ],
+  [
+    /^预算收支$|^收支预算$/,
+    ({ report }) => besideLabel(report, 'income-expenditure', /^(?:收入|支出)?总计$/),
+  ],
+  [
+    /^(?:本年)?收入(?:预算|决算)?合计$|^预算收入$|^收入预算$|^(?<all>(?:部门|单位)收入(?:预算)?|(?:部门|单位)?(?:财务)?总收入)$/,
+    (subject, { all }) =>
+      all === undefined || isOfWholeReport(subject) ? wholeOf(subject.report, '收入') : [],
+  ],
+  [
+    /^(?:本年)?支出(?:预算|决算)?合计$|^预算支出$|^支出预算$|^(?<all>(?:部门|单位)支出(?:预算)?|(?:部门|单位)?(?:财务)?(?:预算)?总支出)$/,
+    (subject, { all }) =>
+      all === undefined || isOfWholeReport(subject) ? wholeOf(subject.report, '支出') : [],
+  ],
+  [
+    /^本年(?<side>收入|支出)$|^(?<when>年初|年末)结转和?结余$/,
+    (subject, { side, when }) =>
+      isOfAllMoney(subject)
+        ? besideLabel(
+            subject.report,
+            'income-expenditure',
+            side ? new RegExp(`^本年${side}合计$`) : new RegExp(`^${when}结转和结余$`),
+          )
+        : [],
+  ],
+  [
+    /^(?:本年)?(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
+    ({ report }, { kind = '' }) => {
+      const cells = totalCell(report, 'income', new RegExp(`^${kind}收入$`));
+      // Budgets take appropriation apart into kinds of money there, and print its sum in a table of its own.
+      return cells.length === 0 && kind === '财政拨款' ? appropriationOfYear(report) : cells;
+    },
+  ],
+  [
+    // 收入合计 60 万元，其中：一般公共预算 60 万元; what was carried over may be part of it, or not.
+    /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?$/,
+    ({ report, topic, paragraph }, { kind = '' }) =>
+      report.kind === 'budget' && /收入(?!支出)/.test(topic) && !paragraph().includes('结转')
+        ? besideLabel(
+            report,
+            'income-expenditure',
+            new RegExp(`^(?:[（(]?[一二三1-3][）)]?[、.]?)?${kind}(?:财政)?(?:拨款)?(?:收入)?$`),
+          )
+        : [],
+  ],
+  [
+    /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?收入$/,
+    ({ report }, { kind = '' }) =>
+      besideLabel(report, 'income-expenditure', new RegExp(`^(?:[一二三]、)?${kind}.*收入$`)),
+  ],
+  [
+    /^(?:一般公共预算)?(?:财政拨款)?(?<nature>基本|项目)支出$/,
+    ({ report, name, topic, paragraph }, { nature = '' }) => {
+      const leaf = new RegExp(`^${nature}支出$`);
+      const own = ownTableOf(topic);
+      if (own) return totalCell(report, own, leaf);
+      if (!/财政拨款|一般公共/.test(name + topic))
+        return [
+          ...totalCell(report, 'expenditure', leaf),
+          // 一般公共预算财政拨款支出 60 万元，其中：基本支出 40 万元
+          ...(GENERAL_WHOLE.test(paragraph())
+            ? totalCell(report, 'general-expenditure', leaf)
+            : []),
+        ];
+      // 财政拨款 alone may be all of it, with funds and state capital: only then the two are not the same.
+      if (!(name + topic).includes('一般公共') && nature === '项目') return [];
+      const basic = nature === '基本' ? totalCell(report, 'general-basic', WHOLE) : [];
+      return [...totalCell(report, 'general-expenditure', leaf), ...basic];
+    },
+  ],
+  [
+    /^(?<kind>上缴上级支出|上解上级支出|经营支出|对附属单位补助支出)$/,
+    ({ report }, { kind = '' }) => totalCell(report, 'expenditure', new RegExp(`^${kind}$`)),
+  ],
+  [
+    /^一般公共预算(?<year>当年)?(?:财政)?拨款(?:支出)?$/,
+    ({ report }, { year }) => [
+      ...totalCell(report, 'general-expenditure', WHOLE),
+      // The table may hold what was carried over, too, beside what is of the year.
+      ...(year ? besideLabel(report, 'appropriation', GENERAL_OF_YEAR) : []),
+    ],
+  ],
+  [
+    /^政府性基金(?:预算)?(?:财政)?(?:拨款)?支出$/,
+    ({ report }) => totalCell(report, 'government-fund', WHOLE),
+  ],
+  [
+    /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?支出$/,
+    ({ report }) => totalCell(report, 'state-capital', WHOLE),
+  ],
+  [
+    /^(?:日常)?(?<kind>人员|公用)(?:经费|(?<spent>支出))$/,
+    (subject, { kind = '', spent }) =>
+      // 人员支出 beside 对个人和家庭的补助 is only a part of what the table calls 人员经费.
+      isOnlyGeneral(subject) && !(spent && subject.paragraph().includes('个人和家庭'))
+        ? [
+            ...besideLabel(subject.report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
+            ...totalCell(subject.report, 'general-basic', new RegExp(`^${kind}经费$`)),
+          ]
+        : [],
+  ],
+  [
+    /^机关运行(?:经费)?$/,
+    ({ report }) => {
+      const cells = besideLabel(report, 'disclosure-statistics', /行政单位$|管理(?:的)?事业单位$/);
+      // Shanghai prints them beside the “three public” expenses.
+      const beside = totalCell(report, 'three-public', /^机关运行经费(?:[预决]算数?)?$/);
+      return [...(cells.length === 1 ? cells : []), ...beside];
+    },
+  ],
+  [
+    /^政府采购(?:支出)?(?:总额)?$|^政府采购(?<kind>货物|工程|服务)支出$/,
+    ({ report }, { kind }) =>
+      besideLabel(
+        report,
+        'disclosure-statistics',
+        kind
+          ? new RegExp(`^(?:其中[：:])?(?:[1-3][.、])?(?:政府采购)?${kind}(?:支出)?$`)
+          : /^(?:政府采购)?(?:支出)?合计$/,
+      ).slice(0, 1),
+  ],
+];
+
+/** All income, or all expenditure: of the year, or with what was carried over. */
+function wholeOf(report: ReportContent, side: '收入' | '支出'): PrintedOperand[] {
+  const label = new RegExp(`^(?:本年)?${side}合计$|^(?:${side})?总计$`);
+  return [
+    ...besideLabel(report, 'income-expenditure', label),
+    ...totalCell(report, side === '收入' ? 'income' : 'expenditure', WHOLE),
+  ];
+}
+
+/** The table of the one kind of money that a section tells of, beside the general budget; null for any other section. */
+function ownTableOf(topic: string): 'government-fund' | 'state-capital' | null {
+  if (topic.includes('一般公共')) return null;
+  if (topic.includes('政府性基金')) return 'government-fund';
+  return topic.includes('国有资本经营') ? 'state-capital' : null;
+}
+
+/** Assets by their kinds, as the tables of assets head their columns. */
+const ASSETS = /^(?:资产总额|流动资产|在建工程|无形资产|其他资产)$/;
+const GENERAL_OF_YEAR = /^(?:[（(]?[一1][）)]?[、.]?)?一般公共预算(?:当年)?(?:财政)?拨款(?:收入)?$/;
+const OTHER_TOPIC = /政府采购|购买服务|资产/;
+/** `关于2022年项目支出表的说明`, which tells who pays for projects: kinds of money that the tables hold as a whole. */
+const PROJECT_TOPIC = /^(?!.*基本支出).*项目支出/;
+
+/** In a budget, 年初预算 is what it plans, unless it is compared with that: then it is of the year before. */
+function isOnlyPlan(report: ReportContent, fact: Fact): boolean {
+  const key = subjectKey(fact.subject);
+  return !besides(report, fact).some(
+    ({ measure, subject }) => measure === 'budget' && subjectKey(subject) === key,
+  );
+}
+
+/** Words further away than this do not tell what an amount is of. */
+const FARTHEST = 200;
+
+/** What a sentence says before the amount of a statement. */
+function textBefore(paragraph: string, { quote, raw }: Fact): string {
+  const words = withoutBlanks(quote);
+  const at = Math.max(0, paragraph.indexOf(words));
+  const end = at + Math.max(0, words.lastIndexOf(withoutBlanks(raw)));
+  const near = paragraph.slice(Math.max(0, end - FARTHEST), end);
+  return near.slice(near.lastIndexOf('。') + 1);
+}
+
+/**
+ * The cells that may be meant; none where the words are not surely known.
+ *
+ * @param told the report that states it, where that is another one
+ */
+export function cellsOf(report: ReportContent, fact: Fact, told = report): PrintedOperand[] {
+  const topic = topicOf(told, fact.section);
+  const name = withoutBlanks(fact.subject).replace(/[“”"、，]/g, '');
+  // What projects got and what their forms list is not all that the tables hold.
+  if (/绩效|附件|名词/.test(topic)) return [];
+  const own = report.kind === 'final' ? 'final' : 'budget';
+  const isPlan = own === 'budget' && fact.measure === 'year-start-budget' && isOnlyPlan(told, fact);
+  const measure = isPlan ? own : fact.measure;
+  if (topic.includes('三公')) return threePublicCells(report, name, measure);
+  if (measure !== own) return [];
+  const paragraph = () => {
+    const found = paragraphOf(told, fact);
+    return found ? closedText(found) : '';
+  };
+  const before = () => textBefore(paragraph(), fact);
+  const subject: Subject = { report, name, topic, code: fact.code, paragraph, before };
+  if (fact.code !== null) return byCode(subject);
+  if (topic.includes('资产') && ASSETS.test(name)) {
+    // Of several amounts, some are of the units below, which the table may leave out.
+    const isOnly = amountOfYear(told.facts, fact) !== null;
+    return isOnly ? totalCell(report, 'assets', new RegExp(`^${name}$`)) : [];
+  }
+  // By source of money, procurement and assets are not what the tables of expenditure hold.
+  if (OTHER_TOPIC.test(topic) && !/采购|运行/.test(name)) return [];
+  if (PROJECT_TOPIC.test(topic) && /拨款|收入/.test(name)) return [];
+  for (const [words, read] of READERS) {
+    const match = words.exec(name);
+    if (match) return read(subject, match.groups ?? {});
+  }
+  return topic.includes('基本支出') && name !== '' && isOnlyGeneral(subject)
+    ? economicItem(subject)
+    : [];
+}
+
+/**
+ * Whether basic expenditure is that of the general budget, which the tables take apart: the section says so, or there
+ * is no other.
+ */
+function isOnlyGeneral({ report, topic }: Subject): boolean {
+  if (/财政拨款|一般公共/.test(topic)) return true;
+  const [all] = totalCell(report, 'expenditure', /^基本支出$/);
+  const [general] = totalCell(report, 'general-expenditure', /^基本支出$/);
+  return all !== undefined && all.amount === general?.amount;
+}
+
+/** Money of one kind, whose table is another than that of all. */
+const ONE_KIND = /拨款|基金|国有资本|公共预算/;
+
+/** Whether neither the titles above nor the paragraph speak of money of one kind, whose table is another. */
+function isOfAllMoney({ name, topic, paragraph }: Subject): boolean {
+  return !ONE_KIND.test(name + topic + paragraph());
+}
+
+/** Whether neither the titles above nor the words before speak of money of one kind, or of units below. */
+function isOfWholeReport({ topic, before }: Subject): boolean {
+  const words = topic + before();
+  return !ONE_KIND.test(words) && !/[下所]属/.test(words);
+}
+
+/** An item of the function classification, in sections that speak of expenditure. */
+function byCode({ report, name, code, topic }: Subject): PrintedOperand[] {
+  if (code === null || /基本支出|项目支出|绩效/.test(topic)) return [];
+  // 收支总表 has the categories, of all kinds of money together.
+  if (!/支出|当年拨款|编制说明/.test(topic))
+    return topic.includes('收支') ? categoryOf(report, name, topic) : [];
+  const fiscal = ['general-expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
+    codeCell(report, id, code),
+  );
+  const all = codeCell(report, 'expenditure', code);
+  // Of an item with money of two kinds, a topic that does not speak of expenditure leaves open which is meant.
+  if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
+  if (!/财政拨款|一般公共/.test(topic)) return [...all, ...fiscal];
+  // What appropriation paid of an item may be less than what was spent on it.
+  return fiscal.length === 0 ? [] : [...fiscal, ...all];
+}
+
+function categoryOf(report: ReportContent, name: string, topic: string): PrintedOperand[] {
+  const label = new RegExp(`^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?、?)?${literal(name)}$`);
+  const all = topic.includes('财政拨款') ? [] : besideLabel(report, 'income-expenditure', label);
+  return [...all, ...besideLabel(report, 'appropriation', label)];
+}
+
+/** An item of the economic classification by its name, in sections on basic expenditure. */
+function economicItem({ report, name }: Subject): PrintedOperand[] {
+  const words = literal(name).replace(/支出$/, '(?:支出)?');
+  return besideLabel(report, 'general-basic', new RegExp(`^${words}$`));
+}

@@ -1,0 +1,120 @@
+/** Cells of the statutory tables as operands, found by words and codes. */
+import { rowCode } from '../../../tables/codes.ts';
+import { columnLeaf, columnRole } from '../../../tables/columns.ts';
+import { findAmountColumn, findTotalRow, rowNames } from '../../../tables/find-amount.ts';
+import { oncePer } from '../../../once-per.ts';
+import { ownTables } from '../../../tables/own-tables.ts';
+import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
+import { withoutBlanks } from '../../../words.ts';
+import { tableTitle } from '../../../tables/statutory-tables.ts';
+import { printedCell, type PrintedOperand } from './printed.ts';
+
+/** The whole of a row, of either side: 合计, 本年支出合计, 收入总计; never 基本支出 or 项目支出. */
+export const WHOLE = /^(?:本年)?(?:支出|收入)?(?:合计|小计|总计)$/;
+
+function tablesOf(report: ReportContent, id: string): ReportTable[] {
+  return ownTables(report).filter((table) => table.id === id);
+}
+
+function cell(
+  report: ReportContent,
+  table: ReportTable,
+  row: TableRow,
+  column: number,
+  name: string,
+): PrintedOperand[] {
+  const printed = printedCell(report, table, row, column);
+  if (!printed) return [];
+  return [{ ...printed, operand: { ...printed.operand, label: `${tableTitle(table)}“${name}”` } }];
+}
+
+/** A label that stands in more places of a table names no amount of it. */
+const MOST_PLACES = 20;
+
+interface Place {
+  readonly row: TableRow;
+  readonly column: number;
+  readonly name: string;
+}
+
+/** Where the amounts beside a label stand, by its pattern: many statements ask for the same cells of a long table. */
+const placesByLabel = oncePer<ReportTable, Map<string, readonly Place[]>>(() => new Map());
+
+function placesBeside(table: ReportTable, label: RegExp): readonly Place[] {
+  const known = placesByLabel(table);
+  const found = known.get(label.source) ?? findPlaces(table, label);
+  known.set(label.source, found);
+  return found;
+}
+
+function findPlaces(table: ReportTable, label: RegExp): readonly Place[] {
+  const places = table.rows.flatMap((row) =>
+    row.cells.flatMap((words, index) => {
+      const name = withoutBlanks(words);
+      const column = label.test(name) ? amountRightOf(table, row, index) : null;
+      return column === null ? [] : [{ row, column, name }];
+    }),
+  );
+  return places.length > MOST_PLACES ? [] : places;
+}
+
+/** Each amount right of a label, in tables with labels on one side or on two: the first printed before the next label. */
+export function besideLabel(report: ReportContent, id: string, label: RegExp): PrintedOperand[] {
+  return tablesOf(report, id).flatMap((table) =>
+    placesBeside(table, label).flatMap(({ row, column, name }) =>
+      cell(report, table, row, column, name),
+    ),
+  );
+}
+
+function amountRightOf(table: ReportTable, row: TableRow, label: number): number | null {
+  for (const [at, header] of table.columns.entries()) {
+    if (at <= label) continue;
+    const role = columnRole(header);
+    if (role === 'amount' && row.values[at] != null) return at;
+    if ((role === 'label' || role === 'code') && withoutBlanks(row.cells[at] ?? '') !== '') break;
+  }
+  return null;
+}
+
+/** The only row of a table, where nothing names it: its columns say all. */
+function onlyRow(table: ReportTable): TableRow | undefined {
+  const [row, ...others] = table.rows;
+  return row && others.length === 0 && rowNames(table, row).length === 0 ? row : undefined;
+}
+
+const totalRow = oncePer((table: ReportTable) => findTotalRow(table) ?? onlyRow(table));
+
+/** The cell of a table's own sum in the column of these words. */
+export function totalCell(report: ReportContent, id: string, leaf: RegExp): PrintedOperand[] {
+  return tablesOf(report, id).flatMap((table) => {
+    const row = totalRow(table);
+    const column = findAmountColumn(table, leaf);
+    if (!row || column < 0) return [];
+    const words = withoutBlanks(columnLeaf(table.columns[column] ?? ''));
+    return cell(report, table, row, column, WHOLE.test(words) ? '合计' : words);
+  });
+}
+
+/** The first row of each code. */
+const rowsByCode = oncePer(
+  ({ columns, rows }: ReportTable) =>
+    new Map(rows.toReversed().map((row) => [rowCode(columns, row.cells), row])),
+);
+
+/** The whole of the row with this code. */
+export function codeCell(report: ReportContent, id: string, code: string): PrintedOperand[] {
+  return tablesOf(report, id).flatMap((table) => {
+    const column = findAmountColumn(table, WHOLE);
+    const row = rowsByCode(table).get(code);
+    if (!row || column < 0) return [];
+    const names = rowNames(table, row).filter((name) => !/^\d+$/.test(name));
+    return cell(report, table, row, column, names.at(-1) ?? code);
+  });
+}
+
+/** A cell as printed, with the unit of its table: `3000000.00 元`. */
+export function cellWords(report: ReportContent, { operand }: PrintedOperand): string {
+  const table = report.tables.find(({ id }) => id === operand.table);
+  return `${operand.raw} ${table?.unit ?? report.unit}`;
+}

@@ -1,0 +1,108 @@
+/** Printed numbers as operands: what each means, and how exact its print is. */
+import { HEADER_SEPARATOR, columnRole } from '../../../tables/columns.ts';
+import { FEN_PER_UNIT, type Fen, fen } from '../../../money.ts';
+import { oncePer } from '../../../once-per.ts';
+import type { Report, ReportTable, TableRow } from '../../../report.ts';
+import { SUM_NAME, withoutBlanks } from '../../../words.ts';
+import { tableTitle } from '../../../tables/statutory-tables.ts';
+import type { Operand } from '../../finding.ts';
+
+/**
+ * A printed amount that can be calculated with. `step` is one unit of its last printed place in 分: print may hide
+ * half of it. Zero where the print is exact.
+ */
+export interface PrintedOperand {
+  readonly operand: Operand;
+  readonly amount: Fen;
+  readonly step: number;
+}
+
+const DECIMALS = /[.．]([\d０-９]+)\s*[%％]?\s*$/;
+
+/** How many decimals a number is printed with. */
+export function decimalsOf(raw: string): number {
+  return DECIMALS.exec(raw)?.[1]?.length ?? 0;
+}
+
+/** The decimals that most of some amounts are printed with; the fewer where two are as common. */
+export function mostDecimals(amounts: readonly string[]): number {
+  const [most] = [...Map.groupBy(amounts, decimalsOf)].toSorted(
+    ([few, { length }], [more, others]) => others.length - length || few - more,
+  );
+  return most?.[0] ?? 0;
+}
+
+/**
+ * The decimals that most amounts of a table are printed with. Spreadsheets drop zeros at the end: `3800` in a table of
+ * two decimals is 3800.00.
+ */
+export const usualDecimals = oncePer(({ rows }: ReportTable): number =>
+  // Zeros tell nothing.
+  mostDecimals(
+    rows.flatMap(({ cells, values }) =>
+      values.flatMap((value, column) =>
+        value === null || value === 0 ? [] : (cells[column] ?? ''),
+      ),
+    ),
+  ),
+);
+
+/** One unit of the last of so many decimals, in 分; at least one 分, since nothing is printed finer. */
+export function stepOf(unit: keyof typeof FEN_PER_UNIT, decimals: number): number {
+  return Math.max(1, FEN_PER_UNIT[unit] / 10 ** decimals);
+}
+
+/** The cell of a row as an operand; null where it holds no amount. */
+export function printedCell(
+  report: Pick<Report, 'unit'>,
+  table: ReportTable,
+  row: TableRow,
+  column: number,
+): PrintedOperand | null {
+  const value = row.values[column];
+  if (value === null || value === undefined) return null;
+  const raw = row.cells[column] ?? '';
+  const places = Math.max(decimalsOf(raw), usualDecimals(table));
+  return {
+    operand: { label: cellLabel(table, row, column), raw, line: row.line, table: table.id, column },
+    amount: fen(value),
+    step: stepOf(table.unit ?? report.unit, places),
+  };
+}
+
+const PLAIN = /^(?:金额|数额|(?:预|决|统计|调整|执行|全年)算?数|\d{4}年(?:预|决)算数)$/;
+
+/** The name of the row that a cell belongs to: the words nearest to its left, else any that the row prints. */
+export function rowName(table: ReportTable, row: TableRow, column: number): string {
+  const names = row.cells.flatMap((cell, index) => {
+    const isName = ['code', 'label'].includes(columnRole(table.columns[index] ?? ''));
+    const words = withoutBlanks(cell);
+    return isName && words !== '' ? [{ words, index }] : [];
+  });
+  const left = names.filter(({ index }) => index < column);
+  const own = left.length > 0 ? left : names;
+  return (own.findLast(({ words }) => !/^\d+$/.test(words)) ?? own.at(-1))?.words ?? '';
+}
+
+/** The name of a column; one that is only called 小计 goes by the heading above it. Empty where it is only called 金额. */
+function columnName(column: string): string {
+  const levels = column.split(HEADER_SEPARATOR).map(withoutBlanks);
+  const leaf = levels.at(-1) ?? '';
+  if (PLAIN.test(leaf)) return '';
+  const above = levels.slice(0, -1);
+  const isSum = SUM_NAME.test(leaf);
+  const side = above[0] !== undefined && PLAIN.test(above[0]) ? [above[0]] : [];
+  return [...side, ...(isSum ? above.slice(side.length).slice(-1) : []), leaf].join('');
+}
+
+/** How a reader would call a cell within its table: `“卫生健康支出”“基本支出”`. */
+export function cellName(table: ReportTable, row: TableRow, column: number): string {
+  const words = [rowName(table, row, column), columnName(table.columns[column] ?? '')];
+  const printed = words.filter((word) => word !== '');
+  return printed.map((word) => `“${word}”`).join('') || '金额';
+}
+
+/** How a reader would call a cell: `收入决算表“卫生健康支出”“基本支出”`. */
+function cellLabel(table: ReportTable, row: TableRow, column: number): string {
+  return `${tableTitle(table)}${cellName(table, row, column)}`;
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { Fact } from '../../../fact.ts';
+import { exampleReport } from '../../../fixtures/report.ts';
+import { amountOfYear, around, besides } from './nearby.ts';
+
+const SENTENCES = 500;
+
+/** A report of one paragraph that states so many amounts of receptions. */
+function longReport() {
+  const facts = Array.from({ length: SENTENCES }, (_, index): Fact => ({
+    section: 'section-1',
+    subject: '公务接待费',
+    code: null,
+    measure: 'final',
+    of: null,
+    raw: String(index),
+    unit: '万元',
+    value: index * 1_000_000,
+    line: 10,
+    quote: `公务接待费 ${index} 万元`,
+    reason: null,
+  }));
+  const text = facts.map(({ quote }) => `${quote}。`).join('');
+  return exampleReport({
+    facts,
+    sections: [
+      {
+        id: 'section-1',
+        title: '三公经费',
+        depth: 0,
+        line: 9,
+        blocks: [{ type: 'paragraph', text, lines: [10, 10] }],
+      },
+    ],
+  });
+}
+
+it('looks at the nearest statements only, however many a paragraph or section makes', () => {
+  const report = longReport();
+  const middle = report.facts[SENTENCES / 2]!;
+  const near = besides(report, middle);
+  expect(near).toContain(middle);
+  expect(near.length).toBeLessThan(SENTENCES);
+  const { before, behind } = around(report, middle);
+  expect(before.at(-1)).toBe(report.facts[SENTENCES / 2 - 1]);
+  expect(behind[0]).toBe(report.facts[SENTENCES / 2 + 1]);
+  expect(before.length + behind.length).toBeLessThan(SENTENCES);
+});
+
+it('tells no amount of the year where a section states several', () => {
+  const report = longReport();
+  const [first, second] = report.facts;
+  expect(amountOfYear(report.facts, first!)).toBeNull();
+  expect(amountOfYear([first!], first!)).toBe(first);
+  expect(amountOfYear([first!, { ...second!, subject: '会议费' }], first!)).toBe(first);
+});
