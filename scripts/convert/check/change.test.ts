@@ -53,6 +53,11 @@ describe('growth-rates', () => {
       '比上年40.00万元增加5.00万元，增长12.5%',
     ],
     [
+      'a change from one level to another, when the rate is against the year before',
+      '支出50.00万元，比上年增加5.00万元，增长11.11%',
+      '由年初预算45.00万元调整为50.00万元，增加5.00万元，比上年增长25%',
+    ],
+    [
       'directions that contradict, which another rule tells',
       '比上年增加5.00万元，增长11.11%',
       '比上年减少5.00万元，增长11.11%',

@@ -10,6 +10,7 @@ import {
   ownBefore,
   subjectKey,
 } from '../reading/statements/nearby.ts';
+import { levelChangesOf } from '../reading/statements/levels.ts';
 import type { PrintedOperand } from '../reading/cells/printed.ts';
 import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
 import {
@@ -29,11 +30,13 @@ export const growthRates: Check = {
   explanation:
     '说明写了今年的数、比上年增减多少和增减百分之几的，先用今年的数减去增减数得到上年的数，再重算百分比；决算数比预算数增减百分之几的也这样重算。上年或预算是零的，百分比没有意义，不核对；金额和百分比方向相反的，另行列出。',
   formula: '增减百分比 = 增减数 ÷（今年的数 − 增减数）× 100%',
-  find: (report) =>
-    report.facts.flatMap((fact, index) => {
-      const found = differenceOfRate(fact) ? findOne(report, fact, index) : null;
+  find: (report) => {
+    const ofLevels = new Set(levelChangesOf(report.facts).map(({ change }) => change));
+    return report.facts.flatMap((fact, index) => {
+      const found = differenceOfRate(fact) ? findOne(report, fact, index, ofLevels) : null;
       return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
-    }),
+    });
+  },
 };
 
 /** What a rate is the rate of: a change from the year before, or a distance from the budget; null for other rates. */
@@ -91,7 +94,12 @@ function amountAbove(report: ReportContent, fact: Fact): Fact | null {
   return above && above.line < fact.line ? above : null;
 }
 
-function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
+function findOne(
+  report: ReportContent,
+  fact: Fact,
+  index: number,
+  ofLevels: ReadonlySet<Fact>,
+): Omit<Outcome, 'place'> | null {
   const before = ownBefore(report, index);
   const measure = differenceOfRate(fact);
   const change = before.findLast((each) => each.measure === measure && each.unit !== '%');
@@ -112,6 +120,8 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const last = measure === 'change' ? onlyAmount(before, ['prior-year']) : null;
   const toLast = last ? growthOf(last, fact, part) : [];
   const fits = [own, ...toLast, ...others].find(({ compared: { status } }) => status !== 'differs');
+  // 由年初预算 3 调整为 5，增加 2，比上年增长 10%: the 2 is not what the year before differs by.
+  if (!fits && ofLevels.has(change) && !ofLevels.has(fact)) return null;
   if (!fits && !isSure(report, now, change)) return null;
   const { amount, isBefore, compared } = fits ?? own;
   const name = shortSubject(fact.subject);
