@@ -2,7 +2,7 @@
 import { tableName, type TableKindId } from '../../tables/statutory-tables.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Outcome } from '../check.ts';
-import { unverifiable } from './sums.ts';
+import { unverifiable } from './without-amounts.ts';
 
 /**
  * One finding that says why; none where a table of the pair is missing in the report: that is told by the rules of

@@ -3,7 +3,8 @@ import type { ReportContent, ReportTable } from '../../report.ts';
 import type { OverviewEntry } from '../../tables/overview.ts';
 import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../reading/cells/cells.ts';
 import type { Outcome } from '../check.ts';
-import { sumOutcomes, unverifiable, type Sum } from './sums.ts';
+import { sumOutcomes, type Sum } from './sums.ts';
+import { unverifiable } from './without-amounts.ts';
 import { SIDES, TWO_SIDED, readSide, type Side } from '../../tables/overview-sides.ts';
 
 /** Which lines of a side should add up to which; null where the side has no such sum. */

@@ -6,6 +6,7 @@ import { amountWords, compareSum } from './compare.ts';
 import { cellName } from '../reading/cells/printed.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
 import { reconcile, reconciliationWords } from './reconcile.ts';
+import { unverifiable } from './without-amounts.ts';
 
 export type SignedCell = readonly [sign: 1 | -1, cell: Cell];
 
@@ -79,30 +80,6 @@ export function sumOutcomes(table: ReportTable, sums: readonly Sum[], formula: s
       first?.operands.slice(0, 1) ?? [],
     ),
   ];
-}
-
-/** An outcome that compares no two amounts. */
-export function noteworthy(
-  outcome: Pick<Outcome, 'place' | 'status' | 'statement' | 'operands'>,
-): Outcome {
-  return {
-    ...outcome,
-    unit: null,
-    stated: null,
-    expected: null,
-    difference: null,
-    tolerance: null,
-    reconciliation: null,
-  };
-}
-
-/** That something could not be checked, and why. */
-export function unverifiable(
-  place: string,
-  statement: string,
-  operands: Outcome['operands'] = [],
-): Outcome {
-  return noteworthy({ place, status: 'unverifiable', statement, operands });
 }
 
 /** One finding for all cells of a table that nobody can read. */

@@ -4,7 +4,7 @@ import type { ReportContent, ReportTable } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import { cellWords, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { noteworthy } from '../comparing/sums.ts';
+import { noteworthy } from '../comparing/without-amounts.ts';
 import { entryCell, onlyTable, sideOf, yearEntry } from '../reading/cells/amounts-by-meaning.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
 import { holdsNothing } from '../reading/statements/said-nothing.ts';

@@ -1,7 +1,7 @@
 /** A table without data says why. */
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { noteworthy } from '../comparing/sums.ts';
+import { noteworthy } from '../comparing/without-amounts.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
 import {
   MAY_BE_EMPTY,

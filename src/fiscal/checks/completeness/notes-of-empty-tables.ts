@@ -4,7 +4,7 @@ import { withoutBlanks } from '../../words.ts';
 import { cellsAt, cellWords } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
-import { noteworthy } from '../comparing/sums.ts';
+import { noteworthy } from '../comparing/without-amounts.ts';
 
 export const notesOfEmptyTables: Check = {
   id: 'notes-of-empty-tables',

@@ -2,7 +2,7 @@
 import type { ReportContent, ReportKind, Section } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { noteworthy, unverifiable } from '../comparing/sums.ts';
+import { noteworthy, unverifiable } from '../comparing/without-amounts.ts';
 
 interface Required {
   readonly id: string;

@@ -9,7 +9,7 @@ import {
   tableTitle,
 } from '../../tables/statutory-tables.ts';
 import type { Check, Outcome } from '../check.ts';
-import { noteworthy, unverifiable } from '../comparing/sums.ts';
+import { noteworthy, unverifiable } from '../comparing/without-amounts.ts';
 import {
   MAY_BE_EMPTY,
   lineSayingNothing,

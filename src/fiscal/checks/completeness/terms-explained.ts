@@ -3,7 +3,7 @@ import type { ReportContent, Section, Term } from '../../report.ts';
 import { columnLeaf } from '../../tables/columns.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { noteworthy, unverifiable } from '../comparing/sums.ts';
+import { noteworthy, unverifiable } from '../comparing/without-amounts.ts';
 
 /** Kinds of income and expenditure that reports print as columns, and what the rules ask every report to explain. */
 const TRADE =

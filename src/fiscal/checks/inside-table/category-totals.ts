@@ -3,7 +3,8 @@ import type { ReportContent, ReportTable } from '../../report.ts';
 import { findTotalRow } from '../../tables/find-amount.ts';
 import { cellAt, cellsAt, isUnreadable } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcomes, unverifiable, type Sum } from '../comparing/sums.ts';
+import { sumOutcomes, type Sum } from '../comparing/sums.ts';
+import { unverifiable } from '../comparing/without-amounts.ts';
 import { amountColumns, codedRows, rootRows } from '../../tables/coded-rows.ts';
 
 export const categoryTotals: Check = {

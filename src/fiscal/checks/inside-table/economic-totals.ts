@@ -2,7 +2,8 @@
 import { economicCells, type EconomicCells } from '../reading/cells/economic-cells.ts';
 import type { Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcomes, unverifiable, type Sum } from '../comparing/sums.ts';
+import { sumOutcomes, type Sum } from '../comparing/sums.ts';
+import { unverifiable } from '../comparing/without-amounts.ts';
 
 export const economicTotals: Check = {
   id: 'economic-totals',

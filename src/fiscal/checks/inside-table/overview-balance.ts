@@ -3,7 +3,7 @@ import type { ReportContent, ReportTable } from '../../report.ts';
 import { agreement } from '../comparing/agreement.ts';
 import { cellAt } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { unverifiable } from '../comparing/sums.ts';
+import { unverifiable } from '../comparing/without-amounts.ts';
 import { TWO_SIDED, readSide } from '../../tables/overview-sides.ts';
 
 export const overviewBalance: Check = {

@@ -2,7 +2,8 @@
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
-import { sumOutcomes, unreadableCells, unverifiable, type Sum } from '../comparing/sums.ts';
+import { sumOutcomes, unreadableCells, type Sum } from '../comparing/sums.ts';
+import { unverifiable } from '../comparing/without-amounts.ts';
 import { totalColumns, type TotalColumn } from '../../tables/total-columns.ts';
 
 /** Tables of money by kinds; what others count may overlap. */

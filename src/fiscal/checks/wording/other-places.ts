@@ -4,7 +4,7 @@ import type { ReportContent } from '../../report.ts';
 import { literal, withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { projectLabel } from '../reading/projects/project-operands.ts';
-import { wordingOutcome } from '../reading/statements/paragraphs.ts';
+import { wordingOutcome } from '../comparing/without-amounts.ts';
 
 /** 主管部门及代码: `105-示例县农业农村局`. */
 const CODE = /^\d+[-—－]?|[-—－]?\d+$/g;

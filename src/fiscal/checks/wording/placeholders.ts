@@ -1,6 +1,7 @@
 /** No blank of a template is left unfilled. */
 import type { Check } from '../check.ts';
-import { findWords, findWordsOfForms, wordingOutcome } from '../reading/statements/paragraphs.ts';
+import { findWords, findWordsOfForms } from '../reading/statements/paragraphs.ts';
+import { wordingOutcome } from '../comparing/without-amounts.ts';
 
 const BLANK =
   /\*{2,}\s*(?:次|个|万元|元|人|辆|家|台|批|项|年|月|%)|\*{4,}|[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|_{3,}|＿{2,}/;

@@ -1,6 +1,7 @@
 /** No mark of punctuation stands twice. */
 import type { Check } from '../check.ts';
-import { findWords, wordingOutcome } from '../reading/statements/paragraphs.ts';
+import { findWords } from '../reading/statements/paragraphs.ts';
+import { wordingOutcome } from '../comparing/without-amounts.ts';
 
 const DOUBLED =
   /(?:。{2,}|，{2,}|、{2,}|；{2,}|：{2,}|，[。；]|[。；]，|、[。，；]|[。，；]、)|(?<=\d)\.\.(?![.\d])/;

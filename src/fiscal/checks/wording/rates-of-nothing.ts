@@ -4,7 +4,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { onlyAmount, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
-import { wordingOutcome } from '../reading/statements/paragraphs.ts';
+import { wordingOutcome } from '../comparing/without-amounts.ts';
 
 export const ratesOfNothing: Check = {
   id: 'rates-of-nothing',

@@ -6,7 +6,7 @@ import type { Check, Outcome } from '../check.ts';
 import { besideLabel } from '../reading/cells/find-cells.ts';
 import { besides, onlyAmount } from '../reading/statements/nearby.ts';
 import { paragraphOf, shortSubject, statedAmount } from '../reading/statements/stated.ts';
-import { wordingOutcome } from '../reading/statements/paragraphs.ts';
+import { wordingOutcome } from '../comparing/without-amounts.ts';
 
 const REASON = /原因|由于|因为|主要是|系因|是因/;
 

@@ -5,7 +5,7 @@ import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
-import { wordingOutcome } from '../reading/statements/paragraphs.ts';
+import { wordingOutcome } from '../comparing/without-amounts.ts';
 
 /** A heading that calls the whole report, its tables or its explanation by a year; others tell of years gone by. */
 const TITLED =

@@ -3,7 +3,7 @@ import { MEASURE_NAMES, type Fact, type Measure } from '../../../fact.ts';
 import type { ReportContent } from '../../../report.ts';
 import { withoutBlanks } from '../../../words.ts';
 import type { Outcome } from '../../check.ts';
-import { unverifiable } from '../../comparing/sums.ts';
+import { unverifiable } from '../../comparing/without-amounts.ts';
 import { amountWords, comparedWords, compareSum } from '../../comparing/compare.ts';
 import { besides, isExplicit } from '../../reading/statements/nearby.ts';
 import {

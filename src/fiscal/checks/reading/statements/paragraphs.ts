@@ -1,6 +1,5 @@
 /** Going through the words of a report: paragraphs and notes, and what forms say of their goals; never tables or terms. */
 import type { ReportContent } from '../../../report.ts';
-import type { Outcome } from '../../check.ts';
 import { projectLabel } from '../projects/project-operands.ts';
 
 /** Words found in a paragraph, and some of what stands around them. */
@@ -51,24 +50,4 @@ function matchesIn(text: string, pattern: RegExp) {
     index,
     around: text.slice(Math.max(0, index - AROUND), index + words.length + AROUND).trim(),
   }));
-}
-
-/** A finding on words alone: there are no numbers to compare. */
-export function wordingOutcome(
-  place: string,
-  statement: string,
-  operands: Outcome['operands'],
-): Outcome {
-  return {
-    status: 'differs',
-    place,
-    statement,
-    unit: null,
-    stated: null,
-    expected: null,
-    difference: null,
-    tolerance: null,
-    reconciliation: null,
-    operands,
-  };
 }
