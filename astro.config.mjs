@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { OLDEST_BROWSERS } from './src/site/oldest-browsers.ts';
 import { site } from './src/site/site.ts';
 
 export default defineConfig({
@@ -11,6 +12,11 @@ export default defineConfig({
     // One style sheet for all pages, kept by the browser, instead of a copy in each of thousands.
     inlineStylesheets: 'never',
   },
-  // Scripts stay files of their own, so that a policy against inline scripts holds.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      // Scripts stay files of their own, so that a policy against inline scripts holds.
+      assetsInlineLimit: 0,
+      target: OLDEST_BROWSERS,
+    },
+  },
 });

@@ -44,9 +44,9 @@ export function reportElement({ report, home, places }: FoundPlaces): HTMLElemen
   );
 }
 
-/** Where a sister site is; nothing for this one. */
+/** Where a sister site is; nothing for this one, whose home page is a path. */
 function hostElements(home: string): (Node | string)[] {
-  return URL.canParse(home) ? [' ', quiet(new URL(home).host)] : [];
+  return home.startsWith('/') ? [] : [' ', quiet(new URL(home).host)];
 }
 
 function foldedPlaces(places: readonly FoundPlace[], home: string): HTMLElement {
