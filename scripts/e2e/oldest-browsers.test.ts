@@ -37,12 +37,15 @@ const LATER = [
 /** Workers, which Pagefind uses, have no elements. */
 const FORGET = LATER.map((name) => `delete globalThis.${name.replace('.', '?.')};`).join('');
 
-/** Opens a page whose scripts run as if these things had not been invented. */
-async function openAsBefore(path: string): Promise<{ page: Page; complaints: string[] }> {
+/** Opens a page whose scripts run as if these things, and `more`, had not been invented. */
+async function openAsBefore(
+  path: string,
+  more = '',
+): Promise<{ page: Page; complaints: string[] }> {
   const { page, complaints } = await open(new URL(path, stage().root.url).href);
   await page.route('**/*.js', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: FORGET + (await response.text()) });
+    await route.fulfill({ response, body: FORGET + more + (await response.text()) });
   });
   await page.reload();
   const left = LATER.map((name) => `${JSON.stringify(name)}: ${name}`).join(', ');
@@ -61,6 +64,12 @@ it('the search finds reports without what came later', async () => {
   const { page, complaints } = await openAsBefore('search/?q=基本支出');
   await page.locator('#search-results .results > li').first().waitFor();
   expect(complaints).toEqual([]);
+});
+
+it('the search says so where a browser is too old for it', async () => {
+  const path = 'search/?q=基本支出';
+  const { page } = await openAsBefore(path, 'delete globalThis.DecompressionStream;');
+  await page.getByText('这个浏览器太旧了').waitFor();
 });
 
 /** Properties that browsers knew first, or at this length, by a name of their own. */

@@ -66,6 +66,13 @@ function indexLoader({ site, sisters }: View): () => Promise<SearchIndex> {
   };
 }
 
+/** Safari before 16.4, and Firefox before 113, cannot unpack the index. */
+function remedy(): string {
+  return 'DecompressionStream' in globalThis
+    ? '索引没有读到。请检查网络后再试。'
+    : '这个浏览器太旧了。请更新，或换一个浏览器。';
+}
+
 function start(view: View): void {
   const load = indexLoader(view);
   let asked = 0;
@@ -76,7 +83,7 @@ function start(view: View): void {
     try {
       await showAnswer(view, question, load, isLatest);
     } catch (error) {
-      if (isLatest()) view.status.textContent = '搜索没有成功：索引没有读到。请检查网络后再试。';
+      if (isLatest()) view.status.textContent = `搜索没有成功：${remedy()}`;
       console.error(error);
     }
   };
