@@ -67,6 +67,11 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
   return fen(total);
 }
 
+/** Writes a whole number with a comma before every three digits. */
+export function groupDigits(whole: string): string {
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /**
  * Prints an amount with grouping commas and the given number of decimals, rounded half away from zero
  * in integers: `formatFen(fen(1_600_600_000), '万元')` is `1,600.60`.
@@ -76,7 +81,7 @@ export function formatFen(amount: Fen, unit: MoneyUnit, decimals = 2): string {
   const scale = 10n ** BigInt(decimals);
   const divisor = BigInt(FEN_PER_UNIT[unit]);
   const scaled = (BigInt(Math.abs(amount)) * scale * 2n + divisor) / (divisor * 2n);
-  const whole = String(scaled / scale).replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = groupDigits(String(scaled / scale));
   const rest = decimals === 0 ? '' : `.${String(scaled % scale).padStart(decimals, '0')}`;
   return `${negative && scaled !== 0n ? '−' : ''}${whole}${rest}`;
 }
