@@ -20,6 +20,27 @@ describe('part-sums of assets', () => {
   });
 });
 
+describe('part-sums of basic spending', () => {
+  const basic = (rest: string) =>
+    outcomesOf('part-sums', [
+      '政府采购服务支出20.00万元。',
+      `政府采购服务支出20.00万元。基本支出50.00万元，其中人员经费30.00万元、公用经费15.00万元${rest}。`,
+    ]);
+
+  it('is silent where what is missing is listed under another name', () => {
+    expect(basic('、纳入专户的非税5.00万元')).toEqual([]);
+    expect(basic('、纳入专户的非税4.00万元、其他资金1.00万元')).toEqual([]);
+  });
+
+  it('differs where nothing that is listed makes up for it', () => {
+    const differs = [
+      'differs “基本支出”写 50.00 万元，各部分加起来：30.00 + 15.00 = 45.00 万元，相差 5.00 万元。',
+    ];
+    expect(basic('')).toEqual(differs);
+    expect(basic('、纳入专户的非税4.00万元')).toEqual(differs);
+  });
+});
+
 describe('item-sums', () => {
   it('differs where the budgets of a complete list add up to another total', () => {
     const found = findingsAfter(

@@ -158,7 +158,10 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
     operands.map((operand) => [1, operand] as const),
   );
   const isShort = comparison.difference > 0;
-  if (comparison.status === 'differs' && isShort && !(listed.all && listed.isWhole)) return [];
+  if (comparison.status === 'differs' && isShort) {
+    const isAll = listed.all && listed.isWhole;
+    if (!isAll || isRest(report, fact, listed.parts, comparison.difference)) return [];
+  }
   // Parts that are not stated may well be nothing, but no sum proves it.
   if (comparison.status !== 'differs' && listed.all && !listed.isWhole) return [];
   const name = shortSubject(fact.subject);
@@ -206,11 +209,32 @@ function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
   return [...near, ...around(report, total).behind.filter(({ line }) => line > end)];
 }
 
-/** The parts in the same list: each stated once (or twice alike); null unless two are. */
-function partsOf(report: ReportContent, total: Fact, { parts, isNet }: Division): Part[] | null {
-  const near = listedWith(report, total).filter(
+/** Of what is listed with a total, what can be a part of it. */
+function comparableWith(report: ReportContent, total: Fact): Fact[] {
+  return listedWith(report, total).filter(
     (fact) => fact !== total && fact.measure === total.measure && fact.unit === total.unit,
   );
+}
+
+/**
+ * Whether what is missing is just what is listed behind the parts: 基本支出 3038.92 万元，其中人员经费 2617.97 万元、
+ * 公用经费 364.21 万元、纳入专户的非税 56.74 万元.
+ */
+function isRest(
+  report: ReportContent,
+  total: Fact,
+  parts: readonly Part[],
+  missing: number,
+): boolean {
+  const near = comparableWith(report, total);
+  const last = Math.max(...parts.map(({ fact }) => near.indexOf(fact)));
+  let rest = 0;
+  return near.slice(last + 1).some(({ value }) => (rest += value ?? 0) === missing);
+}
+
+/** The parts in the same list: each stated once (or twice alike); null unless two are. */
+function partsOf(report: ReportContent, total: Fact, { parts, isNet }: Division): Part[] | null {
+  const near = comparableWith(report, total);
   const found = parts.map((words) => near.filter(({ subject }) => words.test(subjectKey(subject))));
   const stated = found.flatMap((each): (Part | null)[] => {
     const [first] = each;
