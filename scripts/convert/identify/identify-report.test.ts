@@ -54,6 +54,24 @@ it.each([
   expect(report).toMatchObject({ agency: { name }, year: 2023 });
 });
 
+it.each([
+  '徐州市铜山区第三学区',
+  '徐州市第二高中',
+  '铜山县第一中',
+  '徐州市青少年宫',
+  '铜山县社科联',
+  '新疆生产建设兵团第八师',
+])('takes %s for an agency', (name) => {
+  const { report } = convertReport({
+    path: 'report.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(`${name}2023年度部门决算\n${BODY}`),
+    declared: {},
+    corrections: [],
+  });
+  expect(report?.agency.name).toBe(name);
+});
+
 function identityOf(...lines: readonly string[]) {
   return convertReport({
     path: 'report.txt',
