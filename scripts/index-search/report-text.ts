@@ -62,13 +62,14 @@ function tablePiece(
     ...place,
     texts: [
       [table.title, table.number, table.unit && `单位：${table.unit}`].filter(Boolean).join(' '),
-      [...new Set(table.columns.flatMap((column) => column.split(' / ')))].join(' '),
+      rowText([...new Set(table.columns.flatMap((column) => column.split(' / ')))]),
       ...table.rows.map(({ cells }) => rowText(cells)),
       ...table.notes.map(({ text }) => text),
     ],
   };
 }
 
+/** Cells of a row, parted by more than the blanks inside them: two amounts side by side must not read as one. */
 function rowText(cells: readonly string[]): string {
-  return cells.filter((cell) => cell.trim() !== '').join(' ');
+  return cells.filter((cell) => cell.trim() !== '').join(' | ');
 }
