@@ -117,7 +117,7 @@ describe.each(reports.map((report) => [report.id, report] as const))('%s', (_, r
 
   it.each(sites)('leads from a project to its form as printed, which opens: %s', async (site) => {
     const { page } = await open(urlOf(site, yearAddress(report)));
-    const link = page.locator('.project-form a').first();
+    const link = page.locator('.project-place a').first();
     if ((await link.count()) === 0) {
       expect(report.projects.filter(({ source }) => source === 'form')).toEqual([]);
       return;

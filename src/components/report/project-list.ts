@@ -10,7 +10,6 @@ import { indicatorTable } from './indicator-table.ts';
 import { formId } from '../full-text/performance-form.ts';
 import { pageHtml } from '../page-html.ts';
 import type { ReportContext } from '../report-context.ts';
-import { sourceLink } from '../source-link.ts';
 
 const LINKED_BY = { name: '名称', amounts: '金额', order: '顺序' } as const;
 
@@ -30,11 +29,9 @@ export function projectList(
 }
 
 function projectItem(context: ReportContext, entry: ProjectEntry, level: number): Element {
-  const { main } = entry;
   return h('li', { className: ['project'] }, [
     h(`h${level}`, { className: ['project-name'] }, [
       ...breakableWords(entry.name ?? entryTitle(entry)),
-      sourceLink(context, main.lines[0]),
     ]),
     h('p', { className: ['project-facts'] }, facts(context, entry)),
     share(entry),
@@ -43,7 +40,7 @@ function projectItem(context: ReportContext, entry: ProjectEntry, level: number)
       : h('p', { className: ['project-reason'] }, `报告说明的原因：${entry.reason}`),
     notice(entry),
     details(context, entry),
-    printedForm(context, entry),
+    printedPlace(context, entry),
   ]);
 }
 
@@ -127,19 +124,22 @@ function hasDetails({ indicators, goal }: ProjectEntry['main']): boolean {
   return indicators.length > 0 || goal !== null;
 }
 
-/** The way to the form as printed, in the report's text. */
-function printedForm(context: ReportContext, { main, others }: ProjectEntry): Element | null {
+/** The way to the form as printed, in the report's text, and to the lines of the source. */
+function printedPlace(context: ReportContext, { main, others }: ProjectEntry): Element {
   const form = [main, ...others].find(({ source }) => source === 'form');
-  if (!form) return null;
-  const [line] = form.lines;
-  const block = context.report.sections
+  const block = form && formBlock(context, form.lines[0]);
+  const [from, to] = block?.lines ?? main.lines;
+  const lines = from === to ? String(from) : `${from}–${to}`;
+  return h('p', { className: ['project-place'] }, [
+    block ? h('a', { href: `#${formId(context, block)}` }, '看原表') : null,
+    h('a', { href: context.sourceAddress(from) }, `原文第 ${lines} 行`),
+  ]);
+}
+
+function formBlock({ report }: ReportContext, line: number) {
+  return report.sections
     .flatMap(({ blocks }) => blocks)
     .find(({ type, lines: [from, to] }) => type === 'form' && from <= line && line <= to);
-  if (!block) return null;
-  return h('p', { className: ['project-form'] }, [
-    h('a', { href: `#${formId(context, block)}` }, '看原表'),
-    h('span', { className: ['quiet'] }, `原文第 ${block.lines[0]}–${block.lines[1]} 行`),
-  ]);
 }
 
 function details(context: ReportContext, { main }: ProjectEntry): Element | null {
