@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { SCOPES_DIFFER } from '../../fiscal/figures/comparability.ts';
 import { exampleReport, exampleTable } from '../../fiscal/fixtures/report.ts';
 import type { Report } from '../../fiscal/report.ts';
 import { layoutFaults } from '../layout-faults.ts';
@@ -33,16 +32,6 @@ const reports = [
 it('needs two reports that print the measure', () => {
   expect(comparisonChart(reports.slice(0, 1), 'total-spending')).toBeNull();
   expect(comparisonChart(reports, 'three-public')).toBeNull();
-});
-
-it('says when reports of different scope stand side by side', () => {
-  const scopes = (...of: Report['scope'][]) =>
-    comparisonChart(
-      of.map((scope, index) => ({ ...reports[index]!, scope })),
-      'total-spending',
-    )?.notes.includes(SCOPES_DIFFER);
-  expect(scopes('department', 'unit')).toBe(true);
-  expect(scopes('unit', 'unit')).toBe(false);
 });
 
 describe('several agencies', () => {
@@ -94,10 +83,7 @@ it('keeps labels of many agencies with long names apart, and says which are left
     if (!chart) continue;
     expect(layoutFaults(chart.narrow), measure).toEqual([]);
     expect(layoutFaults(chart.wide), measure).toEqual([]);
-    expect(chart.notes).toEqual([
-      '空心的条是预算，钱还没有花。',
-      '图里画了最大的 12 个单位，其余的在表里。',
-    ]);
+    expect(chart.notes).toEqual(['图里画了最大的 12 个单位，其余的在表里。']);
     expect(chart.rows).toHaveLength(30);
   }
 });

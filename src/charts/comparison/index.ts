@@ -1,5 +1,4 @@
 /** Charts of one measure across agencies and years. */
-import { SCOPES_DIFFER } from '../../fiscal/figures/comparability.ts';
 import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES, type Report } from '../../fiscal/report.ts';
 import type { Bar, BarRow } from '../bar-rows.ts';
@@ -58,15 +57,11 @@ export function comparisonChart(reports: readonly Report[], measure: MeasureId):
       { name: '级别', type: 'text' },
     ],
     rows: agencies.flat().map((each) => tableRow(each, unit)),
-    notes: [
-      ...(compared.some(({ report }) => report.kind === 'budget')
-        ? ['空心的条是预算，钱还没有花。']
-        : []),
-      ...(new Set(compared.map(({ report }) => report.scope)).size > 1 ? [SCOPES_DIFFER] : []),
-      ...(agencies.length > MOST_AGENCIES
+    // What holds for all measures is said once on a page, see comparability.ts.
+    notes:
+      agencies.length > MOST_AGENCIES
         ? [`图里画了最大的 ${MOST_AGENCIES} 个单位，其余的在表里。`]
-        : []),
-    ],
+        : [],
     source: {
       kind: null,
       part: 'reports',

@@ -18,3 +18,11 @@ it.each([
   expect(notes).toHaveLength(1);
   expect(notes[0]).toMatch(note);
 });
+
+it('says of budgets alone that nothing is spent yet', () => {
+  const budget: Comparable = { ...report, kind: 'budget' };
+  expect(comparabilityNotes([budget])).toEqual([]);
+  expect(comparabilityNotes([budget, { ...budget }])).toEqual([
+    '这里都是预算，画成空心：是计划花的，钱还没有花。',
+  ]);
+});
