@@ -49,7 +49,10 @@ export function statutoryTable(
     ),
     ...editorNotes(context, table.lines),
     h('p', { className: ['table-links'] }, [
-      h('a', { href: context.tableAddress(table.id) }, '下载这张表（CSV）'),
+      h('a', { href: context.tableAddress(table.id) }, [
+        '下载这张表',
+        h('span', { className: ['in-brackets'] }, '（CSV）'),
+      ]),
     ]),
   ]);
 }
