@@ -62,6 +62,17 @@ describe('shares', () => {
     expect(education('总支出的70.00%')).toEqual([]);
   });
 
+  it('takes 支出总预算 for what is stated as 支出预算', () => {
+    const budget = (share: string) =>
+      outcomesOf('shares', [
+        '主要原因是教师人数增加。',
+        `主要原因是教师人数增加。\n\n支出预算500.00万元，其中基本支出300.00万元，占支出总预算的${share}。`,
+      ]);
+    expect(budget('70.00%')).toEqual([
+      'differs “基本支出”写占 70.00%，重算：300.00 ÷ 500.00 = 60.00%。',
+    ]);
+  });
+
   it('is silent on a share of 本年支出, which is stated as 支出合计', () => {
     expect(outcomesOf('shares', ['占62.50%', '占本年支出62.50%'])).toEqual([]);
   });

@@ -34,7 +34,8 @@ export const shares: Check = {
 function wholeName(of: string): string {
   return subjectKey(of)
     .replace(/^(?:本年|年度|全年)?总(支出|收入)$/, '$1合计')
-    .replace(/总(支出|收入)$/, '$1');
+    .replace(/总(支出|收入)$/, '$1')
+    .replace(/(支出|收入)总预算$/, '$1预算');
 }
 
 /** `决算 2 万元，完成预算的 90%，占 70%`: rates of the same amount that may stand before its share. */
