@@ -91,3 +91,39 @@ describe('assets', () => {
     expect(found('共有车辆2辆', holdings('', '30.00'))).toEqual([]);
   });
 });
+
+describe('activity-counts', () => {
+  const found = (said: string, table: string) =>
+    outcomesOf('activity-counts', [
+      '第四部分 名词解释',
+      `十四、“三公”经费有关情况\n\n${said}\n\n相关信息统计表\n\n${table}\n\n第四部分 名词解释`,
+    ]);
+
+  it('takes guests for those of the receptions before them, at home only', () => {
+    const table = '项目\t行次\t统计数\n国内公务接待批次（个）\t1\t3\n国内公务接待人次（人）\t2\t28';
+    expect(
+      found(
+        '共安排国内公务接待3批次（其中：外事接待1批次），接待人次26人。共安排国（境）外公务接待2批次，接待人次9人。',
+        table,
+      ),
+    ).toEqual(['differs 说明写“国内公务接待人次” 26 人，相关信息统计表印 28，相差 2 人。']);
+    expect(found('共安排国（境）外公务接待2批次，接待人次9人。', table)).toEqual([]);
+  });
+
+  it('takes the number right behind a name where two stand in a row', () => {
+    expect(
+      found(
+        '2024年末公务用车保有量为3辆。',
+        '项目\t数量\t项目\t数量\n公务用车购置数（辆）\t1\t公务用车保有量（辆）\t2',
+      ),
+    ).toEqual(['differs 说明写“公务用车保有量” 3 辆，相关信息统计表印 2，相差 1 辆。']);
+  });
+
+  it('is silent where the text says two things, or the table nothing', () => {
+    const table = (kept: string) => `项目\t行次\t统计数\n公务用车保有量（辆）\t1\t${kept}`;
+    expect(found('2024年末公务用车保有量为3辆。下属单位公务用车保有量为1辆。', table('2'))).toEqual(
+      [],
+    );
+    expect(found('2024年末公务用车保有量为3辆。', table('—'))).toEqual([]);
+  });
+});

@@ -1,7 +1,10 @@
 /** What comes of comparing a stated number of projects, vehicles and the like with a counted or printed one. */
 import type { Fact } from '../../fact.ts';
+import { tableTitle } from '../../tables/statutory-tables.ts';
+import { withoutBlanks } from '../../words.ts';
 import type { Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
+import type { Place } from '../reading/cells/cells.ts';
 import { shortSubject } from '../reading/statements/stated.ts';
 
 interface Counting {
@@ -52,6 +55,23 @@ export function countOutcome({
       ...others.map((other) => ('measure' in other ? operandOf(other) : other)),
     ],
   };
+}
+
+/** A stated number against the one that a cell prints; nothing where it prints no number. */
+export function printedCount(stated: Fact, name: string, { table, row, column }: Place): Outcome[] {
+  const raw = withoutBlanks(row.cells[column] ?? '');
+  if (stated.value === null || !/^\d{1,3}(?:,\d{3}|\d{0,3})$/.test(raw)) return [];
+  const title = tableTitle(table);
+  return [
+    countOutcome({
+      place: `${table.id}:${name}`,
+      stated,
+      expected: Number(raw.replace(',', '')),
+      unit: stated.unit,
+      words: `说明写“${name}” ${stated.raw} ${stated.unit}，${title}印 ${raw}`,
+      others: [{ label: `${title}“${name}”`, raw, line: row.line, table: table.id, column }],
+    }),
+  ];
 }
 
 function operandOf({ subject, raw, line, unit }: Fact): Operand {

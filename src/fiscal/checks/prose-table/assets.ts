@@ -3,12 +3,11 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
 import { columnLeaf, columnRole } from '../../tables/columns.ts';
 import { ownTables } from '../../tables/own-tables.ts';
-import { tableTitle } from '../../tables/statutory-tables.ts';
 import { withoutBlanks, withoutNumber } from '../../words.ts';
 import { cellAt, cellsAt, cellWords, isUnreadable, type Cell } from '../reading/cells/cells.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../comparing/compare.ts';
-import { countOutcome } from '../comparing/count-outcome.ts';
+import { printedCount } from '../comparing/count-outcome.ts';
 import { moneyUnit, printedWords, statedAmount, topicOf } from '../reading/statements/stated.ts';
 import { sumOutcome } from '../comparing/sums.ts';
 
@@ -123,19 +122,6 @@ function countsOf(report: ReportContent, table: ReportTable): Outcome[] {
   return table.rows.flatMap((row) => {
     const name = nameOf(labelOf(table, row));
     const fact = onlyFact(counts.get(name) ?? []);
-    const raw = withoutBlanks(row.cells[column] ?? '');
-    if (fact?.value == null || !/^\d{1,6}$/.test(raw)) return [];
-    return [
-      countOutcome({
-        place: `${table.id}:${name}`,
-        stated: fact,
-        expected: Number(raw),
-        unit: fact.unit,
-        words: `说明写“${name}” ${fact.raw} ${fact.unit}，${tableTitle(table)}印 ${raw}`,
-        others: [
-          { label: `${tableTitle(table)}“${name}”`, raw, line: row.line, table: table.id, column },
-        ],
-      }),
-    ];
+    return fact ? printedCount(fact, name, { table, row, column }) : [];
   });
 }

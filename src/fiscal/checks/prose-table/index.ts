@@ -1,6 +1,7 @@
 /** Rules about what the running text says of the tables. */
 import type { Check } from '../check.ts';
 import { proseAmounts } from './prose-amounts.ts';
+import { activityCounts } from './activity-counts.ts';
 import { assets } from './assets.ts';
 import { completionRates } from './completion-rates.ts';
 import { itemSums } from './item-sums.ts';
@@ -19,5 +20,6 @@ export const PROSE_TABLE_CHECKS: readonly Check[] = [
   partSums,
   repeatedAmounts,
   vehicles,
+  activityCounts,
   assets,
 ];

@@ -1,0 +1,137 @@
+/** How many travels, cars, guests, meetings and trainings the text tells of is what the table counts. */
+import type { Fact } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import { columnLeaf } from '../../tables/columns.ts';
+import { ownTables } from '../../tables/own-tables.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Check } from '../check.ts';
+import { printedCount } from '../comparing/count-outcome.ts';
+import type { Place } from '../reading/cells/cells.ts';
+import { isOfThisYear } from '../reading/statements/stated.ts';
+
+/** What is counted, by the words of tables and of texts. */
+interface Activity {
+  readonly name: string;
+  readonly printed: RegExp;
+  readonly stated: RegExp;
+  readonly unit: RegExp;
+}
+
+const RECEPTIONS = '国内公务接待批次';
+const GUESTS_AT_HOME = '国内公务接待人次';
+/** `共安排国内公务接待 32 批次，接待人次 286 人`: the guests of the receptions before. */
+const GUESTS = /^接待人[次数]$/;
+const PEOPLE = /^人/;
+const CARS = /^[辆台]/;
+
+const ACTIVITIES: readonly Activity[] = [
+  {
+    name: '因公出国（境）团组',
+    printed: /出国(?:（境）)?团组/,
+    stated: /出国(?:（境）)?团组$/,
+    unit: /^[个批]/,
+  },
+  {
+    name: '因公出国（境）人次',
+    printed: /出国(?:（境）)?人/,
+    stated: /出国(?:（境）)?人(?:次|数|员)$/,
+    unit: PEOPLE,
+  },
+  {
+    name: '公务用车购置数',
+    printed: /公务用车购置[数量]/,
+    stated: /购置(?:公务用车|车辆)$|公务用车购置[数量]$/,
+    unit: CARS,
+  },
+  {
+    name: '公务用车保有量',
+    printed: /公务用车的?保有量/,
+    stated: /公务用车的?保有量$/,
+    unit: CARS,
+  },
+  {
+    name: RECEPTIONS,
+    printed: /国内(?:公务)?接待批次/,
+    stated: /国内(?:公务)?接待(?:费|批次)?$/,
+    unit: /^批/,
+  },
+  {
+    name: GUESTS_AT_HOME,
+    printed: /国内(?:公务)?接待人/,
+    stated: /国内(?:公务)?接待(?:费|人次|人数)?$/,
+    unit: PEOPLE,
+  },
+  { name: '参加会议人次', printed: /参加会议人/, stated: /参加会议$/, unit: PEOPLE },
+  {
+    name: '参加培训人次',
+    printed: /参加培训人/,
+    stated: /(?:组织|参加)培训$/,
+    unit: PEOPLE,
+  },
+];
+
+export const activityCounts: Check = {
+  id: 'activity-counts',
+  family: 'prose-table',
+  severity: 'figure',
+  title: '出国、公车和接待的次数，说明与表是否一致',
+  explanation:
+    '“三公”经费说明写了出国的团组和人次、公务用车的购置数和保有量、国内接待的批次和人次、会议和培训的人次，“三公”经费表、相关信息统计表也印了的，两处应相同。表里没有印数的不核对。',
+  formula: '说明的数 = 表里的数',
+  find: (report) => {
+    const stated = statedIn(report);
+    const printed = ownTables(report)
+      .filter(({ id }) => /^(?:three-public|disclosure-statistics)\b/.test(id))
+      .flatMap((table) => placesIn(table));
+    return ACTIVITIES.flatMap(({ name, printed: words }) => {
+      const fact = onlyOne(stated.get(name) ?? [], ({ value }) => value);
+      const place = onlyOne(
+        printed.filter(({ label }) => words.test(label)),
+        ({ place: { row, column } }) => row.cells[column],
+      );
+      return fact && place ? printedCount(fact, name, place.place) : [];
+    });
+  },
+};
+
+/** The first, unless others say something else. */
+function onlyOne<Each>(all: readonly Each[], saying: (each: Each) => unknown): Each | null {
+  const [first] = all;
+  return first !== undefined && all.every((each) => saying(each) === saying(first)) ? first : null;
+}
+
+/** What the text states of each activity in the report's own year. */
+function statedIn(report: ReportContent): Map<string, Fact[]> {
+  const counts = report.facts.filter(
+    (fact) => fact.measure === 'count' && isOfThisYear(report, fact),
+  );
+  const found = new Map<string, Fact[]>();
+  /** The section whose last receptions were at home. */
+  let atHome: string | null = null;
+  for (const fact of counts) {
+    const subject = withoutBlanks(fact.subject);
+    const own = ACTIVITIES.find(({ stated, unit }) => stated.test(subject) && unit.test(fact.unit));
+    const isOfGuests: boolean = GUESTS.test(subject) && atHome === fact.section;
+    const name: string | null = own?.name ?? (isOfGuests ? GUESTS_AT_HOME : null);
+    if (fact.unit.startsWith('批') && !subject.includes('外事'))
+      atHome = name === RECEPTIONS ? fact.section : null;
+    if (name !== null) found.set(name, [...(found.get(name) ?? []), fact]);
+  }
+  return found;
+}
+
+/** `4．公务用车保有量（辆）` and the cell that counts: in the column of counts, or right behind. */
+function placesIn(table: Place['table']): { readonly label: string; readonly place: Place }[] {
+  const columns = table.columns.flatMap((name, index) =>
+    /统计数|决算数?$/.test(columnLeaf(name)) ? [index] : [],
+  );
+  const [counting, ...others] = columns;
+  return table.rows.flatMap((row) =>
+    row.cells.flatMap((cell, index) => {
+      const label = withoutBlanks(cell).replaceAll('(', '（').replaceAll(')', '）');
+      if (!/（[个批次人辆台]+）$/.test(label) || /外事|外宾/.test(label)) return [];
+      const column = counting !== undefined && others.length === 0 ? counting : index + 1;
+      return [{ label, place: { table, row, column } }];
+    }),
+  );
+}
