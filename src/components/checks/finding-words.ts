@@ -31,5 +31,5 @@ export function toleranceWords({ tolerance, unit }: Finding): string | null {
   if (tolerance === null) return null;
   return tolerance === 0
     ? '这里没有四舍五入，两边本该相等。'
-    : `印出的数四舍五入过的话，最多能差 ${sizeWords(tolerance, unit ?? '')}。`;
+    : `光是四舍五入，最多差 ${sizeWords(tolerance, unit ?? '')}。`;
 }
