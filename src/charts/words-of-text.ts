@@ -5,12 +5,12 @@ export const NOT_FIRST = /^[，。、；：！？）》”’…—%]/u;
 export const NOT_LAST = /[（《“‘]$/u;
 /** A number with its unit. */
 const AMOUNT = /\d[\d.,]* [万亿]?元/u;
-/** A unit, a line of the source, an amount, or a run of Latin letters and digits with what belongs to it. */
-export const UNBROKEN = `单位：[%万亿元]+|第 \\d+ 行|${AMOUNT.source}|[\\d\\p{Script=Latin}][\\d\\p{Script=Latin}.,%:/_~-]*`;
-
 /** A number stays with what it counts. */
-const COUNTED = /\d[\d.,]* ?[年月日号项个种份]/u;
-const PARTS = new RegExp(`(${COUNTED.source}|${UNBROKEN}|\\s+)`, 'u');
+const COUNTED = /\d[\d.,]* ?[年月日号项个种份处辆台套人批次条张]/u;
+/** A unit, a line of the source, an amount, or a run of Latin letters and digits with what belongs to it. */
+export const UNBROKEN = `单位：[%万亿元]+|第 \\d+ 行|${AMOUNT.source}|${COUNTED.source}|[\\d\\p{Script=Latin}][\\d\\p{Script=Latin}.,%:/_~-]*`;
+
+const PARTS = new RegExp(`(${UNBROKEN}|\\s+)`, 'u');
 const SINGLE = /^\p{Script=Han}$/u;
 /** Characters that end a word. */
 const SUFFIX = /^[的等性率费金表]$/u;

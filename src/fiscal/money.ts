@@ -68,8 +68,8 @@ export function sumFen(amounts: Iterable<Fen>): Fen {
 }
 
 /** Writes a whole number with a comma before every three digits. */
-export function groupDigits(whole: string): string {
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',');
+export function groupDigits(whole: string | number | bigint): string {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /**
@@ -81,7 +81,7 @@ export function formatFen(amount: Fen, unit: MoneyUnit, decimals = 2): string {
   const scale = 10n ** BigInt(decimals);
   const divisor = BigInt(FEN_PER_UNIT[unit]);
   const scaled = (BigInt(Math.abs(amount)) * scale * 2n + divisor) / (divisor * 2n);
-  const whole = groupDigits(String(scaled / scale));
+  const whole = groupDigits(scaled / scale);
   const rest = decimals === 0 ? '' : `.${String(scaled % scale).padStart(decimals, '0')}`;
   return `${negative && scaled !== 0n ? '−' : ''}${whole}${rest}`;
 }
