@@ -38,6 +38,17 @@ describe('shares', () => {
     ]);
   });
 
+  it('reads on over the budget that a rate completes', () => {
+    const cars = (share: string): readonly [string, string] => [
+      '完成预算的80.00%。',
+      `完成预算的80.00%。其中，公务接待费支出决算0.80万元，完成预算1.00万元的80.00%，占${share}%。`,
+    ];
+    expect(outcomesOf('shares', cars('25.00'))).toEqual([]);
+    expect(outcomesOf('shares', cars('26.37'))).toEqual([
+      'differs “公务接待费”写占 26.37%，重算：0.80 ÷ 3.20 = 25.00%。',
+    ]);
+  });
+
   it('takes a share that names its whole for one of nothing else', () => {
     expect(
       outcomesOf('shares', [

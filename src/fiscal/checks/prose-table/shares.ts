@@ -1,5 +1,5 @@
 /** A stated share is the amount before it, as a share of the total that it speaks of. */
-import type { Fact } from '../../fact.ts';
+import { BUDGETS, type Fact } from '../../fact.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -41,10 +41,18 @@ function wholeName(of: string): string {
 /** `决算 2 万元，完成预算的 90%，占 70%`: rates of the same amount that may stand before its share. */
 const RATES_BETWEEN: readonly Fact['measure'][] = ['completion-rate', 'execution-rate'];
 
+/** Where the last statement stands that is no rate, nor the budget that the rate behind it is a rate of; −1 if nowhere. */
+function lastAmount(own: readonly Fact[]): number {
+  const at = own.findLastIndex(({ measure }) => !RATES_BETWEEN.includes(measure));
+  const isRated = at > 0 && at < own.length - 1 && BUDGETS.includes(own[at]!.measure);
+  const isSpent = isRated && /^(?:final|executed)$/.test(own[at - 1]!.measure);
+  return isSpent ? at - 1 : at;
+}
+
 /** The amount right before the share; nothing but its own rates may stand between. */
 function partOf(report: ReportContent, index: number): PrintedOperand | null {
   const own = ownBefore(report, index);
-  const at = own.findLastIndex(({ measure }) => !RATES_BETWEEN.includes(measure));
+  const at = lastAmount(own);
   const last = own[at];
   const isRightBefore = report.facts[index - (own.length - at)] === last;
   if (!last || !isRightBefore || last.measure === 'change') return null;
