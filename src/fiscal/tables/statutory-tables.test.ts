@@ -37,3 +37,8 @@ it('knows projects by economic items as projects, and all expenditure by them as
   );
   expect(tableKindOf('部门预算支出经济分类情况表')).toBe('economic-expenditure');
 });
+
+it('takes income and expenditure of projects for no overview', () => {
+  expect(tableKindOf('项目收入支出决算表')).toBe('project-expenditure');
+  expect(tableKindOf('收入支出决算总表')).toBe('income-expenditure');
+});

@@ -33,7 +33,7 @@ const TABLE_KINDS = [
   {
     id: 'project-expenditure',
     name: '项目支出表',
-    title: /项目(?:经费)?支出|项目预算|项目情况|专项(?:业务)?经费支出/,
+    title: /项目(?:经费|收入)?支出|项目收支|项目预算|项目情况|专项(?:业务)?经费支出/,
   },
   { id: 'economic-expenditure', name: '支出经济分类表', title: /经济分类/ },
   { id: 'operating-expenses', name: '机关运行经费表', title: /运行经费/ },
