@@ -2,6 +2,7 @@
 import type { Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ReportTable } from '../../../src/fiscal/report.ts';
+import { distanceFromKind } from '../../../src/fiscal/tables/tables-of-kind.ts';
 import { warnOfTitle } from './check-rows.ts';
 import { commonUnit, unitOfText } from './table-units.ts';
 import { typeTable } from './type-table.ts';
@@ -12,15 +13,6 @@ declare module 'mdast' {
     /** The table as it will stand in report.json; set by `typeTables`. */
     typed?: ReportTable;
   }
-}
-
-/** Where a report has several tables of a kind, how far a title is from what the kind is named after. */
-function distanceFromKind({ id, title }: ReportTable): number {
-  if (title === '' && id !== 'other') return 2;
-  if (/[分按](?:预算)?单位/.test(title)) return 1;
-  const isOther = title.includes('公共预算') ? 0 : 1;
-  if (id === 'general-basic') return isOther + (title.includes('功能') ? 1 : 0);
-  return id === 'general-expenditure' ? isOther : 0;
 }
 
 /** Ids are unique in a report: the second table of a kind is `government-fund-2`. */

@@ -1,5 +1,6 @@
 /** That two tables could not be compared, and which of them is to blame. */
 import { tableName, type TableKindId } from '../../tables/statutory-tables.ts';
+import { tablesOfKind } from '../../tables/tables-of-kind.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Outcome } from '../check.ts';
 import { unverifiable } from './without-amounts.ts';
@@ -13,9 +14,7 @@ export function notCompared(
   kinds: readonly TableKindId[],
   what?: string,
 ): Outcome[] {
-  const counts = kinds.map(
-    (kind) => report.tables.filter(({ id }) => id.replace(/-\d+$/, '') === kind).length,
-  );
+  const counts = kinds.map((kind) => tablesOfKind(report.tables, kind).length);
   if (counts.includes(0) || kinds.some((kind) => isEmpty(report, kind))) return [];
   const names = kinds.map((kind) => tableName(kind) ?? kind).join('与');
   const reason = counts.some((count) => count > 1)

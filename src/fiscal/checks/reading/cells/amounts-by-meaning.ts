@@ -7,13 +7,14 @@ import type { OverviewEntry, OverviewSide } from '../../../tables/overview.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
 import { WHOLE_COLUMN } from '../../../figures/spending.ts';
 import type { TableKindId } from '../../../tables/statutory-tables.ts';
+import { tablesOfKind } from '../../../tables/tables-of-kind.ts';
 import { SUM_NAME, TOTAL_NAME, withoutBlanks } from '../../../words.ts';
 import { cellAt, type Cell } from './cells.ts';
 import { readSide, type Side } from '../../../tables/overview-sides.ts';
 
-/** The only table of a kind; null where there is none, or more than one: then it is not known which is meant. */
+/** The table that a kind means; null where there is none, or several that are as near: then nobody knows which. */
 export function onlyTable(report: ReportContent, kind: TableKindId): ReportTable | null {
-  const own = ownTables(report).filter(({ id }) => id === kind || id.replace(/-\d+$/, '') === kind);
+  const own = tablesOfKind(ownTables(report), kind);
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 
