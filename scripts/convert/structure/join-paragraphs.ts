@@ -75,9 +75,16 @@ function endWith(end: string, piece: Paragraph): string {
   return (end + textOf(piece)).trim().slice(-LONGEST_END);
 }
 
-/** `1234.` / `56万元`: a full line may even end inside a number. */
+/** A number as amounts are printed: with two decimals. */
+const AMOUNT = /^(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}$/;
+
+/** `1234.` / `56万元`, `24.0` / `0万元`: a full line may even end inside a number. */
 function tearsNumber(end: string, below: Paragraph): boolean {
-  return /[^\s\d]\s*\d+\.$/.test(end) && /^\d+\s*(?:亿元|万元|元|[%％])/.test(textOf(below).trim());
+  const rest = /^([\d,]+(?:\.\d+)?)\s*(?:亿元|万元|元|[%％])/.exec(textOf(below).trim())?.[1];
+  if (rest === undefined) return false;
+  if (/[^\s\d]\s*\d+\.$/.test(end) && /^\d+$/.test(rest)) return true;
+  const torn = /\p{Script=Han}\s*([\d,]+(?:\.\d)?)$/u.exec(end)?.[1];
+  return torn !== undefined && AMOUNT.test(torn + rest);
 }
 
 /** `2023年度机关运行经费支出` / `217.22万元，比上年…`: no sentence begins with an amount. */
