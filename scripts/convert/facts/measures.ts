@@ -228,7 +228,7 @@ export function readLead(
   if (quantity.kind === 'score') {
     const subject = words
       .replace(/(?:结果|得分|评分|分值|分数|总分|得)$/, '')
-      .replace(/(?<=项目)绩效自评$/, '');
+      .replace(/(?<=项目)(?:绩效)?自评$/, '');
     return lead(subjectOf(subject), 'score');
   }
   if (quantity.kind === 'count') return countLead(text, words, after, comparison);
