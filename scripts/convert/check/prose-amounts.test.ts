@@ -35,6 +35,12 @@ describe('prose-amounts', () => {
       '一般公共预算当年拨款',
     ],
     [
+      'appropriation that is carried over to the next year',
+      '第三部分 2024年度部门决算情况说明',
+      '财政拨款收入支出决算总表\n\n单位：万元\n\n收入\t\t支出\t\n项目\t金额\t项目\t金额\n本年收入合计\t300.00\t本年支出合计\t300.00\n年初财政拨款结转和结余\t5.00\t年末财政拨款结转和结余\t5.00\n总计\t305.00\t总计\t305.00\n\n第三部分 2024年度部门决算情况说明\n\n四、财政拨款收入支出决算总体情况说明\n\n2024年度财政拨款支出总计305.00万元，其中：年末财政拨款结转和结余6.00万元。',
+      '年末财政拨款结转和结余',
+    ],
+    [
       'an item called 科目',
       '一、收入支出决算总体情况说明',
       '一、部门决算编制说明\n\n1.“教育支出”科目241.00万元，主要用于学校。\n\n一、收入支出决算总体情况说明',
@@ -140,8 +146,8 @@ function wrongInPlan(sentences: string) {
     bytes: new TextEncoder().encode(`示例县示例镇人民政府2024年部门预算
 财政拨款“三公”经费支出表
 单位：万元
-合计\t因公出国(境)费\t公务接待费\t公务用车运行维护费\t公务用车购置
-22.50\t\t8.50\t14.00\t
+“三公”经费合计\t因公出国(境)费\t公务接待费\t公务用车运行维护费\t公务用车购置\t培训费
+22.50\t\t8.50\t14.00\t\t5.60
 一、“三公”经费预算情况说明
 ${sentences}`),
     declared: {},
@@ -154,6 +160,13 @@ ${sentences}`),
 
 it('takes 年初预算 in a budget for its plan', () => {
   expect(wrongInPlan('2024年“三公”经费年初预算安排23.50万元。')).toEqual([1_000_000]);
+});
+
+it('knows the three expenses and the training beside them that 拨款 pays for', () => {
+  const sentences = (total: string, training: string) =>
+    `2024年一般公共预算拨款安排的“三公”经费支出预算${total}万元。2024年一般公共预算拨款安排的培训费预算支出${training}万元。`;
+  expect(wrongInPlan(sentences('22.50', '5.60'))).toEqual([]);
+  expect(wrongInPlan(sentences('23.50', '6.60'))).toEqual([1_000_000, 1_000_000]);
 });
 
 it('takes 年初预算 that a budget compares with its plan for that of the year before', () => {

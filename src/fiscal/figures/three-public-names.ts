@@ -8,7 +8,7 @@ const RUNNING = '(?:运行|运维|维护)(?:[及和]?维护)?';
 /** Subjects as checks compare them: without blanks and quotes. */
 export const THREE_PUBLIC_WORDS: Readonly<Record<ThreePublicId, RegExp>> = {
   total:
-    /^(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
+    /^(?:一般公共预算)?(?:(?:财政)?拨款)?(?:安排的?)?三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
   abroad: new RegExp(`^因公出国(?:[（(]境[）)])?${COST}$`),
   cars: new RegExp(`^${CAR}购置费?(?:支出)?[及和与]?(?:${CAR})?${RUNNING}${COST}$`),
   'car-purchase': new RegExp(`^${CAR}购置${COST}$`),

@@ -28,6 +28,10 @@ type Reader = (
 /** All that is spent of general appropriation, of which a paragraph goes on to tell the parts. */
 const GENERAL_WHOLE = /一般公共预算(?:财政)?(?:拨款)?支出\d/;
 
+/** `一般公共预算拨款安排的会议费预算支出`: what some print beside the “three public” expenses. */
+const MEETINGS =
+  /^(?:一般公共预算)?(?:(?:财政)?拨款)?(?:安排的?)?(?<kind>会议费|培训费)(?:支出|预算|决算)*$/;
+
 /** The appropriation of a year as its table sums it up: 总计 says it only where nothing was carried over. */
 function appropriationOfYear(report: ReportContent): PrintedOperand[] {
   const ofYear = besideLabel(
@@ -83,6 +87,11 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
             side ? new RegExp(`^本年${side}合计$`) : new RegExp(`^${when}结转和结余$`),
           )
         : [],
+  ],
+  [
+    /^(?<when>年初|年末)财政拨款结转和?结余$/,
+    ({ report }, { when = '' }) =>
+      besideLabel(report, 'appropriation', new RegExp(`^${when}财政拨款结转和?结余$`)),
   ],
   [
     /^(?:本年)?(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
@@ -158,6 +167,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
             ...besideLabel(subject.report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
             ...totalCell(subject.report, 'general-basic', new RegExp(`^${kind}经费$`)),
           ]
+        : [],
+  ],
+  [
+    MEETINGS,
+    ({ report, topic }, { kind = '' }) =>
+      topic.includes('三公')
+        ? totalCell(report, 'three-public', new RegExp(`^${kind}(?:支出)?$`))
         : [],
   ],
   [
@@ -238,7 +254,8 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   const own = report.kind === 'final' ? 'final' : 'budget';
   const isPlan = own === 'budget' && fact.measure === 'year-start-budget' && isOnlyPlan(told, fact);
   const measure = isPlan ? own : fact.measure;
-  if (topic.includes('三公')) return threePublicCells(report, name, measure);
+  if (topic.includes('三公') && !MEETINGS.test(name))
+    return threePublicCells(report, name, measure);
   if (measure !== own) return [];
   const paragraph = () => {
     const found = paragraphOf(told, fact);
