@@ -74,8 +74,11 @@ function isGrid(cells: readonly string[], start: number, width: number): boolean
   const columns = Array.from({ length: width }, (_, column) =>
     starts.map((at) => cells[at + column] ?? ''),
   );
-  const headerOf = (column: number) =>
-    Array.from({ length: levels }, (_, level) => cells[start - (level + 1) * width + column] ?? '');
+  // A row of the header that ends in blanks may have lost cells that reach down to it: its words stand too far left.
+  const headers = Array.from({ length: levels }, (_, level) => start - (level + 1) * width).filter(
+    (at) => cells[at + width - 1] !== '',
+  );
+  const headerOf = (column: number) => headers.map((at) => cells[at + column] ?? '');
   return columns.every(
     (column, index) =>
       isColumn(column) &&
@@ -142,6 +145,18 @@ function rowLengths(cells: readonly string[], ends: readonly number[]): number[]
   ];
 }
 
+/** What stands over the columns of a table of units, which prints no number: 机构设置情况 */
+const OF_UNIT =
+  /^(?:(?:单位|机构)(?:名称|性质|规格|级别|类型)|经费(?:保障|供给|来源|拨款)?(?:形式|方式))$/;
+const FEWEST_OF_UNIT = 3;
+
+/** The lengths of the rows of a table of units, one for each word of its header; null for any other table. */
+function unitLengths(cells: readonly string[]): number[] | null {
+  const end = cells.findIndex((cell) => !OF_UNIT.test(cell));
+  const isWhole = end >= FEWEST_OF_UNIT && cells.length % end === 0;
+  return isWhole ? Array.from({ length: cells.length / end }, () => end) : null;
+}
+
 /**
  * Puts cells in reading order, blank ones among them, into the rows of their table; null where none fit.
  *
@@ -155,10 +170,8 @@ export function foldCells(lines: readonly RawRow[]): RawRow[] | null {
     if (line.cells.length > 1) ends.push(count);
   }
   const cells = lines.flatMap((line): RawCell[] => line.cells);
-  const lengths = rowLengths(
-    cells.map(({ text }) => withoutBlanks(text)),
-    ends,
-  );
+  const words = cells.map(({ text }) => withoutBlanks(text));
+  const lengths = rowLengths(words, ends) ?? unitLengths(words);
   if (!lengths) return null;
   let start = 0;
   return lengths.map((length) => {

@@ -158,18 +158,63 @@ function joinPads(lines: readonly RawRow[]): RawRow[] {
   return joined;
 }
 
-/** Tables printed one cell a line, with their captions as lines before them: a caption begins another table. */
+/** Owner, year and unit. */
+const LONGEST_HEAD = 4;
+
+/**
+ * How many cells has the caption that a run of cells begins with as one row, whose unit is the last; 0 where there is
+ * none. Captions that fill a row each have the bars of its other cells.
+ */
+function headLength(lines: readonly RawRow[]): number {
+  const unit = lines
+    .slice(0, LONGEST_HEAD)
+    .findIndex((line) => captionOf(printed(line)[0]?.text ?? '')?.what === 'unit');
+  return lines.slice(0, unit).some(isLine) ? 0 : unit + 1;
+}
+
+/** Tables printed one cell a line: a caption at the beginning begins another table wherever it stands again. */
 function cellTables(run: readonly RawRow[], file: VFile): RootContent[] {
-  const nodes: RootContent[] = [];
-  let cells: RawRow[] = [];
-  const close = () => {
-    if (cells.length === 0) return;
-    const rows = foldCells(cells);
-    nodes.push(rows ? toTable(rows, file, { lostMerges: true }) : unreadTable(cells, file));
-    cells = [];
-  };
   const lines = joinPads(run);
   if (lines.every(isLine)) return lines.flatMap((row) => toLine(row, file));
+  const length = headLength(lines);
+  const wordsAt = (index: number) => lines[index]?.cells[0]?.text.trim();
+  const starts = lines.flatMap((_, index) => {
+    const isStart = Array.from({ length }).every((__, at) => wordsAt(index + at) === wordsAt(at));
+    return length > 0 && isStart ? [index] : [];
+  });
+  return starts.length === 0
+    ? tablesBelow(null, lines, file)
+    : starts.flatMap((start, index) => {
+        const head = lines.slice(start, start + length);
+        return tablesBelow(joinCells(head), lines.slice(start + length, starts[index + 1]), file);
+      });
+}
+
+/** Cells that are printed one a line as the row that they are. */
+function joinCells(lines: readonly RawRow[]): RawRow {
+  return {
+    cells: lines.flatMap(printed),
+    from: lines[0]?.from ?? 1,
+    to: lines.at(-1)?.to ?? 1,
+  };
+}
+
+/** Tables with other captions as lines before them: one such begins another table. */
+function tablesBelow(head: RawRow | null, lines: readonly RawRow[], file: VFile): RootContent[] {
+  const nodes: RootContent[] = [];
+  let first = head ? [head] : [];
+  let cells: RawRow[] = [];
+  const close = () => {
+    if (cells.length === 0 && first.length === 0) return;
+    const rows = foldCells(cells);
+    if (rows) nodes.push(toTable([...first, ...rows], file, { lostMerges: true }));
+    else {
+      if (first.length > 0) nodes.push(toTable(first, file));
+      if (cells.length > 0) nodes.push(unreadTable(cells, file));
+    }
+    first = [];
+    cells = [];
+  };
   for (const row of lines) {
     const caption = isLine(row) ? captionOf(row.cells[0]?.text ?? '') : null;
     // Among other cells, a unit is the last of the caption's row.

@@ -4,12 +4,12 @@
  */
 import type { Root, RootContent, Table } from 'mdast';
 import { append } from '../append.ts';
-import { captionOf } from '../printed/caption.ts';
+import { captionsInRow } from '../printed/caption.ts';
 import { cellsOf, rewrite, spanning } from '../tree.ts';
 
 function startsWithCaption(table: Table): boolean {
   const first = cellsOf(table)[0]?.cells.filter((cell) => cell !== '') ?? [];
-  return first.length > 0 && first.every((cell) => captionOf(cell) !== null);
+  return first.length > 0 && captionsInRow(first).every((caption) => caption !== null);
 }
 
 /** unified plugin: joins runs of rows that only blank lines separate. */

@@ -4,7 +4,12 @@ import type { VFile } from 'vfile';
 import { columnLeaf, columnRole } from '../../../src/fiscal/tables/columns.ts';
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportTable, TableRow } from '../../../src/fiscal/report.ts';
-import { tableKindByColumns, tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
+import {
+  tableKindByColumns,
+  tableKindByNames,
+  tableKindOf,
+  type TableKindId,
+} from '../../../src/fiscal/tables/statutory-tables.ts';
 import { SUM_NAME } from '../../../src/fiscal/words.ts';
 import { checkPlaces, checkWidths, warnOfHeader } from './check-rows.ts';
 import { joinTornRows } from './join-torn-rows.ts';
@@ -42,6 +47,17 @@ function isEmpty(columns: readonly string[], rows: readonly TableRow[]): boolean
   return !rows.some(({ cells }) => cells.some(saysSomething));
 }
 
+/** The kind of a table that prints no title, by its columns and the names of its rows. */
+function kindOfUntitled(
+  columns: readonly string[],
+  rows: readonly { readonly cells: readonly string[] }[],
+): TableKindId | null {
+  const label = columns.findIndex((column) => columnRole(column) === 'label');
+  return (
+    tableKindByColumns(columns) ?? tableKindByNames(rows.map(({ cells }) => cells[label] ?? ''))
+  );
+}
+
 /**
  * The table of a node.
  *
@@ -62,8 +78,8 @@ export function typeTable(
   const body = joinTornRows(columns, split.body);
   const ownUnit = frame.unit ?? headerUnit(columns);
   const unit = ownUnit ?? (frame.unknownUnit ? null : reportUnit);
-  const kind = frame.title === '' ? tableKindByColumns(columns) : tableKindOf(frame.title);
   const placed = placeRows(columns, body);
+  const kind = frame.title === '' ? kindOfUntitled(columns, placed) : tableKindOf(frame.title);
   checkWidths(placed, columns, file);
   checkPlaces(body, placed, file);
   const isUnclear = columns.some(isMisplaced);

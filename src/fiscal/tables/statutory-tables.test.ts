@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tableKindByColumns, tableKindOf } from './statutory-tables.ts';
+import { tableKindByColumns, tableKindByNames, tableKindOf } from './statutory-tables.ts';
 
 it.each([
   ['income-expenditure', ['收入 / 项目', '收入 / 预算数', '支出 / 项目', '支出 / 预算数']],
@@ -15,14 +15,24 @@ it.each([
     ],
   ],
   ['income', ['科目编码', '科目名称', '合计', '财政拨款收入', '事业收入', '其他收入']],
+  ['income', ['科目编码', '科目名称', '合计', '本年收入 / 一般公共预算', '上年结转结余']],
   ['expenditure', ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '经营支出']],
   ['general-basic', ['科目编码', '科目名称', '合计', '人员经费', '公用经费']],
   ['three-public', ['合计', '因公出国（境）费', '公务用车购置费', '公务接待费']],
   // Three kinds of money print these.
   [null, ['科目编码', '科目名称', '小计', '基本支出', '项目支出']],
   [null, ['项目', '金额']],
+  // Funds come in and go out.
+  [null, ['科目名称', '年初结转和结余', '本年收入', '本年支出', '年末结转和结余']],
 ] as const)('%s', (kind, columns) => {
   expect(tableKindByColumns(columns)).toBe(kind);
+});
+
+it('knows the three public expenses by the names of rows, where there are no others', () => {
+  const names = ['合计', '一、因公出国（境）费', '二、公务用车购置及运维费', '三、公务接待费'];
+  expect(tableKindByNames(names)).toBe('three-public');
+  expect(tableKindByNames([...names, '30201办公费'])).toBeNull();
+  expect(tableKindByNames(['合计', '公务接待费'])).toBeNull();
 });
 
 it('takes no part of a table for the whole', () => {

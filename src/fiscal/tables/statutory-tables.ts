@@ -99,10 +99,30 @@ const TELLING_COLUMNS: readonly (readonly [TableKindId, readonly RegExp[]])[] = 
   ['income', [/财政拨款|一般公共预算/, /事业收入/, /上级补助|经营收入|其他收入/]],
 ];
 
+/** What came in and what was left of earlier years, and nothing that went out. */
+const INCOME_OF_TWO_YEARS = [/^本年收入/, /^(?:上年|年初)结转/];
+
 /** The kind of table that flattened columns tell where no title is printed; null where several kinds have such columns. */
 export function tableKindByColumns(columns: readonly string[]): TableKindId | null {
   const isOver = (word: RegExp) => columns.some((column) => word.test(column));
-  return TELLING_COLUMNS.find(([, words]) => words.every(isOver))?.[0] ?? null;
+  const told = TELLING_COLUMNS.find(([, words]) => words.every(isOver))?.[0];
+  if (told) return told;
+  return INCOME_OF_TWO_YEARS.every(isOver) && !isOver(/支出/) ? 'income' : null;
+}
+
+const THREE_PUBLIC_ROWS = [/出国/, /公务用车|公车/, /接待/];
+/** What some list beside the three, and what they sum up to. */
+const BESIDE_THREE_PUBLIC = /^(?:合计|总计|小计)$|三公|购置|运行|会议费|培训费/;
+
+/** The kind of table that the names of its rows tell where neither title nor columns do. */
+export function tableKindByNames(names: readonly string[]): TableKindId | null {
+  const words = names.map((name) => name.replace(/[\s\u3000]/g, '')).filter(Boolean);
+  const isThreePublic =
+    THREE_PUBLIC_ROWS.every((part) => words.some((name) => part.test(name))) &&
+    words.every((name) =>
+      [...THREE_PUBLIC_ROWS, BESIDE_THREE_PUBLIC].some((part) => part.test(name)),
+    );
+  return isThreePublic ? 'three-public' : null;
 }
 
 /** What a table of this id is called on our pages; ids carry a number where a report has two of a kind. */
