@@ -17,7 +17,7 @@ import foldParagraphs from './structure/fold-paragraphs.ts';
 import dropContents from './structure/contents/drop-contents.ts';
 import dropPageFurniture from './structure/drop-page-furniture.ts';
 import releaseTitles from './structure/release-titles.ts';
-import joinTables from './structure/join-tables.ts';
+import joinTables, { joinTablesReadLate } from './structure/join-tables.ts';
 import findForms from './projects/find-forms.ts';
 import restoreBlanks from './structure/restore-blanks.ts';
 import keepUnreadTables from './structure/keep-unread-tables.ts';
@@ -74,6 +74,7 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
       .use(restoreBlanks)
       // Tables printed as mere lines stay as they are.
       .use(keepUnreadTables)
+      .use(joinTablesReadLate)
       // Titles, numbers, units and notes go into the tables' frames.
       .use(frameTables)
       .use(joinContinuedTables)

@@ -12,22 +12,29 @@ function startsWithCaption(table: Table): boolean {
   return first.length > 0 && captionsInRow(first).every((caption) => caption !== null);
 }
 
+function joinRuns(tree: Root): void {
+  let open: Table | null = null;
+  rewrite(tree, (node): RootContent[] => {
+    if (node.type !== 'table' || node.data?.unread) {
+      open = null;
+      return [node];
+    }
+    if (open && !startsWithCaption(node)) {
+      append(open.children, node.children);
+      open.position = spanning(open.position?.start.line ?? 1, node.position?.end.line ?? 1);
+      return [];
+    }
+    open = node;
+    return [node];
+  });
+}
+
 /** unified plugin: joins runs of rows that only blank lines separate. */
 export default function joinTables() {
-  return (tree: Root): void => {
-    let open: Table | null = null;
-    rewrite(tree, (node): RootContent[] => {
-      if (node.type !== 'table' || node.data?.unread) {
-        open = null;
-        return [node];
-      }
-      if (open && !startsWithCaption(node)) {
-        append(open.children, node.children);
-        open.position = spanning(open.position?.start.line ?? 1, node.position?.end.line ?? 1);
-        return [];
-      }
-      open = node;
-      return [node];
-    });
-  };
+  return joinRuns;
+}
+
+/** unified plugin: does so again, where the lines of one half became rows only behind the other. */
+export function joinTablesReadLate() {
+  return joinRuns;
 }

@@ -113,13 +113,18 @@ function rowKey(cells: readonly string[]): string {
   return cells.map(headerWord).join('\t').replace(/\t+$/, '');
 }
 
+/** The words of a row in their order: a page may print its merged cells as another page does not. */
+function printedWords(cells: readonly string[]): string {
+  return cells.map(headerWord).filter(Boolean).join('\t');
+}
+
 /** The header again after a page break: a whole row of it, or some of its words in their columns. */
 export function repeatsHeader(cells: readonly string[], header: readonly PrintedRow[]): boolean {
   const words = cells.map(headerWord);
   if (words.filter((word) => word !== '').length < 2) return false;
   return header.some(
     ({ cells: printed }) =>
-      rowKey(printed) === rowKey(cells) ||
+      printedWords(printed) === printedWords(cells) ||
       words.every((word, column) => word === '' || word === headerWord(printed[column] ?? '')),
   );
 }
