@@ -133,6 +133,11 @@ describe('prose-amounts', () => {
       '一、收入支出决算总体情况说明',
       '一、关于2024年项目支出表的说明\n\n2024年项目支出120.00万元，其中，一般公共预算拨款100.00万元。\n\n一、收入支出决算总体情况说明',
     ],
+    [
+      'an item of the general budget whose table is not read, beside that of a fund',
+      '一般公共预算财政拨款支出决算表\n\n公开05表\n\n单位：万元',
+      '政府性基金预算财政拨款支出决算表\n\n公开05表\n\n单位：元',
+    ],
   ])('is silent on %s', (_, from, to) => {
     expect(outcomesOf('prose-amounts', [from, to])).toEqual([]);
   });

@@ -312,6 +312,9 @@ function byCode({ report, name, code, topic }: Subject): PrintedOperand[] {
   // 收支总表 has the categories, of all kinds of money together.
   if (!/支出|当年拨款|编制说明/.test(topic))
     return topic.includes('收支') ? categoryOf(report, name, topic) : [];
+  // Where its own table could not be read, no table of another kind of money tells what the general budget paid.
+  const isRead = report.tables.some(({ id }) => id === 'general-expenditure');
+  if (topic.includes('一般公共') && !isRead) return [];
   const fiscal = ['general-expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
     codeCell(report, id, code),
   );
