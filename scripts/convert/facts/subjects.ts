@@ -8,6 +8,11 @@ function startingWith(...ways: readonly RegExp[]): RegExp {
   return new RegExp(`^(?:${ways.map(({ source }) => source).join('|')})`, 'u');
 }
 
+/** The same start, with the comma behind it. */
+function withComma(start: RegExp): RegExp {
+  return new RegExp(`${start.source}[，,]?`, 'u');
+}
+
 /** What opens a clause before the name of what its number is of. */
 const OPENING = startingWith(
   // 元/平方米
@@ -43,68 +48,96 @@ const OPENING = startingWith(
   // How many there are.
   /有(?=项目|车|公务|内设|下设|下属|直属|在职|在编|编制|退休|离退休|职工|人员)|共计?(?=[\p{Script=Han}])/u,
 );
-const PERIOD =
-  /^(?:(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?|[上去]年(?=(?!末|底|结|度|同期|决算|预算|执行|实际|相比|数)\p{Script=Han}{4})|本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年(?!(?:收入|支出|收支)$)|今年|(?:上?年末|期末)(?!(?:财政拨款)?结))[，,]?/u;
-const OWNER =
-  /^(?:(?:本|我)?(?:部门|单位|局)?(?:所属|下属)?各(?:预算)?单位(?=政府采购|机关运行)|(?:我|本|全)(?:部门(?:（单位）)?|单位|局|委|厅|办|院|会|中心|区|市|县|镇|乡)(?:（本级）|本级)?(?:组织(?:开展)?)?(?:对|的)?[，,]?)/;
-/** 机关运行经费支出 is 机关运行经费, spent; 基本支出 is a name. */
-const SPENT = /(?<=[费置护待])支出(?:合计|总额)?$/;
-/** 公务接待费支出决算比上年减少 speaks of 公务接待费; 收入支出决算 is a name. */
-const ACCOUNTED =
-  /(?<=[费置护待）)])(?:支出|财政拨款)?[决预]算数?$|(?<=(?:费|拨款)支出)决算数?$|(?<=(?:公共预算|基金(?:预算)?|经营预算)(?:收支|收入|支出))预算数?$/;
-const VERB =
-  /(?:共计|共有|(?<!公)共|略有|有所|(?<!保)有|略|仍然?|安排|使用|授予(?!.)|开支|支付|实现|达到|为|是|各|(?<![平人])均|对|了)$/;
-const CLOSING_PERIOD = /\d{4}年度?$/;
-/** `2016年的总收入6871.82减少243.10万元`, `基本支出8 00.00万元，占64%`: a number that lost its unit, or was torn apart, is of no name. */
-const CLOSING_NUMBER = /(?<=\p{Script=Han})\d[\d,]*(?:\.\d+|(?:\.\d+)?[亿万千]?元)$/u;
-/** `…决算数比2024年度减`增加 21.90 万元: a direction, left over before another. */
-const CLOSING_DIRECTION = /(?<=[比较与同](?:上年|\d{4}年).{0,6})[增减]$/u;
-/** `日常公用经费支出，合计`: the sum is of what stands before. */
-const SUMMED_UP = /(?<=\p{Script=Han}{4})，(?:合计|共计)$/u;
-/** `因公出国费支出较2015年因公出国费`: compared with itself. */
-const REPEATED_NAME = /^(\p{Script=Han}[^较比与同]{2,30}?)(?:支出)?[较比与同]\d{4}年度?\1.{0,6}$/u;
-/** 收支总计（含结转和结余） */
-const CARRIED = /(?<=总计)（含[^（）]*结转[^（）]*）$/;
-/** `“教育支出”（类）` */
-const QUOTED_NAME = /[“"](?:([^“”"]+)[”"](?=[（(][类款项][）)])|([^“”"]*[（(][类款项][）)])[”"])/g;
-/** `“教育支出”科目`, a quotation mark maybe lost or a number behind it: nothing but a name; `“三公”经费` is more. */
-const NAME_IN_QUOTES = /^(?:[“"][.．、]?([^“”"]{3,})[”"]?(?:科目)?|([^“”"]+)[”"]科目)$/;
+/** The time that its number is of. */
+const PERIOD = withComma(
+  startingWith(
+    // 截至2024年12月31日
+    /(?:截[至止])?(?:到)?\d{4}年(?:度|末|期末|年末|底|初|期初)?(?:\d{1,2}月(?:\d{1,2}日|份|底)?)?(?:\d-\d月)?/,
+    // 上年一般公共预算; 上年末, 上年结转 and 上年决算数 are names.
+    /[上去]年(?=(?!末|底|结|度|同期|决算|预算|执行|实际|相比|数)\p{Script=Han}{4})/u,
+    // 本年收入, 当年支出 and 全年预算 are names.
+    /本年度?(?!(?:收入|支出|收支)$)|全年(?!预算)|当年(?!(?:收入|支出|收支)$)|今年/,
+    // 年末结转 is a name.
+    /(?:上?年末|期末)(?!(?:财政拨款)?结)/,
+  ),
+);
+/** Whose it is: the agency, which calls itself 我局 or 本部门. */
+const OWNER = withComma(
+  startingWith(
+    // 本部门所属各预算单位政府采购支出
+    /(?:本|我)?(?:部门|单位|局)?(?:所属|下属)?各(?:预算)?单位(?=政府采购|机关运行)/,
+    // 我局（本级）组织开展
+    /(?:我|本|全)(?:部门(?:（单位）)?|单位|局|委|厅|办|院|会|中心|区|市|县|镇|乡)(?:（本级）|本级)?(?:组织(?:开展)?)?(?:对|的)?/,
+  ),
+);
+
+/** What stands before a name, in the order in which it is taken away, again and again. */
+const OPENINGS = [OPENING, PERIOD, OWNER, OPENING_COMPARISON];
+
+/** What stands behind a name or around it, in the order in which it is taken away, and what is left of it. */
+const CLOSINGS: readonly (readonly [RegExp, string])[] = [
+  // 日常公用经费支出，合计: the sum is of what stands before.
+  [/(?<=\p{Script=Han}{4})，(?:合计|共计)$/u, ''],
+  [/[，,、：:；;“"（(]+$/, ''],
+  // …决算数比2024年度减, with 增加 21.90 万元 behind it: a direction, left over before another.
+  [/(?<=[比较与同](?:上年|\d{4}年).{0,6})[增减]$/u, ''],
+  [CLOSING_COMPARISON, ''],
+  [/(?:同比|环比|[按依]?(?:同|可比)口径)$/, ''],
+  // What was done with the money, and verbs that lead to a number.
+  [
+    /(?:共计|共有|(?<!公)共|略有|有所|(?<!保)有|略|仍然?|安排|使用|授予(?!.)|开支|支付|实现|达到|为|是|各|(?<![平人])均|对|了)$/,
+    '',
+  ],
+  [/的$/, ''],
+  // 收支总计（含结转和结余）
+  [/(?<=总计)（含[^（）]*结转[^（）]*）$/, ''],
+  [/\d{4}年度?$/, ''],
+  // 2016年的总收入6871.82, 基本支出8 00.00万元: a number that lost its unit, or was torn apart, is of no name.
+  [/(?<=\p{Script=Han})\d[\d,]*(?:\.\d+|(?:\.\d+)?[亿万千]?元)$/u, ''],
+  // 因公出国费支出较2015年因公出国费: compared with itself.
+  [/^(\p{Script=Han}[^较比与同]{2,30}?)(?:支出)?[较比与同]\d{4}年度?\1.{0,6}$/u, '$1'],
+  // 公务接待费支出决算 is 公务接待费; 收入支出决算 is a name.
+  [
+    /(?<=[费置护待）)])(?:支出|财政拨款)?[决预]算数?$|(?<=(?:费|拨款)支出)决算数?$|(?<=(?:公共预算|基金(?:预算)?|经营预算)(?:收支|收入|支出))预算数?$/,
+    '',
+  ],
+  // 机关运行经费支出 is 机关运行经费, spent; 基本支出 is a name.
+  [/(?<=[费置护待])支出(?:合计|总额)?$/, ''],
+  // “教育支出”（类）
+  [/[“"](?:([^“”"]+)[”"](?=[（(][类款项][）)])|([^“”"]*[（(][类款项][）)])[”"])/g, '$1$2'],
+  // “教育支出”科目, a quotation mark maybe lost or a number behind it: nothing but a name; “三公”经费 is more.
+  [/^(?:[“"][.．、]?([^“”"]{3,})[”"]?(?:科目)?|([^“”"]+)[”"]科目)$/, '$1$2'],
+];
 
 /** A subject without the words that open a clause: period, owner, comparison. */
 export function cleanSubject(text: string): string {
   let subject = withoutBlanks(text);
   for (let previous = ''; previous !== subject;) {
     previous = subject;
-    subject = subject
-      .replace(OPENING, '')
-      .replace(PERIOD, '')
-      .replace(OWNER, '')
-      .replace(OPENING_COMPARISON, '');
+    for (const opening of OPENINGS) subject = subject.replace(opening, '');
   }
-  subject = subject
-    .replace(SUMMED_UP, '')
-    .replace(/[，,、：:；;“"（(]+$/, '')
-    .replace(CLOSING_DIRECTION, '')
-    .replace(CLOSING_COMPARISON, '')
-    .replace(/(?:同比|环比|[按依]?(?:同|可比)口径)$/, '')
-    .replace(VERB, '')
-    .replace(/的$/, '')
-    .replace(CARRIED, '')
-    .replace(CLOSING_PERIOD, '')
-    .replace(CLOSING_NUMBER, '')
-    .replace(REPEATED_NAME, '$1')
-    .replace(ACCOUNTED, '')
-    .replace(SPENT, '')
-    .replace(QUOTED_NAME, '$1$2')
-    .replace(NAME_IN_QUOTES, '$1$2');
+  for (const [closing, kept] of CLOSINGS) subject = subject.replace(closing, kept);
   // What is left of the last clause names the subject.
   const clause = subject.slice(subject.search(/[^，：；。]*$/));
   return clause === subject ? subject : cleanSubject(clause);
 }
 
 /** Words that only go on with the subject before: `支出 2.4 万元` after the name of a project. */
-const NO_SUBJECT =
-  /^(?:接待|完成|增加|减少|年度|本年|当年|[比较占]|费用(?:支出)?|价值|累计?|决算数?|预算数?|(?:财政性?)?资金(?:合计|总额)?|金额|比重|数|预|总|支出总额|同比|环比|其|此项|该项(?:目)?|项目|项目(?:绩效)?自评|实际|[由从](?:上年|去年|年初)?)?$/;
+const NO_SUBJECT = new RegExp(
+  `${
+    startingWith(
+      // What was done, or how much it is worth.
+      /接待|完成|增加|减少|价值|累计?|实际/,
+      // A time, or a comparison with one.
+      /年度|本年|当年|[比较占]|同比|环比|[由从](?:上年|去年|年初)?/,
+      // A kind of amount.
+      /费用(?:支出)?|决算数?|预算数?|(?:财政性?)?资金(?:合计|总额)?|金额|比重|数|预|总|支出总额/,
+      // What stands for a name.
+      /其|此项|该项(?:目)?|项目(?:(?:绩效)?自评)?/,
+    ).source
+  }?$`,
+  'u',
+);
 
 /** What an amount is spent on is not whose the next number is: 主要用于保障办公经费，完成年初预算的 100%. */
 const PURPOSE = /^[\s，,、；;]*(?:主要(?:是|为|系)?|是|为|系)用于(?=.*[，,])/s;
