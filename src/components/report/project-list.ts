@@ -124,11 +124,11 @@ function hasDetails({ indicators, goal }: ProjectEntry['main']): boolean {
   return indicators.length > 0 || goal !== null;
 }
 
-/** The way to the form as printed, in the report's text, and to the lines of the source. */
+/** The way to the form as printed, in the report's text, and to the project's lines in the source. */
 function printedPlace(context: ReportContext, { main, others }: ProjectEntry): Element {
   const form = [main, ...others].find(({ source }) => source === 'form');
   const block = form && formBlock(context, form.lines[0]);
-  const [from, to] = block?.lines ?? main.lines;
+  const [from, to] = main.lines;
   const lines = from === to ? String(from) : `${from}–${to}`;
   return h('p', { className: ['project-place'] }, [
     block ? h('a', { href: `#${formId(context, block)}` }, '看原表') : null,
