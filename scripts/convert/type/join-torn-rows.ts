@@ -1,10 +1,11 @@
 /**
- * A row that a page break tore in two: the rest of its name stands on the next page, without a code of its own, and each
- * of its numbers on one of both.
+ * Rows that stand in two lines or more. Of one that a page break tore in two, the rest of its name stands on the next page,
+ * without a code of its own, and each of its numbers on one of both; a name too long for its cell goes on right below.
  */
 import { columnRole, type ColumnRole } from '../../../src/fiscal/tables/columns.ts';
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
 import { readNumbering } from '../printed/numbering.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
 const NAME = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;
@@ -36,13 +37,54 @@ function joined(above: PrintedRow, rest: PrintedRow, name: number): PrintedRow |
   return { cells, lines: [above.lines[0], rest.lines[1]] };
 }
 
-/** The rows of a table whose rows have codes or numbers, with those whole again that page breaks tore. */
+/** In how many lines the rest of a name may stand. */
+const MOST_LINES = 3;
+
+/** The rows with names whole again that went on in lines of their own, where the source prints the whole name elsewhere. */
+function joinWrappedNames(
+  rows: readonly PrintedRow[],
+  roles: readonly ColumnRole[],
+  names: ReadonlySet<string>,
+): readonly PrintedRow[] {
+  const whole: PrintedRow[] = [];
+  for (let index = 0; index < rows.length;) {
+    let row = rows[index]!;
+    let end = index + 1;
+    let open = row;
+    for (let next = end; next <= index + MOST_LINES && isNumbered(row, roles); next += 1) {
+      const rest = rows[next];
+      const name = rest && rest.cells.filter(Boolean).length === 1 ? restIn(rest.cells, roles) : -1;
+      const both = rest && name >= 0 ? joined(open, rest, name) : null;
+      if (!both) break;
+      open = both;
+      if (!names.has(withoutBlanks(both.cells[name]!))) continue;
+      row = both;
+      end = next + 1;
+    }
+    whole.push(row);
+    index = end;
+  }
+  return whole;
+}
+
+function isNumbered({ cells }: PrintedRow, roles: readonly ColumnRole[]): boolean {
+  return cells.some((cell, column) => cell !== '' && /code|ordinal/.test(roles[column] ?? ''));
+}
+
+/**
+ * The rows of a table whose rows have codes or numbers, with those whole again that page breaks tore, or whose names were
+ * too long for a line.
+ *
+ * @param names what the source prints whole
+ */
 export function joinTornRows(
   columns: readonly string[],
-  rows: readonly PrintedRow[],
+  printed: readonly PrintedRow[],
+  names: ReadonlySet<string>,
 ): readonly PrintedRow[] {
   const roles = columns.map(columnRole);
-  if (!roles.some((role) => role === 'code' || role === 'ordinal')) return rows;
+  if (!roles.some((role) => role === 'code' || role === 'ordinal')) return printed;
+  const rows = joinWrappedNames(printed, roles, names);
   const isApart = rows.map(
     (row, index) => row.lines[0] > (rows[index - 1]?.lines[1] ?? Infinity) + 1,
   );
@@ -50,12 +92,10 @@ export function joinTornRows(
   const isUsual = 2 * isApart.filter(Boolean).length > rows.length;
   const isWhole = rows.some(({ cells }, index) => !isApart[index] && restIn(cells, roles) >= 0);
   if (isUsual || isWhole) return rows;
-  const isNumbered = ({ cells }: PrintedRow) =>
-    cells.some((cell, column) => cell !== '' && /code|ordinal/.test(roles[column] ?? ''));
   const whole: PrintedRow[] = [];
   for (const [index, row] of rows.entries()) {
     const above = whole.at(-1);
-    const name = above && isApart[index] && isNumbered(above) ? restIn(row.cells, roles) : -1;
+    const name = above && isApart[index] && isNumbered(above, roles) ? restIn(row.cells, roles) : -1;
     const both = above && name >= 0 ? joined(above, row, name) : null;
     if (both) whole[whole.length - 1] = both;
     else whole.push(row);

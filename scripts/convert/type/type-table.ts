@@ -14,6 +14,7 @@ import { SUM_NAME } from '../../../src/fiscal/words.ts';
 import { checkPlaces, checkWidths, warnOfHeader } from './check-rows.ts';
 import { joinTornRows } from './join-torn-rows.ts';
 import { isMisplaced, nameColumns } from './name-columns.ts';
+import { namesInSource } from './names-in-source.ts';
 import { placeRows } from './place-rows.ts';
 import { splitRows } from './split-rows.ts';
 import { headerUnit } from './table-units.ts';
@@ -75,7 +76,7 @@ export function typeTable(
   const { header, numbers, repeated } = split;
   for (const { lines } of repeated) dropLines(file, lines, 'repeated-header');
   const columns = nameColumns(split, Math.max(0, ...printed.map(({ cells }) => cells.length)));
-  const body = joinTornRows(columns, split.body);
+  const body = joinTornRows(columns, split.body, namesInSource(file));
   const ownUnit = frame.unit ?? headerUnit(columns);
   const unit = ownUnit ?? (frame.unknownUnit ? null : reportUnit);
   const placed = placeRows(columns, body);
