@@ -53,8 +53,9 @@ function joinWrappedNames(
     let open = row;
     for (let next = end; next <= index + MOST_LINES && isNumbered(row, roles); next += 1) {
       const rest = rows[next];
-      const name = rest && rest.cells.filter(Boolean).length === 1 ? restIn(rest.cells, roles) : -1;
-      const both = rest && name >= 0 ? joined(open, rest, name) : null;
+      if (rest?.cells.filter(Boolean).length !== 1) break;
+      const name = restIn(rest.cells, roles);
+      const both = name < 0 ? null : joined(open, rest, name);
       if (!both) break;
       open = both;
       if (!names.has(withoutBlanks(both.cells[name]!))) continue;
@@ -95,7 +96,8 @@ export function joinTornRows(
   const whole: PrintedRow[] = [];
   for (const [index, row] of rows.entries()) {
     const above = whole.at(-1);
-    const name = above && isApart[index] && isNumbered(above, roles) ? restIn(row.cells, roles) : -1;
+    const name =
+      above && isApart[index] && isNumbered(above, roles) ? restIn(row.cells, roles) : -1;
     const both = above && name >= 0 ? joined(above, row, name) : null;
     if (both) whole[whole.length - 1] = both;
     else whole.push(row);

@@ -16,6 +16,8 @@ const goesOn = (line: string) =>
 /** All runs of characters between marks; looking each name up in the text would take the square of a long report. */
 export const namesInSource: (file: VFile) => ReadonlySet<string> = oncePer((file: VFile) => {
   const lines = String(file).split('\n');
-  const joined = lines.map((line) => line.replace(BLANKS, '') + (goesOn(line) ? '' : '\n')).join('');
+  const joined = lines
+    .map((line) => line.replace(BLANKS, '') + (goesOn(line) ? '' : '\n'))
+    .join('');
   return new Set([...lines, joined].flatMap((text) => text.split(AROUND)));
 });
