@@ -53,6 +53,11 @@ describe('imports run one way', () => {
     expect(forbidden('src/fiscal/', [/^src\/fiscal\//, /^zod$/])).toEqual([]);
   });
 
+  it('src/fiscal/tables knows none of what is made of tables: figures, sentences, checks', () => {
+    const allowed = [/^(?!src\/fiscal\/(?:figures|summary|checks)\/)/];
+    expect(forbidden('src/fiscal/tables/', allowed)).toEqual([]);
+  });
+
   it('src/terms is pure: itself, src/fiscal and zod', () => {
     expect(forbidden('src/terms/', [/^src\/(?:terms|fiscal)\//, /^zod$/])).toEqual([]);
   });

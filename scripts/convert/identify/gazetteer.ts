@@ -201,7 +201,7 @@ export function regionByShortName(name: string, text: string): Region | null {
 }
 
 /**
- * Reads region and level from an agency's name: `焦作市马村区医疗保障局` is in 410804, at district level.
+ * Reads region and level from an agency's name: `杭州市西湖区示例办公室` is in 330106, at district level.
  *
  * @returns a region of nulls and level null where the name tells nothing or fits several places
  */

@@ -1,6 +1,6 @@
 /** Rows of a table by their codes, with those that make each of them up. */
-import { codeLists } from '../figures/economic.ts';
 import type { ReportTable, TableRow } from '../report.ts';
+import { codeLists } from './code-lists.ts';
 import { codeLevel, codesAbove, rowCode } from './codes.ts';
 import { columnLeaf, columnRole } from './columns.ts';
 

@@ -1,6 +1,6 @@
 /** The cells of tables that list economic codes side by side. */
-import { codeLists, listedCode } from '../../../figures/economic.ts';
 import type { ReportContent, ReportTable } from '../../../report.ts';
+import { codeLists, listedCode } from '../../../tables/code-lists.ts';
 import { columnRole } from '../../../tables/columns.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import { withoutBlanks } from '../../../words.ts';
