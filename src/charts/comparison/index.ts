@@ -66,7 +66,7 @@ export function comparisonChart(reports: readonly Report[], measure: MeasureId):
       kind: null,
       part: 'reports',
       id: measure,
-      title: '各单位公开的报告，每行一份',
+      title: `${agencies.length === 1 ? '这个' : '各'}单位公开的报告，每行一份`,
       line: null,
     },
   });
