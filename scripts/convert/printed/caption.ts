@@ -17,10 +17,12 @@ export type Caption =
   | { what: 'title'; title: string };
 
 const NUMBER =
-  /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?(?:公开|批复)(?:报?表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|[一-鿿]{0,5}(?<![年见])\d{2}(?:[-—－]\d{1,2})?表)[:：]?$/;
+  /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?(?:公开|批复)(?:报?表)?[-—]?(?:第)?\d{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:(?!表)[一-鿿]){0,5}(?<![年见])\d{2}(?:[-—－]\d{1,2})?表|[A-Z]{1,2}\d{2}(?:[-—－]\d{1,2})?表?)[:：]?$/;
 const UNIT = /^[（(]?(?:金额)?(?:计量|货币)?单位[:：]([^:：]{1,14}?)[）)]?$/;
 const DEPARTMENT =
   /^(?:编制|填报|公开|预算)?(?:主管)?(?:部门|单位)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](.*)$/;
+/** Where a seal is set, beside the name of its owner. */
+const SEAL = /[（(](?:公|盖|签|印)章[）)]/;
 /** Seven digits from 201 to 239 are the code of an item: `2010301行政运行`. */
 const CODED_AGENCY =
   /^(?!2[0-3]\d{5}\p{Script=Han})(?:\d{6,9}[-—_]?|\d{3}[-—_])([\p{Script=Han}（）()]{4,})$/u;
@@ -29,9 +31,9 @@ const YEAR =
 const TITLE =
   /(?:表|明细|一览)(?:[-—－]{1,2}\p{Script=Han}{2,8})?(?:[（(][^（）()]{1,16}[）)]){0,2}(?:续)?$/u;
 const NUMBERED_TITLE =
-  /^((?:(?:附?表|(?:预算|决算|财决)?(?:公开|批复)(?:报?表)?)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．]?\s*((?:(?:19|20)\d{2}年)?\p{Script=Han}.{3,})$/u;
+  /^((?:[A-Z]{1,2}\d{2}(?=\s|\p{Script=Han})|附件\s*\d{1,2}[-—－]\d{1,2}|(?:附?表|(?:预算|决算|财决)?(?:公开|批复)(?:报?表)?)\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?|(?:预算|决算|部门|财决)?\s*\d{2}\s*表))\s*[、:：.．—－-]?\s*((?:(?:19|20)\d{2}年)?\p{Script=Han}.{3,})$/u;
 const TITLE_NUMBER =
-  /[（(]\s*((?:附?表|附件|(?:预算|决算|部门|单位|财决)?\s*(?:公开|批复))\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?)\s*[）)]$/;
+  /[（(]\s*((?:附?表|附件|(?:预算|决算|部门|单位|财决)?\s*(?:公开|批复)|(?:预算|决算|财决)(?=\s*\d{2}\s*表))\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?)\s*[）)]$|(?<=表)\s*((?:公开|财决)?\s*\d{2}\s*表)$/;
 /** In brackets, or right behind the title: `收支预算总表（功能分类科目）单位：万元`. */
 const TITLE_UNIT =
   /(?:[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]|(?<=[表）)]\s*)(?:金额)?单位[:：]\s*(亿元|百万元|万元|千元|元))$/;
@@ -56,7 +58,7 @@ export function captionOf(text: string): Caption | null {
     return { what: 'unit', unit: readUnit(unit), printed: unit };
   const department = DEPARTMENT.exec(piece)?.[1];
   if (department !== undefined && !/[。；，]/.test(department))
-    return { what: 'department', name: department };
+    return { what: 'department', name: department.replace(SEAL, '') };
   const coded = CODED_AGENCY.exec(piece)?.[1];
   if (coded) return { what: 'department', name: coded };
   if (YEAR.test(piece)) return { what: 'year' };
@@ -80,7 +82,8 @@ function splitTitle(text: string): Caption[] | null {
   const [, bracketed, bare] = TITLE_UNIT.exec(words) ?? [];
   const unit = bracketed ?? bare;
   const plain = (leading?.[2] ?? words).replace(TITLE_UNIT, '');
-  const number = leading?.[1] ?? TITLE_NUMBER.exec(plain)?.[1];
+  const [, inBrackets, behind] = TITLE_NUMBER.exec(plain) ?? [];
+  const number = leading?.[1] ?? inBrackets ?? behind;
   const rest = plain.replace(TITLE_NUMBER, '');
   if (number === undefined && unit === undefined) return null;
   const title = titleOf(rest);
@@ -126,6 +129,8 @@ const OWNER_END = /^\p{Script=Han}{0,8}[局会厅委院处室所站队部心校�
 
 /** An agency right behind its number in a row of a caption; elsewhere `301工资福利支出` looks the same. */
 const NUMBERED_AGENCY = /^\d{3}(\p{Script=Han}{4,30})$/u;
+/** An agency alone in a row of a caption, without 部门： before it. */
+const PLAIN_AGENCY = /^(\p{Script=Han}{3,29}[局会厅委院处所站队部心校园馆社府办团])$/u;
 
 /** Reads the cells of a row that may be the caption of its table; null stands for a cell that is none. */
 export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
@@ -133,10 +138,13 @@ export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
   const isCaption = captions.some((pieces) =>
     pieces?.some(({ what }) => what === 'unit' || what === 'year'),
   );
-  return captions.flatMap((pieces, index) => {
-    const name = isCaption
-      ? NUMBERED_AGENCY.exec(withoutBlanks(cells[index] ?? ''))?.[1]
-      : undefined;
+  const isOwned = captions.some((pieces) => pieces?.some(({ what }) => what === 'department'));
+  return captions.flatMap((pieces, index): readonly (Caption | null)[] => {
+    const words = withoutBlanks(cells[index] ?? '');
+    // `单位：示例局（盖章） | 万元`: the word before it is taken by the owner.
+    const unit = isOwned ? MONEY_UNITS.find((each) => each === words) : undefined;
+    if (unit) return [{ what: 'unit', unit, printed: unit }];
+    const [, name] = (isCaption && (NUMBERED_AGENCY.exec(words) ?? PLAIN_AGENCY.exec(words))) || [];
     return pieces ?? (name ? [{ what: 'department' as const, name }] : [null]);
   });
 }
