@@ -127,10 +127,12 @@ export function isTableTitle(text: string): boolean {
 /** What the names of agencies end in, or their last characters. */
 const OWNER_END = /^\p{Script=Han}{0,8}[局会厅委院处室所站队部心校园馆社府办团]$/u;
 
-/** An agency right behind its number in a row of a caption; elsewhere `301工资福利支出` looks the same. */
-const NUMBERED_AGENCY = /^\d{3}(\p{Script=Han}{4,30})$/u;
-/** An agency alone in a row of a caption, without 部门： before it. */
-const PLAIN_AGENCY = /^(\p{Script=Han}{3,29}[局会厅委院处所站队部心校园馆社府办团])$/u;
+/**
+ * An agency in a row of a caption, right behind its number or without 部门： before it; elsewhere `301工资福利支出` looks
+ * the same.
+ */
+const AGENCY =
+  /^(?:\d{3})?((?<=\d)\p{Script=Han}{4,30}|\p{Script=Han}{3,29}[局会厅委院处所站队部心校园馆社府办团])$/u;
 
 /** Reads the cells of a row that may be the caption of its table; null stands for a cell that is none. */
 export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
@@ -144,8 +146,8 @@ export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
     // `单位：示例局（盖章） | 万元`: the word before it is taken by the owner.
     const unit = isOwned ? MONEY_UNITS.find((each) => each === words) : undefined;
     if (unit) return [{ what: 'unit', unit, printed: unit }];
-    const [, name] = (isCaption && (NUMBERED_AGENCY.exec(words) ?? PLAIN_AGENCY.exec(words))) || [];
-    return pieces ?? (name ? [{ what: 'department' as const, name }] : [null]);
+    const name = isCaption ? AGENCY.exec(words)?.[1] : undefined;
+    return pieces ?? (name ? [{ what: 'department', name }] : [null]);
   });
 }
 
