@@ -40,3 +40,22 @@ it('counts the pictures of a Word document, whose tables would be missed without
   expect(from).toBe('a Word document');
   expect(losses).toEqual([expect.stringMatching(/^Pictures are not read, and it has 3\./)]);
 });
+
+/** A packed file that says of each of its parts that it unpacks to so many bytes at the most. */
+function declaredSmall(packed: Uint8Array, size: number): Uint8Array {
+  const bytes = Buffer.from(packed);
+  const entry = Buffer.from('PK\u0001\u0002', 'latin1');
+  for (let at = bytes.indexOf(entry); at !== -1; at = bytes.indexOf(entry, at + 1))
+    bytes.writeUInt32LE(Math.min(size, bytes.readUInt32LE(at + 24)), at + 24);
+  return bytes;
+}
+
+it('unpacks a document that would take all memory no further than to see that, whatever it says of its size', async () => {
+  const zip = await JSZip.loadAsync(await wordDocument([{ lines: ['2023年度部门决算'] }]));
+  zip.file('word/document.xml', new Uint8Array(60 * 1024 * 1024));
+  const packed = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  expect(packed.length).toBeLessThan(100_000);
+  const { from, losses } = await documentText(declaredSmall(packed, 10_000));
+  expect(from).toBe(null);
+  expect(losses).toEqual(['No text can be taken out of it: it unpacks to more than 50 MB']);
+});

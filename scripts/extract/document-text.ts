@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { decode, isWebPage, LARGEST_SOURCE } from '../convert/read/read-source.ts';
 import { htmlText } from './html-text.ts';
 import { pdfText, type PdfText } from './pdf-text.ts';
+import { unpacksBeyond } from './unpacked-size.ts';
 
 export interface Extracted {
   readonly bytes: Uint8Array;
@@ -19,6 +20,10 @@ const MOST_UNKNOWN = 0.02;
 const UNREADABLE =
   'No text can be taken out of it: it is a Word document that is damaged, or not one of Word but of Excel or a ZIP file';
 
+/** Of XML: reading it takes about a hundred times as much memory. */
+const LARGEST_DOCUMENT = 50 * 1024 * 1024;
+const TOO_LARGE = `No text can be taken out of it: it unpacks to more than ${LARGEST_DOCUMENT / 1024 / 1024} MB`;
+
 const TOO_DEEP =
   'No text can be taken out of it: its tables or other parts lie in each other thousands deep';
 
@@ -28,15 +33,23 @@ const TOO_DEEP =
  */
 export async function documentText(bytes: Uint8Array): Promise<Extracted> {
   if (isPdf(bytes)) return fromPdf(bytes);
-  if (isZip(bytes)) {
-    const html = await wordHtml(bytes);
-    if (html === null) return { bytes, from: null, losses: [UNREADABLE] };
-    return fromHtml(bytes, html, 'a Word document', wordLosses(html));
-  }
+  if (isZip(bytes)) return fromZip(bytes);
   const text = bytes.length > LARGEST_SOURCE ? undefined : decode(bytes)?.text;
   return text !== undefined && isWebPage(text)
     ? fromHtml(bytes, text, 'a web page', [])
     : { bytes, from: null, losses: [] };
+}
+
+async function fromZip(bytes: Uint8Array): Promise<Extracted> {
+  let html: string;
+  try {
+    if (await unpacksBeyond(bytes, LARGEST_DOCUMENT))
+      return { bytes, from: null, losses: [TOO_LARGE] };
+    html = await wordHtml(bytes);
+  } catch {
+    return { bytes, from: null, losses: [UNREADABLE] };
+  }
+  return fromHtml(bytes, html, 'a Word document', wordLosses(html));
 }
 
 function fromHtml(
@@ -90,15 +103,15 @@ function isZip(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 4)) === 'PK\u0003\u0004';
 }
 
-/** The document as HTML, its pictures without what they show; null where it is none of Word. */
-async function wordHtml(bytes: Uint8Array): Promise<string | null> {
+/**
+ * The document as HTML, its pictures without what they show.
+ *
+ * @throws Error where it is none of Word
+ */
+async function wordHtml(bytes: Uint8Array): Promise<string> {
   const options = { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) };
-  try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
-    return value;
-  } catch {
-    return null;
-  }
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+  return value;
 }
 
 /** How often the HTML of a document holds an element. */
