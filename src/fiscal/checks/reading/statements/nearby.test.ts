@@ -1,38 +1,15 @@
 import { expect, it } from 'vitest';
-import type { Fact } from '../../../fact.ts';
-import { exampleReport } from '../../../fixtures/report.ts';
+import { exampleFact, reportOfParagraph } from '../../../fixtures/fact.ts';
 import { amountOfYear, around, besides } from './nearby.ts';
 
 const SENTENCES = 500;
 
 /** A report of one paragraph that states so many amounts of receptions. */
 function longReport() {
-  const facts = Array.from({ length: SENTENCES }, (_, index): Fact => ({
-    section: 'section-1',
-    subject: '公务接待费',
-    code: null,
-    measure: 'final',
-    of: null,
-    raw: String(index),
-    unit: '万元',
-    value: index * 1_000_000,
-    line: 10,
-    quote: `公务接待费 ${index} 万元`,
-    reason: null,
-  }));
-  const text = facts.map(({ quote }) => `${quote}。`).join('');
-  return exampleReport({
-    facts,
-    sections: [
-      {
-        id: 'section-1',
-        title: '三公经费',
-        depth: 0,
-        line: 9,
-        blocks: [{ type: 'paragraph', text, lines: [10, 10] }],
-      },
-    ],
-  });
+  const facts = Array.from({ length: SENTENCES }, (_, index) =>
+    exampleFact('公务接待费', 'final', index, { quote: `公务接待费 ${index} 万元` }),
+  );
+  return reportOfParagraph(facts.map(({ quote }) => `${quote}。`).join(''), facts);
 }
 
 it('looks at the nearest statements only, however many a paragraph or section makes', () => {
