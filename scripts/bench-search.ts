@@ -2,9 +2,11 @@
  * `npm run bench:search`: asks a built site's search, in a real browser, for phrases drawn from its pages, and
  * compares the answers with a plain scan of the same pages. Fails below the goals.
  */
+import './command-line/check-settings.ts';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { chromium } from 'playwright-core';
+import { site } from '../src/site/site.ts';
 import { askCold, askWarm, type Answered, type Cost } from './bench-search/ask.ts';
 import { drawPhrases, PHRASE_KINDS } from './bench-search/draw-phrases.ts';
 import { plain, scanPages } from './bench-search/scan-pages.ts';
@@ -14,7 +16,7 @@ import { requireBrowser } from './browser/find-browser.ts';
 import { Failure, runCommand } from './command-line/command.ts';
 import { pathOption } from './command-line/path-option.ts';
 import { DIST } from './project/folders.ts';
-import { serveDirectory } from './serve/static-server.ts';
+import { serveSite } from './serve/serve-site.ts';
 
 /** Of what is found, of the first five answers, and for a search when the index is there. */
 const GOALS = { recall: 0.995, precision: 0.98, milliseconds: 50 };
@@ -43,10 +45,12 @@ function costRow(costs: readonly Cost[]) {
   };
 }
 
-async function run({ site, phrases, seeds }: Options): Promise<void> {
-  const pages = scanPages(site);
+async function run({ site: directory, phrases, seeds }: Options): Promise<void> {
+  const pages = scanPages(directory);
   if (pages.length === 0)
-    throw new Failure(`No reports in ${site}: expected a built site. Run \`npm run build\` first.`);
+    throw new Failure(
+      `No reports in ${directory}: expected a built site. Run \`npm run build\` first.`,
+    );
   const plainPages = pages.map((page) => ({
     ...page,
     reports: page.reports.map((lines) => lines.map(plain)),
@@ -55,7 +59,7 @@ async function run({ site, phrases, seeds }: Options): Promise<void> {
     .split(',')
     .map((seed) => ({ seed, drawn: drawPhrases(pages, Number(phrases), Number(seed)) }));
   const browserPath = requireBrowser();
-  const server = await serveDirectory({ directory: site, base: '/', port: 0 });
+  const server = await serveSite({ directory, base: site.base, port: 0 });
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: BROWSER_ARGUMENTS,
@@ -111,7 +115,7 @@ async function run({ site, phrases, seeds }: Options): Promise<void> {
 
 const command = new Command('bench:search')
   .description('Compare the search of a built site with a plain scan of its pages')
-  .addOption(pathOption('--site <folder>', 'a site built for the root of a server', DIST))
+  .addOption(pathOption('--site <folder>', 'another built site', DIST))
   .option('--phrases <count>', 'how many for each seed', '300')
   .option('--seeds <numbers>', 'the same draw the same phrases', '1,2,3')
   .action(async (options: Options) => {

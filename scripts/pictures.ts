@@ -1,15 +1,17 @@
 /** `npm run pictures`: the README's pictures, taken from the built site. */
+import './command-line/check-settings.ts';
 import { globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { site } from '../src/site/site.ts';
 import { BROWSER_ARGUMENTS } from './browser/browser-arguments.ts';
 import { requireBrowser } from './browser/find-browser.ts';
 import { Failure, runCommand } from './command-line/command.ts';
 import { pathOption } from './command-line/path-option.ts';
 import { DIST, ROOT } from './project/folders.ts';
-import { serveDirectory } from './serve/static-server.ts';
+import { serveSite } from './serve/serve-site.ts';
 
 const FOLDER = join(ROOT, '.github', 'pictures');
 /** A phone, its points drawn with four pixels each. */
@@ -78,7 +80,7 @@ async function take(
 async function run(options: Options): Promise<void> {
   const browserPath = requireBrowser();
   await mkdir(options.to, { recursive: true });
-  const server = await serveDirectory({ directory: options.site, base: '/', port: 0 });
+  const server = await serveSite({ directory: options.site, base: site.base, port: 0 });
   const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_ARGUMENTS });
   try {
     for (const picture of PICTURES) await take(browser, server.url, picture, options);
@@ -90,7 +92,7 @@ async function run(options: Options): Promise<void> {
 
 const command = new Command('pictures')
   .description('Take the pictures of the README from a built site')
-  .addOption(pathOption('--site <folder>', 'a site built for the root of a server', DIST))
+  .addOption(pathOption('--site <folder>', 'another built site', DIST))
   .addOption(pathOption('--to <folder>', 'where the pictures go', FOLDER))
   .action(async ({ site, to }: Options) => {
     await run({ site: resolve(site), to: resolve(to) });
