@@ -57,8 +57,7 @@ function hundredPieces({ amount, line }: SpendingCategory, whole: number): Piece
   if (!share) return [];
   return [
     `，每 100 元里${share.isExact ? '有' : '约有'}`,
-    numberPiece(String(share.yuan), line),
-    '元',
+    numberPiece(`${share.yuan} 元`, line),
   ];
 }
 
