@@ -33,7 +33,7 @@ function projectItem(context: ReportContext, entry: ProjectEntry, level: number)
     h(`h${level}`, { className: ['project-name'] }, [
       ...breakableWords(entry.name ?? entryTitle(entry)),
     ]),
-    h('p', { className: ['project-facts'] }, facts(context, entry)),
+    factsLine(context, entry),
     share(entry),
     entry.reason === null
       ? null
@@ -71,13 +71,19 @@ function decimalsOf(value: number, unit: keyof typeof FEN_PER_UNIT): number {
   return Math.min(decimals, places);
 }
 
-function facts(context: ReportContext, entry: ProjectEntry): ElementContent[] {
+/** What it had and spent and how it was rated; null where nothing of that is printed. */
+function factsLine(context: ReportContext, entry: ProjectEntry): Element | null {
   const parts: ElementContent[][] = [];
   if (entry.planned) parts.push(['安排 ', ...amount(context, entry.planned)].map(text));
   if (entry.executed) parts.push(['花了 ', ...amount(context, entry.executed)].map(text));
   if (entry.score !== null) parts.push([unbroken(`自评 ${entry.score} 分`)]);
   if (entry.grade !== null) parts.push([unbroken(`等级“${entry.grade}”`)]);
-  return parts.flatMap((part, index) => (index === 0 ? part : [text('，'), ...part]));
+  if (parts.length === 0) return null;
+  return h(
+    'p',
+    { className: ['project-facts'] },
+    parts.flatMap((part, index) => (index === 0 ? part : [text('，'), ...part])),
+  );
 }
 
 function unbroken(words: string): Element {
