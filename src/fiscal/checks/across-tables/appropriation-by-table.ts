@@ -9,9 +9,9 @@ import {
 } from '../../tables/kinds-of-money.ts';
 import { purposeName, withoutBlanks } from '../../words.ts';
 import { agreement } from '../comparing/agreement.ts';
-import { cellAt, type Cell } from '../reading/cells/cells.ts';
+import { cellAt, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
-import { rowName } from '../reading/cells/printed.ts';
+import { rowName } from '../reading/cells/printed-cell.ts';
 import {
   entryCell,
   onlyTable,

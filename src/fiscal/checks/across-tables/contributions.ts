@@ -1,6 +1,6 @@
 /** What basic expenditure pays for pensions and housing is, as a rule, the item of the function classification. */
 import type { ReportContent } from '../../report.ts';
-import { cellAt, cellWords, type Cell } from '../reading/cells/cells.ts';
+import { cellAt, cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../comparing/compare.ts';
 import { economicItem } from '../reading/cells/economic-cells.ts';

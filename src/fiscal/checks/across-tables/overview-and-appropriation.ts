@@ -3,7 +3,7 @@ import type { ReportContent } from '../../report.ts';
 import { KINDS_OF_MONEY, kindOfMoney } from '../../tables/kinds-of-money.ts';
 import { purposeName } from '../../words.ts';
 import { agreement } from '../comparing/agreement.ts';
-import type { Cell } from '../reading/cells/cells.ts';
+import type { Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import {
   entryCell,

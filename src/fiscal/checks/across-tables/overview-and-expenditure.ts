@@ -3,9 +3,9 @@ import type { ReportContent } from '../../report.ts';
 import { codeLevel } from '../../tables/codes.ts';
 import { purposeName } from '../../words.ts';
 import { agreement } from '../comparing/agreement.ts';
-import { cellAt } from '../reading/cells/cells.ts';
+import { cellAt } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
-import { rowName } from '../reading/cells/printed.ts';
+import { rowName } from '../reading/cells/printed-cell.ts';
 import {
   entryCell,
   onlyTable,

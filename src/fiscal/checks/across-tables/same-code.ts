@@ -2,7 +2,7 @@
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { KINDS_OF_MONEY, MONEY_TABLES } from '../../tables/kinds-of-money.ts';
 import { agreement } from '../comparing/agreement.ts';
-import { cellAt, type Cell } from '../reading/cells/cells.ts';
+import { cellAt, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import {
   basicColumn,

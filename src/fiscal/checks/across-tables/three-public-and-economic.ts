@@ -1,7 +1,7 @@
 /** The “three public” expenses include what basic expenditure spends on them. */
 import { THREE_PUBLIC_NAMES, type ThreePublicId } from '../../figures/three-public.ts';
 import type { ReportContent } from '../../report.ts';
-import { cellWords, type Cell } from '../reading/cells/cells.ts';
+import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords } from '../comparing/compare.ts';
 import { economicItem } from '../reading/cells/economic-cells.ts';

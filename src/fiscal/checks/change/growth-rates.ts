@@ -11,7 +11,7 @@ import {
   subjectKey,
 } from '../reading/statements/nearby.ts';
 import { levelChangesOf } from '../reading/statements/levels.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
 import {
   closedText,

@@ -4,7 +4,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
 import { besides, onlyAmount, subjectKey } from '../reading/statements/nearby.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import {
   differenceWords,
   moneyUnit,

@@ -1,5 +1,5 @@
 /** One amount printed in two places, or in one place and as a sum in another. */
-import { cellWords, type Cell } from '../reading/cells/cells.ts';
+import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Outcome } from '../check.ts';
 import { amountWords, compareSum } from './compare.ts';
 import type { SignedCell } from './sums.ts';

@@ -2,7 +2,7 @@
 import { formatFen, type MoneyUnit } from '../../money.ts';
 import { fen } from '../../money.ts';
 import type { FindingStatus } from '../finding.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 
 /** The numbers of a comparison, in 分. */
 export interface Comparison {

@@ -4,7 +4,7 @@ import { tableTitle } from '../../tables/statutory-tables.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
-import type { Place } from '../reading/cells/cells.ts';
+import type { Place } from '../reading/cells/placed-cell.ts';
 import { shortSubject } from '../reading/statements/stated.ts';
 
 interface Counting {

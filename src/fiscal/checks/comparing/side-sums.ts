@@ -1,7 +1,7 @@
 /** Sums of overview lines, worked out in every column of a side. */
 import type { ReportContent, ReportTable } from '../../report.ts';
 import type { OverviewEntry } from '../../tables/overview.ts';
-import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../reading/cells/cells.ts';
+import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../reading/cells/placed-cell.ts';
 import type { Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from './sums.ts';
 import { unverifiable } from './without-amounts.ts';

@@ -1,9 +1,9 @@
 /** Sums that ought to hold within a table, and what comes of working them out. */
 import type { ReportTable } from '../../report.ts';
-import { isUnreadable, cellWords, type Cell, type Place } from '../reading/cells/cells.ts';
+import { isUnreadable, cellWords, type Cell, type Place } from '../reading/cells/placed-cell.ts';
 import type { Outcome } from '../check.ts';
 import { amountWords, compareSum } from './compare.ts';
-import { cellName } from '../reading/cells/printed.ts';
+import { cellName } from '../reading/cells/printed-cell.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
 import { reconcile, reconciliationWords } from './reconcile.ts';
 import { unverifiable } from './without-amounts.ts';

@@ -2,7 +2,7 @@
 import { kindOfMoney, MONEY_NAMES, MONEY_TABLES } from '../../tables/kinds-of-money.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
-import { cellWords, type Cell } from '../reading/cells/cells.ts';
+import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy } from '../comparing/without-amounts.ts';
 import { entryCell, onlyTable, sideOf, yearEntry } from '../reading/cells/amounts-by-meaning.ts';

@@ -1,7 +1,7 @@
 /** A note that says a table has no data stands below a table without data. */
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
-import { cellsAt, cellWords } from '../reading/cells/cells.ts';
+import { cellsAt, cellWords } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
 import { noteworthy } from '../comparing/without-amounts.ts';

@@ -1,7 +1,7 @@
 /** The sum of a table is made up of its categories, in each column. */
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { findTotalRow } from '../../tables/find-amount.ts';
-import { cellAt, cellsAt, isUnreadable } from '../reading/cells/cells.ts';
+import { cellAt, cellsAt, isUnreadable } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';

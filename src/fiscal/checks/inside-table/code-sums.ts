@@ -1,6 +1,6 @@
 /** A category is the sum of its sections, a section the sum of its items, in each column. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { cellAt, cellsAt, isUnreadable } from '../reading/cells/cells.ts';
+import { cellAt, cellsAt, isUnreadable } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, unreadableCells, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';

@@ -1,5 +1,5 @@
 /** Lists of economic codes side by side: each group is the sum of its items. */
-import { withoutZeroStep } from '../reading/cells/cells.ts';
+import { withoutZeroStep } from '../reading/cells/placed-cell.ts';
 import { economicCells } from '../reading/cells/economic-cells.ts';
 import type { Check } from '../check.ts';
 import { sumOutcomes, type Sum } from '../comparing/sums.ts';

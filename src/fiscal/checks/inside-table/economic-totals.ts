@@ -1,6 +1,6 @@
 /** Lists of economic codes side by side: personnel is 301 and 303, running costs are the rest. */
 import { economicCells, type EconomicCells } from '../reading/cells/economic-cells.ts';
-import type { Cell } from '../reading/cells/cells.ts';
+import type { Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';

@@ -8,7 +8,7 @@ import {
   isUnreadable,
   withoutZeroStep,
   type Cell,
-} from '../reading/cells/cells.ts';
+} from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from '../comparing/sums.ts';
 

@@ -2,7 +2,7 @@
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { kindOfMoney, KINDS_OF_MONEY } from '../../tables/kinds-of-money.ts';
 import { agreement } from '../comparing/agreement.ts';
-import { cellAt, cellsAt, withoutZeroStep } from '../reading/cells/cells.ts';
+import { cellAt, cellsAt, withoutZeroStep } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { readSide } from '../../tables/overview-sides.ts';
 

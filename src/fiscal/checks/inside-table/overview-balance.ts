@@ -1,7 +1,7 @@
 /** Income and expenditure of an overview add up to the same total. */
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { agreement } from '../comparing/agreement.ts';
-import { cellAt } from '../reading/cells/cells.ts';
+import { cellAt } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';
 import { TWO_SIDED, readSide } from '../../tables/overview-sides.ts';

@@ -1,6 +1,6 @@
 /** In a row, the sum is made up of its kinds. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../reading/cells/cells.ts';
+import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, unreadableCells, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';

@@ -2,7 +2,7 @@
 import type { ReportContent } from '../../report.ts';
 import { threePublicAmounts } from '../reading/cells/three-public-amounts.ts';
 import type { ThreePublicId } from '../../figures/three-public.ts';
-import { withoutZeroStep, type Cell } from '../reading/cells/cells.ts';
+import { withoutZeroStep, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcome } from '../comparing/sums.ts';
 

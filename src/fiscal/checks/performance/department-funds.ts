@@ -3,9 +3,10 @@ import type { Project, ProjectFund } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
-import { WHOLE, besideLabel, cellWords, totalCell } from '../reading/cells/find-cells.ts';
+import { WHOLE, cellsBeside, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
+import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../comparing/reconcile.ts';
 import { statedAmount } from '../reading/statements/stated.ts';
 import {
@@ -46,10 +47,10 @@ const GOVERNMENT = /政府|财政(?:性|拨款)|财政资金/;
 /** What the income table says came from elsewhere than appropriation: its sum less the appropriation. */
 function unitFunds(report: ReportContent, form: Project): Outcome[] {
   const stated = fundOperand(form, partOf(form, /单位资金/), 'executed');
-  const [all] = totalCell(report, 'income', WHOLE);
-  const [fiscal] = totalCell(report, 'income', /^财政拨款(?:收入)?$/);
+  const [all] = cellsOfTotal(report, 'income', WHOLE);
+  const [fiscal] = cellsOfTotal(report, 'income', /^财政拨款(?:收入)?$/);
   if (!stated || !all || !fiscal) return [];
-  const kept = besideLabel(report, 'income-expenditure', /^使用.*结余|^年初结转/);
+  const kept = cellsBeside(report, 'income-expenditure', /^使用.*结余|^年初结转/);
   const comparison = compareSum(stated, [
     [1, all],
     [-1, fiscal],
@@ -69,8 +70,8 @@ function unitFunds(report: ReportContent, form: Project): Outcome[] {
 function governmentFunds(report: ReportContent, form: Project): Outcome[] {
   const stated = fundOperand(form, partOf(form, GOVERNMENT), 'executed');
   const [spent] = [
-    ...besideLabel(report, 'appropriation', /^本年支出合计$/),
-    ...totalCell(report, 'general-expenditure', WHOLE),
+    ...cellsBeside(report, 'appropriation', /^本年支出合计$/),
+    ...cellsOfTotal(report, 'general-expenditure', WHOLE),
   ];
   return stated && spent ? scoped(report, form, [stated, spent, 'executed']) : [];
 }
@@ -95,10 +96,10 @@ function isNear({ stated, expected }: Comparison): boolean {
 function scoped(
   report: ReportContent,
   form: Project,
-  [stated, other, column]: readonly [FundOperand, PrintedOperand, FundColumn],
+  [stated, other, column]: readonly [FundOperand, PrintedOperand | Cell, FundColumn],
 ): Outcome[] {
   const comparison = compareSum(stated, [[1, other]]);
-  const words = `${stated.operand.label}是 ${stated.words}，${other.operand.label}是 ${other.operand.table ? cellWords(report, other) : amountWords(other.amount, '万元')}`;
+  const words = `${stated.operand.label}是 ${stated.words}，${other.operand.label}是 ${'unit' in other ? cellWords(other) : amountWords(other.amount, '万元')}`;
   const place = `${form.id}:${column}`;
   const operands = [stated, other];
   if (comparison.status !== 'differs' || isNear(comparison))

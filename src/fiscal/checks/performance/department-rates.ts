@@ -1,7 +1,7 @@
 /** Rates that the form of the whole department reports of its budget follow from the money that it prints. */
 import type { Indicator, Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
 import { withoutBlanks } from '../../words.ts';
 import { FUND_NAMES, fundOperand, type FundColumn } from '../reading/projects/project-operands.ts';

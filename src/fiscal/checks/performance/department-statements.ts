@@ -5,7 +5,8 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../comparing/compare.ts';
-import { WHOLE, cellWords, totalCell } from '../reading/cells/find-cells.ts';
+import { WHOLE, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
+import { cellWords } from '../reading/cells/placed-cell.ts';
 import {
   moneyUnit,
   printedWords,
@@ -79,7 +80,7 @@ function moneyOf(report: ReportContent, form: Project, fact: Fact): Outcome[] {
   );
   const [main] = printed;
   if (!stated || unit === null || !main || stated.amount === 0) return [];
-  const all = [...printed, ...totalCell(report, 'expenditure', WHOLE)];
+  const all = [...printed, ...cellsOfTotal(report, 'expenditure', WHOLE)];
   const compared = all.map((operand) => ({ operand, ...compareSum(stated, [[1, operand]]) }));
   const { operand, ...comparison } = compared.find(({ status }) => status === 'holds') ??
     compared.find(({ status }) => status === 'rounding') ?? {
@@ -87,7 +88,7 @@ function moneyOf(report: ReportContent, form: Project, fact: Fact): Outcome[] {
       ...compareSum(stated, [[1, main]]),
     };
   const differs = comparison.status === 'differs';
-  const words = printed.find((each) => each === operand)?.words ?? cellWords(report, operand);
+  const words = 'words' in operand ? operand.words : cellWords(operand);
   const both = `说明写部门整体自评涉及资金 ${printedWords(stated, unit)}，${operand.operand.label}是 ${words}`;
   return [
     {

@@ -3,7 +3,7 @@ import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../comparing/compare.ts';
 import { readAmount } from '../../money.ts';
-import { decimalsOf, stepOf, type PrintedOperand } from '../reading/cells/printed.ts';
+import { decimalsOf, stepOf, type PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate } from '../comparing/rates.ts';
 import { fundOperand, projectLabel } from '../reading/projects/project-operands.ts';
 

@@ -6,7 +6,7 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
 import { besides } from '../reading/statements/nearby.ts';
-import { mostDecimals, stepOf, type PrintedOperand } from '../reading/cells/printed.ts';
+import { mostDecimals, stepOf, type PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../comparing/reconcile.ts';
 import { moneyUnit, printedWords, statedAmount } from '../reading/statements/stated.ts';
 import { isRatedCount } from './project-counts.ts';

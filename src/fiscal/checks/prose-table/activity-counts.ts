@@ -6,7 +6,7 @@ import { ownTables } from '../../tables/own-tables.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check } from '../check.ts';
 import { printedCount } from '../comparing/count-outcome.ts';
-import type { Place } from '../reading/cells/cells.ts';
+import type { Place } from '../reading/cells/placed-cell.ts';
 import { isOfThisYear } from '../reading/statements/stated.ts';
 
 /** What is counted, by the words of tables and of texts. */

@@ -4,7 +4,13 @@ import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
 import { columnLeaf, columnRole } from '../../tables/columns.ts';
 import { ownTables } from '../../tables/own-tables.ts';
 import { withoutBlanks, withoutNumber } from '../../words.ts';
-import { cellAt, cellsAt, cellWords, isUnreadable, type Cell } from '../reading/cells/cells.ts';
+import {
+  cellAt,
+  cellsAt,
+  cellWords,
+  isUnreadable,
+  type Cell,
+} from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../comparing/compare.ts';
 import { printedCount } from '../comparing/count-outcome.ts';

@@ -6,7 +6,7 @@ import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides, onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
-import { decimalsOf, type PrintedOperand } from '../reading/cells/printed.ts';
+import { decimalsOf, type PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { asFine, compareRate, rateWords } from '../comparing/rates.ts';
 import { shortSubject, statedAmount, statedInList, topicOf } from '../reading/statements/stated.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';

@@ -6,7 +6,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { listedCosts } from './item-sums/listed-costs.ts';
 import { reconcile, reconciliationWords } from '../comparing/reconcile.ts';
 import {

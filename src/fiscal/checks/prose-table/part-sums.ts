@@ -7,7 +7,7 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../comparing/compare.ts';
 import { around, besides, isExplicit, subjectKey } from '../reading/statements/nearby.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import {
   closedText,
   moneyUnit,

@@ -3,9 +3,9 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
-import { cellWords } from '../reading/cells/find-cells.ts';
+import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import { isExplicit } from '../reading/statements/nearby.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import {
   isOfThisYear,
   moneyUnit,
@@ -45,8 +45,8 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
   return {
     ...best.comparison,
     statement: tenThousandth
-      ? otherUnitWords(report, stated, best.cell, unit)
-      : sentence(report, { stated, cell: best.cell }, best.comparison, unit),
+      ? otherUnitWords(stated, best.cell, unit)
+      : sentence({ stated, cell: best.cell }, best.comparison, unit),
     unit,
     reconciliation: null,
     operands: [stated.operand, best.cell.operand],
@@ -54,15 +54,14 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
 }
 
 function sentence(
-  report: ReportContent,
-  { stated, cell }: { readonly stated: PrintedOperand; readonly cell: PrintedOperand },
+  { stated, cell }: { readonly stated: PrintedOperand; readonly cell: Cell },
   { status, difference }: Comparison,
   unit: NonNullable<ReturnType<typeof moneyUnit>>,
 ): string {
   const words = printedWords(stated, unit);
   const [one, other] = [stated.operand.label, cell.operand.label];
   if (status !== 'differs' && stated.operand.raw === cell.operand.raw) return `两处都是 ${words}。`;
-  const both = `${one}是 ${words}，${other}是 ${cellWords(report, cell)}`;
+  const both = `${one}是 ${words}，${other}是 ${cellWords(cell)}`;
   return comparedWords(both, { status, difference }, unit);
 }
 
@@ -72,11 +71,6 @@ function isOtherUnit(stated: PrintedOperand, cell: PrintedOperand): boolean {
   return one !== 0 && (one * 10_000 === other || other * 10_000 === one);
 }
 
-function otherUnitWords(
-  report: ReportContent,
-  stated: PrintedOperand,
-  cell: PrintedOperand,
-  unit: string,
-): string {
-  return `${stated.operand.label}是 ${printedWords(stated, unit)}，${cell.operand.label}是 ${cellWords(report, cell)}：数字相同，单位差一万倍。`;
+function otherUnitWords(stated: PrintedOperand, cell: Cell, unit: string): string {
+  return `${stated.operand.label}是 ${printedWords(stated, unit)}，${cell.operand.label}是 ${cellWords(cell)}：数字相同，单位差一万倍。`;
 }

@@ -2,7 +2,8 @@
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../comparing/compare.ts';
-import { besideLabel, cellWords, totalCell } from '../reading/cells/find-cells.ts';
+import { cellsBeside, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
+import { cellWords } from '../reading/cells/placed-cell.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
 import {
   isOfThisYear,
@@ -28,8 +29,8 @@ function findAt(report: ReportContent, index: number): Outcome[] {
   if (fact?.measure !== own || !/^(?:机关)?运行经费$/.test(subjectKey(fact.subject))) return [];
   const [unit, stated] = [moneyUnit(fact), statedAmount(fact)];
   const [cell] = [
-    ...besideLabel(report, 'general-basic', /^公用经费合计$/),
-    ...totalCell(report, 'general-basic', /^公用经费$/),
+    ...cellsBeside(report, 'general-basic', /^公用经费合计$/),
+    ...cellsOfTotal(report, 'general-basic', /^公用经费$/),
   ];
   if (!cell || !stated || unit === null || stated.amount === 0) return [];
   if (!isOfThisYear(report, fact)) return [];
@@ -37,7 +38,7 @@ function findAt(report: ReportContent, index: number): Outcome[] {
   const differs = comparison.status === 'differs';
   const isOfSome = comparison.difference < 0 && report.scope !== 'unit';
   if (differs && isOfSome) return [];
-  const both = `说明写机关运行经费 ${printedWords(stated, unit)}，${cell.operand.label}是 ${cellWords(report, cell)}`;
+  const both = `说明写机关运行经费 ${printedWords(stated, unit)}，${cell.operand.label}是 ${cellWords(cell)}`;
   const gap = amountWords(Math.abs(comparison.difference), unit);
   return [
     {

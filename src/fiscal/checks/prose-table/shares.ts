@@ -4,7 +4,7 @@ import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { around, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords } from '../comparing/rates.ts';
 import { threePublicId } from '../../figures/three-public-names.ts';
 import { moneyUnit, shortSubject, statedAmount, topicOf } from '../reading/statements/stated.ts';

@@ -3,7 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { besideLabel } from '../reading/cells/find-cells.ts';
+import { cellsBeside } from '../reading/cells/cells-by-words.ts';
 import { besides, onlyAmount } from '../reading/statements/nearby.ts';
 import { paragraphOf, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
@@ -112,7 +112,7 @@ function emptyRows(report: ReportContent): Outcome[] {
   );
   const own = change && besides(report, change).filter(({ subject }) => subject === change.subject);
   const spent = own && onlyAmount(own, ['final']);
-  const [all] = besideLabel(report, 'general-basic', /^公用经费合计$/);
+  const [all] = cellsBeside(report, 'general-basic', /^公用经费合计$/);
   // Only where the table holds all of it.
   if (!change || !spent || all?.amount !== spent.value) return [];
   const reason = withoutBlanks(change.reason ?? '');
@@ -123,7 +123,7 @@ function emptyRows(report: ReportContent): Outcome[] {
   if (!/增加|增多|上升/.test(clause)) return [];
   const named = COSTS.filter((cost) => new RegExp(`${cost}(?:费|[、，等])`).test(clause));
   const empty = named.filter((cost) => {
-    const cells = besideLabel(report, 'general-basic', new RegExp(`^${cost}(?:[（(]护[）)])?费$`));
+    const cells = cellsBeside(report, 'general-basic', new RegExp(`^${cost}(?:[（(]护[）)])?费$`));
     return cells.every(({ amount }) => amount === 0);
   });
   if (empty.length === 0) return [];

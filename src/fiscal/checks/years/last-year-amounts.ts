@@ -4,7 +4,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
 import { isComparedWithLastYear, onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
-import type { PrintedOperand } from '../reading/cells/printed.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 import { moneyUnit, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { ofReport } from '../reading/cells/of-report.ts';

@@ -9,7 +9,7 @@ import { WHOLE_COLUMN } from '../../../figures/spending.ts';
 import type { TableKindId } from '../../../tables/statutory-tables.ts';
 import { tablesOfKind } from '../../../tables/tables-of-kind.ts';
 import { SUM_NAME, TOTAL_NAME, withoutBlanks } from '../../../words.ts';
-import { cellAt, type Cell } from './cells.ts';
+import { cellAt, type Cell } from './placed-cell.ts';
 import { readSide, type Side } from '../../../tables/overview-sides.ts';
 
 /** The table that a kind means; null where there is none, or several that are as near: then nobody knows which. */

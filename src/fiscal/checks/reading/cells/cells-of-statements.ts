@@ -2,9 +2,9 @@
 import type { Fact } from '../../../fact.ts';
 import type { ReportContent } from '../../../report.ts';
 import { literal, withoutBlanks } from '../../../words.ts';
-import { WHOLE, besideLabel, codeCell, totalCell } from './find-cells.ts';
+import { WHOLE, cellsBeside, cellsOfCode, cellsOfTotal } from './cells-by-words.ts';
 import { amountOfYear, besides, subjectKey } from '../statements/nearby.ts';
-import type { PrintedOperand } from './printed.ts';
+import type { Cell } from './placed-cell.ts';
 import { closedText, paragraphOf, topicOf } from '../statements/stated.ts';
 import { threePublicCells } from './three-public-cells.ts';
 
@@ -20,10 +20,7 @@ interface Subject {
   readonly before: () => string;
 }
 
-type Reader = (
-  subject: Subject,
-  groups: Readonly<Record<string, string | undefined>>,
-) => PrintedOperand[];
+type Reader = (subject: Subject, groups: Readonly<Record<string, string | undefined>>) => Cell[];
 
 /** All that is spent of general appropriation, of which a paragraph goes on to tell the parts. */
 const GENERAL_WHOLE = /一般公共预算(?:财政)?(?:拨款)?支出\d/;
@@ -33,17 +30,17 @@ const MEETINGS =
   /^(?:一般公共预算)?(?:(?:财政)?拨款)?(?:安排的?)?(?<kind>会议费|培训费)(?:支出|预算|决算)*$/;
 
 /** The appropriation of a year as its table sums it up: 总计 says it only where nothing was carried over. */
-function appropriationOfYear(report: ReportContent): PrintedOperand[] {
-  const ofYear = besideLabel(
+function appropriationOfYear(report: ReportContent): Cell[] {
+  const ofYear = cellsBeside(
     report,
     'appropriation',
     /^(?:[一二三]、)?(?:(?:本年|财政拨款)收入(?:合计|小计)?|收入(?:合计|小计))$/,
   );
   if (ofYear.length > 0) return ofYear;
-  const carriedOver = besideLabel(report, 'appropriation', /结转|结余/);
+  const carriedOver = cellsBeside(report, 'appropriation', /结转|结余/);
   return carriedOver.some(({ amount }) => amount !== 0)
     ? []
-    : besideLabel(report, 'appropriation', /^(?:收入)?总计$/);
+    : cellsBeside(report, 'appropriation', /^(?:收入)?总计$/);
 }
 
 /**
@@ -56,16 +53,16 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report, topic }, { fiscal, side = '' }) => {
       const id = fiscal || topic.includes('财政拨款') ? 'appropriation' : 'income-expenditure';
       if (side.length > 2 || side === '收支')
-        return besideLabel(report, id, /^(?:收入|支出)?总计$/);
+        return cellsBeside(report, id, /^(?:收入|支出)?总计$/);
       // 支出总计 is said of what was spent in the year, too.
       return [`${side}总计`, '总计', `(?:本年)?${side}合计`].flatMap((label) =>
-        besideLabel(report, id, new RegExp(`^${label}$`)),
+        cellsBeside(report, id, new RegExp(`^${label}$`)),
       );
     },
   ],
   [
     /^预算收支$|^收支预算$/,
-    ({ report }) => besideLabel(report, 'income-expenditure', /^(?:收入|支出)?总计$/),
+    ({ report }) => cellsBeside(report, 'income-expenditure', /^(?:收入|支出)?总计$/),
   ],
   [
     /^(?:本年)?收入(?:预算|决算)?合计$|^预算收入$|^收入预算$|^(?<all>(?:部门|单位)收入(?:预算)?|(?:部门|单位)?(?:财务)?总收入)$/,
@@ -81,7 +78,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^本年(?<side>收入|支出)$|^(?<when>年初|年末)结转和?结余$/,
     (subject, { side, when }) =>
       isOfAllMoney(subject)
-        ? besideLabel(
+        ? cellsBeside(
             subject.report,
             'income-expenditure',
             side ? new RegExp(`^本年${side}合计$`) : new RegExp(`^${when}结转和结余$`),
@@ -91,12 +88,12 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
     /^(?<when>年初|年末)财政拨款结转和?结余$/,
     ({ report }, { when = '' }) =>
-      besideLabel(report, 'appropriation', new RegExp(`^${when}财政拨款结转和?结余$`)),
+      cellsBeside(report, 'appropriation', new RegExp(`^${when}财政拨款结转和?结余$`)),
   ],
   [
     /^(?:本年)?(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
     ({ report }, { kind = '' }) => {
-      const cells = totalCell(report, 'income', new RegExp(`^${kind}收入$`));
+      const cells = cellsOfTotal(report, 'income', new RegExp(`^${kind}收入$`));
       // Budgets take appropriation apart into kinds of money there, and print its sum in a table of its own.
       return cells.length === 0 && kind === '财政拨款' ? appropriationOfYear(report) : cells;
     },
@@ -106,7 +103,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?$/,
     ({ report, topic, paragraph }, { kind = '' }) =>
       report.kind === 'budget' && /收入(?!支出)/.test(topic) && !paragraph().includes('结转')
-        ? besideLabel(
+        ? cellsBeside(
             report,
             'income-expenditure',
             new RegExp(`^(?:[（(]?[一二三1-3][）)]?[、.]?)?${kind}(?:财政)?(?:拨款)?(?:收入)?$`),
@@ -116,47 +113,47 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
     /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?收入$/,
     ({ report }, { kind = '' }) =>
-      besideLabel(report, 'income-expenditure', new RegExp(`^(?:[一二三]、)?${kind}.*收入$`)),
+      cellsBeside(report, 'income-expenditure', new RegExp(`^(?:[一二三]、)?${kind}.*收入$`)),
   ],
   [
     /^(?:一般公共预算)?(?:财政拨款)?(?<nature>基本|项目)支出$/,
     ({ report, name, topic, paragraph }, { nature = '' }) => {
       const leaf = new RegExp(`^${nature}支出$`);
       const own = ownTableOf(topic);
-      if (own) return totalCell(report, own, leaf);
+      if (own) return cellsOfTotal(report, own, leaf);
       if (!/财政拨款|一般公共/.test(name + topic))
         return [
-          ...totalCell(report, 'expenditure', leaf),
+          ...cellsOfTotal(report, 'expenditure', leaf),
           // 一般公共预算财政拨款支出 60 万元，其中：基本支出 40 万元
           ...(GENERAL_WHOLE.test(paragraph())
-            ? totalCell(report, 'general-expenditure', leaf)
+            ? cellsOfTotal(report, 'general-expenditure', leaf)
             : []),
         ];
       // 财政拨款 alone may be all of it, with funds and state capital: only then the two are not the same.
       if (!(name + topic).includes('一般公共') && nature === '项目') return [];
-      const basic = nature === '基本' ? totalCell(report, 'general-basic', WHOLE) : [];
-      return [...totalCell(report, 'general-expenditure', leaf), ...basic];
+      const basic = nature === '基本' ? cellsOfTotal(report, 'general-basic', WHOLE) : [];
+      return [...cellsOfTotal(report, 'general-expenditure', leaf), ...basic];
     },
   ],
   [
     /^(?<kind>上缴上级支出|上解上级支出|经营支出|对附属单位补助支出)$/,
-    ({ report }, { kind = '' }) => totalCell(report, 'expenditure', new RegExp(`^${kind}$`)),
+    ({ report }, { kind = '' }) => cellsOfTotal(report, 'expenditure', new RegExp(`^${kind}$`)),
   ],
   [
     /^一般公共预算(?<year>当年)?(?:财政)?拨款(?:支出)?$/,
     ({ report }, { year }) => [
-      ...totalCell(report, 'general-expenditure', WHOLE),
+      ...cellsOfTotal(report, 'general-expenditure', WHOLE),
       // The table may hold what was carried over, too, beside what is of the year.
-      ...(year ? besideLabel(report, 'appropriation', GENERAL_OF_YEAR) : []),
+      ...(year ? cellsBeside(report, 'appropriation', GENERAL_OF_YEAR) : []),
     ],
   ],
   [
     /^政府性基金(?:预算)?(?:财政)?(?:拨款)?支出$/,
-    ({ report }) => totalCell(report, 'government-fund', WHOLE),
+    ({ report }) => cellsOfTotal(report, 'government-fund', WHOLE),
   ],
   [
     /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?支出$/,
-    ({ report }) => totalCell(report, 'state-capital', WHOLE),
+    ({ report }) => cellsOfTotal(report, 'state-capital', WHOLE),
   ],
   [
     /^(?:日常)?(?<kind>人员|公用)(?:经费|(?<spent>支出))$/,
@@ -164,8 +161,8 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
       // 人员支出 beside 对个人和家庭的补助 is only a part of what the table calls 人员经费.
       isOnlyGeneral(subject) && !(spent && subject.paragraph().includes('个人和家庭'))
         ? [
-            ...besideLabel(subject.report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
-            ...totalCell(subject.report, 'general-basic', new RegExp(`^${kind}经费$`)),
+            ...cellsBeside(subject.report, 'general-basic', new RegExp(`^${kind}经费合计$`)),
+            ...cellsOfTotal(subject.report, 'general-basic', new RegExp(`^${kind}经费$`)),
           ]
         : [],
   ],
@@ -173,22 +170,22 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     MEETINGS,
     ({ report, topic }, { kind = '' }) =>
       topic.includes('三公')
-        ? totalCell(report, 'three-public', new RegExp(`^${kind}(?:支出)?$`))
+        ? cellsOfTotal(report, 'three-public', new RegExp(`^${kind}(?:支出)?$`))
         : [],
   ],
   [
     /^机关运行(?:经费)?$/,
     ({ report }) => {
-      const cells = besideLabel(report, 'disclosure-statistics', /行政单位$|管理(?:的)?事业单位$/);
+      const cells = cellsBeside(report, 'disclosure-statistics', /行政单位$|管理(?:的)?事业单位$/);
       // Shanghai prints them beside the “three public” expenses.
-      const beside = totalCell(report, 'three-public', /^机关运行经费(?:[预决]算数?)?$/);
+      const beside = cellsOfTotal(report, 'three-public', /^机关运行经费(?:[预决]算数?)?$/);
       return [...(cells.length === 1 ? cells : []), ...beside];
     },
   ],
   [
     /^政府采购(?:支出)?(?:总额)?$|^政府采购(?<kind>货物|工程|服务)支出$/,
     ({ report }, { kind }) =>
-      besideLabel(
+      cellsBeside(
         report,
         'disclosure-statistics',
         kind
@@ -199,11 +196,11 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 /** All income, or all expenditure: of the year, or with what was carried over. */
-function wholeOf(report: ReportContent, side: '收入' | '支出'): PrintedOperand[] {
+function wholeOf(report: ReportContent, side: '收入' | '支出'): Cell[] {
   const label = new RegExp(`^(?:本年)?${side}合计$|^(?:${side})?总计$`);
   return [
-    ...besideLabel(report, 'income-expenditure', label),
-    ...totalCell(report, side === '收入' ? 'income' : 'expenditure', WHOLE),
+    ...cellsBeside(report, 'income-expenditure', label),
+    ...cellsOfTotal(report, side === '收入' ? 'income' : 'expenditure', WHOLE),
   ];
 }
 
@@ -246,7 +243,7 @@ function textBefore(paragraph: string, { quote, raw }: Fact): string {
  *
  * @param told the report that states it, where that is another one
  */
-export function cellsOf(report: ReportContent, fact: Fact, told = report): PrintedOperand[] {
+export function cellsOf(report: ReportContent, fact: Fact, told = report): Cell[] {
   const topic = topicOf(told, fact.section);
   const name = withoutBlanks(fact.subject).replace(/[“”"、，]/g, '');
   // What projects got and what their forms list is not all that the tables hold.
@@ -267,7 +264,7 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
   if (topic.includes('资产') && ASSETS.test(name)) {
     // Of several amounts, some are of the units below, which the table may leave out.
     const isOnly = amountOfYear(told.facts, fact) !== null;
-    return isOnly ? totalCell(report, 'assets', new RegExp(`^${name}$`)) : [];
+    return isOnly ? cellsOfTotal(report, 'assets', new RegExp(`^${name}$`)) : [];
   }
   // By source of money, procurement and assets are not what the tables of expenditure hold.
   if (OTHER_TOPIC.test(topic) && !/采购|运行/.test(name)) return [];
@@ -287,8 +284,8 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Print
  */
 function isOnlyGeneral({ report, topic }: Subject): boolean {
   if (/财政拨款|一般公共/.test(topic)) return true;
-  const [all] = totalCell(report, 'expenditure', /^基本支出$/);
-  const [general] = totalCell(report, 'general-expenditure', /^基本支出$/);
+  const [all] = cellsOfTotal(report, 'expenditure', /^基本支出$/);
+  const [general] = cellsOfTotal(report, 'general-expenditure', /^基本支出$/);
   return all !== undefined && all.amount === general?.amount;
 }
 
@@ -307,7 +304,7 @@ function isOfWholeReport({ topic, before }: Subject): boolean {
 }
 
 /** An item of the function classification, in sections that speak of expenditure. */
-function byCode({ report, name, code, topic }: Subject): PrintedOperand[] {
+function byCode({ report, name, code, topic }: Subject): Cell[] {
   if (code === null || /基本支出|项目支出|绩效/.test(topic)) return [];
   // 收支总表 has the categories, of all kinds of money together.
   if (!/支出|当年拨款|编制说明/.test(topic))
@@ -316,9 +313,9 @@ function byCode({ report, name, code, topic }: Subject): PrintedOperand[] {
   const isRead = report.tables.some(({ id }) => id === 'general-expenditure');
   if (topic.includes('一般公共') && !isRead) return [];
   const fiscal = ['general-expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
-    codeCell(report, id, code),
+    cellsOfCode(report, id, code),
   );
-  const all = codeCell(report, 'expenditure', code);
+  const all = cellsOfCode(report, 'expenditure', code);
   // Of an item with money of two kinds, a topic that does not speak of expenditure leaves open which is meant.
   if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
   if (!/财政拨款|一般公共/.test(topic)) return [...all, ...fiscal];
@@ -326,14 +323,14 @@ function byCode({ report, name, code, topic }: Subject): PrintedOperand[] {
   return fiscal.length === 0 ? [] : [...fiscal, ...all];
 }
 
-function categoryOf(report: ReportContent, name: string, topic: string): PrintedOperand[] {
+function categoryOf(report: ReportContent, name: string, topic: string): Cell[] {
   const label = new RegExp(`^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?、?)?${literal(name)}$`);
-  const all = topic.includes('财政拨款') ? [] : besideLabel(report, 'income-expenditure', label);
-  return [...all, ...besideLabel(report, 'appropriation', label)];
+  const all = topic.includes('财政拨款') ? [] : cellsBeside(report, 'income-expenditure', label);
+  return [...all, ...cellsBeside(report, 'appropriation', label)];
 }
 
 /** An item of the economic classification by its name, in sections on basic expenditure. */
-function economicItem({ report, name }: Subject): PrintedOperand[] {
+function economicItem({ report, name }: Subject): Cell[] {
   const words = literal(name).replace(/支出$/, '(?:支出)?');
-  return besideLabel(report, 'general-basic', new RegExp(`^${words}$`));
+  return cellsBeside(report, 'general-basic', new RegExp(`^${words}$`));
 }

@@ -4,7 +4,7 @@ import { codeLists, listedCode } from '../../../tables/code-lists.ts';
 import { columnRole } from '../../../tables/columns.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import { withoutBlanks } from '../../../words.ts';
-import { cellAt, type Cell } from './cells.ts';
+import { cellAt, type Cell } from './placed-cell.ts';
 
 export interface EconomicCells {
   readonly table: ReportTable;
@@ -23,9 +23,9 @@ export function economicCells(report: ReportContent): EconomicCells[] {
     .map((table) => ({
       table,
       cells: codedCells(report, table),
-      personnel: besideLabel(report, table, /^人员经费(?:合计|小计)?$/),
-      running: besideLabel(report, table, /^公用经费(?:合计|小计)?$/),
-      total: besideLabel(report, table, /^(?:基本支出)?(?:合计|总计)$/),
+      personnel: firstBeside(report, table, /^人员经费(?:合计|小计)?$/),
+      running: firstBeside(report, table, /^公用经费(?:合计|小计)?$/),
+      total: firstBeside(report, table, /^(?:基本支出)?(?:合计|总计)$/),
     }));
 }
 
@@ -55,7 +55,7 @@ export function economicItem(report: ReportContent, table: ReportTable, code: st
 }
 
 /** The first amount right of a label, before the next label. */
-function besideLabel(report: ReportContent, table: ReportTable, label: RegExp): Cell | null {
+function firstBeside(report: ReportContent, table: ReportTable, label: RegExp): Cell | null {
   for (const row of table.rows) {
     const at = row.cells.findIndex((cell) => label.test(withoutBlanks(cell)));
     if (at === -1) continue;

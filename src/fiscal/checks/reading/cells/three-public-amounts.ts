@@ -1,7 +1,7 @@
 /** The “three public” expenses of one side as cells. */
 import { threePublic, type ThreePublicId } from '../../../figures/three-public.ts';
 import type { ReportContent } from '../../../report.ts';
-import { cellAt, type Cell } from './cells.ts';
+import { cellAt, type Cell } from './placed-cell.ts';
 
 /** What the table prints for each expense, planned or spent. */
 export function threePublicAmounts(

@@ -8,7 +8,7 @@ import {
 } from '../../../figures/three-public.ts';
 import { oncePer } from '../../../once-per.ts';
 import type { ReportContent } from '../../../report.ts';
-import { printedCell, type PrintedOperand } from './printed.ts';
+import { cellAt, type Cell } from './placed-cell.ts';
 
 /** Tables print one budget, the full year's; texts call it 预算, and some compare with the one at the start of the year. */
 const SIDES: Partial<Record<Measure, 'planned' | 'spent'>> = {
@@ -21,11 +21,7 @@ const SIDES: Partial<Record<Measure, 'planned' | 'spent'>> = {
 const expensesOf = oncePer((report: ReportContent) => threePublic(report));
 
 /** The cell of this subject and measure, if the table prints it. */
-export function threePublicCells(
-  report: ReportContent,
-  name: string,
-  measure: Measure,
-): PrintedOperand[] {
+export function threePublicCells(report: ReportContent, name: string, measure: Measure): Cell[] {
   const id = threePublicId(name);
   const side = SIDES[measure];
   const { table, items } = expensesOf(report) ?? {};
@@ -39,10 +35,10 @@ function cell(
   table: NonNullable<ReturnType<typeof threePublic>>['table'],
   item: ThreePublicItem,
   side: 'planned' | 'spent',
-): PrintedOperand[] {
+): Cell[] {
   const place = item.places[side];
   const row = table.rows.find(({ line }) => line === place?.line);
-  const printed = row && place ? printedCell(report, table, row, place.column) : null;
+  const printed = row && place ? cellAt(report, { table, row, column: place.column }) : null;
   if (!printed) return [];
   const words = `“三公”经费表“${THREE_PUBLIC_NAMES[item.id].replace(/[“”]/g, '')}”${side === 'spent' ? '决算数' : '预算数'}`;
   return [{ ...printed, operand: { ...printed.operand, label: words } }];

@@ -1,4 +1,4 @@
-/** Cells of the statutory tables as operands, found by words and codes. */
+/** The cells that a statement may speak of: in every table of a kind, those with its words or its code beside them. */
 import { rowCode } from '../../../tables/codes.ts';
 import { columnLeaf, columnRole } from '../../../tables/columns.ts';
 import { findAmountColumn, findTotalRow, rowNames } from '../../../tables/find-amount.ts';
@@ -7,7 +7,7 @@ import { ownTables } from '../../../tables/own-tables.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
 import { withoutBlanks } from '../../../words.ts';
 import { tableTitle } from '../../../tables/statutory-tables.ts';
-import { printedCell, type PrintedOperand } from './printed.ts';
+import { cellAt, type Cell } from './placed-cell.ts';
 
 /** The whole of a row, of either side: 合计, 本年支出合计, 收入总计; never 基本支出 or 项目支出. */
 export const WHOLE = /^(?:本年)?(?:支出|收入)?(?:合计|小计|总计)$/;
@@ -22,8 +22,8 @@ function cell(
   row: TableRow,
   column: number,
   name: string,
-): PrintedOperand[] {
-  const printed = printedCell(report, table, row, column);
+): Cell[] {
+  const printed = cellAt(report, { table, row, column });
   if (!printed) return [];
   return [{ ...printed, operand: { ...printed.operand, label: `${tableTitle(table)}“${name}”` } }];
 }
@@ -31,23 +31,23 @@ function cell(
 /** A label that stands in more places of a table names no amount of it. */
 const MOST_PLACES = 20;
 
-interface Place {
+interface NamedPlace {
   readonly row: TableRow;
   readonly column: number;
   readonly name: string;
 }
 
 /** Where the amounts beside a label stand, by its pattern: many statements ask for the same cells of a long table. */
-const placesByLabel = oncePer<ReportTable, Map<string, readonly Place[]>>(() => new Map());
+const placesByLabel = oncePer<ReportTable, Map<string, readonly NamedPlace[]>>(() => new Map());
 
-function placesBeside(table: ReportTable, label: RegExp): readonly Place[] {
+function placesBeside(table: ReportTable, label: RegExp): readonly NamedPlace[] {
   const known = placesByLabel(table);
   const found = known.get(label.source) ?? findPlaces(table, label);
   known.set(label.source, found);
   return found;
 }
 
-function findPlaces(table: ReportTable, label: RegExp): readonly Place[] {
+function findPlaces(table: ReportTable, label: RegExp): readonly NamedPlace[] {
   const places = table.rows.flatMap((row) =>
     row.cells.flatMap((words, index) => {
       const name = withoutBlanks(words);
@@ -59,7 +59,7 @@ function findPlaces(table: ReportTable, label: RegExp): readonly Place[] {
 }
 
 /** Each amount right of a label, in tables with labels on one side or on two: the first printed before the next label. */
-export function besideLabel(report: ReportContent, id: string, label: RegExp): PrintedOperand[] {
+export function cellsBeside(report: ReportContent, id: string, label: RegExp): Cell[] {
   return tablesOf(report, id).flatMap((table) =>
     placesBeside(table, label).flatMap(({ row, column, name }) =>
       cell(report, table, row, column, name),
@@ -86,7 +86,7 @@ function onlyRow(table: ReportTable): TableRow | undefined {
 const totalRow = oncePer((table: ReportTable) => findTotalRow(table) ?? onlyRow(table));
 
 /** The cell of a table's own sum in the column of these words. */
-export function totalCell(report: ReportContent, id: string, leaf: RegExp): PrintedOperand[] {
+export function cellsOfTotal(report: ReportContent, id: string, leaf: RegExp): Cell[] {
   return tablesOf(report, id).flatMap((table) => {
     const row = totalRow(table);
     const column = findAmountColumn(table, leaf);
@@ -97,24 +97,18 @@ export function totalCell(report: ReportContent, id: string, leaf: RegExp): Prin
 }
 
 /** The first row of each code. */
-const rowsByCode = oncePer(
+const firstRowsByCode = oncePer(
   ({ columns, rows }: ReportTable) =>
     new Map(rows.toReversed().map((row) => [rowCode(columns, row.cells), row])),
 );
 
 /** The whole of the row with this code. */
-export function codeCell(report: ReportContent, id: string, code: string): PrintedOperand[] {
+export function cellsOfCode(report: ReportContent, id: string, code: string): Cell[] {
   return tablesOf(report, id).flatMap((table) => {
     const column = findAmountColumn(table, WHOLE);
-    const row = rowsByCode(table).get(code);
+    const row = firstRowsByCode(table).get(code);
     if (!row || column < 0) return [];
     const names = rowNames(table, row).filter((name) => !/^\d+$/.test(name));
     return cell(report, table, row, column, names.at(-1) ?? code);
   });
-}
-
-/** A cell as printed, with the unit of its table: `3000000.00 元`. */
-export function cellWords(report: ReportContent, { operand }: PrintedOperand): string {
-  const table = report.tables.find(({ id }) => id === operand.table);
-  return `${operand.raw} ${table?.unit ?? report.unit}`;
 }

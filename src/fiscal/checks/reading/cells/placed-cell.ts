@@ -4,7 +4,7 @@ import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
 import { saysNothing } from '../../../tables/row-kind.ts';
 import { withoutBlanks } from '../../../words.ts';
 import { amountWords } from '../../comparing/compare.ts';
-import { printedCell, type PrintedOperand } from './printed.ts';
+import { printedCell, type PrintedOperand } from './printed-cell.ts';
 
 /** Where a cell stands, whether it prints an amount or not. */
 export interface Place {
