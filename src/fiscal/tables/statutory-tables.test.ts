@@ -48,6 +48,12 @@ it('knows projects by economic items as projects, and all expenditure by them as
   expect(tableKindOf('部门预算支出经济分类情况表')).toBe('economic-expenditure');
 });
 
+it('takes what is levied for the treasury, or owed, for no income of the agency', () => {
+  expect(tableKindOf('非税收入征收计划表')).toBeNull();
+  expect(tableKindOf('债务收支情况表')).toBeNull();
+  expect(tableKindOf('财政拨款收入支出决算总表')).toBe('appropriation');
+});
+
 it('takes income and expenditure of projects for no overview', () => {
   expect(tableKindOf('项目收入支出决算表')).toBe('project-expenditure');
   expect(tableKindOf('收入支出决算总表')).toBe('income-expenditure');

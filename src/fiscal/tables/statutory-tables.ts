@@ -82,10 +82,13 @@ const PART = /表[-—－]{1,2}(?:人员|公用)/;
 /** Narratives of how the year went, and forms: their cells are no accounts. */
 const PERFORMANCE = /绩效|自评/;
 
+/** What is levied for the treasury, and what is owed: no income or expenditure of the agency. */
+const OTHER_MONEY = /非税收入|征收计划|债务(?:收支|收入|情况|限额|余额)/;
+
 /** Names the kind of table that a printed title speaks of, or null for a title of no known kind. */
 export function tableKindOf(title: string): TableKindId | null {
   const words = title.replace(/[\s\u3000]/g, '');
-  if (PART.test(words) || PERFORMANCE.test(words)) return null;
+  if ([PART, PERFORMANCE, OTHER_MONEY].some((other) => other.test(words))) return null;
   return TABLE_KINDS.find((kind) => kind.title.test(words))?.id ?? null;
 }
 
