@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHECK_FAMILIES } from '../../src/fiscal/checks/check.ts';
+import { CHECKS } from '../../src/fiscal/checks/index.ts';
 import { ROOT } from '../project/folders.ts';
 import { findCycle, importsOf, type Import } from './imports.ts';
 
@@ -121,6 +123,17 @@ describe('imports run one way', () => {
     );
     expect(written(missing)).toEqual([]);
   });
+});
+
+it('a folder of a family of checks holds a file for each of its rules, named after its id, and nothing else', () => {
+  const folder = 'src/fiscal/checks/';
+  for (const family of Object.keys(CHECK_FAMILIES)) {
+    const ids = CHECKS.filter((check) => check.family === family).map(({ id }) => id);
+    const own = code
+      .filter((path) => path.startsWith(`${folder}${family}/`) && !isTest(path))
+      .map((path) => path.slice(`${folder}${family}/`.length).replace(/\.ts$/, ''));
+    expect(own.sort(), family).toEqual([...ids, 'index'].sort());
+  }
 });
 
 it('the top of scripts holds commands and their tests, nothing else', () => {

@@ -1,7 +1,7 @@
 /** The catalogue of checks, and a report put through all of it. */
 import type { Report, ReportContent } from '../report.ts';
 import { ACROSS_TABLES_CHECKS } from './across-tables/index.ts';
-import { CHANGE_CHECKS } from './change/index.ts';
+import { CHANGE_CHECKS, YEAR_CHECKS } from './change/index.ts';
 import type { Check } from './check.ts';
 import { COMPLETENESS_CHECKS } from './completeness/index.ts';
 import type { Finding, FindingSeverity, FindingStatus } from './finding.ts';
@@ -10,7 +10,6 @@ import { keptFinding } from './kept-finding.ts';
 import { PERFORMANCE_CHECKS } from './performance/index.ts';
 import { PROSE_TABLE_CHECKS } from './prose-table/index.ts';
 import { WORDING_CHECKS } from './wording/index.ts';
-import { YEAR_CHECKS } from './years/index.ts';
 
 /** Every rule, by family in the order of `CHECK_FAMILIES`. */
 export const CHECKS: readonly Check[] = [

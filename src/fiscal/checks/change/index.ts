@@ -1,10 +1,12 @@
-/** Rules about changes against the year before. */
+/** Rules about changes against the year before, by what the report says of it or by the report of that year. */
 import type { Check } from '../check.ts';
 import { budgetDifferences } from './budget-differences.ts';
 import { changeParts } from './change-parts.ts';
 import { directions } from './directions.ts';
 import { growthRates } from './growth-rates.ts';
+import { lastYearAmounts } from './last-year-amounts.ts';
 import { levelChanges } from './level-changes.ts';
+import { openingBalances } from './opening-balances.ts';
 import { repeatedChanges } from './repeated-changes.ts';
 import { sameReasonChanges } from './same-reason-changes.ts';
 import { statedDifferences } from './stated-differences.ts';
@@ -21,3 +23,6 @@ export const CHANGE_CHECKS: readonly Check[] = [
   changeParts,
   budgetDifferences,
 ];
+
+/** Rules that need the report of the year before. */
+export const YEAR_CHECKS: readonly Check[] = [lastYearAmounts, openingBalances];

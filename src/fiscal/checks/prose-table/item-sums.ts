@@ -7,7 +7,7 @@ import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
-import { listedCosts } from './item-sums/listed-costs.ts';
+import { listedCosts } from '../comparing/listed-costs.ts';
 import { reconcile, reconciliationWords } from '../comparing/reconcile.ts';
 import {
   moneyUnit,

@@ -1,11 +1,11 @@
 /** `商品和服务支出 12 万元，其中：办公费 6 万元、差旅费 4 万元`: costs that a sentence lists are no more than their sum. */
-import { MEASURE_NAMES, type Fact, type Measure } from '../../../fact.ts';
-import type { ReportContent } from '../../../report.ts';
-import { withoutBlanks } from '../../../words.ts';
-import type { Outcome } from '../../check.ts';
-import { unverifiable } from '../../comparing/without-amounts.ts';
-import { amountWords, comparedWords, compareSum } from '../../comparing/compare.ts';
-import { besides, isExplicit } from '../../reading/statements/nearby.ts';
+import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
+import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
+import type { Outcome } from '../check.ts';
+import { unverifiable } from './without-amounts.ts';
+import { amountWords, comparedWords, compareSum } from './compare.ts';
+import { besides, isExplicit } from '../reading/statements/nearby.ts';
 import {
   closedText,
   moneyUnit,
@@ -13,7 +13,7 @@ import {
   printedWords,
   shortSubject,
   statedAmount,
-} from '../../reading/statements/stated.ts';
+} from '../reading/statements/stated.ts';
 
 const MEASURES: readonly Measure[] = ['final', 'budget', 'year-start-budget', 'full-year-budget'];
 /** Costs by their names and nothing else, so that none of them is a part of another. */
