@@ -55,10 +55,7 @@ function sentence(pieces: Piece[]): Sentence {
 function hundredPieces({ amount, line }: SpendingCategory, whole: number): Piece[] {
   const share = ofHundred(amount, whole);
   if (!share) return [];
-  return [
-    `，每 100 元里${share.isExact ? '有' : '约有'}`,
-    numberPiece(`${share.yuan} 元`, line),
-  ];
+  return [`，每 100 元里${share.isExact ? '有' : '约有'}`, numberPiece(`${share.yuan} 元`, line)];
 }
 
 interface Item extends PrintedAmount {
