@@ -3,7 +3,7 @@
  * every column holds either words or numbers, below a header of words. Where none fits, nothing is concluded.
  */
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
-import { COLUMN_NUMBERS, isCode, isOrdinal } from '../printed/numbers.ts';
+import { isCode, isOrdinal, namesColumnNumbers } from '../printed/numbers.ts';
 import type { RawCell, RawRow } from './rows.ts';
 import { isDashes, withoutBlanks } from '../printed/text.ts';
 
@@ -12,7 +12,7 @@ const MOST_HEADER_LEVELS = 4;
 const FEWEST_SURE_ROWS = 4;
 const NUMBER = /^(?:[-−－+]?[\d,，]+(?:\.\d+)?[%％]?|\d+[=＝][\d+\-()（）]+)$/;
 /** What stands among codes and numbers of lines besides them. */
-const isSumOrNumbering = (cell: string) => isTotalLabel(cell) || cell === COLUMN_NUMBERS;
+const isSumOrNumbering = (cell: string) => isTotalLabel(cell) || namesColumnNumbers(cell);
 
 /** Whether the cells of one column are all words, all numbers, or codes or numbers of lines with the word for their sum. */
 function isColumn(cells: readonly string[]): boolean {
@@ -20,7 +20,7 @@ function isColumn(cells: readonly string[]): boolean {
   const numbers = printed.filter((cell) => NUMBER.test(cell));
   if (numbers.length === 0 || numbers.length === printed.length) return true;
   const words = printed.filter((cell) => !NUMBER.test(cell));
-  const numbersRows = words.every((word) => word === COLUMN_NUMBERS);
+  const numbersRows = words.every(namesColumnNumbers);
   return (
     (numbersRows && numbers.every(isOrdinal)) ||
     printed.every((cell) => isCode(cell) || isSumOrNumbering(cell))
@@ -66,7 +66,7 @@ function isGrid(cells: readonly string[], start: number, width: number): boolean
   const again = new Set(
     Array.from({ length: levels + 1 }, (_, level) => rowAt(start - level * width)),
   );
-  const numbersColumns = cells[start] === COLUMN_NUMBERS && numbersFrom(cells, start + 1) > 1;
+  const numbersColumns = namesColumnNumbers(cells[start]) && numbersFrom(cells, start + 1) > 1;
   const starts = Array.from(
     { length: (cells.length - start) / width },
     (_, row) => start + row * width,
@@ -84,7 +84,7 @@ function isGrid(cells: readonly string[], start: number, width: number): boolean
       isColumn(column) &&
       holdsItsCodes(headerOf(index), column) &&
       countsUp(column) &&
-      column.filter((cell) => cell === COLUMN_NUMBERS).length <= 1,
+      column.filter(namesColumnNumbers).length <= 1,
   );
 }
 

@@ -3,7 +3,7 @@
  * numbers of columns and for the sum over codes and names. Rows with such a cell get the blank ones behind it back.
  */
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
-import { COLUMN_NUMBERS, isCode, isNumber } from '../printed/numbers.ts';
+import { isCode, isNumber, namesColumnNumbers } from '../printed/numbers.ts';
 import type { RawRow } from './rows.ts';
 import { withoutBlanks } from '../printed/text.ts';
 
@@ -28,7 +28,7 @@ const namesCodeParts = (row: RawRow) => CODE_PARTS.every((part, at) => textsOf(r
 
 /** Whether a row ends a header: `类 | 款 | 项 | 栏次 | 1 | 2` or `栏次 | 1 | 2`. */
 export function numbersColumns(row: RawRow): boolean {
-  return namesCodeParts(row) || textsOf(row).includes(COLUMN_NUMBERS);
+  return namesCodeParts(row) || textsOf(row).some(namesColumnNumbers);
 }
 
 /** A whole code below 类, 款 and 项, in the first of the three columns. */
@@ -44,7 +44,7 @@ function spreadLabel(row: RawRow, width: number): RawRow {
   const [first = '', ...others] = textsOf(row);
   const missing = width - row.cells.length;
   const isAmount = (cell: string) => cell === '' || isNumber(cell);
-  const isLabel = first === COLUMN_NUMBERS || (isTotalLabel(first) && others.every(isAmount));
+  const isLabel = namesColumnNumbers(first) || (isTotalLabel(first) && others.every(isAmount));
   return missing > 0 && missing <= MOST_MERGED && isLabel
     ? withBlanksBehindFirst(row, missing)
     : row;

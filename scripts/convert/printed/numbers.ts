@@ -6,8 +6,10 @@ const MONEY = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d{2,})$/;
 const CODE = /^\d{3}(?:(?:\d{2}){0,3}|\d{3})$/;
 const ORDINAL = /^\d{1,3}$/;
 
-/** Heads the numbers of rows, and begins the row that numbers the columns. */
-export const COLUMN_NUMBERS = '栏次';
+/** Whether a cell begins the row that numbers the columns: 栏次, which some print as 档次. */
+export function namesColumnNumbers(cell: string | undefined): boolean {
+  return cell !== undefined && /^[栏档]次$/.test(cell);
+}
 
 /** Whether a piece of a line prints digits; a dash alone may stand in any sentence. */
 export function isFigure(piece: string): boolean {

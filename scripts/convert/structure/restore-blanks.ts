@@ -37,10 +37,10 @@ const toLines = (row: TableRow): Paragraph[] =>
     .filter(saysSomething)
     .map((value) => paragraph([{ type: 'text', value }], ...linesOf(row)));
 
-/** Whether a row prints nothing but blanks from some cell on, and none before it. */
-function endsInBlanks(row: readonly string[]): boolean {
+/** Whether a row in a table so wide prints nothing, or blanks, from some cell on, and no blank before it. */
+function endsInBlanks(row: readonly string[], width: number): boolean {
   const words = printedWidth(row);
-  return words < row.length && !row.slice(0, words).includes('');
+  return words < width && !row.slice(0, words).includes('');
 }
 
 /** The rows above the first that prints a number, or begins with the number of an item. */
@@ -74,7 +74,8 @@ function isWhole(header: readonly Reading[], body: readonly Reading[]): boolean 
 function placeMerges(rows: readonly TableRow[]): Reading[] | null {
   const texts = rows.map((row) => row.children.map(textOf));
   const header = headerRowsOf(texts);
-  if (header.length < 2 || !endsInBlanks(header[0]!)) return texts;
+  const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
+  if (header.length < 2 || !endsInBlanks(header[0]!, width)) return texts;
   const body = texts.slice(header.length);
   // A page break may print the header again, which is dropped later.
   const printed = header.map((row) => row.join('\t'));
@@ -82,7 +83,6 @@ function placeMerges(rows: readonly TableRow[]): Reading[] | null {
   const own = body.filter((row) => levelOf(row) < 0);
   if (isWhole(header, own)) return texts;
   const lines = rows.slice(0, header.length).map(printedCells);
-  const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
   const [found, ...others] = headersOfWidth(lines, width).filter(({ columns }) =>
     fitsColumns(own, columns),
   );

@@ -3,6 +3,7 @@ import { columnRole } from '../../../src/fiscal/tables/columns.ts';
 import { TOTAL_NAME } from '../../../src/fiscal/words.ts';
 import { headerWord } from '../header/flatten-header.ts';
 import { readNumbering } from '../printed/numbering.ts';
+import { namesColumnNumbers } from '../printed/numbers.ts';
 import { halfWidthDigits, withoutBlanks } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
@@ -17,7 +18,7 @@ function isColumnNumbers(cells: readonly string[]): boolean {
   const numbers = printed.filter(
     (cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁]|[*＊]+)$/.test(cell),
   );
-  if (printed.some((cell) => /^[栏档]次$/.test(cell)))
+  if (printed.some(namesColumnNumbers))
     return numbers.every((cell) => /^(?:[-—]+|[\d=+\-()（）＝＋]+)$/.test(cell));
   return (
     numbers.length >= 3 &&

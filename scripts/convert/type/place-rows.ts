@@ -10,7 +10,7 @@ import {
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
 import { printedWidth, withBlanksBefore } from '../cells.ts';
 import { lostBlanks } from '../header/align-header.ts';
-import { COLUMN_NUMBERS, isMoney, isOrdinal } from '../printed/numbers.ts';
+import { isMoney, isOrdinal, namesColumnNumbers } from '../printed/numbers.ts';
 import { isDashes, withoutBlanks } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
@@ -26,7 +26,7 @@ function fits(cell: string, role: ColumnRole | undefined): boolean {
   if (role === 'amount') return NUMBER.test(printed);
   if (role === 'label') return !isMoney(printed);
   if (role === 'code') return CODE.test(printed) || !NUMBER.test(printed);
-  return role !== 'ordinal' || printed === COLUMN_NUMBERS || isOrdinal(printed);
+  return role !== 'ordinal' || namesColumnNumbers(printed) || isOrdinal(printed);
 }
 
 /** Which columns of names hold names, as far as the rows of a table tell: 收入 may head amounts. */

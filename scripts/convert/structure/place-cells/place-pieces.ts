@@ -8,7 +8,7 @@ import {
   type ColumnRole,
 } from '../../../../src/fiscal/tables/columns.ts';
 import { flattenHeader } from '../../header/flatten-header.ts';
-import { COLUMN_NUMBERS, isCode, isNumber, isOrdinal } from '../../printed/numbers.ts';
+import { isCode, isNumber, isOrdinal, namesColumnNumbers } from '../../printed/numbers.ts';
 import { settleRows } from './settle-rows.ts';
 import type { IsSaid } from './said-readings.ts';
 import type { Reading } from '../../cells.ts';
@@ -26,7 +26,7 @@ function rulesFor(roles: readonly ColumnRole[], isNumbers: boolean): Fits {
   const hasOrdinals = roles.includes('ordinal');
   return (piece, column) => {
     const role = roles[column];
-    if (piece === COLUMN_NUMBERS)
+    if (namesColumnNumbers(piece))
       return role === 'code' ? column === 0 : role === 'label' && roles[0] !== 'code';
     // The word for a sum stands in front of its row.
     if (TOTAL.test(piece) && roles[0] === 'code') return role === 'code';
@@ -49,7 +49,7 @@ function readingsOf(
   roles: readonly ColumnRole[],
   most: number,
 ): Reading[] {
-  const fits = rulesFor(roles, pieces[0] === COLUMN_NUMBERS);
+  const fits = rulesFor(roles, namesColumnNumbers(pieces[0]));
   const found: Reading[] = [];
   const place = (piece: number, column: number, cells: readonly string[]) => {
     if (found.length > most || roles.length - column < pieces.length - piece) return;
@@ -128,10 +128,10 @@ function numbersAll(cells: Reading, roles: readonly ColumnRole[]): boolean {
 
 /** Whether a row numbers the columns: 栏次, then 1, 2, 3 and so on for each amount, or for every column. */
 function isNumbering(cells: Reading, roles: readonly ColumnRole[]): boolean {
-  const numbers = cells.filter((cell) => cell !== '' && cell !== COLUMN_NUMBERS);
+  const numbers = cells.filter((cell) => cell !== '' && !namesColumnNumbers(cell));
   const isNumbered = (column: number) => numbers.includes(cells[column] ?? '');
   return (
-    cells.find((cell) => cell !== '') === COLUMN_NUMBERS &&
+    namesColumnNumbers(cells.find((cell) => cell !== '') ?? '') &&
     numbers.every((cell, index) => cell === String(index + 1)) &&
     (numbers.length === roles.length - 1 ||
       roles.every((role, column) => (role === 'amount') === isNumbered(column)))
@@ -154,7 +154,7 @@ export function fitsColumns(all: readonly Reading[], columns: readonly string[])
   const rows = all.filter((row) => !isNumbering(row, roles));
   return (
     rows.every((cells) => {
-      const fits = rulesFor(roles, cells[0] === COLUMN_NUMBERS);
+      const fits = rulesFor(roles, namesColumnNumbers(cells[0]));
       // Where blank cells are printed, the word for a sum may stand among the names.
       const isSum = (cell: string, column: number) =>
         TOTAL.test(cell) && roles[column] === 'label' && cells[column - 1] === '';

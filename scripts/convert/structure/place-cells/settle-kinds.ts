@@ -12,7 +12,7 @@ import { sumFen } from '../../../../src/fiscal/money.ts';
 import { withoutBlanks, withoutNumber } from '../../../../src/fiscal/words.ts';
 import { amountIn, isNear, MOST_ROWS, SumSearch } from './sum-search.ts';
 import type { Reading } from '../../cells.ts';
-import { COLUMN_NUMBERS } from '../../printed/numbers.ts';
+import { namesColumnNumbers } from '../../printed/numbers.ts';
 
 const TOTAL = '总计';
 const OF_YEAR = /^(?:本年)?支出(?:合计|小计)$|^本年支出$/;
@@ -113,7 +113,7 @@ export function settleKinds(rows: Rows, columns: readonly string[]): Reading[] |
       OF_YEAR.test(nameOf(row)) ? YEAR : nameOf(row).endsWith(TOTAL) ? '' : nameOf(row),
     above: (row) => {
       const name = nameOf(row);
-      if (name === '' || name === COLUMN_NUMBERS || name.endsWith(TOTAL)) return null;
+      if (name === '' || namesColumnNumbers(name) || name.endsWith(TOTAL)) return null;
       return hasYear && !OF_YEAR.test(name) && !LEFT_OVER.test(name) ? YEAR : '';
     },
   });

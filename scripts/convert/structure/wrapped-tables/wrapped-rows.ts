@@ -1,7 +1,7 @@
 /** Names that were too long for their cells go on in the next line of a PDF, before or below the amounts of their row. */
 import { isTotalLabel } from '../../../../src/fiscal/words.ts';
 import { readNumbering } from '../../printed/numbering.ts';
-import { COLUMN_NUMBERS, isNumber } from '../../printed/numbers.ts';
+import { isNumber, namesColumnNumbers } from '../../printed/numbers.ts';
 
 /** A line of a table: what stands between its blanks, each with the place where it begins. */
 export interface PiecesOfLine {
@@ -24,7 +24,7 @@ function beginsRow([first = '']: readonly string[]): boolean {
     !isWord(first) ||
     readNumbering(first) !== null ||
     isTotalLabel(first) ||
-    first === COLUMN_NUMBERS
+    namesColumnNumbers(first)
   );
 }
 
