@@ -78,6 +78,8 @@ declare module 'mdast' {
     lostBlanks?: boolean;
     /** Rows are whole, but merged cells of the header may have left blanks at the ends of its rows. */
     lostMerges?: boolean;
+    /** Rows of the header are shorter than those below, and may have lost their merged cells. */
+    shortHeader?: boolean;
     /** Rows of a text in which no row prints a blank cell: where their columns tell no other way, they are whole. */
     noBlanks?: boolean;
   }

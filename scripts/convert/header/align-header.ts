@@ -3,7 +3,7 @@
  * they stand below merged cells.
  */
 import { columnRole } from '../../../src/fiscal/tables/columns.ts';
-import { printedWidth, withBlanksBefore } from '../cells.ts';
+import { blankCells, printedWidth, withBlanksBefore } from '../cells.ts';
 
 /** What heads names alone; 收入 and 支出 stand above amounts, too. */
 const ITEMS = /^(?:项目|科目)$|科目$/;
@@ -44,6 +44,23 @@ function standsBelow(upper: readonly string[], lower: readonly string[], width: 
   }).every(Boolean);
 }
 
+/** The row with its cells below those that the upper one merges, where they are just as many; else null. */
+export function belowMerged(
+  upper: readonly string[],
+  row: readonly string[],
+  width: number,
+): string[] | null {
+  const at = (column: number) => (column < width ? (upper[column] ?? '') : null);
+  const merged = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => at(column) === '' || (at(column + 1) === '' && at(column) !== ''),
+  );
+  const cells = row.slice(0, printedWidth(row));
+  if (merged.length !== cells.length || cells.includes('')) return null;
+  const placed = blankCells(width);
+  for (const [index, column] of merged.entries()) placed[column] = cells[index]!;
+  return placed;
+}
+
 /** The rows of a header, of which those that lost their lead stand below the merged cells of the row above again. */
 export function alignHeader(rows: readonly string[][], width: number): string[][] {
   const aligned: string[][] = [];
@@ -55,7 +72,8 @@ export function alignHeader(rows: readonly string[][], width: number): string[][
     const places = isOff
       ? lostBlanks(spare).filter((by) => standsBelow(upper, withBlanksBefore(row, by), width))
       : [];
-    aligned.push(places.length === 1 ? withBlanksBefore(row, places[0]!) : row);
+    const below = isOff ? belowMerged(upper, row, width) : null;
+    aligned.push(below ?? (places.length === 1 ? withBlanksBefore(row, places[0]!) : row));
   }
   return aligned;
 }

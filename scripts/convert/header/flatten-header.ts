@@ -7,7 +7,7 @@
 import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
 import { SUM_NAME } from '../../../src/fiscal/words.ts';
 import { closeUp, withoutBlanks } from '../printed/text.ts';
-import { alignHeader } from './align-header.ts';
+import { alignHeader, belowMerged } from './align-header.ts';
 import { printedWidth } from '../cells.ts';
 
 /** A header word without the blanks of line wrapping. */
@@ -131,6 +131,14 @@ function showsMergesAsBlanks(rows: readonly (readonly string[])[]): boolean {
   return top.slice(1, printedWidth(top) - 1).includes('');
 }
 
+/** Two rows of which the upper fills the table's width with the blanks of its last cell, and the lower stands below them. */
+function belowLastMerged(rows: readonly string[][], width: number): string[][] | null {
+  const [upper, lower, ...others] = rows;
+  if (!upper || !lower || others.length > 0 || upper.length < width) return null;
+  const below = belowMerged(upper, lower, width);
+  return below && [upper, below];
+}
+
 /** Fills the blank cells of a merged cell to the right, within what stands above. */
 function fillRight(rows: readonly string[][], width: number): string[][] {
   const filled: string[][] = [];
@@ -159,7 +167,9 @@ function fillRight(rows: readonly string[][], width: number): string[][] {
 export function flattenHeader(rows: readonly string[][], width: number): string[] {
   const printed = rows.map((row) => row.map(headerWord));
   const showsMerges = showsMergesAsBlanks(printed);
-  const words = showsMerges ? alignHeader(printed, width) : printed;
+  const words = showsMerges
+    ? alignHeader(printed, width)
+    : (belowLastMerged(printed, width) ?? printed);
   for (let depth = words.length - 2; depth >= 0 && !showsMerges; depth -= 1) {
     const [upper, lower] = [words[depth], words[depth + 1]];
     if (!upper || !lower) continue;

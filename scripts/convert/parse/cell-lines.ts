@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { captionsOf, isTableTitle } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { numbersColumns, spreadMergedCells } from './merged-cells.ts';
+import { hasShortHeader } from './short-header.ts';
 import { toParagraph } from './paragraph-line.ts';
 import { toTable, type RawRow } from './rows.ts';
 import { isBlank } from '../printed/text.ts';
@@ -43,7 +44,8 @@ export function parseCellLines(lines: readonly string[], file: VFile): RootConte
     endRow();
     const filled = noBlanks ? rows : spreadMergedCells(fillRows(rows));
     const isUneven = filled.some(({ cells }) => cells.length !== filled[0]?.cells.length);
-    if (rows.length > 0) nodes.push(toTable(filled, file, { noBlanks: noBlanks && isUneven }));
+    const data = { noBlanks: noBlanks && isUneven, shortHeader: hasShortHeader(filled) };
+    if (rows.length > 0) nodes.push(toTable(filled, file, data));
     rows = [];
   };
   lines.forEach((text, index) => {

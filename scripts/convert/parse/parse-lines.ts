@@ -15,19 +15,11 @@ import { joinBrokenRows } from './broken-cells.ts';
 import { isCellPerLine, parseCellLines } from './cell-lines.ts';
 import { foldCells } from './fold-cells.ts';
 import { findHtmlTable } from './html-table.ts';
+import { hasShortHeader } from './short-header.ts';
 import { toParagraph } from './paragraph-line.ts';
 import { withoutLinks } from './parse-inline.ts';
-import {
-  barsOf,
-  isPipeRow,
-  splitRow,
-  toTable,
-  type Bars,
-  type RawCell,
-  type RawRow,
-} from './rows.ts';
+import { barsOf, isPipeRow, splitRow, toTable, type Bars, type RawRow } from './rows.ts';
 import { warn } from '../problem.ts';
-import { isNumber } from '../printed/numbers.ts';
 import { isBlank } from '../printed/text.ts';
 import { dropLines, linesOf } from '../tree.ts';
 
@@ -101,7 +93,7 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
       nodes.push(
         toTable(keepsBlanks ? joinBrokenRows(run) : run, file, {
           lostBlanks: lostBlanks ?? false,
-          lostMerges: lostBlanks === false && losesMerges(run),
+          shortHeader: lostBlanks !== true && hasShortHeader(run),
           noBlanks: noBlanks && run.some(({ cells }) => cells.length !== run[0]?.cells.length),
         }),
       );
@@ -138,23 +130,6 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
 }
 
 const printed = ({ cells }: RawRow) => cells.filter(({ text }) => !isBlank(text));
-
-/** Whether rows of a header are shorter than what stands below it, and print no blank cell for what they merge. */
-function losesMerges(all: readonly RawRow[]): boolean {
-  const rows = all.filter(({ cells }) => !isSeparator(cells));
-  const first = rows.findIndex(({ cells }) => cells.some(({ text }) => isNumber(text)));
-  const header = rows.slice(0, Math.max(0, first));
-  const width = rows[first]?.cells.length ?? 0;
-  return (
-    header.length > 1 &&
-    header[0]!.cells.length < width &&
-    header.every(({ cells }) => cells.every(({ text }) => !isBlank(text)))
-  );
-}
-
-/** `----|---` below the first row. */
-const isSeparator = (cells: readonly RawCell[]) =>
-  cells.every(({ text }) => /^:?-{2,}:?$/.test(text.trim()));
 
 /** A row of one cell and the bars of all others is a line of text that a page keeps in a table. */
 const isLine = (row: RawRow) => row.cells.length > 2 && printed(row).length <= 1;

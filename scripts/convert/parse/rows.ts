@@ -132,12 +132,17 @@ function filledWidth(row: string): { cells: number; width: number } | null {
     : null;
 }
 
+/** Whether a row prints blank cells, each with a space in it; bars that fill up a row stand right behind each other. */
+function printsBlanks(row: string): boolean {
+  return /\|\s+\|\s+\|/.test(row);
+}
+
 /**
  * Whether rows were printed without their blank cells: none stands between others, and rows are filled up with
  * bars right behind each other, to the same width as the row above or below.
  */
 function hasLostBlanks(rows: readonly string[]): boolean {
-  if (!rows.some((row) => /\|\|\s*$/.test(row))) return false;
+  if (!rows.some((row) => /\|\|\s*$/.test(row)) || rows.some(printsBlanks)) return false;
   const filled = rows.map(filledWidth);
   const even = filled.filter(
     (row, index) =>

@@ -112,9 +112,12 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
   const notes: TableRow[] = [];
   while (isNoteRow(rows.at(-1))) notes.unshift(rows.pop()!);
   if (rows.length === 0) return [...captions, ...notes].flatMap(toLines);
-  const placed = table.data?.lostMerges
+  const isHeaderAlone = table.data?.lostMerges ?? table.data?.shortHeader ?? false;
+  const placed = isHeaderAlone
     ? placeMerges(rows)
     : placePieces(rows.map(printedCells), saidIn(file));
+  // Other stages read headers by other marks.
+  if (!placed && table.data?.shortHeader) return [table];
   const isNoBlankLost = !table.data?.lostBlanks && !table.data?.lostMerges;
   if (!placed && isNoBlankLost && standsAsPrinted(rows.map(printedCells))) return [table];
   if (!placed) {
@@ -133,7 +136,12 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
 
 const isIncomplete = (node: RootContent): node is Table =>
   node.type === 'table' &&
-  [node.data?.lostBlanks, node.data?.lostMerges, node.data?.noBlanks].includes(true);
+  [
+    node.data?.lostBlanks,
+    node.data?.lostMerges,
+    node.data?.shortHeader,
+    node.data?.noBlanks,
+  ].includes(true);
 
 /** unified plugin: gives rows their blank cells back, and headers their merged ones. */
 export default function restoreBlanks() {
