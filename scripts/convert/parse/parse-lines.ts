@@ -75,7 +75,15 @@ function printNoBlanks(lines: readonly string[]): boolean {
   return rows.length > 0 && rows.every((text) => !text.split('\t').some(isBlank));
 }
 
-function parseRows(lines: readonly string[], file: VFile): RootContent[] {
+/** Whether a tab stands before every cell, the first of each row among them. */
+function leadsWithTabs(lines: readonly string[]): boolean {
+  const rows = lines.filter((text) => text.includes('\t'));
+  return rows.length > 0 && rows.every((text) => text.startsWith('\t'));
+}
+
+function parseRows(all: readonly string[], file: VFile): RootContent[] {
+  const lead = leadsWithTabs(all) ? 1 : 0;
+  const lines = lead > 0 ? all.map((text) => text.replace(/^\t/, '')) : all;
   const nodes: RootContent[] = [];
   const aligned = alignedRows(lines);
   const bars = barsOf(lines);
@@ -118,7 +126,9 @@ function parseRows(lines: readonly string[], file: VFile): RootContent[] {
       const single = bars.get(index)?.single ?? false;
       if (single !== unread) close();
       unread = single;
-      run.push(splitRow(text, line, text.includes('|') ? bars.get(index) : undefined));
+      const row = splitRow(text, line, text.includes('|') ? bars.get(index) : undefined);
+      for (const cell of row.cells) cell.column += lead;
+      run.push(row);
     } else if (!unread || !isBlank(text)) {
       close();
       const node = isBlank(text) ? null : toParagraph(text, line, file);

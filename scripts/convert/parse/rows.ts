@@ -83,6 +83,8 @@ export interface Bars {
   single: boolean;
   /** Blank cells are left out, and made up for by bars at the ends of rows. */
   lostBlanks: boolean;
+  /** Blank cells are printed, and bars right behind each other at the ends of rows make up for merged cells before. */
+  padded: boolean;
 }
 
 const FEWEST_SINGLE = 4;
@@ -109,10 +111,12 @@ export function barsOf(lines: readonly string[]): ReadonlyMap<number, Bars> {
     const single = areSingle(all);
     for (const page of pages) {
       const texts = textsOf(page);
+      const closed = texts.every((text) => /^\s*\|/.test(text));
       const bars = {
-        closed: texts.every((text) => /^\s*\|/.test(text)),
+        closed,
         single: single || areSingle(texts),
         lostBlanks,
+        padded: !closed && !lostBlanks && all.some((text) => WIDE_BLANK.test(text)),
       };
       for (const index of page) found.set(index, bars);
     }
@@ -132,9 +136,12 @@ function filledWidth(row: string): { cells: number; width: number } | null {
     : null;
 }
 
-/** Whether a row prints blank cells, each with a space in it; bars that fill up a row stand right behind each other. */
+/** A blank cell between the spaces of its two bars. */
+const WIDE_BLANK = /\|\s{2,}\|/;
+
+/** Whether a row prints blank cells: before others, or with more than the blank that stands before each bar. */
 function printsBlanks(row: string): boolean {
-  return /\|\s+\|\s+\|/.test(row);
+  return WIDE_BLANK.test(row) || /\|\s*\|\s*[^|\s]/.test(row);
 }
 
 /**
@@ -170,12 +177,16 @@ function barPages(lines: readonly string[]): number[][][] {
   return runs;
 }
 
+/** A row without the bars behind its last: one space stands before them, and two between the bars of a blank cell. */
+const withoutPads = (text: string, { padded, single }: Bars) =>
+  padded && !single ? text.replace(/\| \|+$/, '|') : text;
+
 /** Splits a line at its tabs, or at its bars where it has no tab; bars around the line are none between cells. */
 export function splitRow(text: string, line: number, bars: Bars | undefined): RawRow {
   const lead = bars?.closed ? text.indexOf('|') + 1 : 0;
   let column = lead + 1;
   const pieces = bars
-    ? text.slice(lead).trimEnd().replace(BAR_AT_END, '').split(BAR)
+    ? withoutPads(text.slice(lead).trimEnd(), bars).replace(BAR_AT_END, '').split(BAR)
     : text.split('\t');
   const cells = pieces.map((piece) => {
     const cell = { text: bars ? piece.trim() : piece, column, line };
