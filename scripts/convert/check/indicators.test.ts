@@ -50,9 +50,9 @@ describe('missed-targets', () => {
 
 describe('repeated-counts', () => {
   const [indicator] = sampleReport([]).projects.flatMap(({ indicators }) => indicators);
-  const form = (actual: string, reason: string, result: string | null = null) =>
+  const form = (actual: string, reason: string, result: string | null = null, name = '甲') =>
     exampleProject({
-      name: '甲',
+      name,
       result,
       indicators: indicator ? [{ ...indicator, name: '参保人数', actual, reason }] : [],
     });
@@ -68,10 +68,14 @@ describe('repeated-counts', () => {
     expect(found(form('12345 人', '', '全年参保12435人。'))).toHaveLength(1);
   });
 
-  it('differs where an indicator of the same name counts others in another form', () => {
+  it('differs where an indicator of the same name counts others in another form of the project', () => {
     expect(found(form('119410人', ''), form('109410人', ''))).toEqual([
       'differs 自评表“甲”“参保人数”的完成值是 119410 人，自评表“甲”写 109410 人，相差 10000 人。',
     ]);
+  });
+
+  it('is silent where forms of two projects count others', () => {
+    expect(found(form('12345人', ''), form('12845人', '', null, '乙'))).toEqual([]);
   });
 
   it.for([
@@ -91,7 +95,10 @@ describe('repeated-counts', () => {
 it('takes round numbers in two forms for no misprint of each other', () => {
   const [indicator] = sampleReport([]).projects.flatMap(({ indicators }) => indicators);
   const forms = ['1250人', '1350人'].map((actual) =>
-    exampleProject({ indicators: indicator ? [{ ...indicator, actual, reason: '' }] : [] }),
+    exampleProject({
+      name: '甲',
+      indicators: indicator ? [{ ...indicator, actual, reason: '' }] : [],
+    }),
   );
   expect(repeatedCounts.find(exampleReport({ projects: forms }))).toEqual([]);
 });

@@ -15,7 +15,7 @@ export const repeatedCounts: Check = {
   severity: 'figure',
   title: '自评表里同一个人数、户数前后是否一致',
   explanation:
-    '自评表的完成值或目标值写了多少人、多少户等，同一行的原因或同一张表的目标、完成情况，或另一张表的同名指标又写了单位相同、只差一个数字（或两个数字颠倒）的数，在这里列出。不到四位的数、末尾凑整的数、写明是上年或计划的数不看；差得多的可能说的是别的事，只差末两位的可能真有增减，也不看。',
+    '自评表的完成值或目标值写了多少人、多少户等，同一行的原因或同一张表的目标、完成情况，或同一个项目的另一张表的同名指标又写了单位相同、只差一个数字（或两个数字颠倒）的数，在这里列出。不到四位的数、末尾凑整的数、写明是上年或计划的数不看；差得多的可能说的是别的事，只差末两位的可能真有增减，也不看。',
   formula: '指标的完成值 = 文字里的同一个数',
   find: ({ projects }) => {
     const forms = projects.filter(({ source, state }) => source === 'form' && state === 'clean');
@@ -134,21 +134,26 @@ function findOne(
   ];
 }
 
-/** Indicators of the same name in several forms, each compared with the first. */
+/**
+ * Indicators of the same name in several forms of the same project, each compared with the first. Two projects may
+ * well count 12,345 and 12,845 people.
+ */
 function betweenForms(forms: readonly Project[]): Outcome[] {
-  const named = forms.flatMap((project) =>
-    project.indicators.flatMap((indicator) =>
-      countsIn(indicator.actual)
-        .slice(0, 1)
-        .map((count) => ({ project, indicator, count })),
-    ),
-  );
-  const groups = Map.groupBy(named, ({ indicator, count }) =>
-    [withoutBlanks(indicator.name ?? ''), count.unit].join(' '),
+  const named = forms
+    .filter(({ name }) => name !== null)
+    .flatMap((project) =>
+      project.indicators.flatMap((indicator) =>
+        countsIn(indicator.actual)
+          .slice(0, 1)
+          .map((count) => ({ project, indicator, count })),
+      ),
+    );
+  const groups = Map.groupBy(named, ({ project, indicator, count }) =>
+    [withoutBlanks(project.name ?? ''), withoutBlanks(indicator.name ?? ''), count.unit].join(' '),
   );
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.flatMap(({ project, indicator, count }) =>
-      first && isMisprint(first.count.digits, count.digits)
+      first && first.project !== project && isMisprint(first.count.digits, count.digits)
         ? findOne(first.project, first.indicator, {
             ...count,
             words: projectLabel(project),
