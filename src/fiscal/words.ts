@@ -19,8 +19,10 @@ export function withoutNumber(name: string): string {
   return withoutBlanks(name).replace(NUMBER, '');
 }
 
-/** The bare names of sums, of a part (小计) or of all; of words without blanks. */
-export const SUM_NAME = /^(?:合计|小计|总计)$/;
+/** The words for sums, of a part (小计) or of all, as alternatives of an expression. */
+export const SUM_WORDS = '合计|小计|总计';
+/** The bare names of sums; of words without blanks. */
+export const SUM_NAME = new RegExp(`^(?:${SUM_WORDS})$`);
 /** The bare names of the sum of all; of words without blanks. */
 export const TOTAL_NAME = /^(?:合计|总计)$/;
 const TOTAL_LABEL = /(?:合计|总计)$/;

@@ -7,7 +7,7 @@ import {
   HEADER_SEPARATOR,
   type ColumnRole,
 } from '../../../src/fiscal/tables/columns.ts';
-import { isTotalLabel } from '../../../src/fiscal/words.ts';
+import { SUM_WORDS, isTotalLabel } from '../../../src/fiscal/words.ts';
 import { printedWidth, withBlanksBefore } from '../cells.ts';
 import { lostBlanks } from '../header/align-header.ts';
 import { isMoney, isOrdinal, namesColumnNumbers } from '../printed/numbers.ts';
@@ -17,7 +17,7 @@ import type { PrintedRow } from '../tree.ts';
 const NUMBER = /^[-−－]?\d[\d,，]*(?:\.\d+)?$/;
 const CODE = /^\d{3,8}$|^\d{2}$/;
 const HAN = /\p{Script=Han}/u;
-const SUM = /(?:合计|总计|小计)数?[:：]?$/;
+const SUM = new RegExp(`(?:${SUM_WORDS})数?[:：]?$`);
 const NAME = /\p{Script=Han}{3}/u;
 
 function fits(cell: string, role: ColumnRole | undefined): boolean {

@@ -6,7 +6,7 @@ import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide, type OverviewEntry } from '../tables/overview.ts';
 import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { isTotalLabel, withoutBlanks, withoutNumber } from '../words.ts';
+import { SUM_WORDS, isTotalLabel, withoutBlanks, withoutNumber } from '../words.ts';
 
 /** One source as printed. Money left over from earlier years is no income of this one. */
 export interface IncomeSource extends PrintedAmount {
@@ -33,7 +33,7 @@ const NUMBERINGS = [
 /** What holds all sources of the year, and is none. */
 const ALL = /^(?:部门预算|本年收入|收入预算)$/;
 const CARRIED_OVER = /结转|结余/;
-const WHOLE = /^(?:本年)?(?:收入)?(?:合计|小计|总计|金额)$/;
+const WHOLE = new RegExp(`^(?:本年)?(?:收入)?(?:${SUM_WORDS}|金额)$`);
 
 /** The income of a report by source, or null where no table lists any above zero. */
 export function incomeSources(report: OwnReading & Pick<Report, 'unit'>): IncomeSources | null {

@@ -13,7 +13,7 @@ import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide } from '../tables/overview.ts';
 import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
-import { purposeName } from '../words.ts';
+import { SUM_WORDS, purposeName } from '../words.ts';
 
 /** One category as printed, with the line of its row. */
 export interface SpendingCategory extends PrintedAmount {
@@ -32,8 +32,10 @@ export interface SpendingByFunction {
 
 /** Tables that list spending by function, the most complete first. */
 const TABLES = ['expenditure', 'general-expenditure'] as const;
+/** The sum of spending: 合计, 本年支出合计; never 基本支出 or 项目支出. */
+const SPENDING_SUM = new RegExp(`^(?:本年)?(?:支出)?(?:${SUM_WORDS})$`);
 /** The column of the whole: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
-export const WHOLE_COLUMN = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$|支出合计$/;
+export const WHOLE_COLUMN = new RegExp(`${SPENDING_SUM.source}|支出合计$`);
 const OVERVIEW = 'income-expenditure';
 const OVERVIEW_CATEGORY = /^[一二三四五六七八九十]+、.*(?:支出|备费)$/;
 
@@ -51,11 +53,9 @@ export function spendingByFunction(
   return overview && found && isWhole(report, overview, found) ? found : null;
 }
 
-const SUM = /^(?:本年)?(?:支出)?(?:合计|小计|总计)$/;
-
 /** What a table of all income and expenditure prints as the sum of the year's spending; null where it prints none. */
 export function overviewSpending(table: ReportTable): PrintedAmount | null {
-  return overviewSide(table, '支出').find(({ name }) => SUM.test(name))?.printed ?? null;
+  return overviewSide(table, '支出').find(({ name }) => SPENDING_SUM.test(name))?.printed ?? null;
 }
 
 /** Whether the categories of an overview are all there is, where it prints the sum of the year: a row may be lost. */

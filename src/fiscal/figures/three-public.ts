@@ -4,7 +4,7 @@ import type { Report, ReportTable, TableRow } from '../report.ts';
 import { HEADER_SEPARATOR, columnRole } from '../tables/columns.ts';
 import { amountAt, findTotalRow, rowNames } from '../tables/find-amount.ts';
 import { isOfOtherYear } from '../tables/own-tables.ts';
-import { SUM_NAME, withoutBlanks } from '../words.ts';
+import { SUM_NAME, SUM_WORDS, withoutBlanks } from '../words.ts';
 
 /** The expenses as reports list them; cars are the sum of buying and running them. */
 export const THREE_PUBLIC_NAMES = {
@@ -151,6 +151,8 @@ function rowSide({ cells }: TableRow): Side | null {
   return /^(?:年初|全年|本年)?预算数$/.test(name) ? 'planned' : null;
 }
 
+const WHOLE = new RegExp(`(?:${SUM_WORDS}|金额)$`);
+
 /** Rows are the expenses; columns are 预算数 and 决算数, or one sum. */
 function fromRows(table: ReportTable, usual: Side, year: number): Reading[] {
   const amounts = table.columns.flatMap((column, index) =>
@@ -159,9 +161,7 @@ function fromRows(table: ReportTable, usual: Side, year: number): Reading[] {
   const sided = amounts.filter((index) =>
     /预算数|决算(?:统计)?数/.test(withoutBlanks(table.columns[index] ?? '')),
   );
-  const whole = amounts.filter((index) =>
-    /(?:合计|小计|总计|金额)$/.test(withoutBlanks(table.columns[index] ?? '')),
-  );
+  const whole = amounts.filter((index) => WHOLE.test(withoutBlanks(table.columns[index] ?? '')));
   const columns = sided.length > 0 ? sided : (whole.length > 0 ? whole : amounts).slice(0, 1);
   const mixed = table.rows.some((row) => rowNames(table, row).some(isOther));
   return table.rows.flatMap((row) =>

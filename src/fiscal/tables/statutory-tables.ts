@@ -4,6 +4,7 @@
  * Source of the forms: the Ministry of Finance's model for department final accounts (公开01–09表) and
  * its budget twin; provinces rename, reorder and add tables, so numbers and positions are never used.
  */
+import { SUM_NAME } from '../words.ts';
 
 /** One kind of table: its stable id, what it is called on our pages, and how its printed titles read. */
 interface TableKind {
@@ -115,7 +116,7 @@ export function tableKindByColumns(columns: readonly string[]): TableKindId | nu
 
 const THREE_PUBLIC_ROWS = [/出国/, /公务用车|公车/, /接待/];
 /** What some list beside the three, and what they sum up to. */
-const BESIDE_THREE_PUBLIC = /^(?:合计|总计|小计)$|三公|购置|运行|会议费|培训费/;
+const BESIDE_THREE_PUBLIC = new RegExp(`${SUM_NAME.source}|三公|购置|运行|会议费|培训费`);
 
 /** The kind of table that the names of its rows tell where neither title nor columns do. */
 export function tableKindByNames(names: readonly string[]): TableKindId | null {

@@ -1,6 +1,6 @@
 /** Which columns of a table add up others, read from its header. */
 import { HEADER_SEPARATOR, columnRole } from './columns.ts';
-import { withoutBlanks } from '../words.ts';
+import { SUM_NAME, SUM_WORDS, withoutBlanks } from '../words.ts';
 
 /** A column of sums and the columns that make it up. */
 export interface TotalColumn {
@@ -10,7 +10,7 @@ export interface TotalColumn {
   readonly isKnown: boolean;
 }
 
-const TOTAL = /^(?:合计|小计|总计|计)$|^(?:本年)?(?:收入|支出)(?:合计|小计|总计)$/;
+const TOTAL = new RegExp(`${SUM_NAME.source}|^计$|^(?:本年)?(?:收入|支出)(?:${SUM_WORDS})$`);
 const CARRIED = /结转|结余|弥补/;
 const KNOWN =
   /财政拨款|拨款收入|上级补助|事业收入|经营|附属单位|其他收入|财政专户|结转|结余|基本支出|项目支出|上[缴解]上级|一般公共预算|政府性?基金|国有资本|社会?保险?基金|单位资金|人员经费|公用经费|弥补|^本年收入$|^本年支出$|因公出国|公务/;

@@ -14,9 +14,10 @@ import type { IsSaid } from './said-readings.ts';
 import type { Reading } from '../../cells.ts';
 import { threePublicRows } from './three-public-rows.ts';
 import { headerRows, isAmount, MOST_COLUMNS } from '../../header/unfold-header.ts';
+import { SUM_WORDS } from '../../../../src/fiscal/words.ts';
 
 const FEWEST_COLUMNS = 3;
-const SUM = /合计|小计|总计/;
+const SUM = new RegExp(SUM_WORDS);
 const TOTAL = /^(?:.{0,8}合计|总计|小计)$/;
 
 type Fits = (piece: string, column: number) => boolean;

@@ -3,11 +3,12 @@ import { columnLeaf, HEADER_SEPARATOR } from '../../../../src/fiscal/tables/colu
 import { THREE_PUBLIC_NAMES } from '../../../../src/fiscal/figures/three-public.ts';
 import { threePublicId } from '../../../../src/fiscal/figures/three-public-names.ts';
 import type { Reading } from '../../cells.ts';
+import { SUM_WORDS } from '../../../../src/fiscal/words.ts';
 
 /** What the running text says of a column: that `事业收入` is `20,000.00`. */
 export type IsSaid = (column: string, number: string) => boolean;
 
-const SUM = /^(?:合计|小计|总计|金额)$/;
+const SUM = new RegExp(`^(?:${SUM_WORDS}|金额)$`);
 
 /** What texts call a column: `本年支出 / 小计` is 本年支出, and each of the three expenses has a name of its own. */
 function namesOf(column: string): string[] {

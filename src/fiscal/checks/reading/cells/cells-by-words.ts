@@ -5,12 +5,12 @@ import { findAmountColumn, findTotalRow, rowNames } from '../../../tables/find-a
 import { oncePer } from '../../../once-per.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
-import { withoutBlanks } from '../../../words.ts';
+import { SUM_WORDS, withoutBlanks } from '../../../words.ts';
 import { tableTitle } from '../../../tables/statutory-tables.ts';
 import { cellAt, type Cell } from './placed-cell.ts';
 
 /** The whole of a row, of either side: 合计, 本年支出合计, 收入总计; never 基本支出 or 项目支出. */
-export const WHOLE = /^(?:本年)?(?:支出|收入)?(?:合计|小计|总计)$/;
+export const WHOLE = new RegExp(`^(?:本年)?(?:支出|收入)?(?:${SUM_WORDS})$`);
 
 function tablesOf(report: ReportContent, id: string): ReportTable[] {
   return ownTables(report).filter((table) => table.id === id);
