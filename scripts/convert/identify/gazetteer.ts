@@ -185,10 +185,10 @@ function shortPlace(text: string, within: Place | null): Place | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The city that the name of a zone begins with, without 市: 洛阳高新区, also behind its province. */
-function cityOfZone(text: string, within: Place | null): Place | null {
-  const city = shortPlace(text, within);
-  return city && ZONE.test(text.slice(city.name.length - 1)) ? city : null;
+/** The place that the name of a zone begins with, without 市 or 县: 洛阳高新区, also behind its province, or 安徽宿松…开发区. */
+function placeOfZone(text: string, within: Place | null): Place | null {
+  const place = shortPlace(text, within);
+  return place && ZONE.test(text.slice(place.name.length - 1)) ? place : null;
 }
 
 /**
@@ -222,7 +222,11 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
     next = leadingPlace(next.rest, next.place)
   )
     ({ place, rest } = next);
-  const zone = !place || place.level === 'province' ? cityOfZone(rest, place) : null;
+  const zone =
+    place && place.level !== 'province'
+      ? null
+      : (placeOfZone(rest, place) ??
+        (province ? placeOfZone(rest.slice(shortName(province).length), province) : null));
   if (zone) return { region: zone.region, level: 'district' };
   if (!place)
     return {
