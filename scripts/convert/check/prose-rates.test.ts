@@ -84,8 +84,13 @@ describe('shares', () => {
     ]);
   });
 
-  it('is silent on a share of 本年支出, which is stated as 支出合计', () => {
+  it('takes 本年支出 for what is stated as 支出合计', () => {
     expect(outcomesOf('shares', ['占62.50%', '占本年支出62.50%'])).toEqual([]);
+    expect(outcomesOf('shares', ['占62.50%', '占本年支出的63.50%'])).toEqual([
+      'differs “基本支出”写占 63.50%，重算：200.00 ÷ 320.00 = 62.50%。',
+    ]);
+    // The name of a part may end like that of the whole.
+    expect(outcomesOf('shares', ['占支出合计的93.75%', '占本年支出的93.75%'])).toEqual([]);
   });
 
   it('takes a cut share for rounding', () => {

@@ -30,10 +30,10 @@ export const shares: Check = {
     }),
 };
 
-/** `占总支出的 87.35%` is of what tables call 支出合计, `占一般公共预算财政拨款总支出` of that money's 支出. */
+/** `占总支出的 87.35%` or `占本年支出的` is of what tables call 支出合计, `占一般公共预算财政拨款总支出` of that money's 支出. */
 function wholeName(of: string): string {
   return subjectKey(of)
-    .replace(/^(?:本年|年度|全年)?总(支出|收入)$/, '$1合计')
+    .replace(/^(?:本年|年度|全年)?总?(支出|收入)$/, '$1合计')
     .replace(/总(支出|收入)$/, '$1')
     .replace(/(支出|收入)总预算$/, '$1预算');
 }
