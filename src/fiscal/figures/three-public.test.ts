@@ -184,3 +184,26 @@ it('reads expenses from the form of other information where no table of their ow
     ['reception', 2_000_000, 750_000],
   ]);
 });
+
+it('reads the sum of the expenses where costs of running the agency are listed right below them', () => {
+  const table = exampleTable({
+    id: 'disclosure-statistics',
+    title: '相关信息统计表',
+    columns: ['项目', '统计数'],
+    cells: [
+      ['一、“三公”经费支出', '—'],
+      ['（一）支出合计', '3.00'],
+      ['1.因公出国（境）费', '0.00'],
+      ['2.公务用车购置及运行维护费', '2.00'],
+      ['3.公务接待费', '1.00'],
+      ['二、机关运行经费', '80.00'],
+    ],
+  });
+  const found = threePublic(exampleReport({ tables: [table] }));
+  expect(found?.items.map(({ id, spent }) => [id, spent])).toEqual([
+    ['total', 3_000_000],
+    ['abroad', 0],
+    ['cars', 2_000_000],
+    ['reception', 1_000_000],
+  ]);
+});

@@ -96,7 +96,7 @@ function ownPart(table: ReportTable): ReportTable {
   );
   const width = labels[1] ?? table.columns.length;
   const end = table.rows.findIndex(({ cells }) =>
-    /相关统计数|会议费|培训费/.test(cells[labels[0] ?? 0] ?? ''),
+    /相关统计数|会议费|培训费|^二、机关运行经费/.test(cells[labels[0] ?? 0] ?? ''),
   );
   const rows = end === -1 ? table.rows : table.rows.slice(0, end);
   return {
