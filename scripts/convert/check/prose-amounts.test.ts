@@ -73,6 +73,24 @@ describe('prose-amounts', () => {
     expect(told('101.00')).toHaveLength(1);
   });
 
+  it('takes 本年收入 and 本年支出 of a section on funds for those of its own table', () => {
+    const from = '第三部分 2024年度部门决算情况说明';
+    const table = `政府性基金预算财政拨款收入支出决算表\n\n公开08表\n\n单位：万元\n
+科目代码\t科目名称\t年初结转和结余\t本年收入\t本年支出\t\t\t年末结转和结余
+\t\t\t\t小计\t基本支出\t项目支出\t
+合计\t\t0.00\t20.00\t20.00\t0.00\t20.00\t0.00\n`;
+    const told = (income: string, spent: string) =>
+      outcomesOf('prose-amounts', [
+        from,
+        `${table}\n${from}\n\n七、政府性基金预算财政拨款收入支出决算情况说明\n\n政府性基金预算财政拨款年初结转和结余0万元，本年收入${income}万元，本年支出${spent}万元。`,
+      ]);
+    expect(told('20.00', '20.00')).toEqual([]);
+    expect(told('21.00', '22.00')).toEqual([
+      'differs 说明“本年支出”决算数是 22.00 万元，政府性基金预算财政拨款收入支出决算表“合计”是 20.00 万元，相差 2.00 万元。',
+      'differs 说明“本年收入”决算数是 21.00 万元，政府性基金预算财政拨款收入支出决算表“本年收入”是 20.00 万元，相差 1.00 万元。',
+    ]);
+  });
+
   it('names the unit where the digits are the same', () => {
     expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费150.00元'])).toEqual([
       'differs 说明“人员经费”决算数是 150.00 元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00 万元：数字相同，单位差一万倍。',

@@ -83,7 +83,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
             'income-expenditure',
             side ? new RegExp(`^本年${side}合计$`) : new RegExp(`^${when}结转和结余$`),
           )
-        : [],
+        : side
+          ? yearOfFunds(subject, side)
+          : [],
+  ],
+  [
+    /^政府性基金(?:预算)?(?:财政)?(?:拨款)?本年(?<side>收入|支出)$/,
+    (subject, { side = '' }) => yearOfFunds(subject, side),
   ],
   [
     /^(?<when>年初|年末)财政拨款结转和?结余$/,
@@ -209,6 +215,15 @@ function ownTableOf(topic: string): 'government-fund' | 'state-capital' | null {
   if (topic.includes('一般公共')) return null;
   if (topic.includes('政府性基金')) return 'government-fund';
   return topic.includes('国有资本经营') ? 'state-capital' : null;
+}
+
+/** `政府性基金预算财政拨款本年收入 8 万元，本年支出 8 万元`: what the table of funds prints for all of them. */
+function yearOfFunds({ report, topic }: Subject, side: string): Cell[] {
+  const isOfFunds = ownTableOf(topic) === 'government-fund' && !topic.includes('国有资本');
+  if (!isOfFunds) return [];
+  const own = cellsOfTotal(report, 'government-fund', new RegExp(`^本年${side}$`));
+  // 本年支出 is taken apart there: its whole is called 小计 or 合计.
+  return own.length === 0 && side === '支出' ? cellsOfTotal(report, 'government-fund', WHOLE) : own;
 }
 
 /** Assets by their kinds, as the tables of assets head their columns. */
