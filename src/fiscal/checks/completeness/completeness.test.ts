@@ -129,6 +129,22 @@ it('misses a part of the explanation', () => {
   ]);
 });
 
+it.each([
+  [2017, []],
+  [2018, ['differs 没有找到关于预算绩效情况的说明。']],
+] as const)('misses no part that was not required of final accounts of %s yet', (year, missed) => {
+  const report = checkedReport();
+  const sections = report.sections.filter(({ title }) => !title.includes('绩效'));
+  const outcomes = found('required-sections', { ...report, year, sections });
+  expect(outcomes.filter((each) => each.startsWith('differs'))).toEqual(missed);
+});
+
+it('is not sure of a report older than all that requires parts of it', () => {
+  expect(found('required-sections', { ...checkedReport(), year: 2012 })).toEqual([
+    'unverifiable 这份报告公布时还没有规定要说明哪些内容，没有核对。',
+  ]);
+});
+
 it('finds a word that is explained under another name', () => {
   const terms = ['基本支出', '项目支出', '“三公”经费', '机关运行费'].map(term);
   expect(found('terms-explained', checkedReport([], { parts: { terms } }))).toContain(

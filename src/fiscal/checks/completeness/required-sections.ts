@@ -9,28 +9,79 @@ interface Required {
   readonly name: string;
   readonly words: RegExp;
   readonly kinds: readonly ReportKind[];
+  /** The first year in which reports published had to hold it: budgets of that year, final accounts of the year before. */
+  readonly since: number;
 }
 
 const BOTH: readonly ReportKind[] = ['final', 'budget'];
 
-/** From 《预算法》 article 14 and the ministry's rules for disclosure by departments. */
+/** 《预算法》 as amended, in force since 2015-01-01, article 14: money, 机关运行经费, 政府采购. */
+const BUDGET_LAW = 2015;
+/** 《地方预决算公开操作规程》 (财预〔2016〕143号, October 2016): duties, units, terms, and step by step assets. */
+const DISCLOSURE_RULES = 2017;
+/** 《关于全面实施预算绩效管理的意见》 (中发〔2018〕34号, September 2018): until then results were published step by step. */
+const PERFORMANCE_RULES = 2019;
+
 const REQUIRED: readonly Required[] = [
-  { id: 'duties', name: '部门职责', words: /职责|职能|概况/, kinds: BOTH },
-  { id: 'organization', name: '机构设置', words: /机构|单位构成|概况/, kinds: BOTH },
-  { id: 'income', name: '收入情况', words: /收入|收支|总体(?:情况|安排)/, kinds: BOTH },
-  { id: 'expenditure', name: '支出情况', words: /支出|收支|总体(?:情况|安排)/, kinds: BOTH },
+  { id: 'duties', name: '部门职责', words: /职责|职能|概况/, kinds: BOTH, since: DISCLOSURE_RULES },
+  {
+    id: 'organization',
+    name: '机构设置',
+    words: /机构|单位构成|概况/,
+    kinds: BOTH,
+    since: DISCLOSURE_RULES,
+  },
+  {
+    id: 'income',
+    name: '收入情况',
+    words: /收入|收支|总体(?:情况|安排)/,
+    kinds: BOTH,
+    since: BUDGET_LAW,
+  },
+  {
+    id: 'expenditure',
+    name: '支出情况',
+    words: /支出|收支|总体(?:情况|安排)/,
+    kinds: BOTH,
+    since: BUDGET_LAW,
+  },
   {
     id: 'three-public',
     name: '“三公”经费情况',
     // Gansu states the expenses one by one, under another title.
     words: /三公|公务接待费(?:用|支出|预算|为)*\d[\d.,]*万?元/,
     kinds: BOTH,
+    since: BUDGET_LAW,
   },
-  { id: 'running-costs', name: '机关运行经费情况', words: /机关运行/, kinds: BOTH },
-  { id: 'procurement', name: '政府采购情况', words: /政府采购|采购/, kinds: BOTH },
-  { id: 'assets', name: '国有资产占用情况', words: /国有资产|资产占|固定资产/, kinds: BOTH },
-  { id: 'performance', name: '预算绩效情况', words: /绩效/, kinds: BOTH },
-  { id: 'terms', name: '名词解释', words: /名词解释|专业名词|术语|名词说明/, kinds: BOTH },
+  {
+    id: 'running-costs',
+    name: '机关运行经费情况',
+    words: /机关运行/,
+    kinds: BOTH,
+    since: BUDGET_LAW,
+  },
+  {
+    id: 'procurement',
+    name: '政府采购情况',
+    words: /政府采购|采购/,
+    kinds: BOTH,
+    since: BUDGET_LAW,
+  },
+  {
+    id: 'assets',
+    name: '国有资产占用情况',
+    words: /国有资产|资产占|固定资产/,
+    kinds: BOTH,
+    since: DISCLOSURE_RULES,
+  },
+  { id: 'performance', name: '预算绩效情况', words: /绩效/, kinds: BOTH, since: PERFORMANCE_RULES },
+  {
+    id: 'terms',
+    name: '名词解释',
+    words: /名词解释|专业名词|术语|名词说明/,
+    kinds: BOTH,
+    since: DISCLOSURE_RULES,
+  },
 ];
 
 /** With fewer headings than this, the explanation was not read well enough to miss a part of it. */
@@ -42,7 +93,7 @@ export const requiredSections: Check = {
   severity: 'wording',
   title: '情况说明是否齐全',
   explanation:
-    '按照部门预算决算公开的要求，除表格外还要说明部门职责、机构设置、收支情况、“三公”经费、机关运行经费、政府采购、国有资产占用、预算绩效，并解释名词。标题或正文里提到的都算有。标题太少、可能没有读全的报告不作判断。',
+    '按照部门预算决算公开的要求，除表格外还要说明部门职责、机构设置、收支情况、“三公”经费、机关运行经费、政府采购、国有资产占用、预算绩效，并解释名词；报告公布时还没有这样规定的不要求。标题或正文里提到的都算有。标题太少、可能没有读全的报告不作判断。',
   formula: '应当说明的各项都有',
   find,
 };
@@ -56,7 +107,12 @@ function find(report: ReportContent): Outcome[] {
         `只读到 ${texts.length} 个文字部分的标题，可能没有读全，没有核对情况说明是否齐全。`,
       ),
     ];
-  const required = REQUIRED.filter(({ kinds }) => kinds.includes(report.kind));
+  const published = report.kind === 'final' ? report.year + 1 : report.year;
+  const required = REQUIRED.filter(
+    ({ kinds, since }) => kinds.includes(report.kind) && since <= published,
+  );
+  if (required.length === 0)
+    return [unverifiable('all', '这份报告公布时还没有规定要说明哪些内容，没有核对。')];
   const found = required.map((each) => ({ ...each, line: lineAbout(report, each.words) }));
   const lost = found.filter(({ line }) => line === null);
   if (lost.length > 0)
