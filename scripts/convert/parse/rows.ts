@@ -181,6 +181,14 @@ function barPages(lines: readonly string[]): number[][][] {
 const withoutPads = (text: string, { padded, single }: Bars) =>
   padded && !single ? text.replace(/\| \|+$/, '|') : text;
 
+/**
+ * A cell between bars. Where a merged cell covers the second column, converters of PDF to Markdown write `Col2` there.
+ */
+function betweenBars(piece: string, index: number): string {
+  const text = piece.trim();
+  return text === `Col${index + 1}` ? '' : text;
+}
+
 /** Splits a line at its tabs, or at its bars where it has no tab; bars around the line are none between cells. */
 export function splitRow(text: string, line: number, bars: Bars | undefined): RawRow {
   const lead = bars?.closed ? text.indexOf('|') + 1 : 0;
@@ -188,8 +196,8 @@ export function splitRow(text: string, line: number, bars: Bars | undefined): Ra
   const pieces = bars
     ? withoutPads(text.slice(lead).trimEnd(), bars).replace(BAR_AT_END, '').split(BAR)
     : text.split('\t');
-  const cells = pieces.map((piece) => {
-    const cell = { text: bars ? piece.trim() : piece, column, line };
+  const cells = pieces.map((piece, index) => {
+    const cell = { text: bars ? betweenBars(piece, index) : piece, column, line };
     column += piece.length + 1;
     return cell;
   });
