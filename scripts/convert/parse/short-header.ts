@@ -25,7 +25,10 @@ export function hasShortHeader(all: readonly RawRow[]): boolean {
   const first = rows.findIndex((row) => printedIn(row).some(isNumber));
   const header = rows.slice(0, Math.max(0, first));
   const width = rows[first]?.cells.length ?? 0;
-  const even = rows.slice(header.length).filter(({ cells }) => cells.length === width);
+  // A blank last cell behind a bar is none.
+  const even = rows
+    .slice(header.length)
+    .filter(({ cells }) => cells.length === width || cells.length === width - 1);
   return (
     header.length > 1 &&
     even.length >= (rows.length - header.length) * MOST_EVEN &&
