@@ -157,12 +157,50 @@ function unitLengths(cells: readonly string[]): number[] | null {
   return isWhole ? Array.from({ length: cells.length / end }, () => end) : null;
 }
 
+const isBlankCell = ({ text }: RawCell) => withoutBlanks(text) === '';
+
+/** A row of the header with blanks behind its last word up to the width; null where it is longer without them. */
+function fillUp(row: RawRow, width: number): RawRow | null {
+  const cells = row.cells.slice(0, row.cells.findLastIndex((cell) => !isBlankCell(cell)) + 1);
+  const last = cells.at(-1);
+  if (!last || cells.length > width) return null;
+  const blanks = Array.from({ length: width - cells.length }, () => ({ ...last, text: '' }));
+  return { ...row, cells: [...cells, ...blanks] };
+}
+
+/**
+ * Web pages count wrongly the bars that make up for merged cells. Where the row that numbers the columns says how
+ * many there are, each row of the header that ends in such bars is filled up to them.
+ */
+function fillHeader(lines: readonly RawRow[]): readonly RawRow[] {
+  const end = lines.findIndex(({ cells }) =>
+    namesColumnNumbers(withoutBlanks(cells[0]?.text ?? '')),
+  );
+  const header = lines.slice(0, Math.max(end, 0));
+  // What is numbered ends where the rows begin, whose first number may count on.
+  const numbers = lines.slice(end + 1, end + 1 + WIDEST).map(({ cells }) => cells[0]?.text ?? '');
+  const width = 1 + numbersFrom(numbers.map(withoutBlanks), 0);
+  if (header.length === 0 || width <= 2) return lines;
+  const filled: RawRow[] = [];
+  let row: RawRow | null = null;
+  for (const line of header) {
+    row = row ? { cells: [...row.cells, ...line.cells], from: row.from, to: line.to } : line;
+    if (line.cells.length === 1) continue;
+    const full = fillUp(row, width);
+    if (!full) return lines;
+    filled.push(full);
+    row = null;
+  }
+  return [...filled, ...(row ? [row] : []), ...lines.slice(end)];
+}
+
 /**
  * Puts cells in reading order, blank ones among them, into the rows of their table; null where none fit.
  *
- * @param lines the cells line by line: a line of several ends its row
+ * @param printed the cells line by line: a line of several ends its row
  */
-export function foldCells(lines: readonly RawRow[]): RawRow[] | null {
+export function foldCells(printed: readonly RawRow[]): RawRow[] | null {
+  const lines = fillHeader(printed);
   const ends: number[] = [];
   let count = 0;
   for (const line of lines) {
