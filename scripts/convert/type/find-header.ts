@@ -12,11 +12,11 @@ const CODE = /^\d{3,8}$/;
 /** A number however large: the unit is not known yet. */
 const NUMBER = /^[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%％]?$/;
 
-/** `栏次 | 1 | 2 | 3=4+5`, also with 类 款 项 in the code columns, or the bare numbers counting up. */
+/** `栏次 | 1 | 2 | 3=4+5`, also with 类 款 项 in the code columns, or as one word in the first, or the bare numbers counting up. */
 function isColumnNumbers(cells: readonly string[]): boolean {
   const printed = cells.map((cell) => halfWidthDigits(withoutBlanks(cell))).filter(Boolean);
   const numbers = printed.filter(
-    (cell) => !/^(?:[栏档]次|[类款项]|行次|[A-Z甲乙丙丁]|[*＊]+)$/.test(cell),
+    (cell) => !/^(?:[栏档]次|[类款项]{1,3}|行次|[A-Z甲乙丙丁]|[*＊]+)$/.test(cell),
   );
   if (printed.some(namesColumnNumbers))
     return numbers.every((cell) => /^(?:[-—]+|[\d=+\-()（）＝＋]+)$/.test(cell));
