@@ -211,6 +211,7 @@ describe('item-sums of costs that one sentence lists', () => {
 
   it.each([
     ['parts of parts', '办公费9.00万元（含邮寄费4.00万元）、维修费3.00万元'],
+    ['a cost and what it includes', '用车费9.00万元，包括购车费5.00万元、修车费4.00万元'],
     ['parts that are no costs', '日常支出9.00万元、差旅费6.00万元'],
   ])('is silent on %s', (_, list) => {
     expect(outcomesWith(list)).toEqual([]);

@@ -22,9 +22,11 @@ const LIST =
 /** `项目支出 120 万元，主要用于：校舍维修 60 万元、设备购置 40 万元`: what is spent on one project is spent on no other. */
 const PROJECTS =
   /^[，。；]?(?:其中|主要(?:用于|包括|是|有|项目有|安排)|分别[为是])[：:，]?((?:(?!其中)[\p{Script=Han}（）“”]{2,30}[\d,.]{1,14}[万亿]?元[、，,；;])+(?!其中)[\p{Script=Han}（）“”]{2,30}[\d,.]{1,14}[万亿]?元)[。；;]/u;
-/** No projects, but another way to take them all apart; or parts of the project before. */
+/** No projects, but another way to take them all apart. */
 const NO_PROJECT =
-  /[本上]年|结转|结余|拨款|收入|本级|[下所]属|基本支出|商品和服务|资本性|工资福利|对个人|[、，,；;](?:含|包[括含])/;
+  /[本上]年|结转|结余|拨款|收入|本级|[下所]属|基本支出|商品和服务|资本性|工资福利|对个人/;
+/** `公务用车费 52 万元，包括公务用车购置费 20 万元`: what follows is a part of what stands before it. */
+const PART_OF_BEFORE = /[、，,；;](?:其中|含|包[括含])/;
 const OF_PROJECTS = /^(?:一般公共预算)?(?:财政拨款)?项目支出(?:预算|决算)?$/;
 /** Longer lists, or more words behind an amount, are not looked through. */
 const LONGEST = 400;
@@ -39,7 +41,7 @@ function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | nul
   const end = text.indexOf(quote) + quote.length;
   const ofProjects = isOfProjects(total);
   const list = (ofProjects ? PROJECTS : LIST).exec(text.slice(end, end + LONGEST))?.[1];
-  if (!text.includes(quote) || list === undefined) return null;
+  if (!text.includes(quote) || list === undefined || PART_OF_BEFORE.test(list)) return null;
   if (ofProjects && NO_PROJECT.test(list)) return null;
   const near = besides(report, total);
   const costs = near
