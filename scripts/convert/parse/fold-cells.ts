@@ -194,13 +194,8 @@ function fillHeader(lines: readonly RawRow[]): readonly RawRow[] {
   return [...filled, ...(row ? [row] : []), ...lines.slice(end)];
 }
 
-/**
- * Puts cells in reading order, blank ones among them, into the rows of their table; null where none fit.
- *
- * @param printed the cells line by line: a line of several ends its row
- */
-export function foldCells(printed: readonly RawRow[]): RawRow[] | null {
-  const lines = fillHeader(printed);
+/** The rows of cells whose bars are counted right; null where none fit. */
+function foldLines(lines: readonly RawRow[]): RawRow[] | null {
   const ends: number[] = [];
   let count = 0;
   for (const line of lines) {
@@ -217,4 +212,13 @@ export function foldCells(printed: readonly RawRow[]): RawRow[] | null {
     start += length;
     return { cells: row, from: row[0]?.line ?? 1, to: row.at(-1)?.line ?? 1 };
   });
+}
+
+/**
+ * Puts cells in reading order, blank ones among them, into the rows of their table; null where none fit.
+ *
+ * @param lines the cells line by line: a line of several ends its row
+ */
+export function foldCells(lines: readonly RawRow[]): RawRow[] | null {
+  return foldLines(lines) ?? foldLines(fillHeader(lines));
 }

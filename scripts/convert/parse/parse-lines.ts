@@ -101,7 +101,7 @@ function parseRows(all: readonly string[], file: VFile): RootContent[] {
       nodes.push(
         toTable(keepsBlanks ? joinBrokenRows(run) : run, file, {
           lostBlanks: lostBlanks ?? false,
-          shortHeader: lostBlanks !== true && hasShortHeader(run),
+          shortHeader: lostBlanks !== true && hasShortHeader(run, lostBlanks !== undefined),
           noBlanks: noBlanks && run.some(({ cells }) => cells.length !== run[0]?.cells.length),
         }),
       );

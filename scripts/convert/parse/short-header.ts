@@ -19,19 +19,21 @@ function isCaption(row: RawRow): boolean {
   return captions.length > 0 && captions.every((each) => each !== null);
 }
 
-/** Whether rows of a header are shorter than what stands below it, and print no blank cell for what they merge. */
-export function hasShortHeader(all: readonly RawRow[]): boolean {
+/**
+ * Whether rows of a header are shorter than what stands below it, and print no blank cell for what they merge.
+ *
+ * @param losesLast whether a blank last cell may be missing: behind the last bar stands none
+ */
+export function hasShortHeader(all: readonly RawRow[], losesLast = false): boolean {
   const rows = all.filter((row) => !isSeparator(row) && !isCaption(row));
   const first = rows.findIndex((row) => printedIn(row).some(isNumber));
   const header = rows.slice(0, Math.max(0, first));
-  const width = rows[first]?.cells.length ?? 0;
-  // A blank last cell behind a bar is none.
-  const even = rows
-    .slice(header.length)
-    .filter(({ cells }) => cells.length === width || cells.length === width - 1);
+  const lengths = rows.slice(header.length).map(({ cells }) => cells.length);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const even = lengths.filter((length) => length >= width - (losesLast ? 1 : 0));
   return (
     header.length > 1 &&
-    even.length >= (rows.length - header.length) * MOST_EVEN &&
+    even.length >= lengths.length * MOST_EVEN &&
     header[0]!.cells.length < width &&
     header.every(({ cells }) => cells.every(({ text }) => !isBlank(text)))
   );
