@@ -126,4 +126,33 @@ describe('activity-counts', () => {
     );
     expect(found('2024年末公务用车保有量为3辆。', table('—'))).toEqual([]);
   });
+
+  it('is silent where a row prints numbers of two years, or only its own number in the form', () => {
+    const said = '2024年末公务用车保有量为3辆。';
+    expect(found(said, '项目\t2023年预算\t2024年预算\n公务用车保有量（辆）\t5\t3')).toEqual([]);
+    expect(found(said, '项目\t2023年决算\t2024年决算\n公务用车保有量（辆）\t5\t3')).toEqual([]);
+    expect(found(said, '项目\t行次\t数量\n公务用车保有量（辆）\t27\t2')).toEqual([
+      'differs 说明写“公务用车保有量” 3 辆，相关信息统计表印 2，相差 1 辆。',
+    ]);
+  });
+
+  it('counts what stands in two halves of a form, each with its column of counts', () => {
+    expect(
+      found(
+        '2024年末公务用车保有量为3辆。',
+        '项目\t行次\t统计数\t项目\t行次\t统计数\n“三公”经费支出\t1\t3.00\t公务用车保有量（辆）\t20\t2',
+      ),
+    ).toEqual(['differs 说明写“公务用车保有量” 3 辆，相关信息统计表印 2，相差 1 辆。']);
+  });
+
+  it('leaves trainings of others, and numbers that are only about right', () => {
+    const table = '项目\t行次\t统计数\n参加培训人次（人）\t1\t30\n国内公务接待人次（人）\t2\t28';
+    expect(found('共安排国内公务接待3批次，接待人次约30人。', table)).toEqual([]);
+    expect(
+      outcomesOf('activity-counts', [
+        '第四部分 名词解释',
+        `十四、绩效评价情况\n\n全年组织培训120人次。\n\n相关信息统计表\n\n${table}\n\n第四部分 名词解释`,
+      ]),
+    ).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import { withoutBlanks } from '../../words.ts';
 import type { Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
 import type { Place } from '../reading/cells/placed-cell.ts';
-import { shortSubject } from '../reading/statements/stated.ts';
+import { isApproximate, shortSubject } from '../reading/statements/stated.ts';
 
 interface Counting {
   readonly place: string;
@@ -57,10 +57,11 @@ export function countOutcome({
   };
 }
 
-/** A stated number against the one that a cell prints; nothing where it prints no number. */
+/** A stated number against the one that a cell prints; nothing where one of them is no number, or only about right. */
 export function printedCount(stated: Fact, name: string, { table, row, column }: Place): Outcome[] {
   const raw = withoutBlanks(row.cells[column] ?? '');
-  if (stated.value === null || !/^\d{1,3}(?:,\d{3}|\d{0,3})$/.test(raw)) return [];
+  if (stated.value === null || isApproximate(stated)) return [];
+  if (!/^\d{1,3}(?:,\d{3}|\d{0,3})$/.test(raw)) return [];
   const title = tableTitle(table);
   return [
     countOutcome({

@@ -1,13 +1,13 @@
 /** How many travels, cars, guests, meetings and trainings the text tells of is what the table counts. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { columnLeaf } from '../../tables/columns.ts';
+import { columnLeaf, columnRole } from '../../tables/columns.ts';
 import { ownTables } from '../../tables/own-tables.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check } from '../check.ts';
 import { printedCount } from '../comparing/count-outcome.ts';
 import type { Place } from '../reading/cells/placed-cell.ts';
-import { isOfThisYear } from '../reading/statements/stated.ts';
+import { isOfThisYear, topicOf } from '../reading/statements/stated.ts';
 
 /** What is counted, by the words of tables and of texts. */
 interface Activity {
@@ -23,6 +23,8 @@ const GUESTS_AT_HOME = '国内公务接待人次';
 const GUESTS = /^接待人[次数]$/;
 const PEOPLE = /^人/;
 const CARS = /^[辆台]/;
+/** Where a text tells what was done for others: `全年组织培训 120 人次`, who are not those that the table counts. */
+const WORK = /绩效|自评|职责|职能|工作|任务|成效/;
 
 const ACTIVITIES: readonly Activity[] = [
   {
@@ -103,7 +105,10 @@ function onlyOne<Each>(all: readonly Each[], saying: (each: Each) => unknown): E
 /** What the text states of each activity in the report's own year. */
 function statedIn(report: ReportContent): Map<string, Fact[]> {
   const counts = report.facts.filter(
-    (fact) => fact.measure === 'count' && isOfThisYear(report, fact),
+    (fact) =>
+      fact.measure === 'count' &&
+      isOfThisYear(report, fact) &&
+      !WORK.test(topicOf(report, fact.section)),
   );
   const found = new Map<string, Fact[]>();
   /** The section whose last receptions were at home. */
@@ -120,18 +125,35 @@ function statedIn(report: ReportContent): Map<string, Fact[]> {
   return found;
 }
 
-/** `4．公务用车保有量（辆）` and the cell that counts: in the column of counts, or right behind. */
+/** `4．公务用车保有量（辆）` and the cell that counts. */
 function placesIn(table: Place['table']): { readonly label: string; readonly place: Place }[] {
-  const columns = table.columns.flatMap((name, index) =>
-    /统计数|决算数?$/.test(columnLeaf(name)) ? [index] : [],
-  );
-  const [counting, ...others] = columns;
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) => {
       const label = withoutBlanks(cell).replaceAll('(', '（').replaceAll(')', '）');
       if (!/（[个批次人辆台]+）$/.test(label) || /外事|外宾/.test(label)) return [];
-      const column = counting !== undefined && others.length === 0 ? counting : index + 1;
-      return [{ label, place: { table, row, column } }];
+      const column = countingColumn(table, row, index);
+      return column === null ? [] : [{ label, place: { table, row, column } }];
     }),
   );
+}
+
+/** The column that counts what a name says, before the next name of its row; null where several could be meant. */
+function countingColumn(
+  { columns }: Place['table'],
+  { cells }: Place['row'],
+  named: number,
+): number | null {
+  const roles = columns.map(columnRole);
+  const next = cells.findIndex(
+    (cell, index) => index > named && (roles[index] === 'label' || /\p{Script=Han}/u.test(cell)),
+  );
+  const own = [...columns.keys()].filter(
+    (index) =>
+      index > named &&
+      (next === -1 || index < next) &&
+      (roles[index] === 'amount' || roles[index] === 'count'),
+  );
+  const counting = own.filter((index) => /统计数|决算数?$/.test(columnLeaf(columns[index] ?? '')));
+  const [column, ...others] = counting.length > 0 ? counting : own;
+  return column === undefined || others.length > 0 ? null : column;
 }

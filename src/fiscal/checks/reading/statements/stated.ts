@@ -15,7 +15,8 @@ export function moneyUnit({ unit }: Pick<Fact, 'unit'>): MoneyUnit | null {
   return MONEY_UNITS.find((name) => name === unit) ?? null;
 }
 
-function isApproximate({ quote, raw }: Fact): boolean {
+/** Whether a statement says that its number is only about right. */
+export function isApproximate({ quote, raw }: Fact): boolean {
   const at = withoutBlanks(quote).lastIndexOf(withoutBlanks(raw));
   return at > 0 && ABOUT.test(withoutBlanks(quote).slice(0, at));
 }
