@@ -49,6 +49,15 @@ describe('shares', () => {
     ]);
   });
 
+  it('takes 支出 alone for that of the section, and for no total of all', () => {
+    expect(
+      outcomesOf('shares', [
+        '2024年度一般公共预算财政拨款基本支出200.00万元。',
+        '2024年度一般公共预算财政拨款基本支出200.00万元。其中，办公费20.00万元，占支出的11.00%。',
+      ]),
+    ).toEqual(['differs “办公费”写占 11.00%，重算：20.00 ÷ 200.00 = 10.00%。']);
+  });
+
   it('takes a share that names its whole for one of nothing else', () => {
     expect(
       outcomesOf('shares', [

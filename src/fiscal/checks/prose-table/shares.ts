@@ -2,6 +2,7 @@
 import { BUDGETS, type Fact } from '../../fact.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
+import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { around, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -30,9 +31,22 @@ export const shares: Check = {
     }),
 };
 
-/** `占总支出的 87.35%` or `占本年支出的` is of what tables call 支出合计, `占一般公共预算财政拨款总支出` of that money's 支出. */
-function wholeName(of: string): string {
-  return subjectKey(of)
+/** `占支出的 10%`, where a section tells of a part only: of what it calls 基本支出. */
+function isOfPart(report: ReportContent, { quote, section }: Fact): boolean {
+  return (
+    /占(?:支出|收入)/.test(withoutBlanks(quote)) &&
+    /基本支出|项目支出|三公/.test(topicOf(report, section))
+  );
+}
+
+/**
+ * What a share says that it is of: `占总支出的 87.35%` or `占本年支出的` is of what tables call 支出合计,
+ * `占一般公共预算财政拨款总支出` of that money's 支出; null where it says nothing.
+ */
+function wholeName(report: ReportContent, fact: Fact): string | null {
+  if (fact.of === null) return null;
+  if (isOfPart(report, fact)) return subjectKey(fact.of);
+  return subjectKey(fact.of)
     .replace(/^(?:本年|年度|全年)?总?(支出|收入)$/, '$1合计')
     .replace(/总(支出|收入)$/, '$1')
     .replace(/(支出|收入)总预算$/, '$1预算');
@@ -64,7 +78,7 @@ function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOper
   const all = around(report, fact).before;
   const before = all.filter((other) => moneyUnit(other) !== null);
   const shared = new Set(all.filter((_, place) => (all[place + 1] ?? fact).measure === 'share'));
-  const named = fact.of === null ? null : wholeName(fact.of);
+  const named = wholeName(report, fact);
   const printed = fact.of === null ? null : subjectKey(fact.of);
   const stated = before.filter((other) => {
     const { subject, measure } = other;
@@ -98,7 +112,7 @@ function othersBefore(report: ReportContent, fact: Fact): PrintedOperand[] {
 
 /** Whether a share is of just what was stated before under the same name. */
 function isOfStated(report: ReportContent, fact: Fact): boolean {
-  const named = fact.of === null ? null : wholeName(fact.of);
+  const named = wholeName(report, fact);
   return around(report, fact).before.some(({ subject }) => subjectKey(subject) === named);
 }
 
