@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { convertReport } from '../convert-report.ts';
 import { outcomesOf } from './fixtures/sample-findings.ts';
 
+const THREE_PUBLIC = `预算数						决算数					
+合计	因公出国（境）费	公务用车购置及运行维护费			公务接待费	合计	因公出国（境）费	公务用车购置及运行维护费			公务接待费
+		小计	公务用车购置费	公务用车运行维护费				小计	公务用车购置费	公务用车运行维护费	
+1	2	3	4	5	6	7	8	9	10	11	12
+4.00	0.00	3.00	0.00	3.00	1.00	3.20	0.00	2.40	0.00	2.40	0.80`;
+
 describe('prose-amounts', () => {
   it('differs where the text has another amount than the table', () => {
     expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费151.00万元'])).toEqual([
@@ -285,4 +291,34 @@ it('takes 总收入 and 总支出 of one kind of money, and those of units below
   expect(wrong(`${all}\n2024年财政拨款总收入60.00万元，总支出60.00万元。`)).toEqual([]);
   expect(wrong(`${all}\n（二）财政拨款收支情况\n2024年总收入60.00万元。`)).toEqual([]);
   expect(wrong(`${all}\n所属事业单位：单位收入20.00万元。`)).toEqual([]);
+});
+
+describe('costs of meetings beside the three expenses', () => {
+  const tables = {
+    'one side': ['合计\t因公出国（境）费\t公务接待费\t会议费', '3.20\t2.40\t0.80\t2.00'],
+    'two sides': [
+      '预算数\t\t\t\t决算数\t\t\t\n合计\t因公出国（境）费\t公务接待费\t会议费\t合计\t因公出国（境）费\t公务接待费\t会议费',
+      '4.00\t3.00\t1.00\t5.00\t3.20\t2.40\t0.80\t2.00',
+    ],
+    'two years': [
+      '2023年决算数\t\t\t\t2024年决算数\t\t\t\n合计\t因公出国（境）费\t公务接待费\t会议费\t合计\t因公出国（境）费\t公务接待费\t会议费',
+      '4.00\t3.00\t1.00\t5.00\t3.20\t2.40\t0.80\t2.00',
+    ],
+  } as const;
+  const found = (table: keyof typeof tables, spent: string) =>
+    outcomesOf(
+      'prose-amounts',
+      [THREE_PUBLIC, tables[table].join('\n')],
+      ['厉行节约。', `厉行节约。会议费支出决算为${spent}万元。`],
+    );
+
+  it.each(['one side', 'two sides', 'two years'] as const)(
+    'are held to what the table prints as spent this year: %s',
+    (table) => {
+      expect(found(table, '2.00')).toEqual([]);
+      expect(found(table, '2.50')).toEqual([
+        'differs 说明“会议费”决算数是 2.50 万元，财政拨款“三公”经费支出决算表“会议费”是 2.00 万元，相差 0.50 万元。',
+      ]);
+    },
+  );
 });
