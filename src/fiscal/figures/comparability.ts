@@ -1,5 +1,5 @@
 /** Why amounts of several reports cannot simply be compared, in words for those who do. */
-import type { ReportSummary } from '../report.ts';
+import { LEVEL_NAMES, type ReportSummary } from '../report.ts';
 
 /** What decides whether two reports tell of the same kind of thing. */
 export type Comparable = Pick<ReportSummary, 'scope' | 'kind' | 'year'> & {
@@ -9,6 +9,10 @@ export type Comparable = Pick<ReportSummary, 'scope' | 'kind' | 'year'> & {
 /** The differences between these reports that matter, the weightiest first; none for fewer than two. */
 export function comparabilityNotes(reports: readonly Comparable[]): string[] {
   const differs = (what: (report: Comparable) => unknown) => new Set(reports.map(what)).size > 1;
+  // An agency whose level nothing tells may well be of the same.
+  const levels = Object.entries(LEVEL_NAMES).flatMap(([level, name]) =>
+    reports.some((report) => report.level === level) ? [name] : [],
+  );
   const notes: readonly (readonly [boolean, string])[] = [
     // Weighs most: one of two reports may hold the other's money.
     [
@@ -20,7 +24,7 @@ export function comparabilityNotes(reports: readonly Comparable[]): string[] {
       reports.length > 1 && reports.every(({ kind }) => kind === 'budget'),
       '这里都是预算，画成空心：是计划花的，钱还没有花。',
     ],
-    [differs(({ level }) => level), '市级和县级管的人口、范围不同，花多花少和管的事有关。'],
+    [levels.length > 1, `${levels.join('、')}单位管的人口、范围不同，花多花少和管的事有关。`],
     [differs(({ year }) => year), '这里有不同的年份。价格和政策每年会变。'],
   ];
   return notes.flatMap(([holds, note]) => (holds ? [note] : []));
