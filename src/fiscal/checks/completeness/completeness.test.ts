@@ -141,7 +141,7 @@ it.each([
 
 it('is not sure of a report older than all that requires parts of it', () => {
   expect(found('required-sections', { ...checkedReport(), year: 2012 })).toEqual([
-    'unverifiable 这份报告公布时还没有规定要说明哪些内容，没有核对。',
+    'unverifiable 这里核对的各项，都是这份报告公布以后才规定要说明的，没有核对。',
   ]);
 });
 

@@ -1,5 +1,5 @@
 /** The parts of the explanation that every report must hold are there. */
-import type { ReportContent, ReportKind, Section } from '../../report.ts';
+import type { ReportContent, Section } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy, unverifiable } from '../comparing/without-amounts.ts';
@@ -8,12 +8,9 @@ interface Required {
   readonly id: string;
   readonly name: string;
   readonly words: RegExp;
-  readonly kinds: readonly ReportKind[];
-  /** The first year in which reports published had to hold it: budgets of that year, final accounts of the year before. */
+  /** Reports published from this year on had to hold it: budgets of that year, final accounts of the year before. */
   readonly since: number;
 }
-
-const BOTH: readonly ReportKind[] = ['final', 'budget'];
 
 /** 《预算法》 as amended, in force since 2015-01-01, article 14: money, 机关运行经费, 政府采购. */
 const BUDGET_LAW = 2015;
@@ -23,63 +20,30 @@ const DISCLOSURE_RULES = 2017;
 const PERFORMANCE_RULES = 2019;
 
 const REQUIRED: readonly Required[] = [
-  { id: 'duties', name: '部门职责', words: /职责|职能|概况/, kinds: BOTH, since: DISCLOSURE_RULES },
-  {
-    id: 'organization',
-    name: '机构设置',
-    words: /机构|单位构成|概况/,
-    kinds: BOTH,
-    since: DISCLOSURE_RULES,
-  },
-  {
-    id: 'income',
-    name: '收入情况',
-    words: /收入|收支|总体(?:情况|安排)/,
-    kinds: BOTH,
-    since: BUDGET_LAW,
-  },
-  {
-    id: 'expenditure',
-    name: '支出情况',
-    words: /支出|收支|总体(?:情况|安排)/,
-    kinds: BOTH,
-    since: BUDGET_LAW,
-  },
+  { id: 'duties', name: '部门职责', words: /职责|职能|概况/, since: DISCLOSURE_RULES },
+  { id: 'organization', name: '机构设置', words: /机构|单位构成|概况/, since: DISCLOSURE_RULES },
+  { id: 'income', name: '收入情况', words: /收入|收支|总体(?:情况|安排)/, since: BUDGET_LAW },
+  { id: 'expenditure', name: '支出情况', words: /支出|收支|总体(?:情况|安排)/, since: BUDGET_LAW },
   {
     id: 'three-public',
     name: '“三公”经费情况',
     // Gansu states the expenses one by one, under another title.
     words: /三公|公务接待费(?:用|支出|预算|为)*\d[\d.,]*万?元/,
-    kinds: BOTH,
     since: BUDGET_LAW,
   },
-  {
-    id: 'running-costs',
-    name: '机关运行经费情况',
-    words: /机关运行/,
-    kinds: BOTH,
-    since: BUDGET_LAW,
-  },
-  {
-    id: 'procurement',
-    name: '政府采购情况',
-    words: /政府采购|采购/,
-    kinds: BOTH,
-    since: BUDGET_LAW,
-  },
+  { id: 'running-costs', name: '机关运行经费情况', words: /机关运行/, since: BUDGET_LAW },
+  { id: 'procurement', name: '政府采购情况', words: /政府采购|采购/, since: BUDGET_LAW },
   {
     id: 'assets',
     name: '国有资产占用情况',
     words: /国有资产|资产占|固定资产/,
-    kinds: BOTH,
     since: DISCLOSURE_RULES,
   },
-  { id: 'performance', name: '预算绩效情况', words: /绩效/, kinds: BOTH, since: PERFORMANCE_RULES },
+  { id: 'performance', name: '预算绩效情况', words: /绩效/, since: PERFORMANCE_RULES },
   {
     id: 'terms',
     name: '名词解释',
     words: /名词解释|专业名词|术语|名词说明/,
-    kinds: BOTH,
     since: DISCLOSURE_RULES,
   },
 ];
@@ -93,7 +57,7 @@ export const requiredSections: Check = {
   severity: 'wording',
   title: '情况说明是否齐全',
   explanation:
-    '按照部门预算决算公开的要求，除表格外还要说明部门职责、机构设置、收支情况、“三公”经费、机关运行经费、政府采购、国有资产占用、预算绩效，并解释名词；报告公布时还没有这样规定的不要求。标题或正文里提到的都算有。标题太少、可能没有读全的报告不作判断。',
+    '按照部门预算决算公开的要求，除表格外还要说明部门职责、机构设置、收支情况、“三公”经费、机关运行经费、政府采购、国有资产占用、预算绩效，并解释名词；报告公布以后才规定的不要求。标题或正文里提到的都算有。标题太少、可能没有读全的报告不作判断。',
   formula: '应当说明的各项都有',
   find,
 };
@@ -108,11 +72,9 @@ function find(report: ReportContent): Outcome[] {
       ),
     ];
   const published = report.kind === 'final' ? report.year + 1 : report.year;
-  const required = REQUIRED.filter(
-    ({ kinds, since }) => kinds.includes(report.kind) && since <= published,
-  );
+  const required = REQUIRED.filter(({ since }) => since <= published);
   if (required.length === 0)
-    return [unverifiable('all', '这份报告公布时还没有规定要说明哪些内容，没有核对。')];
+    return [unverifiable('all', '这里核对的各项，都是这份报告公布以后才规定要说明的，没有核对。')];
   const found = required.map((each) => ({ ...each, line: lineAbout(report, each.words) }));
   const lost = found.filter(({ line }) => line === null);
   if (lost.length > 0)
