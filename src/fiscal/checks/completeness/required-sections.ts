@@ -14,9 +14,9 @@ interface Required {
 
 /** 《预算法》 as amended, in force since 2015-01-01, article 14: money, 机关运行经费, 政府采购. */
 const BUDGET_LAW = 2015;
-/** 《地方预决算公开操作规程》 (财预〔2016〕143号, October 2016): duties, units, terms, and step by step assets. */
+/** 《地方预决算公开操作规程》 (财预〔2016〕143号, October 2016): duties, units, terms; assets and performance only step by step. */
 const DISCLOSURE_RULES = 2017;
-/** 《关于全面实施预算绩效管理的意见》 (中发〔2018〕34号, September 2018): until then results were published step by step. */
+/** 《关于全面实施预算绩效管理的意见》 (中发〔2018〕34号, September 2018). By then assets were usual, too. */
 const PERFORMANCE_RULES = 2019;
 
 const REQUIRED: readonly Required[] = [
@@ -37,7 +37,7 @@ const REQUIRED: readonly Required[] = [
     id: 'assets',
     name: '国有资产占用情况',
     words: /国有资产|资产占|固定资产/,
-    since: DISCLOSURE_RULES,
+    since: PERFORMANCE_RULES,
   },
   { id: 'performance', name: '预算绩效情况', words: /绩效/, since: PERFORMANCE_RULES },
   {
