@@ -145,6 +145,20 @@ describe('activity-counts', () => {
     ).toEqual(['differs 说明写“公务用车保有量” 3 辆，相关信息统计表印 2，相差 1 辆。']);
   });
 
+  it.each([
+    '全年使用财政拨款安排本部门出国团组1个、参加其他单位出国团组1个。',
+    '全年共接待3批次，其中：局机关国内公务接待2批次。',
+    '下属单位公务用车保有量为1辆。',
+    '年初公务用车保有量为4辆。',
+  ])('is silent on what is only some of all: %s', (said) => {
+    const rows = [
+      '因公出国（境）团组数（个）\t2',
+      '公务用车保有量（辆）\t3',
+      '国内公务接待批次（个）\t3',
+    ];
+    expect(found(said, ['项目\t统计数', ...rows].join('\n'))).toEqual([]);
+  });
+
   it('leaves trainings of others, and numbers that are only about right', () => {
     const table = '项目\t行次\t统计数\n参加培训人次（人）\t1\t30\n国内公务接待人次（人）\t2\t28';
     expect(found('共安排国内公务接待3批次，接待人次约30人。', table)).toEqual([]);

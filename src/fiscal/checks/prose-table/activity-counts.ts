@@ -21,6 +21,8 @@ const RECEPTIONS = '国内公务接待批次';
 const GUESTS_AT_HOME = '国内公务接待人次';
 /** `共安排国内公务接待 32 批次，接待人次 286 人`: the guests of the receptions before. */
 const GUESTS = /^接待人[次数]$/;
+/** `参加其他单位出国团组 1 个`, `局机关国内公务接待 5 批次`: only some of all, or of another day. */
+const OF_SOME = /其他单位|机关|本级|[下所]属|二级|年初/;
 const PEOPLE = /^人/;
 const CARS = /^[辆台]/;
 /** Where a text tells what was done for others: `全年组织培训 120 人次`, who are not those that the table counts. */
@@ -78,7 +80,7 @@ export const activityCounts: Check = {
   severity: 'figure',
   title: '出国、公车和接待的次数，说明与表是否一致',
   explanation:
-    '“三公”经费说明写了出国的团组和人次、公务用车的购置数和保有量、国内接待的批次和人次、会议和培训的人次，“三公”经费表、相关信息统计表也印了的，两处应相同。表里没有印数的不核对。',
+    '“三公”经费说明写了出国的团组和人次、公务用车的购置数和保有量、国内接待的批次和人次、会议和培训的人次，“三公”经费表、相关信息统计表也印了的，两处应相同。表里没有印数的、写“约”的、只说一部分的（如局机关、下属单位、参加其他单位的团组）不核对。',
   formula: '说明的数 = 表里的数',
   find: (report) => {
     const stated = statedIn(report);
@@ -86,7 +88,9 @@ export const activityCounts: Check = {
       .filter(({ id }) => /^(?:three-public|disclosure-statistics)\b/.test(id))
       .flatMap((table) => placesIn(table));
     return ACTIVITIES.flatMap(({ name, printed: words }) => {
-      const fact = onlyOne(stated.get(name) ?? [], ({ value }) => value);
+      const told = stated.get(name) ?? [];
+      if (told.some(({ subject }) => OF_SOME.test(withoutBlanks(subject)))) return [];
+      const fact = onlyOne(told, ({ value }) => value);
       const place = onlyOne(
         printed.filter(({ label }) => words.test(label)),
         ({ place: { row, column } }) => row.cells[column],
