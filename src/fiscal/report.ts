@@ -17,16 +17,7 @@ export const REPORT_KINDS = ['final', 'budget'] as const;
 export const REPORT_SCOPES = ['department', 'unit'] as const;
 export const AGENCY_LEVELS = ['central', 'province', 'city', 'district', 'township'] as const;
 
-/** How the kinds, scopes and levels are called on a page. */
-export const KIND_NAMES = { final: '决算', budget: '预算' } as const;
-export const SCOPE_NAMES = { department: '部门', unit: '单位' } as const;
-export const LEVEL_NAMES = {
-  central: '中央',
-  province: '省级',
-  city: '市级',
-  district: '县级',
-  township: '乡级',
-} as const;
+export { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES } from './report-names.ts';
 
 const line = z.int().positive().describe('1-based line of the source file');
 const lines = z

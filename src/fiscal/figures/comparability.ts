@@ -1,5 +1,6 @@
 /** Why amounts of several reports cannot simply be compared, in words for those who do. */
-import { LEVEL_NAMES, type ReportSummary } from '../report.ts';
+import { LEVEL_NAMES } from '../report-names.ts';
+import type { ReportSummary } from '../report.ts';
 
 /** What decides whether two reports tell of the same kind of thing. */
 export type Comparable = Pick<ReportSummary, 'scope' | 'kind' | 'year'> & {
