@@ -95,11 +95,19 @@ it('takes the report’s own year where a table prints two, side by side or belo
       ['示例市水务局', '2025年', '18.62', '0.00', '0.42'],
     ],
   });
-  expect(planned(byYear, 2025)).toEqual([
+  const ofYear = [
     ['total', 18_620_000],
     ['abroad', 0],
     ['reception', 420_000],
-  ]);
+  ];
+  expect(planned(byYear, 2025)).toEqual(ofYear);
+  const fullWidth = byYear.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) =>
+      cell.replace('2024年', '２０２４年').replace('2025年', '２０２５年'),
+    ),
+  }));
+  expect(planned({ ...byYear, rows: fullWidth }, 2025)).toEqual(ofYear);
 });
 
 it('reads expenses as columns where the units of a department are the rows', () => {

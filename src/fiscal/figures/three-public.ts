@@ -4,7 +4,7 @@ import type { Report, ReportTable, TableRow } from '../report.ts';
 import { HEADER_SEPARATOR, columnRole } from '../tables/columns.ts';
 import { amountAt, findTotalRow, rowNames } from '../tables/find-amount.ts';
 import { isOfOtherYear } from '../tables/own-tables.ts';
-import { SUM_NAME, SUM_WORDS, withoutBlanks } from '../words.ts';
+import { SUM_NAME, SUM_WORDS, toHalfWidth, withoutBlanks } from '../words.ts';
 
 /** The expenses as reports list them; cars are the sum of buying and running them. */
 export const THREE_PUBLIC_NAMES = {
@@ -122,7 +122,7 @@ const wordsOf = (column: string) => column.split(HEADER_SEPARATOR).map(withoutBl
 /** Columns are the expenses, below 预算数 and 决算数; rows may be years. */
 function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
   const ofYear = table.rows.filter(({ cells }) =>
-    cells.some((cell) => new RegExp(`^${year}年?$`).test(withoutBlanks(cell))),
+    cells.some((cell) => new RegExp(`^${year}年?$`).test(toHalfWidth(withoutBlanks(cell)))),
   );
   const single = [table.rows, ofYear].find(({ length }) => length === 1)?.[0];
   const sided = table.rows.flatMap((row) => {

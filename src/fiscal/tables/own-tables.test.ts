@@ -27,6 +27,11 @@ describe('ownTables', () => {
     ]);
   });
 
+  it('knows years in full-width digits', () => {
+    const columns = ['２０２３年预算数 / 合计', '２０２４年预算数 / 合计'];
+    expect(namesIn(columns, { kind: 'budget' })).toEqual(['２０２４年预算数 / 合计']);
+  });
+
   it('takes what was spent in final accounts, the plan in budgets', () => {
     const columns = ['项目', '行次', '年初预算数', '全年预算数', '决算数'];
     expect(namesIn(columns)).toEqual(['项目', '行次', '决算数']);

@@ -4,7 +4,7 @@
  */
 import { oncePer } from '../once-per.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { withoutBlanks } from '../words.ts';
+import { toHalfWidth, withoutBlanks } from '../words.ts';
 import { HEADER_SEPARATOR, columnRole, isRateColumn } from './columns.ts';
 
 /** The tables of a report, and what says whose amounts are its own. */
@@ -18,7 +18,8 @@ const CHANGE = /增减|增长|变动|比较|[比较](?:上|去|同|19|20)/;
 const PLANNED = /预算数|(?:年初|全年|调整后?|年度|本年)预算(?:金额)?$|^预算$/;
 const SPENT = /决算(?:统计)?数|执行数|^决算$/;
 
-const wordsOf = (column: string) => withoutBlanks(column.split(HEADER_SEPARATOR).join(''));
+const wordsOf = (column: string) =>
+  toHalfWidth(withoutBlanks(column.split(HEADER_SEPARATOR).join('')));
 const yearsOf = (column: string) => (wordsOf(column).match(YEAR) ?? []).map(Number);
 
 /** Whether a column tells of another year than the report's, of how far two years are apart, or of a rate. */
