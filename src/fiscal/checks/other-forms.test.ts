@@ -1,5 +1,5 @@
 /** Forms of other regions: what they print otherwise is no contradiction. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fact } from '../fact.ts';
 import { exampleReport, exampleTable } from '../fixtures/report.ts';
 import type { ReportTable } from '../report.ts';
@@ -121,6 +121,42 @@ it('reads 一、本年收入 above its lines', () => {
     'overview-totals holds',
     'overview-year-totals holds',
   ]);
+});
+
+describe('an overview that spends what was carried over, too', () => {
+  const appropriation = exampleTable({
+    id: 'appropriation',
+    title: '财政拨款收支总表',
+    columns: ['收入 / 项目', '收入 / 预算数', '支出 / 项目', '支出 / 合计', '支出 / 一般公共预算'],
+    cells: [
+      ['一、本年收入', '100.00', '一、本年支出', '120.00', '120.00'],
+      ['（一）一般公共预算拨款', '100.00', '（一）教育支出', '120.00', '120.00'],
+      ['二、上年结转', '20.00', '二、结转下年', '', ''],
+      ['收入总计', '120.00', '支出总计', '120.00', '120.00'],
+    ],
+  });
+  const ofYear = (total: string) =>
+    found(
+      appropriation,
+      exampleTable({
+        id: 'general-expenditure',
+        title: '一般公共预算支出表',
+        columns: ['科目编码', '科目名称', '合计'],
+        cells: [
+          ['205', '教育支出', total],
+          ['合计', '', total],
+        ],
+      }),
+    ).filter((outcome) => outcome.startsWith('appropriation-by-table'));
+
+  it('agrees with a table of the year’s appropriation alone', () => {
+    expect(ofYear('100.00')).toEqual(['appropriation-by-table holds']);
+    expect(ofYear('120.00')).toEqual(['appropriation-by-table holds']);
+  });
+
+  it('differs where something else is missing', () => {
+    expect(ofYear('101.00')).toEqual(['appropriation-by-table differs']);
+  });
 });
 
 it('does not count a code twice that stands once for itself and once for a project', () => {
