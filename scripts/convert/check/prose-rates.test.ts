@@ -82,11 +82,11 @@ describe('shares', () => {
     expect(education('总支出的70.00%')).toEqual([]);
   });
 
-  it('takes 支出总预算 for what is stated as 支出预算', () => {
+  it.each(['支出总预算', '总支出预算'])('takes %s for what is stated as 支出预算', (whole) => {
     const budget = (share: string) =>
       outcomesOf('shares', [
         '主要原因是教师人数增加。',
-        `主要原因是教师人数增加。\n\n支出预算500.00万元，其中基本支出300.00万元，占支出总预算的${share}。`,
+        `主要原因是教师人数增加。\n\n支出预算500.00万元，其中基本支出300.00万元，占${whole}的${share}。`,
       ]);
     expect(budget('70.00%')).toEqual([
       'differs “基本支出”写占 70.00%，重算：300.00 ÷ 500.00 = 60.00%。',
