@@ -135,8 +135,8 @@ function leftmost(
  */
 function columnsBelow(lines: readonly Line[], header: number): Piece[] {
   const columns = columnsOf(lines.slice(header));
-  const [upper, lower] = lines;
-  if (header !== 1 || !upper || !lower) return columns;
+  const [upper, lower] = lines.slice(Math.max(header - 1, 0));
+  if (header === 0 || !upper || !lower) return columns;
   const apart = upper.pieces.filter((piece) => !columns.some((column) => overlap(piece, column)));
   const names = [...upper.pieces, ...lower.pieces];
   const isNamed = columns.every((column) => names.some((piece) => overlap(piece, column)));
@@ -183,6 +183,16 @@ const BEGINS_ROW = /^\s*\d{3,7}\s+\p{Script=Han}[^。；，：]*$/u;
 /** The words for a sum are short: what stands below them is no rest of a name, but the next title. */
 const WHOLE_SUM = /(?:合计|总计)(?:[\s\d.,]*$|\s.*(?:合计|总计)[\s\d.,]*$)/;
 
+const NUMBERED =
+  /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])/;
+
+/** Below a sum, a numbered name without amounts is a row where amounts go on right below it; no title of a table is. */
+function isNamedRow(text: string, next: string): boolean {
+  if (!NUMBERED.test(text) || text.trimEnd().endsWith('表')) return false;
+  const pieces = piecesOf(next, 2);
+  return isCandidate(next, pieces) && NUMBERED.test(next) && isBody({ number: 0, pieces });
+}
+
 interface SourceLine {
   number: number;
   text: string;
@@ -221,8 +231,8 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
     // The rest of a long name stands right below it, never behind a blank line.
     const isRest =
       run.at(-1)?.number === index &&
-      !WHOLE_SUM.test(run.at(-1)!.text) &&
       pieces.length === 1 &&
+      (!WHOLE_SUM.test(run.at(-1)!.text) || isNamedRow(text, lines[index + 1] ?? '')) &&
       !/[\t|。；：:，]/.test(text) &&
       !printsPageNumber(text);
     if (
