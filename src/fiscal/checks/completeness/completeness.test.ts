@@ -87,6 +87,18 @@ it('asks an empty table for a word of explanation', () => {
   ]);
 });
 
+it('takes a table whose numbers stand in no certain column for no empty one', () => {
+  const { tables, ...rest } = checkedReport([['state-capital', 0, 2, '8.00']]);
+  const unread = tables.map((table) => ({
+    ...table,
+    notes: [],
+    rows: table.rows.map((row) => ({ ...row, values: row.values.map(() => null) })),
+  }));
+  const report = { ...rest, tables: unread };
+  expect(found('empty-tables', report)).toEqual([]);
+  expect(found('empty-table-totals', report)).toEqual([]);
+});
+
 it('takes what stands below a heading of such money for its explanation', () => {
   const { tables, sections, ...rest } = checkedReport();
   const silent = tables.map((table) => ({ ...table, notes: [] }));

@@ -1,4 +1,6 @@
 /** Where a report says that there is nothing to show. */
+import { readAmount } from '../../../money.ts';
+import { columnRole } from '../../../tables/columns.ts';
 import type { ReportContent, ReportTable } from '../../../report.ts';
 import { withoutBlanks } from '../../../words.ts';
 
@@ -39,7 +41,21 @@ export function lineSayingNothing(report: ReportContent, kind: MayBeEmpty): numb
   return null;
 }
 
-/** Whether a table prints no amount above or below zero. */
-export function holdsNothing(table: ReportTable): boolean {
-  return table.rows.every(({ values }) => values.every((value) => !value));
+/**
+ * Whether a table prints no amount above or below zero. A number that has no value, because nothing tells its column, is
+ * printed all the same.
+ */
+export function holdsNothing({ columns, rows }: ReportTable): boolean {
+  const isUnread = (cell: string, column: number) => {
+    const printed = readAmount(cell, '元');
+    // A whole number below the wrong word may be a code.
+    const isMoney = cell.includes('.') || columnRole(columns[column] ?? '') === 'amount';
+    return isMoney && printed.kind === 'amount' && printed.fen !== 0;
+  };
+  return rows.every(({ cells, values }) =>
+    cells.every((cell, column) => {
+      const value = values[column] ?? null;
+      return value === null ? !isUnread(cell, column) : value === 0;
+    }),
+  );
 }
