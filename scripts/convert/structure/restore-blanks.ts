@@ -12,6 +12,7 @@ import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { fitsColumns, placePieces } from './place-cells/place-pieces.ts';
 import { isNumber } from '../printed/numbers.ts';
+import { proves } from './place-cells/settle-parts.ts';
 import { saidIn } from './place-cells/said-in.ts';
 import { printedWidth, type Reading } from '../cells.ts';
 import { checkHeader, headerRows, headersOfWidth, isAmount } from '../header/unfold-header.ts';
@@ -83,9 +84,9 @@ function placeMerges(rows: readonly TableRow[]): Reading[] | null {
   const own = body.filter((row) => levelOf(row) < 0);
   if (isWhole(header, own)) return texts;
   const lines = rows.slice(0, header.length).map(printedCells);
-  const [found, ...others] = headersOfWidth(lines, width).filter(({ columns }) =>
-    fitsColumns(own, columns),
-  );
+  const fitting = headersOfWidth(lines, width).filter(({ columns }) => fitsColumns(own, columns));
+  const [found, ...others] =
+    fitting.length > 1 ? fitting.filter(({ columns }) => proves(own, columns)) : fitting;
   if (!found || others.length > 0) return null;
   return [...found.rows, ...body.map((row) => found.rows[levelOf(row)] ?? row)];
 }

@@ -5,6 +5,7 @@
 import { columnRole, HEADER_SEPARATOR } from '../../../../src/fiscal/tables/columns.ts';
 import { totalColumns } from '../../../../src/fiscal/tables/total-columns.ts';
 import { sumFen } from '../../../../src/fiscal/money.ts';
+import { isMoney } from '../../printed/numbers.ts';
 import { saidReadings, type IsSaid } from './said-readings.ts';
 import { amountIn, isNear } from './sum-search.ts';
 import type { Reading } from '../../cells.ts';
@@ -40,6 +41,42 @@ const balances = (columns: readonly string[]): Balance[] => [
   ...fundBalance(columns),
 ];
 
+const sumOf = (row: Reading, places: readonly number[]) =>
+  sumFen(places.map((column) => amountIn(row, column)));
+
+const holds = (row: Reading, { sums, parts }: Balance) =>
+  isNear(sumOf(row, sums), sumOf(row, parts));
+
+/** Rows of money; those that number the columns print none. */
+const ofMoney = (rows: readonly Reading[]) => rows.filter((row) => row.some(isMoney));
+
+/** Whether the sums that a header tells of prove it: each is printed, and is in every row what its parts add up to. */
+export function proves(rows: readonly Reading[], columns: readonly string[]): boolean {
+  const all = balances(columns);
+  const amounts = ofMoney(rows);
+  return (
+    all.length > 0 &&
+    all.every(
+      (balance) =>
+        amounts.some((row) => sumOf(row, balance.sums) !== 0) &&
+        amounts.every((row) => holds(row, balance)),
+    )
+  );
+}
+
+/** Fewer sums that do not add up may be misprints: the row of one item repeats that of its sum. */
+const FEWEST_OFF = 3;
+
+/** Whether a sum that a header tells of is in most rows not what its parts add up to: no misprints, but another header. */
+export function disproves(rows: readonly Reading[], columns: readonly string[]): boolean {
+  const amounts = ofMoney(rows);
+  const off = balances(columns).map(
+    (balance) => amounts.filter((row) => !holds(row, balance)).length,
+  );
+  const all = off.reduce((sum, count) => sum + count, 0);
+  return all >= FEWEST_OFF && off.some((count) => 2 * count > amounts.length);
+}
+
 /**
  * The readings of each row that add up; all of them where none does.
  *
@@ -50,10 +87,7 @@ const balances = (columns: readonly string[]): Balance[] => [
 export function settleParts(rows: Rows, columns: readonly string[], isSaid: IsSaid): Rows {
   const all = balances(columns);
   const isUnnamed = columns.every((column) => columnRole(column) === 'amount');
-  const sumOf = (row: Reading, places: readonly number[]) =>
-    sumFen(places.map((column) => amountIn(row, column)));
-  const addsUp = (row: Reading) =>
-    all.every(({ sums, parts }) => isNear(sumOf(row, sums), sumOf(row, parts)));
+  const addsUp = (row: Reading) => all.every((balance) => holds(row, balance));
   return rows.map((readings) => {
     if (readings.length < 2) return readings;
     const right = readings.filter(addsUp);
