@@ -1,12 +1,12 @@
 /** The columns of a table, each with the name that its header gives it. */
-import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
+import { HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
 import { nameCodeParts } from './code-parts.ts';
 import { headerLevels } from './find-header.ts';
 import type { SplitRows } from './split-rows.ts';
 import { printedWidth } from '../cells.ts';
 import { headsNames } from '../header/align-header.ts';
 import { flattenHeader } from '../header/flatten-header.ts';
-import { headerRows } from '../header/unfold-header.ts';
+import { headerRows, isAmount } from '../header/unfold-header.ts';
 import type { PrintedRow } from '../tree.ts';
 
 /** Columns without a word in any row are what a merged title row left behind. */
@@ -15,9 +15,13 @@ function trimColumns(columns: readonly string[], rows: readonly PrintedRow[]): s
   return columns.slice(0, Math.max(printedWidth(columns), ...filled));
 }
 
+/** The rows of a header without the blanks at their ends. */
+const linesOf = (levels: readonly string[][]) =>
+  levels.map((row) => row.slice(0, printedWidth(row)));
+
 /** The rows of a header; where its merged cells left no trace, at the full width that their words tell. */
 function withMerges(levels: string[][], width: number): string[][] {
-  const lines = levels.map((row) => row.slice(0, printedWidth(row)));
+  const lines = linesOf(levels);
   const isCollapsed = lines.length > 1 && lines.every((row) => row.length < width);
   if (!isCollapsed || lines.some((row) => row.includes(''))) return levels;
   const whole = headerRows(lines);
@@ -38,8 +42,26 @@ export function nameColumns({ header, numbers, below }: SplitRows, width: number
   return trimColumns(columns, numbers ? [numbers, ...below] : below);
 }
 
-/** `科目 / 合计 / 科目编码`: an amount does not stand below the word for names, so nothing tells what stands below what. */
+/**
+ * Whether a row of a header prints no blank for what it merges, so that its place is guessed from its length. Names alone
+ * tell theirs: they stand below 项目.
+ */
+export function isGuessed({ header, numbers, below }: SplitRows, width: number): boolean {
+  const lines = linesOf(headerLevels(header, numbers ?? undefined, below[0]));
+  const isShort = (row: readonly string[]) => row.length < width && !row.includes('');
+  return lines.length > 1 && lines.some((row) => isShort(row) && row.some(isAmount));
+}
+
+/**
+ * `科目 / 合计 / 科目编码`, `科目编码 / 小计`: an amount does not stand below the word for names, so nothing tells what stands
+ * below what.
+ */
 export function isMisplaced(column: string): boolean {
-  const [head = '', below = '', ...others] = column.split(HEADER_SEPARATOR);
-  return others.length > 0 && headsNames(head) && columnRole(below) === 'amount';
+  const path = column.split(HEADER_SEPARATOR);
+  return path.some((head, depth) => {
+    const below = path[depth + 1];
+    if (below === undefined || !isAmount(below)) return false;
+    // `项目 / 金额` heads the amounts of projects.
+    return /(?:编码|代码|名称)$/.test(head) || (depth === 0 && path.length > 2 && headsNames(head));
+  });
 }

@@ -11,15 +11,16 @@ import {
   type TableKindId,
 } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { SUM_NAME } from '../../../src/fiscal/words.ts';
+import { withoutBlanks } from '../printed/text.ts';
+import { disproves } from '../structure/place-cells/settle-parts.ts';
 import { checkPlaces, checkWidths, warnOfHeader } from './check-rows.ts';
 import { joinTornRows } from './join-torn-rows.ts';
-import { isMisplaced, nameColumns } from './name-columns.ts';
+import { isGuessed, isMisplaced, nameColumns } from './name-columns.ts';
 import { namesInSource } from './names-in-source.ts';
 import { placeRows } from './place-rows.ts';
 import { splitRows } from './split-rows.ts';
 import { headerUnit } from './table-units.ts';
 import { typeRow } from './type-row.ts';
-import { withoutBlanks } from '../printed/text.ts';
 import { cellsOf, dropLines, type PrintedRow, type TableFrame } from '../tree.ts';
 
 /** Extraction may put a tab before every row: a first column in which nothing is printed is none. */
@@ -75,7 +76,8 @@ export function typeTable(
   const split = splitRows(printed);
   const { header, numbers, repeated } = split;
   for (const { lines } of repeated) dropLines(file, lines, 'repeated-header');
-  const columns = nameColumns(split, Math.max(0, ...printed.map(({ cells }) => cells.length)));
+  const width = Math.max(0, ...printed.map(({ cells }) => cells.length));
+  const columns = nameColumns(split, width);
   const body = joinTornRows(columns, split.body, namesInSource(file));
   const ownUnit = frame.unit ?? headerUnit(columns);
   const unit = ownUnit ?? (frame.unknownUnit ? null : reportUnit);
@@ -83,7 +85,9 @@ export function typeTable(
   const kind = frame.title === '' ? kindOfUntitled(columns, placed) : tableKindOf(frame.title);
   checkWidths(placed, columns, file);
   checkPlaces(body, placed, file);
-  const isUnclear = columns.some(isMisplaced);
+  const readings = placed.map(({ cells }) => cells);
+  const isUnclear =
+    columns.some(isMisplaced) || (isGuessed(split, width) && disproves(readings, columns));
   if (isUnclear) warnOfHeader(file, header);
   const context = { columns, unit, isKnown: kind !== null, file };
   const rows = placed.map((row) =>
