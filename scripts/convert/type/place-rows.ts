@@ -3,6 +3,7 @@
  * They move to the one place where they fit; where there is none, or several, their cells are no amounts.
  */
 import {
+  columnLeaf,
   columnRole,
   HEADER_SEPARATOR,
   type ColumnRole,
@@ -29,10 +30,14 @@ function fits(cell: string, role: ColumnRole | undefined): boolean {
   return role !== 'ordinal' || namesColumnNumbers(printed) || isOrdinal(printed);
 }
 
-/** Which columns of names hold names, as far as the rows of a table tell: 收入 may head amounts. */
+/** What heads the amounts of one side of a table as well as its names. */
+const SIDE = /^(?:收入|支出)$/;
+
+/** What columns hold, as far as the rows of a table tell: 收入 may head amounts. */
 function rolesIn(columns: readonly string[], rows: readonly (readonly string[])[]) {
   return columns.map((column, index): ColumnRole => {
     const role = columnRole(column);
+    if (!SIDE.test(withoutBlanks(columnLeaf(column)))) return role;
     const printed = rows.map((cells) => withoutBlanks(cells[index] ?? '')).filter(Boolean);
     const names = printed.filter((cell) => HAN.test(cell)).length;
     return role === 'label' && names * 2 <= printed.length ? 'text' : role;
