@@ -103,6 +103,20 @@ export function headerRows(lines: readonly (readonly string[])[]): Reading[] | n
   return isAbove && amounts < lower.length ? [upper, lower] : spread(upper, lower);
 }
 
+/** Whether merged cells print their text in each place: some words stay the same from row to row. */
+function isFilled([first = [], ...others]: readonly Reading[]): boolean {
+  const stays = (row: Reading) => row.filter((word, column) => word === first[column]).length;
+  return (
+    others.length > 0 &&
+    others.every((row) => row.length === first.length && stays(row) > 0 && stays(row) < row.length)
+  );
+}
+
+/** The rows of a header of which each is known to be one, with their merged cells; null where nothing tells those. */
+export function headerOfRows(lines: readonly Reading[]): readonly Reading[] | null {
+  return isFilled(lines) ? lines : headerRows(lines);
+}
+
 /** A header: its printed rows, and the name of each column. */
 export interface Header {
   readonly rows: readonly Reading[];

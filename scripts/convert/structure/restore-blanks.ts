@@ -15,7 +15,7 @@ import { isNumber } from '../printed/numbers.ts';
 import { proves } from './place-cells/settle-parts.ts';
 import { saidIn } from './place-cells/said-in.ts';
 import { printedWidth, type Reading } from '../cells.ts';
-import { checkHeader, headerRows, headersOfWidth, isAmount } from '../header/unfold-header.ts';
+import { checkHeader, headerOfRows, headersOfWidth, isAmount } from '../header/unfold-header.ts';
 import { flattenHeader } from '../header/flatten-header.ts';
 import { linesOf, paragraph, tableOf, tableRow, textOf } from '../tree.ts';
 
@@ -96,7 +96,7 @@ function placeMerges(rows: readonly TableRow[]): Reading[] | null {
  * blank cell before it can be missing; or nothing tells how many columns there are.
  */
 function standsAsPrinted(pieces: readonly Reading[]): boolean {
-  const header = headerRows(headerRowsOf(pieces));
+  const header = headerOfRows(headerRowsOf(pieces));
   const width = Math.max(0, ...(header ?? []).map((row) => row.length));
   if (!header || pieces.slice(header.length).every((row) => row.length >= width)) return true;
   const columns = flattenHeader(

@@ -13,7 +13,7 @@ import { settleRows } from './settle-rows.ts';
 import type { IsSaid } from './said-readings.ts';
 import type { Reading } from '../../cells.ts';
 import { threePublicRows } from './three-public-rows.ts';
-import { headerRows, isAmount, MOST_COLUMNS } from '../../header/unfold-header.ts';
+import { headerOfRows, isAmount, MOST_COLUMNS } from '../../header/unfold-header.ts';
 import { SUM_WORDS } from '../../../../src/fiscal/words.ts';
 
 const FEWEST_COLUMNS = 3;
@@ -254,7 +254,7 @@ export function placePieces(
 function placeByColumns(pieces: readonly (readonly string[])[], isSaid: IsSaid): Reading[] | null {
   const first = headerLength(pieces);
   const printed = pieces.slice(0, first);
-  const header = headerRows(printed);
+  const header = headerOfRows(printed);
   const rows = header && placeRows(header, pieces.slice(first), isSaid, printed);
   return rows && [...header, ...rows];
 }
