@@ -69,10 +69,12 @@ function endsInRow(lines: readonly string[], index: number, bars: ReadonlyMap<nu
   return false;
 }
 
-/** Whether a text has rows with tabs, none of which prints a blank cell. */
-function printNoBlanks(lines: readonly string[]): boolean {
-  const rows = lines.filter((text) => text.includes('\t'));
-  return rows.length > 0 && rows.every((text) => !text.split('\t').some(isBlank));
+/** Whether a text has rows with tabs, or with bars, none of which prints a blank cell. */
+function printNoBlanks(lines: readonly string[], bars: ReadonlyMap<number, Bars>): boolean {
+  const rows = lines.flatMap((text, index) =>
+    text.includes('\t') || bars.has(index) ? [splitRow(text, index + 1, bars.get(index))] : [],
+  );
+  return rows.length > 0 && rows.every(({ cells }) => !cells.some(({ text }) => isBlank(text)));
 }
 
 /** Whether a tab stands before every cell, the first of each row among them. */
@@ -89,7 +91,7 @@ function parseRows(all: readonly string[], file: VFile): RootContent[] {
   const bars = barsOf(lines);
   /** Rows end in the tabs of their blank cells, so that a short line is no whole row. */
   const keepsBlanks = lines.some((text) => text.endsWith('\t') && !isBlank(text));
-  const noBlanks = printNoBlanks(lines);
+  const noBlanks = printNoBlanks(lines, bars);
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
