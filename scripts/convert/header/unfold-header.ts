@@ -83,10 +83,13 @@ function spread(upper: readonly string[], lower: readonly string[]): [string[], 
 /** What stands beside the “three public” expenses has no columns below it. */
 const ALONE = /^(?:会议|培训)费$/;
 
+/** More rows of nothing but words are a list. */
+export const MOST_HEADER_ROWS = 6;
+
 /** The rows of a header with their merged cells, or null where nothing tells what stands below what. */
 export function headerRows(lines: readonly (readonly string[])[]): Reading[] | null {
   const [upper, lower, ...others] = lines;
-  if (!upper) return null;
+  if (!upper || lines.length > MOST_HEADER_ROWS) return null;
   if (!lower) return [upper];
   const amounts = lower.filter(isAmount).length;
   // Few words above names and amounts that repeat: all columns stand below.

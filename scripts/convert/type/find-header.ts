@@ -2,12 +2,12 @@
 import { columnRole } from '../../../src/fiscal/tables/columns.ts';
 import { TOTAL_NAME } from '../../../src/fiscal/words.ts';
 import { headerWord } from '../header/flatten-header.ts';
+import { MOST_HEADER_ROWS } from '../header/unfold-header.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { namesColumnNumbers } from '../printed/numbers.ts';
 import { halfWidthDigits, withoutBlanks } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
-const MOST_HEADER_ROWS = 6;
 const CODE = /^\d{3,8}$/;
 /** A number however large: the unit is not known yet. */
 const NUMBER = /^[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%％]?$/;
