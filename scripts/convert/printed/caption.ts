@@ -124,15 +124,19 @@ export function isTableTitle(text: string): boolean {
   );
 }
 
-/** What the names of agencies end in, or their last characters. */
-const OWNER_END = /^\p{Script=Han}{0,8}[局会厅委院处室所站队部心校园馆社府办团]$/u;
+/** What the names of agencies end in. */
+const OWNER_ENDS = '[局会厅委院处室所站队部心校园馆社府办团]';
+/** An agency, or the last characters of its name. */
+const OWNER_END = new RegExp(`^\\p{Script=Han}{0,8}${OWNER_ENDS}$`, 'u');
 
 /**
  * An agency in a row of a caption, right behind its number or without 部门： before it; elsewhere `301工资福利支出` looks
  * the same.
  */
-const AGENCY =
-  /^(?:\d{3})?((?<=\d)\p{Script=Han}{4,30}|\p{Script=Han}{3,29}[局会厅委院处所站队部心校园馆社府办团])$/u;
+const AGENCY = new RegExp(
+  `^(?:\\d{3})?((?<=\\d)\\p{Script=Han}{4,30}|\\p{Script=Han}{3,29}${OWNER_ENDS})$`,
+  'u',
+);
 
 /** Reads the cells of a row that may be the caption of its table; null stands for a cell that is none. */
 export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
