@@ -173,15 +173,15 @@ function joinPads(lines: readonly RawRow[]): RawRow[] {
 }
 
 /** Owner, year and unit. */
-const LONGEST_HEAD = 4;
+const LONGEST_CAPTION = 4;
 
 /**
- * How many cells has the caption that a run of cells begins with as one row, whose unit is the last; 0 where there is
+ * How many cells the caption has that a run of cells begins with as one row, whose unit is the last; 0 where there is
  * none. Captions that fill a row each have the bars of its other cells.
  */
-function headLength(lines: readonly RawRow[]): number {
+function captionLength(lines: readonly RawRow[]): number {
   const unit = lines
-    .slice(0, LONGEST_HEAD)
+    .slice(0, LONGEST_CAPTION)
     .findIndex((line) => captionOf(printed(line)[0]?.text ?? '')?.what === 'unit');
   return lines.slice(0, unit).some(isLine) ? 0 : unit + 1;
 }
@@ -190,7 +190,7 @@ function headLength(lines: readonly RawRow[]): number {
 function cellTables(run: readonly RawRow[], file: VFile): RootContent[] {
   const lines = joinPads(run);
   if (lines.every(isLine)) return lines.flatMap((row) => toLine(row, file));
-  const length = headLength(lines);
+  const length = captionLength(lines);
   const wordsAt = (index: number) => lines[index]?.cells[0]?.text.trim();
   const starts = lines.flatMap((_, index) => {
     const isStart = Array.from({ length }).every((__, at) => wordsAt(index + at) === wordsAt(at));
