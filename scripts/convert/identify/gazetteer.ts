@@ -38,17 +38,19 @@ const DIVISION = /^第[一二三四五六七八九十]{1,3}师/;
 /** Zones of development, which a city governs beside its districts. */
 const ZONE =
   /^\p{Script=Han}{0,8}?(?:高新|经开|开发|保税|示范|合作|实验|试验|旅游|工业园|产业园|集聚|度假|新)区/u;
-/** Zones that are called by no name of a division; each stands in the list as the place that governs it. */
-const NAMED_ZONES: readonly (readonly [zone: RegExp, place: string])[] = [
-  [/^(?:河北)?雄安新区/, '河北省'],
-  [/^(?:海南省?)?洋浦(?:经济开发区)?/, '海南省'],
-  [/^(?:福州市?)?平潭综合实验区/, '平潭县'],
-  [/^(?:陕西省?)?西咸新区/, '陕西省'],
-  [/^(?:贵州省?)?贵安新区/, '贵州省'],
-  [/^(?:江西省?)?赣江新区/, '江西省'],
-  [/^(?:重庆市?)?两江新区/, '重庆市'],
-  [/^(?:云南省?)?滇中新区/, '云南省'],
+/** Zones that are called by no name of a division, each with the place that governs it. */
+const NAMED_ZONES: readonly (readonly [zone: string, place: string])[] = [
+  ['雄安新区', '河北省'],
+  ['洋浦', '海南省'],
+  ['平潭综合实验区', '平潭县'],
+  ['西咸新区', '陕西省'],
+  ['贵安新区', '贵州省'],
+  ['赣江新区', '江西省'],
+  ['两江新区', '重庆市'],
+  ['滇中新区', '云南省'],
 ];
+/** `福州市平潭综合实验区`: a province or a city may stand before the name of a zone. */
+const LONGEST_BEFORE_ZONE = 3;
 /** Provinces as universities and institutes write them. */
 const SHORT_PROVINCE = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
 const TOWNSHIP = /(?:镇|乡|街道|苏木)(?:人民政府|办事处|党|财政|$)/;
@@ -209,7 +211,9 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
   let rest = name.replace(PARTY, '').replace(TRADE_ZONE, '$1');
   if (CORPS.test(rest)) return locateCorps(rest.replace(CORPS, ''));
   if (CENTRAL.test(rest)) return { region: NOWHERE, level: 'central' };
-  const named = NAMED_ZONES.find(([zone]) => zone.test(rest));
+  const named = NAMED_ZONES.find(([zone]) =>
+    rest.slice(0, LONGEST_BEFORE_ZONE + zone.length).includes(zone),
+  );
   const [governing] = named ? placesNamed(named[1]) : [];
   if (governing) return { region: governing.region, level: 'district' };
   let place: Place | null = null;

@@ -137,12 +137,9 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
 
 const isIncomplete = (node: RootContent): node is Table =>
   node.type === 'table' &&
-  [
-    node.data?.lostBlanks,
-    node.data?.lostMerges,
-    node.data?.shortHeader,
-    node.data?.noBlanks,
-  ].includes(true);
+  (['lostBlanks', 'lostMerges', 'shortHeader', 'noBlanks'] as const).some(
+    (lost) => node.data?.[lost],
+  );
 
 /** unified plugin: gives rows their blank cells back, and headers their merged ones. */
 export default function restoreBlanks() {

@@ -16,7 +16,8 @@ const NUMBER = /^[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%�
 function isColumnNumbers(cells: readonly string[]): boolean {
   const printed = cells.map((cell) => halfWidthDigits(withoutBlanks(cell))).filter(Boolean);
   const numbers = printed.filter(
-    (cell) => !/^(?:[栏档]次|[类款项]{1,3}|行次|[A-Z甲乙丙丁]|[*＊]+)$/.test(cell),
+    (cell) =>
+      !namesColumnNumbers(cell) && !/^(?:[类款项]{1,3}|行次|[A-Z甲乙丙丁]|[*＊]+)$/.test(cell),
   );
   if (printed.some(namesColumnNumbers))
     return numbers.every((cell) => /^(?:[-—]+|[\d=+\-()（）＝＋]+)$/.test(cell));

@@ -93,25 +93,31 @@ export function tableKindOf(title: string): TableKindId | null {
   return TABLE_KINDS.find((kind) => kind.title.test(words))?.id ?? null;
 }
 
-/** Columns that only one kind of table has, in the ministry's model: all words of one line stand over columns. */
-const TELLING_COLUMNS: readonly (readonly [TableKindId, readonly RegExp[]])[] = [
-  ['three-public', [/因公出国/, /公务用车/, /公务接待/]],
-  ['general-basic', [/人员经费/, /公用经费/]],
-  ['appropriation', [/^收入/, /^支出.*一般公共预算/, /^支出.*政府性基金/]],
-  ['income-expenditure', [/^收入/, /^支出/]],
-  ['expenditure', [/基本支出/, /项目支出/, /上缴上级|经营支出|附属单位/]],
-  ['income', [/财政拨款|一般公共预算/, /事业收入/, /上级补助|经营收入|其他收入/]],
-];
+/** Columns that only one kind of table has, in the ministry's model. */
+interface TellingColumns {
+  readonly id: TableKindId;
+  /** Each stands over a column. */
+  readonly over: readonly RegExp[];
+  /** Stands over none. */
+  readonly not?: RegExp;
+}
 
-/** What came in and what was left of earlier years, and nothing that went out. */
-const INCOME_OF_TWO_YEARS = [/^本年收入/, /^(?:上年|年初)结转/];
+const TELLING_COLUMNS: readonly TellingColumns[] = [
+  { id: 'three-public', over: [/因公出国/, /公务用车/, /公务接待/] },
+  { id: 'general-basic', over: [/人员经费/, /公用经费/] },
+  { id: 'appropriation', over: [/^收入/, /^支出.*一般公共预算/, /^支出.*政府性基金/] },
+  { id: 'income-expenditure', over: [/^收入/, /^支出/] },
+  { id: 'expenditure', over: [/基本支出/, /项目支出/, /上缴上级|经营支出|附属单位/] },
+  { id: 'income', over: [/财政拨款|一般公共预算/, /事业收入/, /上级补助|经营收入|其他收入/] },
+  // What came in and what was left of earlier years, and nothing that went out.
+  { id: 'income', over: [/^本年收入/, /^(?:上年|年初)结转/], not: /支出/ },
+];
 
 /** The kind of table that flattened columns tell where no title is printed; null where several kinds have such columns. */
 export function tableKindByColumns(columns: readonly string[]): TableKindId | null {
   const isOver = (word: RegExp) => columns.some((column) => word.test(column));
-  const told = TELLING_COLUMNS.find(([, words]) => words.every(isOver))?.[0];
-  if (told) return told;
-  return INCOME_OF_TWO_YEARS.every(isOver) && !isOver(/支出/) ? 'income' : null;
+  const told = TELLING_COLUMNS.find(({ over, not }) => over.every(isOver) && !(not && isOver(not)));
+  return told?.id ?? null;
 }
 
 const THREE_PUBLIC_ROWS = [/出国/, /公务用车|公车/, /接待/];

@@ -63,12 +63,7 @@ function pair(
     agreement({
       place,
       stated,
-      others: carried
-        ? [
-            [1, other],
-            [1, carried],
-          ]
-        : [[1, other]],
+      others: [other, ...(carried ? [carried] : [])].map((cell) => [1, cell]),
     }),
   ];
 }
