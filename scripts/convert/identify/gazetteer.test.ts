@@ -52,6 +52,11 @@ it.each([
     '150824',
     ['内蒙古自治区', '巴彦淖尔市', '乌拉特中旗'],
   ],
+  ['四川省示例县水利局', 'district', '510000', ['四川省', null, null]],
+  ['南通市港闸区审计局', 'district', '320600', ['江苏省', '南通市', null]],
+  ['四川省示例灌区管理局', 'province', '510000', ['四川省', null, null]],
+  ['河南省直管县示例办公室', 'province', '410000', ['河南省', null, null]],
+  ['成都市西区示例医院', 'city', '510100', ['四川省', '成都市', null]],
   ['示例局', null, null, [null, null, null]],
 ] as const)('%s', (name, level, code, [province, city, district]) => {
   expect(locateAgency(name)).toEqual({ level, region: { code, province, city, district } });

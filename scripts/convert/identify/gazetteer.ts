@@ -53,6 +53,9 @@ const NAMED_ZONES: readonly (readonly [zone: string, place: string])[] = [
 const LONGEST_BEFORE_ZONE = 3;
 /** Provinces as universities and institutes write them. */
 const SHORT_PROVINCE = /(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/;
+/** A county or district that the list of divisions does not have, as it was abolished before it or founded after: 杭州市江干区. */
+const UNLISTED_COUNTY =
+  /^(?:\p{Script=Han}{1,3}?(?:自治县|(?<![管困强点])县(?![级域城]))|\p{Script=Han}{2,3}?(?<![城郊矿山林牧湖灌库景社地市校院学军辖片灾特园护])区(?![域划县]))/u;
 const TOWNSHIP = /(?:镇|乡|街道|苏木)(?:人民政府|办事处|党|财政|$)/;
 
 interface Division {
@@ -241,7 +244,9 @@ export function locateAgency(name: string): { region: Region; level: Agency['lev
   const branch = BRANCH.exec(rest)?.[1];
   if (branch) place = leadingPlace(branch, place)?.place ?? shortPlace(branch, place) ?? place;
   const isOfCity = place.level === 'city' || place.name.endsWith('市');
-  const level = isOfCity && ZONE.test(rest) ? 'district' : place.level;
+  const isOfCounty =
+    (isOfCity && ZONE.test(rest)) || (place.level !== 'district' && UNLISTED_COUNTY.test(rest));
+  const level = isOfCounty ? 'district' : place.level;
   return { region: place.region, level: TOWNSHIP.test(rest) ? 'township' : level };
 }
 
