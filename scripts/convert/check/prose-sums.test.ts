@@ -218,6 +218,25 @@ describe('item-sums of costs that one sentence lists', () => {
   });
 });
 
+describe('item-sums of a cost that is listed itself', () => {
+  const start = '2024年度收、支总计均为320.00万元。';
+  const found = (parts: string) =>
+    outcomesOf('item-sums', [
+      start,
+      `${start}会务支出12.00万元，其中：会议费3.00万元；车辆费9.00万元，其中：${parts}；接待费1.00万元。`,
+    ]).filter((outcome) => outcome.includes('车辆费'));
+
+  it('leaves what goes on behind the semicolon to the list that it is of', () => {
+    expect(found('租车费9.00万元')).toEqual([]);
+  });
+
+  it('differs where its own parts are more', () => {
+    expect(found('租车费6.00万元、修车费4.00万元')).toEqual([
+      'differs “车辆费”写决算数 9.00 万元，其中列出的 2 项加起来是 10.00 万元，相差 1.00 万元。',
+    ]);
+  });
+});
+
 describe('item-sums of projects that a sentence names', () => {
   const found = (list: string) =>
     outcomesOf('item-sums', [

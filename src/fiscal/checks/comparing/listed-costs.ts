@@ -31,6 +31,9 @@ const OF_PROJECTS = /^(?:一般公共预算)?(?:财政拨款)?项目支出(?:预
 /** Longer lists, or more words behind an amount, are not looked through. */
 const LONGEST = 400;
 
+/** `其中：因公出国费 2 万元；公务用车费 9 万元，其中公务用车运行费 9 万元；公务接待费 1 万元`: words that make what follows a part. */
+const IS_PART = /(?:其中|包[括含])[^。]*$/;
+
 const isOfProjects = ({ subject }: Fact) => OF_PROJECTS.test(withoutBlanks(subject));
 
 /** The facts that the list behind a total states; null where there is no list, or not each of its costs is read. */
@@ -38,9 +41,14 @@ function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | nul
   const paragraph = paragraphOf(report, total);
   const text = paragraph ? closedText(paragraph) : '';
   const quote = withoutBlanks(total.quote);
-  const end = text.indexOf(quote) + quote.length;
+  const start = text.indexOf(quote);
+  const end = start + quote.length;
   const ofProjects = isOfProjects(total);
-  const list = (ofProjects ? PROJECTS : LIST).exec(text.slice(end, end + LONGEST))?.[1];
+  const whole = (ofProjects ? PROJECTS : LIST).exec(text.slice(end, end + LONGEST))?.[1];
+  // Behind the semicolon, the list goes on that the total itself is of.
+  const list = IS_PART.test(text.slice(Math.max(0, start - LONGEST), start))
+    ? whole?.split(/[；;]/)[0]
+    : whole;
   if (!text.includes(quote) || list === undefined || PART_OF_BEFORE.test(list)) return null;
   if (ofProjects && NO_PROJECT.test(list)) return null;
   const near = besides(report, total);
