@@ -312,6 +312,12 @@ describe('change-parts', () => {
     ).toEqual([
       'differs “三公经费财政拨款支出”写比上年减少 1.00 万元；因公出国（境）费持平、公务用车购置费及运行维护费减少 0.50 万元、公务接待费减少 0.20 万元，加起来减少 0.70 万元，相差 0.30 万元。',
     ]);
+    expect(
+      outcomesOf('change-parts', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        '比上年减少1.00万元。其中：因公出国（境）费0万元，比上年增加0万元；公务用车购置费及运行维护费2.40万元，比上年减少0.50万元；公务接待费0.80万元，比上年减少0.20万元。',
+      ])[0],
+    ).toMatch(/^differs/);
   });
 
   it('takes what print hides for rounding, and says nothing of one part', () => {

@@ -52,10 +52,11 @@ export const statedAmount = oncePer((fact: Fact): PrintedOperand | null => {
   };
 });
 
-/** A stated difference as an operand: 持平 is exactly nothing, 基本持平 is no number. */
+/** A stated difference as an operand: 持平 and 增加 0 万元 are exactly nothing, 基本持平 is no number. */
 export function statedDifference(fact: Fact): PrintedOperand | null {
-  if (fact.value !== 0 || fact.unit !== '' || fact.quote.includes('基本'))
-    return statedAmount(fact);
+  const stated = statedAmount(fact);
+  if (stated) return fact.value === 0 ? { ...stated, step: 0 } : stated;
+  if (fact.value !== 0 || fact.unit !== '' || fact.quote.includes('基本')) return null;
   const label = `说明“${shortSubject(fact.subject)}”${measureWords(fact)}`;
   return { operand: { label, raw: fact.raw, line: fact.line }, amount: fen(0), step: 0 };
 }
