@@ -12,6 +12,20 @@ describe('shares', () => {
     ]);
   });
 
+  it('takes a list of the structure of the general budget for parts of what its table prints', () => {
+    const from = '一、收入支出决算总体情况说明';
+    const shares = (education: string, pensions: string) =>
+      outcomesOf('shares', [
+        from,
+        `一、一般公共预算财政拨款支出决算结构情况\n\n教育支出220.00万元，占${education}；社会保障和就业支出80.00万元，占${pensions}。\n\n${from}`,
+      ]);
+    expect(shares('73.33%', '26.67%')).toEqual([]);
+    expect(shares('73.33%', '28.67%')).toEqual([
+      'differs “社会保障和就业支出”写占 28.67%，重算：80.00 ÷ 300.00 = 26.67%。',
+    ]);
+    expect(shares('68.75%', '25.00%')).toEqual([]);
+  });
+
   it('differs where the share is of something else', () => {
     expect(outcomesOf('shares', ['占62.50%', '占63.50%'])).toEqual([
       'differs “基本支出”写占 63.50%，重算：200.00 ÷ 320.00 = 62.50%。',

@@ -4,7 +4,7 @@ import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { around, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
+import { around, besides, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords } from '../comparing/rates.ts';
 import { threePublicId } from '../../figures/three-public-names.ts';
@@ -100,7 +100,27 @@ function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOper
   const cells = whole === null || isUnsure ? [] : [...cellOf(whole), ...general];
   const elsewhere = isThreePublic ? threePublicTotal(report, index) : null;
   const wholes = elsewhere ? [...stated, elsewhere] : stated;
-  return [...wholes.flatMap((each) => statedAmount(each) ?? []), ...cells];
+  const operands = [...wholes.flatMap((each) => statedAmount(each) ?? []), ...cells];
+  return operands.length === 0 ? wholesOfStructure(report, fact) : operands;
+}
+
+/**
+ * `（二）一般公共预算当年拨款结构情况。教育支出 60 万元，占 60%；……`: parts of what another section states and a table prints.
+ * Which of its cells is meant is known by another share of the list that is one of it.
+ */
+function wholesOfStructure(report: ReportContent, fact: Fact): PrintedOperand[] {
+  if (fact.of !== null || !/一般公共预算.*结构/.test(topicOf(report, fact.section))) return [];
+  const list = besides(report, fact);
+  const others = list.flatMap((share, place) => {
+    const before = list[place - 1];
+    const isOther = share !== fact && share.measure === 'share';
+    const part = isOther && before?.subject === share.subject ? statedAmount(before) : null;
+    return part ? [{ raw: share.raw, part }] : [];
+  });
+  const whole = { ...fact, subject: '一般公共预算当年拨款', code: null, measure: ownMeasure(report) };
+  return cellsOf(report, whole).filter((cell) =>
+    others.some(({ raw, part }) => compareRate(raw, part, cell)?.status === 'holds'),
+  );
 }
 
 /** Any other amount before may be what a share in brackets is of: only an agreement with it tells something. */
