@@ -14,6 +14,7 @@ export interface ProjectMoney {
   readonly spent: Fen;
   readonly score: string | null;
   readonly reason: string | null;
+  /** Where the planned money is printed. */
   readonly line: number;
 }
 
@@ -36,10 +37,11 @@ const MOST_PAIRS = 8;
 function moneyOf(entry: ProjectEntry, source: ProjectSource): ProjectMoney | 'unread' | null {
   const account = [entry.main, ...entry.others].find((project) => project.source === source);
   if (!account) return null;
-  const [planned, spent] = [account.funds?.fullYear?.value, account.funds?.executed?.value];
-  if (entry.name === null || planned == null || spent == null) return 'unread';
+  const { fullYear, executed } = account.funds ?? {};
+  if (entry.name === null || fullYear?.value == null || executed?.value == null) return 'unread';
   const { name, score, reason } = entry;
-  return { name, planned: fen(planned), spent: fen(spent), score, reason, line: account.lines[0] };
+  const [planned, spent] = [fen(fullYear.value), fen(executed.value)];
+  return { name, planned, spent, score, reason, line: fullYear.line };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The chart `project-performance`: what projects were given, and what they spent of it. */
 import { projectEntries } from '../../fiscal/projects/project-entries.ts';
-import type { Report } from '../../fiscal/report.ts';
+import type { Report, Section } from '../../fiscal/report.ts';
 import type { BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
@@ -30,12 +30,28 @@ function projectRows({ pairs, unit }: ProjectChartData): BarRow[] {
   }));
 }
 
+/** The innermost section that holds all of these lines, or else the one of the first: forms may each have a heading. */
+function sectionHolding(sections: readonly Section[], lines: readonly number[]): Section | null {
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const before = sections.filter(({ line }) => line <= first);
+  let depth = Math.min(
+    ...sections.filter(({ line }) => line > first && line <= last).map((section) => section.depth),
+  );
+  const holding = before.toReversed().find((section) => {
+    const holds = section.depth < depth;
+    depth = Math.min(depth, section.depth);
+    return holds;
+  });
+  return holding ?? before.at(-1) ?? null;
+}
+
 /** The chart of a report, or null where the money of fewer than two projects is known, or all is zero. */
 export function projectChart(report: Report): Chart | null {
   const data = projectChartData(projectEntries(report.projects, 'project'));
-  const first = data && Math.min(...data.projects.map(({ line }) => line));
-  const section = report.sections.findLast(({ line }) => line <= (first ?? 0));
-  if (!data || !section) return null;
+  if (!data) return null;
+  const lines = data.projects.map(({ line }) => line);
+  const section = sectionHolding(report.sections, lines);
+  if (!section) return null;
   if (data.projects.every(({ planned, spent }) => planned === 0 && spent === 0)) return null;
   const rows = projectRows(data);
   const { unit } = data;

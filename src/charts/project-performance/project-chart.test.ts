@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ProjectEntry } from '../../fiscal/projects/project-entries.ts';
 import type { Project } from '../../fiscal/projects/project.ts';
+import type { Report, Section } from '../../fiscal/report.ts';
 import { projectChartData } from './data.ts';
+import { projectChart } from './index.ts';
 import { projectNotes, projectTitle } from './words.ts';
 
 /** An entry with planned and spent money in 万元; null where it cannot be read. */
@@ -12,10 +14,10 @@ function entry(
   source: Project['source'] = 'form',
 ): ProjectEntry {
   const amount = (value: number | null) =>
-    value === null ? null : { raw: String(value), value: value * 1_000_000, line: 1 };
+    value === null ? null : { raw: String(value), value: value * 1_000_000, line: 2 };
   const funds = { fullYear: amount(planned), executed: amount(spent) };
   return {
-    main: { source, funds, lines: [1, 2] } as Project,
+    main: { source, funds, lines: [1, 3] } as Project,
     others: [],
     name,
     planned: funds.fullYear,
@@ -38,6 +40,11 @@ it.each([
   ['2 个项目，各自安排和花了多少钱', [entry('甲', 0, 0), entry('乙', 0, 0)]],
 ])('%s', (title, entries) => {
   expect(projectTitle(data(...entries))).toBe(title);
+});
+
+it('leads to the line that prints the money, not to the title of the form', () => {
+  const found = data(entry('甲', 30, 20), entry('乙', 10, 10));
+  expect(found.projects.map(({ line }) => line)).toEqual([2, 2]);
 });
 
 it('leaves out projects whose money cannot be read, and says so', () => {
@@ -64,4 +71,25 @@ it('folds the tail without losing a 分', () => {
   expect(found.pairs).toHaveLength(8);
   expect(found.pairs.at(-1)?.name).toBe('其他 13 个项目');
   expect(found.pairs.reduce((sum, { planned }) => sum + planned, 0)).toBe(found.planned);
+});
+
+it('names the part that holds all forms, not the heading of the first', () => {
+  const section = (title: string, depth: number, line: number) =>
+    ({ id: title, title, depth, line, blocks: [] }) as Section;
+  const sourceOf = (...sections: Section[]) => {
+    const projects = [10, 20].map((line) => {
+      const amount = { raw: '3', value: 3_000_000, line: line + 1 };
+      return {
+        ...{ source: 'form', kind: 'project', state: 'clean', name: `项目 ${line}` },
+        ...{ funds: { fullYear: amount, executed: amount }, lines: [line, line + 5] },
+      } as Project;
+    });
+    return projectChart({ kind: 'final', year: 2023, sections, projects } as unknown as Report)
+      ?.source.title;
+  };
+  const forms = [section('甲自评表', 2, 10), section('乙自评表', 2, 20)];
+  const notes = [section('情况说明', 1, 1), section('绩效', 2, 5)];
+  expect(sourceOf(...notes, section('附件', 1, 9), ...forms)).toBe('附件');
+  expect(sourceOf(...notes, section('附件', 1, 9))).toBe('附件');
+  expect(sourceOf(section('甲自评表', 1, 10), section('乙自评表', 1, 20))).toBe('甲自评表');
 });
