@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sourceLines } from './source-lines.ts';
+import { linesWithinRows, sourceLines } from './source-lines.ts';
 
 it('numbers every line, blank ones too, and says why some are not in the page', () => {
   const result = sourceLines(
@@ -16,4 +16,35 @@ it('numbers every line, blank ones too, and says why some are not in the page', 
   expect(result.match(/class=dropped/g)).toHaveLength(2);
   expect(result).toContain('一、概况<span>\t</span>1');
   expect(result).toContain('正文 &#x3C;b>');
+});
+
+it('knows which lines a row of a table goes on to', () => {
+  const lines = [
+    '\t1',
+    '\t合计',
+    '\t3.00',
+    '',
+    '\t2',
+    '\t教育支出',
+    '\t1.00',
+    '注：四舍五入',
+    '正文',
+  ];
+  const within = linesWithinRows(lines, [
+    {
+      rows: [
+        { cells: [], values: [], line: 1 },
+        { cells: [], values: [], line: 5 },
+      ],
+      notes: [{ text: '注：四舍五入', line: 8 }],
+      lines: [1, 8],
+    },
+  ]);
+  expect([...within]).toEqual([2, 3, 6, 7]);
+  expect(sourceLines(lines, [], new Map(), within).match(/id=L\d class=goes-on/g)).toEqual([
+    'id=L2 class=goes-on',
+    'id=L3 class=goes-on',
+    'id=L6 class=goes-on',
+    'id=L7 class=goes-on',
+  ]);
 });

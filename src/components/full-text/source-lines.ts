@@ -2,7 +2,7 @@
 import { range } from 'd3';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { DROP_REASONS, type LineUse } from '../../fiscal/report.ts';
+import { DROP_REASONS, type LineUse, type ReportTable } from '../../fiscal/report.ts';
 import { linesOfRows } from '../guessed-lines.ts';
 import { pageHtml } from '../page-html.ts';
 
@@ -17,16 +17,43 @@ function cellsOf(text: string): ElementContent[] {
 }
 
 /**
+ * The lines that rows of tables go on to: some reports print each cell on a line of its own, and links lead to the
+ * first of a row. A row ends where the next begins, and at a blank line.
+ */
+export function linesWithinRows(
+  lines: readonly string[],
+  tables: readonly Pick<ReportTable, 'rows' | 'notes' | 'lines'>[],
+): ReadonlySet<number> {
+  const within = new Set<number>();
+  for (const {
+    rows,
+    notes,
+    lines: [, last],
+  } of tables) {
+    const starts = new Set([...rows, ...notes].map(({ line }) => line));
+    for (const { line: start } of rows) {
+      for (let line = start + 1; line <= last && !starts.has(line); line += 1) {
+        if (lines[line - 1] === '') break;
+        within.add(line);
+      }
+    }
+  }
+  return within;
+}
+
+/**
  * Ordered lists, line by line as printed.
  *
  * @param lines the decoded text, the first being line 1
  * @param uses what became of every line; runs left out of the page are marked with the reason
  * @param tableAddresses where the page of the report shows the table of a line
+ * @param withinRows lines that belong to the row above them
  */
 export function sourceLines(
   lines: readonly string[],
   uses: readonly LineUse[],
   tableAddresses: ReadonlyMap<number, string> = new Map(),
+  withinRows: ReadonlySet<number> = new Set(),
 ): string {
   const reasons = new Map<number, string>();
   const dropped = new Set<number>();
@@ -39,7 +66,8 @@ export function sourceLines(
     const line = index + 1;
     const reason = reasons.get(line);
     const table = tableAddresses.get(line);
-    return h('li', { id: `L${line}`, ...(dropped.has(line) && { className: ['dropped'] }) }, [
+    const className = dropped.has(line) ? ['dropped'] : withinRows.has(line) ? ['goes-on'] : [];
+    return h('li', { id: `L${line}`, ...(className.length > 0 && { className }) }, [
       h('a', { href: `#L${line}` }, String(line)),
       text === '' ? null : h('code', cellsOf(text)),
       table === undefined
