@@ -1,5 +1,6 @@
 import Ajv from 'ajv-draft-04';
 import { parse } from 'csv-parse/sync';
+import JSZip from 'jszip';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { exampleReport, exampleTable, expenditureTable } from '../fiscal/fixtures/report.ts';
@@ -201,4 +202,17 @@ it('gives another reader of Excel files the amounts of the report, to the 分', 
   );
   expect(fen).toEqual(expenditureTable.rows.map(({ values }) => values.slice(2)));
   expect(source?.sheet).toBe('来源');
+});
+
+it('makes columns of Excel as wide as their longest text, within reason', async () => {
+  const title = '收入表';
+  const cells = [['一般公共预算财政拨款收入', '1.00', '长'.repeat(100)]];
+  const table = exampleTable({ id: 'income', title, columns: ['项目', '金额', '说明'], cells });
+  const bytes = await reportWorkbook(exampleReport({ tables: [table] }), '/example/');
+  const files = await JSZip.loadAsync(bytes);
+  const sheet = await files.file('xl/worksheets/sheet1.xml')!.async('string');
+  const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+    Math.floor(Number(width)),
+  );
+  expect(widths).toEqual([26, 12, 48, 12]);
 });

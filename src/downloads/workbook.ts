@@ -6,6 +6,8 @@ import { fixZipDates } from './zip-dates.ts';
 
 const AMOUNT_FORMAT = '#,##0.00';
 const HEADER = { fontWeight: 'bold', wrap: true, alignVertical: 'center' } as const;
+/** Of columns, in digits: room for an amount, and what leaves others on the screen. */
+const [NARROWEST, WIDEST] = [12, 48];
 /** Excel allows 31 characters in the name of a sheet, and none of these. */
 const SHEET_NAME_LIMIT = 31;
 const NOT_IN_SHEET_NAME = /[\\/?*[\]:'：？]/g;
@@ -31,8 +33,23 @@ function tableSheet(report: Report, table: ReportTable, sheet: string): Sheet<ne
     sheet,
     data: [header, ...rows],
     stickyRowsCount: 1,
-    columns: header.map(({ value }) => ({ width: Math.min(40, Math.max(10, value.length * 1.6)) })),
+    orientation: 'landscape',
+    columns: header.map(({ value }, index) => ({
+      width: columnWidth(
+        value,
+        table.rows.map(({ cells }) => cells[index] ?? ''),
+      ),
+    })),
   };
+}
+
+/** How wide text is in Excel's unit, the width of a digit: Chinese characters take two. */
+const textWidth = (text: string) => text.replace(/[^\x20-\x7e]/g, '  ').length;
+
+/** Room for the longest text, which the next cell would cut off; the header wraps at two lines. */
+function columnWidth(header: string, texts: readonly string[]): number {
+  const widths = [textWidth(header) / 2, ...texts.map(textWidth)];
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.max(...widths) + 2));
 }
 
 /** A number in the unit of the table where the report prints an amount, else the text as printed. */
