@@ -148,6 +148,4 @@ const command = new Command('add')
   .option('--force', 'replace a different report of the same agency, year and kind', false)
   .action(add);
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

@@ -122,6 +122,4 @@ const command = new Command('bench:search')
     await run({ ...options, site: resolve(options.site) });
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

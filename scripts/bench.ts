@@ -58,6 +58,4 @@ const command = new Command('bench')
     console.log(`\nThe numbers are in ${json}`);
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

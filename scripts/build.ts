@@ -52,6 +52,4 @@ const command = new Command('build')
     console.log(await (shard ? buildShard(shard, options) : buildWhole(options)));
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

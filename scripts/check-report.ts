@@ -36,6 +36,4 @@ const command = new Command('check-report')
   .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('text'))
   .action(check);
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

@@ -44,6 +44,4 @@ const command = new Command('check')
   .description('Look at types, lint rules and formatting')
   .action(checkAll);
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

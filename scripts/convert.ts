@@ -26,6 +26,4 @@ const command = new Command('convert')
     await convertContent(paths.length === 0 ? undefined : paths.map(sourcePath));
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

@@ -44,6 +44,4 @@ const command = new Command('dev')
   .description('Serve the site while you work, and convert again what changes')
   .action(serveWhileWriting);
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

@@ -70,6 +70,4 @@ const command = new Command('fuzz')
   .option('--growth <characters>', 'how long hostile text grows; 0 for none', wholeNumber, 40_000)
   .action(fuzz);
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

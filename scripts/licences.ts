@@ -20,6 +20,4 @@ const command = new Command('licences')
   .description('List the packages that package-lock.json names, by licence')
   .action(list);
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

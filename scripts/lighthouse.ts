@@ -107,6 +107,4 @@ const command = new Command('lighthouse')
     }
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

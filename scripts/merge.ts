@@ -30,6 +30,4 @@ const command = new Command('merge')
     console.log(`The site is in ${directory}`);
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

@@ -98,6 +98,4 @@ const command = new Command('pictures')
     await run({ site: resolve(site), to: resolve(to) });
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

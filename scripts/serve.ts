@@ -29,6 +29,4 @@ const command = new Command('start')
     console.log(`Serving ${name}/ at ${server.url} (Ctrl+C ends)`);
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

@@ -61,6 +61,4 @@ const command = new Command('test')
     console.log(`\n${passed} passed, ${failed} failed`);
   });
 
-await runCommand(async () => {
-  await command.parseAsync();
-});
+await runCommand(() => command.parseAsync());

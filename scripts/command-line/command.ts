@@ -6,7 +6,7 @@ export class Failure extends Error {
 }
 
 /** Runs a command; a failure is printed and makes the exit code 1. */
-export async function runCommand(main: () => Promise<void>): Promise<void> {
+export async function runCommand(main: () => Promise<unknown>): Promise<void> {
   try {
     await main();
   } catch (error) {
