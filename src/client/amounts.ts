@@ -2,7 +2,7 @@
 import {
   fen,
   formatFen,
-  MONEY_UNITS,
+  isMoneyUnit,
   readAmount,
   type Fen,
   type MoneyUnit,
@@ -11,20 +11,17 @@ import {
 /** What elements and texts said before anything was switched. */
 const printed = new Map<Node, string | null>();
 
-const isUnit = (name: string | undefined): name is MoneyUnit =>
-  MONEY_UNITS.some((unit) => unit === name);
-
 /** Amounts of the page in a unit; as printed for an empty string. */
 export function showAmounts(unit: string): void {
   for (const [node, text] of printed) node.textContent = text;
-  if (!isUnit(unit)) return;
+  if (!isMoneyUnit(unit)) return;
   for (const money of document.querySelectorAll<HTMLElement>('.money[data-fen]')) {
     replace(money.querySelector('.figure'), amountText(fen(Number(money.dataset['fen'])), unit));
     replace(money.querySelector('.unit'), unit);
   }
   for (const table of document.querySelectorAll<HTMLElement>('table[data-unit]')) {
     const own = table.dataset['unit'];
-    if (!isUnit(own)) continue;
+    if (!isMoneyUnit(own)) continue;
     replace(table.querySelector('.unit-name'), `单位：${unit}`);
     for (const cell of table.querySelectorAll('tbody td.amount:not(.count)')) {
       const reading = readAmount(cell.textContent, own);

@@ -2,7 +2,7 @@
 import { CHECK_FAMILIES } from '../fiscal/checks/check.ts';
 import { FINDING_STATUS_NAMES, type Finding } from '../fiscal/checks/finding.ts';
 import { CHECKS } from '../fiscal/checks/index.ts';
-import { fen, formatFen, MONEY_UNITS, type MoneyUnit } from '../fiscal/money.ts';
+import { fen, isMoneyUnit, plainAmount } from '../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../fiscal/report.ts';
 import { csv } from './csv.ts';
 
@@ -25,17 +25,10 @@ export const FINDING_FIELDS = [
   { name: '编号', type: 'string' },
 ] as const;
 
-const isMoney = (unit: string | null): unit is MoneyUnit =>
-  MONEY_UNITS.some((each) => each === unit);
-
 /** Exact, with a hyphen for minus and no grouping. */
 function numberText(value: number | null, unit: string | null): string {
   if (value === null) return '';
-  if (!isMoney(unit)) return String(value);
-  return formatFen(fen(value), unit, 10)
-    .replaceAll(',', '')
-    .replace('−', '-')
-    .replace(/\.?0+$/, '');
+  return isMoneyUnit(unit) ? plainAmount(fen(value), unit).replace(/\.?0+$/, '') : String(value);
 }
 
 /** Each number with its place; of those that make up a sum and agree with it, only the sum is called by its name. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fen, formatFen, readAmount, sumFen } from './money.ts';
+import { fen, formatExactly, formatFen, plainAmount, readAmount, sumFen } from './money.ts';
 
 describe('readAmount', () => {
   it.each([
@@ -45,4 +45,15 @@ it.each([
   [123_456_789, '元', '1,234,567.89'],
 ] as const)('prints %i 分 in %s as %s', (value, unit, text) => {
   expect(formatFen(fen(value), unit)).toBe(text);
+});
+
+it.each([
+  [1_600_600_000, '万元', '1,600.60', '1600.60'],
+  [-1_234_567_890, '万元', '−1,234.56789', '-1234.56789'],
+  [12_300, '亿元', '0.00000123', '0.00000123'],
+  [123_456_789, '元', '1,234,567.89', '1234567.89'],
+  [0, '万元', '0.00', '0.00'],
+] as const)('prints %i 分 in %s to the last as %s, for programs %s', (value, unit, text, plain) => {
+  expect(formatExactly(fen(value), unit)).toBe(text);
+  expect(plainAmount(fen(value), unit)).toBe(plain);
 });

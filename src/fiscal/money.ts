@@ -23,6 +23,11 @@ export type MoneyUnit = keyof typeof FEN_PER_UNIT;
 
 export const MONEY_UNITS = Object.keys(FEN_PER_UNIT) as [MoneyUnit, ...MoneyUnit[]];
 
+/** Whether a word is a unit of money: other numbers are counted in 个 or %. */
+export function isMoneyUnit(word: string | null | undefined): word is MoneyUnit {
+  return MONEY_UNITS.some((unit) => unit === word);
+}
+
 /** What a printed cell says: an amount, nothing, "does not apply", or words. Blank and zero differ. */
 export type Reading =
   { kind: 'amount'; fen: Fen } | { kind: 'blank' } | { kind: 'not-applicable' } | { kind: 'text' };
@@ -84,4 +89,15 @@ export function formatFen(amount: Fen, unit: MoneyUnit, decimals = 2): string {
   const whole = groupDigits(scaled / scale);
   const rest = decimals === 0 ? '' : `.${String(scaled % scale).padStart(decimals, '0')}`;
   return `${negative && scaled !== 0n ? '−' : ''}${whole}${rest}`;
+}
+
+/** The same to the last 分: with as many decimals as the amount takes in the unit, two at least. */
+export function formatExactly(amount: Fen, unit: MoneyUnit): string {
+  const all = formatFen(amount, unit, String(FEN_PER_UNIT[unit]).length - 1);
+  return all.replace(/(\.\d\d\d*?)0+$/, '$1');
+}
+
+/** An amount to the last 分 as programs read it: `-1234.50`. */
+export function plainAmount(amount: Fen, unit: MoneyUnit): string {
+  return formatExactly(amount, unit).replaceAll(',', '').replace('−', '-');
 }

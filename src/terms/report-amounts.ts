@@ -9,7 +9,7 @@ import {
   rowNames,
   type PrintedAmount,
 } from '../fiscal/tables/find-amount.ts';
-import { FEN_PER_UNIT, fen, formatFen, MONEY_UNITS, type MoneyUnit } from '../fiscal/money.ts';
+import { fen, formatExactly, isMoneyUnit, type MoneyUnit } from '../fiscal/money.ts';
 import { ownTableOf } from '../fiscal/tables/own-tables.ts';
 import { overviewSide } from '../fiscal/tables/overview.ts';
 import type { Report, ReportTable } from '../fiscal/report.ts';
@@ -26,12 +26,9 @@ export interface NamedAmount extends PrintedAmount {
 
 type Amounts = Pick<Report, 'tables' | 'unit' | 'kind' | 'year' | 'facts'>;
 
-/** The unit's own digits: an amount is shown with as many decimals as it takes, two at least. */
+/** An amount to the last 分, with its unit. */
 export function exactAmount({ amount, unit }: Pick<NamedAmount, 'amount' | 'unit'>): string {
-  let decimals = 2;
-  let step = FEN_PER_UNIT[unit] / 100;
-  for (; step > 1 && amount % step !== 0; step /= 10) decimals += 1;
-  return `${formatFen(amount, unit, decimals)} ${unit}`;
+  return `${formatExactly(amount, unit)} ${unit}`;
 }
 
 /**
@@ -115,10 +112,10 @@ function statedAmounts({ facts, kind }: Amounts): NamedAmount[] {
   const stated = facts.filter((fact) => fact.measure === measure && fact.code === null);
   return [...Map.groupBy(stated, ({ subject }) => subject)].flatMap(
     ([name, [first, ...others]]) => {
-      const unit = MONEY_UNITS.find((candidate) => candidate === first?.unit);
-      if (!first || unit === undefined || first.value === null) return [];
+      if (!first || !isMoneyUnit(first.unit) || first.value === null) return [];
       if (others.some(({ value }) => value !== first.value)) return [];
-      return [{ name, code: null, amount: fen(first.value), unit, line: first.line }];
+      const { value, unit, line } = first;
+      return [{ name, code: null, amount: fen(value), unit, line }];
     },
   );
 }

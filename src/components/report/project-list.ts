@@ -1,7 +1,7 @@
 /** The projects of a report: what each had, what it spent, how it was rated, and why; details fold out. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { FEN_PER_UNIT, fen, formatFen } from '../../fiscal/money.ts';
+import { fen, formatExactly } from '../../fiscal/money.ts';
 import type { ProjectAmount } from '../../fiscal/projects/project.ts';
 import { isMissed, type ProjectEntry } from '../../fiscal/projects/project-entries.ts';
 import { spokenUnit } from '../../fiscal/summary/readable-amount.ts';
@@ -54,21 +54,11 @@ function entryTitle({ main }: ProjectEntry): string {
 function amount(context: ReportContext, { raw, value, line }: ProjectAmount): ElementContent[] {
   const unit = value === null ? null : spokenUnit(fen(value));
   const words =
-    value === null || unit === null
-      ? raw
-      : `${formatFen(fen(value), unit, decimalsOf(value, unit))} ${unit}`;
+    value === null || unit === null ? raw : `${formatExactly(fen(value), unit)} ${unit}`;
   return [
     h('a', { href: context.sourceAddress(line), className: ['figure'] }, words),
     ...(unit === null ? [h('span', { className: ['quiet'] }, '（表里没印单位）')] : []),
   ];
-}
-
-/** Two decimals, or as many as the amount has, so that nothing printed is rounded away. */
-function decimalsOf(value: number, unit: keyof typeof FEN_PER_UNIT): number {
-  const places = String(FEN_PER_UNIT[unit]).length - 1;
-  let decimals = places;
-  while (decimals > 2 && value % 10 ** (places - decimals + 1) === 0) decimals -= 1;
-  return Math.min(decimals, places);
 }
 
 /** What it had and spent and how it was rated; null where nothing of that is printed. */
