@@ -1,7 +1,9 @@
 /** Rows of bars from one zero line: the kit of every chart that compares amounts. */
 import { scaleLinear } from 'd3';
+import type { Fen, MoneyUnit } from '../fiscal/money.ts';
 import { box, type Box, type Rule, type Tone } from './layout.ts';
 import { round } from './svg.ts';
+import { amountLabel } from './units.ts';
 
 /** A stretch of a bar; its length is the amount. */
 export interface Segment {
@@ -29,12 +31,32 @@ export interface Part {
 export interface BarRow {
   readonly name: string;
   readonly bars: readonly Bar[];
-  /** The share of the whole, or blank. */
-  readonly share: string;
+  /** The share of the whole, where it is to be seen. */
+  readonly share?: string;
   /** Names of the segments; the same ones in the same order in every row of a chart. */
   readonly parts?: readonly Part[];
   /** Whether it is a part of the row above it: then it stands smaller and nearer. */
   readonly isPart?: boolean;
+}
+
+/** A bar of one tone with its amount. */
+export function amountBar(amount: Fen, tone: Tone, unit: MoneyUnit, caption = ''): Bar {
+  return { caption, amount: amountLabel(amount, unit), segments: [{ amount, tone }] };
+}
+
+/** Rows of money planned, outlined, above what was spent of it. */
+export function planRows(
+  pairs: readonly { readonly name: string; readonly planned: Fen; readonly spent: Fen }[],
+  unit: MoneyUnit,
+  captions: readonly [planned: string, spent: string],
+): BarRow[] {
+  return pairs.map(({ name, planned, spent }) => ({
+    name,
+    bars: [
+      amountBar(planned, 'reference', unit, captions[0]),
+      amountBar(spent, 'spending', unit, captions[1]),
+    ],
+  }));
 }
 
 export type BarScale = (amount: number) => number;

@@ -52,7 +52,7 @@ type AddRow = (marks: Marks, row: BarRow, y: number) => number;
 function singleRow(rows: readonly BarRow[]): AddRow {
   const scale = barScale(rows, 0, NARROW_WIDTH);
   const shares = widest(
-    rows.map(({ share }) => share),
+    rows.map(({ share = '' }) => share),
     FONT,
   );
   const amountEnd = shares === 0 ? NARROW_WIDTH : NARROW_WIDTH - shares - SPACE * 1.5;
@@ -66,7 +66,7 @@ function singleRow(rows: readonly BarRow[]): AddRow {
     let y = addName(marks, row.name, { x, fontSize, room, top });
     const place = { y, anchor: 'end', fontSize } as const;
     marks.texts.push(textBox(amount, { ...place, x: amountEnd, role: 'amount' }));
-    if (row.share !== '') {
+    if (row.share) {
       marks.texts.push(textBox(row.share, { ...place, x: NARROW_WIDTH, role: 'quiet' }));
     }
     y += SPACE * 0.75;

@@ -102,13 +102,13 @@ function sideColumns(rows: readonly BarRow[]): SideColumns {
 
 function shareColumn(rows: readonly BarRow[]): SideColumns {
   const shares = widest(
-    rows.map(({ share }) => share),
+    rows.map(({ share = '' }) => share),
     FONT,
   );
   return {
     left: WIDE_WIDTH - shares,
     heads: { texts: [], boxes: [], height: 0 },
-    texts: ({ share }, middle) =>
+    texts: ({ share = '' }, middle) =>
       share === ''
         ? []
         : [

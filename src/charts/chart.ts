@@ -72,7 +72,7 @@ export interface Chart {
 }
 
 /** What a chart is made of: its layouts are worked out when something is drawn, since lists only ask which there are. */
-type ChartParts = Omit<Chart, 'narrow' | 'wide'> & {
+export type ChartParts = Omit<Chart, 'narrow' | 'wide'> & {
   readonly narrow: () => Layout;
   readonly wide: () => Layout;
 };

@@ -2,8 +2,7 @@
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { spendingByNature } from '../../fiscal/figures/spending-nature.ts';
 import type { BarRow } from '../bar-rows.ts';
-import { narrowBars } from '../bars-narrow.ts';
-import { wideBars } from '../bars-wide.ts';
+import { barLayouts } from '../bars.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
@@ -19,7 +18,6 @@ function natureRows({ total, bars, unit }: NatureChartData): BarRow[] {
   const rows = bars.length > 1 ? [total, ...bars] : [total];
   return rows.map((bar) => ({
     name: bar.name,
-    share: '',
     bars: [
       {
         caption: '',
@@ -54,8 +52,7 @@ export function natureChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}支出，维持运转的基本支出和做专门事情的项目支出`,
     sentence: natureSentence(data, report.year, report.kind),
     unit,
-    narrow: () => narrowBars(rows),
-    wide: () => wideBars(rows),
+    ...barLayouts(rows),
     columns: [
       { name: '类', type: 'name' },
       { name: '基本支出', type: 'amount' },

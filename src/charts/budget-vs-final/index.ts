@@ -2,35 +2,14 @@
 import { budgetItems } from '../../fiscal/figures/budget-items.ts';
 import { fen } from '../../fiscal/money.ts';
 import type { Report } from '../../fiscal/report.ts';
-import type { BarRow } from '../bar-rows.ts';
-import { narrowBars } from '../bars-narrow.ts';
-import { wideBars } from '../bars-wide.ts';
+import { planRows } from '../bar-rows.ts';
+import { barLayouts } from '../bars.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
-import { amountLabel, signedAmount } from '../units.ts';
-import { budgetChartData, type BudgetChartData } from './data.ts';
+import { signedAmount } from '../units.ts';
+import { budgetChartData } from './data.ts';
 import { budgetSentence, budgetTitle } from './words.ts';
-
-/** The rows: the plan, outlined, above what was spent. */
-function budgetRows({ pairs, unit }: BudgetChartData): BarRow[] {
-  return pairs.map(({ name, planned, spent }) => ({
-    name,
-    share: '',
-    bars: [
-      {
-        caption: '年初预算',
-        amount: amountLabel(planned, unit),
-        segments: [{ amount: planned, tone: 'reference' }],
-      },
-      {
-        caption: '决算',
-        amount: amountLabel(spent, unit),
-        segments: [{ amount: spent, tone: 'spending' }],
-      },
-    ],
-  }));
-}
 
 /** The chart of a report, or null where its text states fewer than two items, or none with money. */
 export function budgetChart(report: Report): Chart | null {
@@ -38,16 +17,15 @@ export function budgetChart(report: Report): Chart | null {
   if (!found) return null;
   const data = budgetChartData(found.items);
   if (data.pairs.every(({ planned, spent }) => planned === 0 && spent === 0)) return null;
-  const rows = budgetRows(data);
   const { unit } = data;
+  const rows = planRows(data.pairs, unit, ['年初预算', '决算']);
   return createChart({
     id: 'budget-vs-final',
     title: budgetTitle(data),
     subtitle: `${report.year} 年各项支出，年初预算和决算，相差最多的在前`,
     sentence: budgetSentence(data, report.year),
     unit,
-    narrow: () => narrowBars(rows),
-    wide: () => wideBars(rows),
+    ...barLayouts(rows),
     columns: [
       { name: '科目', type: 'name' },
       { name: '年初预算', type: 'amount' },

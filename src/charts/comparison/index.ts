@@ -2,8 +2,7 @@
 import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, LEVEL_NAMES, SCOPE_NAMES, type Report } from '../../fiscal/report.ts';
 import type { Bar, BarRow } from '../bar-rows.ts';
-import { narrowBars } from '../bars-narrow.ts';
-import { wideBars } from '../bars-wide.ts';
+import { barLayouts } from '../bars.ts';
 import { chartRow } from '../chart-table.ts';
 import { createChart, type Chart, type ChartRow } from '../chart.ts';
 import { shareLabel } from '../share-label.ts';
@@ -48,8 +47,7 @@ export function comparisonChart(reports: readonly Report[], measure: MeasureId):
     subtitle: agencies.length === 1 ? `历年${MEASURES[measure]}` : `各单位的${MEASURES[measure]}`,
     sentence: comparisonSentence(compared, measure, unit),
     unit: isShare ? '%' : unit,
-    narrow: () => narrowBars(rows),
-    wide: () => wideBars(rows),
+    ...barLayouts(rows),
     columns: [
       { name: '单位', type: 'name' },
       { name: isShare ? '占比' : '金额', type: isShare ? 'share' : 'amount' },
@@ -75,7 +73,6 @@ export function comparisonChart(reports: readonly Report[], measure: MeasureId):
 function agencyRows(agencies: readonly (readonly Compared[])[], unit: MoneyUnit): BarRow[] {
   return agencies.slice(0, MOST_AGENCIES).map((own) => ({
     name: own[0]?.report.agency.name ?? '',
-    share: '',
     bars: own.map((each) =>
       barOf(each, `${each.report.year} ${KIND_NAMES[each.report.kind]}`, unit),
     ),
@@ -85,7 +82,6 @@ function agencyRows(agencies: readonly (readonly Compared[])[], unit: MoneyUnit)
 function reportRows(compared: readonly Compared[], unit: MoneyUnit): BarRow[] {
   return compared.map((each) => ({
     name: reportName(each.report),
-    share: '',
     bars: [barOf(each, '', unit)],
   }));
 }

@@ -7,14 +7,14 @@ import {
 import { sumFen, type MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { roundingAllowance } from '../../fiscal/tables/print-precision.ts';
-import type { BarRow } from '../bar-rows.ts';
+import { amountBar, type BarRow } from '../bar-rows.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
-import { amountLabel, amountWords } from '../units.ts';
+import { amountWords } from '../units.ts';
 import { economicChartData, type EconomicChartData } from './data.ts';
 import { treemapLayout } from './treemap.ts';
 import { economicSentence, economicTitle } from './words.ts';
@@ -27,13 +27,7 @@ export function economicRows({ groups, total, unit }: EconomicChartData): BarRow
       name,
       isPart: index > 0,
       share: isShareable ? shareLabel(amount / total) : '',
-      bars: [
-        {
-          caption: '',
-          amount: amountLabel(amount, unit),
-          segments: [{ amount, tone: index === 0 ? 'spending' : 'cell' }],
-        },
-      ],
+      bars: [amountBar(amount, index === 0 ? 'spending' : 'cell', unit)],
     })),
   );
 }

@@ -1,28 +1,20 @@
 /** The chart `income-sources`: where a year's money comes from. */
 import { incomeSources } from '../../fiscal/figures/income.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
-import type { BarRow } from '../bar-rows.ts';
-import { narrowBars } from '../bars-narrow.ts';
-import { wideBars } from '../bars-wide.ts';
+import { amountBar, type BarRow } from '../bar-rows.ts';
+import { barLayouts } from '../bars.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
 import { shareLabel } from '../share-label.ts';
 import { incomeChartData, type IncomeChartData } from './data.ts';
 import { incomeNotes, incomeSentence, incomeTitle } from './words.ts';
-import { amountLabel } from '../units.ts';
 
 /** The rows of bars: money carried over is outlined, since it is no income of this year. */
 function incomeRows({ bars, unit }: IncomeChartData): BarRow[] {
   return bars.map(({ name, amount, share, isCarriedOver }) => ({
     name,
     share: share === null ? '' : shareLabel(share),
-    bars: [
-      {
-        caption: '',
-        amount: amountLabel(amount, unit),
-        segments: [{ amount, tone: isCarriedOver ? 'reference' : 'income' }],
-      },
-    ],
+    bars: [amountBar(amount, isCarriedOver ? 'reference' : 'income', unit)],
   }));
 }
 
@@ -39,8 +31,7 @@ export function incomeChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，钱从哪里来`,
     sentence: incomeSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: () => narrowBars(rows),
-    wide: () => wideBars(rows),
+    ...barLayouts(rows),
     columns: [
       { name: '来源', type: 'name' },
       { name: '金额', type: 'amount' },

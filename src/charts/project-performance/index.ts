@@ -1,34 +1,12 @@
 /** The chart `project-performance`: what projects were given, and what they spent of it. */
 import { projectEntries } from '../../fiscal/projects/project-entries.ts';
 import type { Report, Section } from '../../fiscal/report.ts';
-import type { BarRow } from '../bar-rows.ts';
-import { narrowBars } from '../bars-narrow.ts';
-import { wideBars } from '../bars-wide.ts';
+import { planRows } from '../bar-rows.ts';
+import { barLayouts } from '../bars.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
-import { projectChartData, type ProjectChartData } from './data.ts';
+import { projectChartData } from './data.ts';
 import { projectNotes, projectSentence, projectTitle } from './words.ts';
-import { amountLabel } from '../units.ts';
-
-/** The rows: the plan, outlined, above what was spent. */
-function projectRows({ pairs, unit }: ProjectChartData): BarRow[] {
-  return pairs.map(({ name, planned, spent }) => ({
-    name,
-    share: '',
-    bars: [
-      {
-        caption: '安排',
-        amount: amountLabel(planned, unit),
-        segments: [{ amount: planned, tone: 'reference' }],
-      },
-      {
-        caption: '花了',
-        amount: amountLabel(spent, unit),
-        segments: [{ amount: spent, tone: 'spending' }],
-      },
-    ],
-  }));
-}
 
 /** The innermost section that holds all of these lines, or else the one of the first: forms may each have a heading. */
 function sectionHolding(sections: readonly Section[], lines: readonly number[]): Section | null {
@@ -53,16 +31,15 @@ export function projectChart(report: Report): Chart | null {
   const section = sectionHolding(report.sections, lines);
   if (!section) return null;
   if (data.projects.every(({ planned, spent }) => planned === 0 && spent === 0)) return null;
-  const rows = projectRows(data);
   const { unit } = data;
+  const rows = planRows(data.pairs, unit, ['安排', '花了']);
   return createChart({
     id: 'project-performance',
     title: projectTitle(data),
     subtitle: `${report.year} 年各项目安排和花了多少，安排最多的在前`,
     sentence: projectSentence(data, report.year),
     unit,
-    narrow: () => narrowBars(rows),
-    wide: () => wideBars(rows),
+    ...barLayouts(rows),
     columns: [
       { name: '项目', type: 'name' },
       { name: '安排', type: 'amount' },

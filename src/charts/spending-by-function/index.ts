@@ -1,25 +1,21 @@
 /** The chart `spending-by-function`: what a year's money went to, by category of the function classification. */
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { spendingByFunction } from '../../fiscal/figures/spending.ts';
-import type { BarRow } from '../bar-rows.ts';
-import { narrowBars } from '../bars-narrow.ts';
-import { wideBars } from '../bars-wide.ts';
+import { amountBar, type BarRow } from '../bar-rows.ts';
+import { barLayouts } from '../bars.ts';
 import { chartRow } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
 import { shareLabel } from '../share-label.ts';
 import { spendingChartData, type SpendingChartData } from './data.ts';
 import { spendingSentence, spendingTitle } from './words.ts';
-import { amountLabel } from '../units.ts';
 
 /** The rows of bars. */
 export function spendingRows({ bars, unit }: SpendingChartData): BarRow[] {
   return bars.map(({ name, amount, share }) => ({
     name,
     share: share === null ? '' : shareLabel(share),
-    bars: [
-      { caption: '', amount: amountLabel(amount, unit), segments: [{ amount, tone: 'spending' }] },
-    ],
+    bars: [amountBar(amount, 'spending', unit)],
   }));
 }
 
@@ -41,8 +37,7 @@ export function spendingChart(
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}支出，按功能分类`,
     sentence: spendingSentence(data, report.year, report.kind),
     unit: data.unit,
-    narrow: () => narrowBars(rows),
-    wide: () => wideBars(rows),
+    ...barLayouts(rows),
     columns: [
       { name: '类', type: 'name' },
       { name: '金额', type: 'amount' },

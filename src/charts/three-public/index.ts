@@ -6,12 +6,11 @@ import {
 } from '../../fiscal/figures/three-public.ts';
 import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
-import type { Bar, BarRow } from '../bar-rows.ts';
-import { narrowBars } from '../bars-narrow.ts';
-import { wideBars } from '../bars-wide.ts';
+import { amountBar, type Bar, type BarRow } from '../bar-rows.ts';
+import { barLayouts } from '../bars.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
-import { amountLabel, chartUnit } from '../units.ts';
+import { chartUnit } from '../units.ts';
 import { threePublicSentence, threePublicTitle } from './words.ts';
 
 /** What is drawn: items with money on either side; cars as a sum only where its parts are not told. */
@@ -28,20 +27,12 @@ function threePublicRows(items: readonly ThreePublicItem[], unit: MoneyUnit): Ba
   const isPaired = items.some(({ planned, spent }) => planned !== null && spent !== null);
   return items.map(({ id, planned, spent }) => {
     const bar = (caption: string, amount: typeof planned, tone: 'reference' | 'spending'): Bar[] =>
-      amount === null
-        ? []
-        : [
-            {
-              caption: isPaired ? caption : '',
-              amount: amountLabel(amount, unit),
-              segments: [{ amount, tone }],
-            },
-          ];
+      amount === null ? [] : [amountBar(amount, tone, unit, isPaired ? caption : '')];
     const bars = [
       ...bar('预算', planned, isPaired ? 'reference' : 'spending'),
       ...bar('决算', spent, 'spending'),
     ];
-    return { name: THREE_PUBLIC_NAMES[id], share: '', bars };
+    return { name: THREE_PUBLIC_NAMES[id], bars };
   });
 }
 
@@ -60,8 +51,7 @@ export function threePublicChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}，因公出国（境）、公务用车、公务接待`,
     sentence: threePublicSentence(items, report.year, unit),
     unit,
-    narrow: () => narrowBars(rows),
-    wide: () => wideBars(rows),
+    ...barLayouts(rows),
     columns: [
       { name: '项目', type: 'name' },
       ...(hasPlan ? [{ name: '预算', type: 'amount' } as const] : []),

@@ -2,13 +2,12 @@
 import { yearChanges, type YearChange } from '../../fiscal/figures/year-changes.ts';
 import type { MoneyUnit } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
-import type { BarRow } from '../bar-rows.ts';
-import { narrowBars } from '../bars-narrow.ts';
-import { wideBars } from '../bars-wide.ts';
+import { amountBar, type BarRow } from '../bar-rows.ts';
+import { barLayouts } from '../bars.ts';
 import { chartRow, sectionSource } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
 import type { Tone } from '../layout.ts';
-import { amountLabel, chartUnit, signedAmount } from '../units.ts';
+import { chartUnit, signedAmount } from '../units.ts';
 import { yearSentence, yearTitle } from './words.ts';
 
 /** More subjects than this are left to the table. */
@@ -18,18 +17,9 @@ const MOST_SUBJECTS = 8;
 function yearRows(changes: readonly YearChange[], year: number, unit: MoneyUnit): BarRow[] {
   return changes.map(({ subject, lastYear, thisYear }) => ({
     name: subject,
-    share: '',
     bars: [
-      {
-        caption: `${year - 1} 年`,
-        amount: amountLabel(lastYear, unit),
-        segments: [{ amount: lastYear, tone: 'reference' }],
-      },
-      {
-        caption: `${year} 年`,
-        amount: amountLabel(thisYear, unit),
-        segments: [{ amount: thisYear, tone: toneOf(subject) }],
-      },
+      amountBar(lastYear, 'reference', unit, `${year - 1} 年`),
+      amountBar(thisYear, toneOf(subject), unit, `${year} 年`),
     ],
   }));
 }
@@ -54,8 +44,7 @@ export function yearChart(report: Report): Chart | null {
     subtitle: `${report.year} 年${KIND_NAMES[report.kind]}和上一年比`,
     sentence: yearSentence(shown, report.year, unit),
     unit,
-    narrow: () => narrowBars(rows),
-    wide: () => wideBars(rows),
+    ...barLayouts(rows),
     columns: [
       { name: '项目', type: 'name' },
       { name: `${report.year - 1} 年（推算）`, type: 'amount' },
