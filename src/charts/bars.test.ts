@@ -5,7 +5,7 @@ import type { BarRow } from './bar-rows.ts';
 import { narrowBars } from './bars-narrow.ts';
 import { wideBars } from './bars-wide.ts';
 import type { Layout, Tone } from './layout.ts';
-import { layoutFaults } from './layout-faults.ts';
+import { layoutFaults } from './fixtures/layout-faults.ts';
 import { chartUnit } from './units.ts';
 
 const NAMES = [

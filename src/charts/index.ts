@@ -14,8 +14,8 @@ import { yearChart } from './year-on-year/index.ts';
 
 type ChartOfReport = (report: Report) => Chart | null;
 
-/** What draws each chart; one without an entry is not drawn yet. */
-const CHARTS: Readonly<Partial<Record<ChartId, ChartOfReport>>> = {
+/** What draws each chart. */
+const CHARTS: Readonly<Record<ChartId, ChartOfReport>> = {
   'income-sources': incomeChart,
   'spending-by-function': spendingChart,
   'basic-vs-project': natureChart,
@@ -29,7 +29,7 @@ const CHARTS: Readonly<Partial<Record<ChartId, ChartOfReport>>> = {
 
 /** Every chart that the report has the data for, in the order of the page. */
 export const reportCharts: (report: Report) => readonly Chart[] = oncePer((report) =>
-  CHART_IDS.flatMap((id) => CHARTS[id]?.(report) ?? []),
+  CHART_IDS.flatMap((id) => CHARTS[id](report) ?? []),
 );
 
 /** One chart of a report, or null where the report lacks its data. */

@@ -8,7 +8,7 @@ import type { Chart } from './chart.ts';
 import { inlineSvg } from './draw.ts';
 import { reportChart, reportCharts } from './index.ts';
 import type { Layout } from './layout.ts';
-import { layoutFaults } from './layout-faults.ts';
+import { layoutFaults } from './fixtures/layout-faults.ts';
 
 const SNAPSHOTS = join(import.meta.dirname, '__snapshots__');
 let reports: Report[] = [];

@@ -149,7 +149,7 @@ it('basic-vs-project: says the larger kind', () => {
       basic: wan(basic),
       project: wan(project),
       other: fen(0),
-      whole: wan(basic + project),
+      amount: wan(basic + project),
     };
   };
   const data = {

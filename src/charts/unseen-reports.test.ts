@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_IDS } from './chart.ts';
 import { inventedReport, sum, type Money } from './fixtures/invented-report.ts';
-import { layoutFaults } from './layout-faults.ts';
+import { layoutFaults } from './fixtures/layout-faults.ts';
 import { reportCharts } from './index.ts';
 
 const LONG =

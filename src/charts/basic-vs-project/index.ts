@@ -1,4 +1,5 @@
 /** The chart `basic-vs-project`: what keeps the agency running, and what is spent on projects, by category. */
+import { sumFen } from '../../fiscal/money.ts';
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { spendingByNature } from '../../fiscal/figures/spending-nature.ts';
 import type { BarRow } from '../bar-rows.ts';
@@ -6,8 +7,9 @@ import { barLayouts } from '../bars.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
+import { NATURES, NATURE_NAMES } from '../natures.ts';
 import { natureChartData, type NatureChartData } from './data.ts';
-import { NATURES, NATURE_NAMES, natureSentence, natureTitle } from './words.ts';
+import { natureSentence, natureTitle } from './words.ts';
 import { amountLabel } from '../units.ts';
 
 /** The rows of stacked bars: all together first, then the categories. */
@@ -21,7 +23,7 @@ function natureRows({ total, bars, unit }: NatureChartData): BarRow[] {
     bars: [
       {
         caption: '',
-        amount: amountLabel(bar.whole, unit),
+        amount: amountLabel(bar.amount, unit),
         segments: shown.map((nature) => ({ amount: bar[nature], tone: nature })),
       },
     ],
@@ -38,7 +40,7 @@ export function natureChart(report: Report): Chart | null {
   const spending = spendingByNature(report);
   if (!spending) return null;
   const data = natureChartData(spending);
-  if ([data.total, ...data.bars].every(({ whole }) => whole === 0)) return null;
+  if ([data.total, ...data.bars].every(({ amount }) => amount === 0)) return null;
   const rows = natureRows(data);
   const hasOthers = data.total.other !== 0 || data.bars.some(({ other }) => other !== 0);
   const { unit } = data;
@@ -62,10 +64,7 @@ export function natureChart(report: Report): Chart | null {
     ],
     rows: listed.map(({ line, ...row }) => {
       const others = row.others.filter((amount) => amount !== null);
-      const other =
-        others.length === 0
-          ? null
-          : others.reduce((sum, amount) => (sum + amount) as typeof amount);
+      const other = others.length === 0 ? null : sumFen(others);
       const isTotal = 'isTotal' in row;
       return chartRow(
         [row.name, row.basic, row.project, ...(hasOthers ? [other] : []), row.whole],

@@ -1,23 +1,19 @@
 /** The finding and the text alternative. */
 import type { ReportKind } from '../../fiscal/report.ts';
 import { largestFinding } from '../finding.ts';
+import { NATURES, NATURE_NAMES, type Nature, type NatureAmounts } from '../natures.ts';
 import { shareLabel } from '../share-label.ts';
 import { amountWords } from '../units.ts';
-import type { NatureBar, NatureChartData } from './data.ts';
-
-/** The kinds of expenditure as pages call them. */
-export const NATURE_NAMES = { basic: '基本支出', project: '项目支出', other: '其他支出' } as const;
-export type Nature = keyof typeof NATURE_NAMES;
-export const NATURES = Object.keys(NATURE_NAMES) as Nature[];
+import type { NatureChartData } from './data.ts';
 
 /** 超过八成是项目支出. */
 export function natureTitle({ total }: NatureChartData): string {
   const [largest = 'basic'] = NATURES.toSorted((one, other) => total[other] - total[one]);
-  const isShareable = total.whole > 0 && NATURES.every((nature) => total[nature] >= 0);
+  const isShareable = total.amount > 0 && NATURES.every((nature) => total[nature] >= 0);
   return largestFinding(
     '是',
     NATURE_NAMES[largest],
-    isShareable ? total[largest] / total.whole : null,
+    isShareable ? total[largest] / total.amount : null,
   );
 }
 
@@ -27,10 +23,12 @@ export function natureSentence(
   year: number,
   kind: ReportKind,
 ): string {
-  const whole = `${year} 年${kind === 'final' ? '支出' : '预算支出'} ${amountWords(total.whole, unit)}`;
+  const whole = `${year} 年${kind === 'final' ? '支出' : '预算支出'} ${amountWords(total.amount, unit)}`;
   const parts = kindsOf(total).map((nature) => {
     const share =
-      total.whole > 0 && total[nature] >= 0 ? `（${shareLabel(total[nature] / total.whole)}）` : '';
+      total.amount > 0 && total[nature] >= 0
+        ? `（${shareLabel(total[nature] / total.amount)}）`
+        : '';
     return `${NATURE_NAMES[nature]} ${amountWords(total[nature], unit)}${share}`;
   });
   const start = `${whole}，其中${parts.join('，')}。`;
@@ -44,6 +42,6 @@ export function natureSentence(
   return `${start}按用途看：${categories.join('；')}。`;
 }
 
-function kindsOf(bar: NatureBar): Nature[] {
+function kindsOf(bar: NatureAmounts): Nature[] {
   return NATURES.filter((nature) => bar[nature] !== 0);
 }

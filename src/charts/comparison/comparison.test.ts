@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleReport, exampleTable } from '../../fiscal/fixtures/report.ts';
 import type { Report } from '../../fiscal/report.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { layoutFaults } from '../fixtures/layout-faults.ts';
 import { comparisonChart } from './index.ts';
 import { MEASURE_IDS } from './measures.ts';
 

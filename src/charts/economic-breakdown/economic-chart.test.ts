@@ -4,7 +4,7 @@ import { exampleTable } from '../../fiscal/fixtures/report.ts';
 import { fen, sumFen } from '../../fiscal/money.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { layoutFaults } from '../fixtures/layout-faults.ts';
 import { economicChartData } from './data.ts';
 import { economicRows } from './index.ts';
 import { treemapLayout } from './treemap.ts';

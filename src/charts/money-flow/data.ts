@@ -2,6 +2,7 @@
 import type { Fen, MoneyUnit } from '../../fiscal/money.ts';
 import type { MoneyFlow } from '../../fiscal/figures/money-flow.ts';
 import type { Tone } from '../layout.ts';
+import { NATURES, NATURE_NAMES } from '../natures.ts';
 import { chartUnit } from '../units.ts';
 import { bySize, foldedCategories, foldedSources, type FlowTail } from './fold.ts';
 
@@ -51,15 +52,13 @@ export function flowData({ sources, total, categories, kinds, remainders }: Mone
     });
     nodes.push({ id: TOTAL, name: '可用的钱', amount: total.amount, layer: 1, tone: 'total' });
   }
-  category.kept.forEach(({ name, amount: whole, basic, project, other }, index) => {
+  category.kept.forEach(({ name, amount, ...parts }, index) => {
     const id = `category-${index}`;
-    nodes.push({ id, name, amount: whole, layer: first + 1, tone: 'spending' });
-    links.push({ from: TOTAL, to: id, amount: whole, tone: 'spending' });
-    const amounts = { basic, project, other };
-    for (const kind of KINDS) {
-      if (amounts[kind] !== 0)
-        links.push({ from: id, to: kind, amount: amounts[kind], tone: kind });
-    }
+    nodes.push({ id, name, amount, layer: first + 1, tone: 'spending' });
+    links.push({ from: TOTAL, to: id, amount, tone: 'spending' });
+    for (const nature of NATURES)
+      if (parts[nature] !== 0)
+        links.push({ from: id, to: nature, amount: parts[nature], tone: nature });
   });
   nodes.push(...kindNodes(kinds, first + 2));
   remainders.forEach(({ name, amount }, index) => {
@@ -76,17 +75,14 @@ export function flowData({ sources, total, categories, kinds, remainders }: Mone
   };
 }
 
-const KINDS = ['basic', 'project', 'other'] as const;
-const KIND_NAMES = { basic: '基本支出', project: '项目支出', other: '其他支出' } as const;
-
 /** The kinds of expenditure, from the largest. */
 function kindNodes(kinds: MoneyFlow['kinds'], layer: number): FlowNode[] {
-  const nodes = KINDS.map((kind) => ({
-    id: kind,
-    name: KIND_NAMES[kind],
-    amount: kinds[kind],
+  const nodes = NATURES.map((nature) => ({
+    id: nature,
+    name: NATURE_NAMES[nature],
+    amount: kinds[nature],
     layer,
-    tone: kind,
+    tone: nature,
   }));
   return bySize(nodes.filter(({ amount }) => amount !== 0));
 }

@@ -5,6 +5,7 @@ import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { chartRow, tableSource } from '../chart-table.ts';
 import { createChart, type Chart, type ChartRow } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
+import { NATURE_NAMES } from '../natures.ts';
 import { flowData } from './data.ts';
 import { narrowFlow } from './narrow-flow.ts';
 import { wideFlow } from './wide-flow.ts';
@@ -41,7 +42,6 @@ export function flowChart(report: Report): Chart | null {
 function flowRows({ sources, categories, remainders }: MoneyFlow, unit: MoneyUnit): ChartRow[] {
   const row = (from: string, to: string, amount: Fen, line: number) =>
     chartRow([from, to, amount], unit, { line });
-  const kinds = ['基本支出', '项目支出'] as const;
   return [
     ...sources.map(({ name, amount, line }) => row(name, '可用的钱', amount, line)),
     ...categories.flatMap(({ name, whole, line }) =>
@@ -49,10 +49,9 @@ function flowRows({ sources, categories, remainders }: MoneyFlow, unit: MoneyUni
     ),
     ...remainders.map(({ name, amount, line }) => row('可用的钱', name, amount, line)),
     ...categories.flatMap(({ name, basic, project, others, line }) => [
-      ...[basic, project].flatMap((amount, index) =>
-        amount ? [row(name, kinds[index] ?? '', amount, line)] : [],
-      ),
-      ...others.flatMap((amount) => (amount ? [row(name, '其他支出', amount, line)] : [])),
+      ...(basic ? [row(name, NATURE_NAMES.basic, basic, line)] : []),
+      ...(project ? [row(name, NATURE_NAMES.project, project, line)] : []),
+      ...others.flatMap((amount) => (amount ? [row(name, NATURE_NAMES.other, amount, line)] : [])),
     ]),
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MoneyFlow } from '../../fiscal/figures/money-flow.ts';
 import { fen, sumFen } from '../../fiscal/money.ts';
 import { exampleTable } from '../../fiscal/fixtures/report.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { layoutFaults } from '../fixtures/layout-faults.ts';
 import { flowData } from './data.ts';
 import { narrowFlow } from './narrow-flow.ts';
 import { wideFlow } from './wide-flow.ts';

@@ -2,6 +2,7 @@
 import { fen } from '../../fiscal/money.ts';
 import type { MoneyFlow } from '../../fiscal/figures/money-flow.ts';
 import type { ReportKind } from '../../fiscal/report.ts';
+import { NATURES } from '../natures.ts';
 import { shareWords } from '../share-words.ts';
 import { amountLabel, amountWords } from '../units.ts';
 import type { FlowData, FlowNode } from './data.ts';
@@ -29,7 +30,7 @@ export function flowSentence({ nodes, links, unit }: FlowData, year: number): st
   const targets = nodes.filter(({ id }) =>
     links.some(({ from, to }) => from === 'total' && to === id),
   );
-  const kinds = nodes.filter(({ tone }) => ['basic', 'project', 'other'].includes(tone));
+  const kinds = nodes.filter(({ tone }) => NATURES.some((nature) => nature === tone));
   const steps = [
     `来源：${amounts(sources).join('，')}`,
     `用途：${amounts(targets).join('，')}`,

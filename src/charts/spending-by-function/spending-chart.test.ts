@@ -6,7 +6,7 @@ import { spendingChartData } from './data.ts';
 import { narrowBars } from '../bars-narrow.ts';
 import { wideBars } from '../bars-wide.ts';
 import { drawMarks } from '../draw.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { layoutFaults } from '../fixtures/layout-faults.ts';
 import { spendingChart, spendingRows } from './index.ts';
 import { spendingSentence, spendingTitle } from './words.ts';
 

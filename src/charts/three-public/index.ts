@@ -13,11 +13,12 @@ import { createChart, type Chart } from '../chart.ts';
 import { chartUnit } from '../units.ts';
 import { threePublicSentence, threePublicTitle } from './words.ts';
 
+const isPartOfCars = ({ id }: ThreePublicItem) => id === 'car-purchase' || id === 'car-running';
+
 /** What is drawn: items with money on either side; cars as a sum only where its parts are not told. */
 function drawnItems(items: readonly ThreePublicItem[]): ThreePublicItem[] {
   const hasMoney = ({ planned, spent }: ThreePublicItem) =>
     (planned ?? 0) !== 0 || (spent ?? 0) !== 0;
-  const isPartOfCars = ({ id }: ThreePublicItem) => id === 'car-purchase' || id === 'car-running';
   const hasParts = items.some((item) => isPartOfCars(item) && hasMoney(item));
   return items.filter((item) => hasMoney(item) && !(item.id === 'cars' && hasParts));
 }
@@ -57,17 +58,14 @@ export function threePublicChart(report: Report): Chart | null {
       ...(hasPlan ? [{ name: '预算', type: 'amount' } as const] : []),
       ...(hasSpent ? [{ name: '决算', type: 'amount' } as const] : []),
     ],
-    rows: found.items.map(({ id, planned, spent, line }) =>
-      chartRow(
+    rows: found.items.map((item) => {
+      const { id, planned, spent, line } = item;
+      return chartRow(
         [THREE_PUBLIC_NAMES[id], ...(hasPlan ? [planned] : []), ...(hasSpent ? [spent] : [])],
         unit,
-        {
-          line,
-          depth: id === 'car-purchase' || id === 'car-running' ? 1 : 0,
-          isTotal: id === 'total',
-        },
-      ),
-    ),
+        { line, depth: isPartOfCars(item) ? 1 : 0, isTotal: id === 'total' },
+      );
+    }),
     notes: [],
     source: tableSource(report, found.table, found.items[0]?.line),
   });
