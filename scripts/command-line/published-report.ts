@@ -42,7 +42,10 @@ async function readBytes(path: string): Promise<Buffer> {
  */
 export async function readPublished(path: string, undone: string): Promise<PublishedReport> {
   const extracted = await documentText(await readBytes(path));
-  for (const loss of extracted.losses) console.error(`${path}: warning: ${loss}.`);
+  const nothing = extracted.from === null && extracted.losses.length > 0;
+  for (const loss of extracted.losses)
+    console.error(`${path}: ${nothing ? 'error' : 'warning'}: ${loss}.`);
+  if (nothing) throw new Failure(`${undone}.`);
   const { file, report } = convertText(path, extracted.bytes);
   for (const message of file.messages) console.error(formatMessage(path, message));
   if (!report) throw new Failure(`${undone}: solve the problem above first.`);

@@ -1,6 +1,6 @@
 /** A report as agencies publish it, a PDF, a Word document or a web page, becomes the text that sources are kept as. */
 import mammoth from 'mammoth';
-import { decode, isWebPage, LARGEST_SOURCE } from '../convert/read/read-source.ts';
+import { decode, isWebPage, isWorkbook, LARGEST_SOURCE } from '../convert/read/read-source.ts';
 import { htmlText } from './html-text.ts';
 import { pdfText, type PdfText } from './pdf-text.ts';
 import { unpacksBeyond } from './unpacked-size.ts';
@@ -9,23 +9,23 @@ export interface Extracted {
   readonly bytes: Uint8Array;
   /** What the text was taken out of; null where the bytes are as they came. */
   readonly from: 'a PDF' | 'a Word document' | 'a web page' | null;
-  /** What was lost on the way. */
+  /** What was lost on the way; of a document out of which nothing can be taken, why. */
   readonly losses: readonly string[];
 }
 
 const UNREADABLE_PDF =
-  'No text can be taken out of it: it is a PDF that is damaged or asks for a password';
+  'No text can be taken out of it: it is a PDF that is damaged or asks for a password. Open it in a browser, and print it into a new PDF';
 /** A few signs of lists and forms stand for no character in any PDF. */
 const MOST_UNKNOWN = 0.02;
 const UNREADABLE =
-  'No text can be taken out of it: it is a Word document that is damaged, or not one of Word but of Excel or a ZIP file';
+  'No text can be taken out of it: it is a Word document that is damaged, or a ZIP file. Open it in Word or WPS and save it as .docx again';
 
 /** Of XML: reading it takes about a hundred times as much memory. */
 const LARGEST_DOCUMENT = 50 * 1024 * 1024;
-const TOO_LARGE = `No text can be taken out of it: it unpacks to more than ${LARGEST_DOCUMENT / 1024 / 1024} MB`;
+const TOO_LARGE = `No text can be taken out of it: it unpacks to more than ${LARGEST_DOCUMENT / 1024 / 1024} MB. Put one report of one agency and one year into the file, without pictures`;
 
 const TOO_DEEP =
-  'No text can be taken out of it: its tables or other parts lie in each other thousands deep';
+  'No text can be taken out of it: its tables or other parts lie in each other thousands deep. Copy what is seen of it into a Word document, and save that as .docx';
 
 /**
  * Takes the text out of a document. What is neither a PDF, a `.docx` nor a web page is returned as it is: reading it
@@ -41,6 +41,8 @@ export async function documentText(bytes: Uint8Array): Promise<Extracted> {
 }
 
 async function fromZip(bytes: Uint8Array): Promise<Extracted> {
+  // Reading says what to do with one.
+  if (isWorkbook(bytes)) return { bytes, from: null, losses: [] };
   let html: string;
   try {
     if (await unpacksBeyond(bytes, LARGEST_DOCUMENT))
@@ -75,11 +77,17 @@ function isPdf(bytes: Uint8Array): boolean {
 async function fromPdf(bytes: Uint8Array): Promise<Extracted> {
   const found = await pdfText(bytes);
   if (found === null) return { bytes, from: null, losses: [UNREADABLE_PDF] };
-  const losses = pdfLosses(found);
-  // A scan as a whole has no text to go on with.
   return found.text.trim() === ''
-    ? { bytes, from: null, losses }
-    : { bytes: encode(found.text), from: 'a PDF', losses };
+    ? { bytes, from: null, losses: [scanned(found)] }
+    : { bytes: encode(found.text), from: 'a PDF', losses: pdfLosses(found) };
+}
+
+function scanned({ blankPages }: PdfText): string {
+  const pages =
+    blankPages.length === 1
+      ? 'its page has none'
+      : `none of its ${blankPages.length} pages has any`;
+  return `No text can be taken out of it: ${pages}, as in a scan. Have the text and the tables recognised (OCR), save them as .docx or as text, and take that file`;
 }
 
 function pdfLosses({ blankPages, unknown }: PdfText): string[] {

@@ -49,3 +49,26 @@ it('reads what no page can hold as blanks, and says so', () => {
     '3 characters that cannot be shown are read as blanks',
   ]);
 });
+
+it.each([
+  ['PK\u0003\u0004…word/document.xml…xl/workbook.xml', 'a Word document', /save it as \.docx/],
+  ['PK\u0003\u0004…xl/workbook.xml', 'an Excel workbook', /^Copy its sheets/],
+  ['PK\u0003\u0004…2023.txt', 'a ZIP file', /^Unpack it/],
+  [
+    '\u00d0\u00cf\u0011\u00e0W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0',
+    'an old Word document (.doc)',
+    /\.docx/,
+  ],
+  [
+    '\u00d0\u00cf\u0011\u00e0W\0o\0r\0k\0b\0o\0o\0k\0',
+    'an old Excel workbook (.xls)',
+    /^Copy its sheets/,
+  ],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Office file', /\.docx/],
+])('tells %j as %s, and what to do with it', (content, name, advice) => {
+  const file = new VFile({ path: 'report.txt' });
+  expect(() => {
+    readSource(file, Buffer.from(content, 'latin1'));
+  }).toThrow('not text');
+  expect(file.messages[0]).toMatchObject({ actual: name, note: expect.stringMatching(advice) });
+});

@@ -19,15 +19,48 @@ export const LARGEST_SOURCE = 20 * 1024 * 1024;
 const READ_BY_ADD =
   '`npm run add` takes the text out of PDFs, Word documents (.docx) and web pages';
 const FROM_WORD = `Open it in Word or WPS and save it as .docx. ${READ_BY_ADD}`;
+const FROM_EXCEL = `Copy its sheets into one Word document, in their order, and save that as .docx. ${READ_BY_ADD}`;
 const RECOGNISED = 'Have its text recognised, with tables, and saved as .docx or as text';
-/** The first bytes of files that are not text, what those are, and what to do. */
-const SIGNATURES: readonly (readonly [string, string, string])[] = [
-  ['%PDF', 'a PDF', `${READ_BY_ADD}. If it cannot, open it in Word or WPS and save it as .docx`],
-  ['PK\u0003\u0004', 'a Word, Excel or ZIP file', FROM_WORD],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Excel file', FROM_WORD],
-  ['\u0089PNG', 'a picture', RECOGNISED],
-  ['\u00ff\u00d8\u00ff', 'a picture', RECOGNISED],
-  ['{\\rtf', 'a rich-text file (RTF)', FROM_WORD],
+
+/** What a file is that is not text, told by its first bytes and, where several kinds share these, by a part's name. */
+interface FileType {
+  readonly begins: string;
+  readonly holds?: string;
+  readonly name: string;
+  readonly advice: string;
+}
+
+const ZIP = 'PK\u0003\u0004';
+const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0';
+const WORKBOOK = 'xl/workbook.xml';
+/** Names of parts in old Office files have two bytes a letter. */
+const wide = (name: string) => [...name].join('\0');
+/** A Word document may hold workbooks, so it goes first. */
+const FILE_TYPES: readonly FileType[] = [
+  {
+    begins: '%PDF',
+    name: 'a PDF',
+    advice: `${READ_BY_ADD}. If it cannot, open it in Word or WPS and save it as .docx`,
+  },
+  { begins: ZIP, holds: 'word/document.xml', name: 'a Word document', advice: FROM_WORD },
+  { begins: ZIP, holds: WORKBOOK, name: 'an Excel workbook', advice: FROM_EXCEL },
+  { begins: ZIP, name: 'a ZIP file', advice: 'Unpack it. What is in it may be the report' },
+  {
+    begins: OLD_OFFICE,
+    holds: wide('WordDocument'),
+    name: 'an old Word document (.doc)',
+    advice: FROM_WORD,
+  },
+  {
+    begins: OLD_OFFICE,
+    holds: wide('Workbook'),
+    name: 'an old Excel workbook (.xls)',
+    advice: FROM_EXCEL,
+  },
+  { begins: OLD_OFFICE, name: 'an old Office file', advice: FROM_WORD },
+  { begins: '\u0089PNG', name: 'a picture', advice: RECOGNISED },
+  { begins: '\u00ff\u00d8\u00ff', name: 'a picture', advice: RECOGNISED },
+  { begins: '{\\rtf', name: 'a rich-text file (RTF)', advice: FROM_WORD },
 ];
 /** A page as browsers and Word save it, behind comments. */
 const WEB_PAGE =
@@ -37,7 +70,22 @@ const ENVELOPE = /^(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*MIME-Version:/i;
 /** Both are told by how the text begins. */
 const BEGINNING = 2000;
 
-const LONGEST_SIGNATURE = Math.max(...SIGNATURES.map(([signature]) => signature.length));
+const LONGEST_BEGINNING = Math.max(...FILE_TYPES.map(({ begins }) => begins.length));
+
+/** What a file is that is not text, null where nothing of it tells. */
+function fileType(bytes: Uint8Array): FileType | null {
+  const head = String.fromCharCode(...bytes.subarray(0, LONGEST_BEGINNING));
+  const types = FILE_TYPES.filter(({ begins }) => head.startsWith(begins));
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (
+    types.find(({ holds }) => holds === undefined || content.includes(holds, 0, 'latin1')) ?? null
+  );
+}
+
+/** Whether a file is a workbook of Excel. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return fileType(bytes)?.holds === WORKBOOK;
+}
 
 /** UTF-16 without a mark: every line feed has a zero byte beside it, always on the same side. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -95,15 +143,14 @@ function requireTextFile(file: VFile, bytes: Uint8Array): void {
       advice: 'Put one report of one agency and one year into the file',
     });
   }
-  const head = String.fromCharCode(...bytes.subarray(0, LONGEST_SIGNATURE));
-  const [, kind, advice] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? [];
-  if (kind !== undefined && advice !== undefined) {
+  const type = fileType(bytes);
+  if (type) {
     fail(file, undefined, {
       rule: 'file-type',
       reason: 'The file is not text',
       expected: 'the text of a report',
-      found: kind,
-      advice,
+      found: type.name,
+      advice: type.advice,
     });
   }
 }
@@ -120,13 +167,16 @@ function requireText(file: VFile, bytes: Uint8Array): Decoded {
       advice: 'Save it again as UTF-8 text',
     });
   }
-  if (isWebPage(decoded.text) || ENVELOPE.test(decoded.text.slice(0, BEGINNING))) {
+  const enveloped = ENVELOPE.test(decoded.text.slice(0, BEGINNING));
+  if (enveloped || isWebPage(decoded.text)) {
     fail(file, undefined, {
       rule: 'file-type',
       reason: 'The file is a whole web page',
       expected: 'the text of a report',
-      found: 'HTML',
-      advice: `Save it as a plain HTML page. ${READ_BY_ADD}`,
+      found: enveloped ? 'a page as browsers pack it into one file (.mht)' : 'HTML',
+      advice: enveloped
+        ? `Open it in a browser and save it as “Webpage, HTML only” (网页，仅 HTML). ${READ_BY_ADD}`
+        : READ_BY_ADD,
     });
   }
   return decoded;
