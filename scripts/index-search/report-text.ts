@@ -5,7 +5,7 @@ import { glossaryId } from '../../src/components/full-text/term-notes.ts';
 import { formLines } from '../../src/fiscal/projects/form-lines.ts';
 import type { Block, Report } from '../../src/fiscal/report.ts';
 import { blockId, type Anchor } from '../../src/site/page-anchors.ts';
-import { yearName } from '../../src/site/report-names.ts';
+import { pageName } from '../../src/site/report-names.ts';
 
 /**
  * The text of a report: its name, then every heading, paragraph, row and note in the order of the page.
@@ -15,7 +15,7 @@ import { yearName } from '../../src/site/report-names.ts';
  */
 export function reportText(report: Report, anchor: Anchor, isFirst: boolean): ReportText {
   const { agency, year, kind } = report;
-  const title = `${agency.name} ${yearName([report])}`;
+  const title = pageName([report]);
   const heading = (id: string, text: string): TextPiece => ({
     kind: 'heading',
     anchor: id,

@@ -60,6 +60,14 @@ export async function readSourceLines(report: Report): Promise<string[]> {
   return text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/);
 }
 
+/** Static paths of what is made of an agency's year: `/<agency>/<year>/`. */
+export async function yearPaths() {
+  return agencyYears(await renderedSummaries()).map((summaries) => ({
+    params: { agency: summaries[0].agency.slug, year: String(summaries[0].year) },
+    props: { summaries },
+  }));
+}
+
 /** Summaries of the same agency and year together: they share a page. Expects the order of `allSummaries`. */
 export function agencyYears(
   summaries: readonly ReportSummary[],

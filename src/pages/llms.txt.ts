@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { addresses, outside } from '../site/addresses.ts';
 import { allSummaries } from '../collection/reports.ts';
 import { newestReports } from '../share/feed.ts';
-import { kindName } from '../site/report-names.ts';
+import { pageName } from '../site/report-names.ts';
 import { site } from '../site/site.ts';
 
 /** Names are as printed or declared: nothing in them is Markdown. */
@@ -39,11 +39,7 @@ export const GET: APIRoute = async () => {
     ...part(
       '最近的报告',
       newestReports(summaries).map((report) =>
-        link(
-          `${report.agency.name} ${report.year} 年度${kindName(report)}`,
-          addresses.markdown(report),
-          '全文（Markdown）',
-        ),
+        link(pageName([report]), addresses.markdown(report), '全文（Markdown）'),
       ),
     ),
   ].join('\n\n');

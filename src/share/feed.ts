@@ -9,7 +9,7 @@ import type { Correction, Report, ReportSummary } from '../fiscal/report.ts';
 import { plainWords } from '../fiscal/summary/index.ts';
 import { sentenceText } from '../fiscal/summary/sentence.ts';
 import { addresses, outside } from '../site/addresses.ts';
-import { kindName } from '../site/report-names.ts';
+import { pageName } from '../site/report-names.ts';
 import { site } from '../site/site.ts';
 
 /** What tells when a report was published. */
@@ -43,16 +43,12 @@ function htmlOf(value: string): string {
   return toHtml({ type: 'text', value });
 }
 
-function nameOf(report: Report): string {
-  return `${report.agency.name} ${report.year} 年度${kindName(report)}`;
-}
-
 function reportItem(report: Report): Item {
   const page = outside(addresses.year(report.agency.slug, report.year));
   const description = plainWords(report).map(sentenceText).join('');
   return {
     id: `${page}#${report.kind}`,
-    title: htmlOf(nameOf(report)),
+    title: htmlOf(pageName([report])),
     link: page,
     date: publicationDay(report),
     published: publicationDay(report),
@@ -68,7 +64,7 @@ function correctionItem(report: Report, correction: Correction): Item {
   return {
     // Another correction of the same line is news; the same one with a better reason is not.
     id: `${outside(addresses.source(report))}#correction-${line}-${words.slice(0, 12)}`,
-    title: htmlOf(`更正：${nameOf(report)}，原文第 ${line} 行`),
+    title: htmlOf(`更正：${pageName([report])}，原文第 ${line} 行`),
     link: outside(addresses.source(report, line)),
     date: date === undefined ? publicationDay(report) : new Date(date),
     description: htmlOf(`“${expect}”读作“${replace}”。${reason}`),

@@ -8,7 +8,7 @@ import type {
 } from 'schema-dts';
 import type { Agency, Report } from '../fiscal/report.ts';
 import { absolute, addresses } from '../site/addresses.ts';
-import { kindName, regionNames } from '../site/report-names.ts';
+import { pageName, regionNames } from '../site/report-names.ts';
 import { graphOf } from './graph.ts';
 
 const LANGUAGE = 'zh-CN';
@@ -58,7 +58,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 function datasetData(report: Report): Dataset {
   const { agency, year, tables } = report;
-  const name = `${agency.name} ${year} 年度${kindName(report)}数据`;
+  const name = `${pageName([report])}数据`;
   return {
     '@type': 'Dataset',
     '@id': `${reportId(report)}-data`,

@@ -26,3 +26,14 @@ export function countChecked(findings: readonly Pick<Finding, 'status' | 'severi
   }
   return counts;
 }
+
+/** What came of checking several reports together. */
+export function sumChecked(reports: readonly Checked[]): Checked {
+  const sum = (key: keyof Checked) => reports.reduce((total, each) => total + each[key], 0);
+  return {
+    agree: sum('agree'),
+    figures: sum('figures'),
+    words: sum('words'),
+    unverifiable: sum('unverifiable'),
+  };
+}

@@ -15,7 +15,14 @@ import { natureColumns } from './spending-nature.ts';
 import { WHOLE_COLUMN } from './spending.ts';
 import { threePublic } from './three-public.ts';
 
-export type KeyFigureId = 'total-spending' | 'basic-spending' | 'project-spending' | 'three-public';
+/** In reading order. */
+export const KEY_FIGURES = [
+  'total-spending',
+  'basic-spending',
+  'project-spending',
+  'three-public',
+] as const;
+export type KeyFigureId = (typeof KEY_FIGURES)[number];
 
 /** One amount, the table and the line that print it, and its share of total spending where it is a part of it. */
 export interface KeyFigure extends PrintedAmount {
