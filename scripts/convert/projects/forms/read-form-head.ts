@@ -12,9 +12,11 @@ export interface FormHead {
 
 const NAME = new RegExp(`^${PROJECT_NAME}$`);
 const DEPARTMENT =
-  /^(?:(?:项目|业务|地方|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|预算部门|部门[（(]单位[）)]名称|部门名称)$/;
+  /^(?:(?:项目|业务|地方|[省市区县]级)?主管(?:部门|单位)(?:及代码)?|(?:[省市区县]级)?预算部门(?:名称)?|部门[（(]单位[）)]名称|部门名称)$/;
 const UNIT =
-  /^(?:(?:项目)?(?:实施|执行|预算|填报|资金使用|承担|用款)单位|实施[（(]主管[）)]单位|项目(?:实施)?单位|单位名称)$/;
+  /^(?:(?:项目)?(?:实施|执行|预算|填报|资金使用|承担|用款)单位|实施[（(]主管[）)]单位|项目(?:实施)?单位)$/;
+/** Who fills in the form, where it does not say who carries out the project. */
+const NAMED_UNIT = /^单位名称$/;
 /** Where the head ends: amounts, goals, indicators. */
 const BODY =
   /^(?:项目资金.*|资金(?:使用(?!单位)|管理).{0,8}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?|(?:年度)?资金总额[:：]?.*|年度.{0,4}目标|预期目标|绩效目标|绩效指标|[一二三]级指标)$/;
@@ -158,7 +160,7 @@ export function readFormHead(rows: readonly FormRow[]): FormHead {
   const owners = ownersByCode(fields);
   const department =
     owners?.department ?? onlyValue(fields, DEPARTMENT) ?? departmentBesideUnit(fields, head);
-  const unit = onlyValue(fields, UNIT) ?? owners?.unit ?? null;
+  const unit = onlyValue(fields, UNIT) ?? onlyValue(fields, NAMED_UNIT) ?? owners?.unit ?? null;
   return { name: projectName(fields, head, { department, unit }), department, unit };
 }
 

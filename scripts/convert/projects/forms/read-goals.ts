@@ -16,7 +16,10 @@ const GOAL = /^(?:预期目标|年度目标|年度绩效目标|年初(?:设定|�
 /** Beside what was done, the goal has more names, which elsewhere stand above both. */
 const PAIRED_GOAL =
   /^(?:(?:年度|年初)?(?:预期|总体|绩效|设定)?目标|项目年度目标|年度(?:总体|绩效)目标)$/;
-const RESULT = /^(?:(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?|具体完成情况)$/;
+const RESULT =
+  /^(?:(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?|(?:项目|全年|年度)(?:总体|绩效)?目标完成情况|具体完成情况)$/;
+/** Beside what was planned at first, what it was changed to in the year. */
+const CHANGED_GOAL = /^(?:全年)?[（(]?调整后?[）)]?(?:绩效)?目标$/;
 const RATE = /^\d{1,3}(?:\.\d{1,2})?[%％]$/;
 /** The label on the left, whole or cut by a page break. */
 const SIDE =
@@ -27,6 +30,8 @@ const ALONE = /^(?:项目)?(?:\d{4}年)?(?:年度|当年|总体|整体|履职|�
 const TASKS = /^任务名称$/;
 const INDICATORS = /^(?:(?:[一二三四五]、)?(?:年度)?绩效指标(?:完成情况)?|[一二三]级指标)$/;
 const END = new RegExp(`^任务名称$|${INDICATORS.source}`);
+/** What some print between the goal and the indicators. */
+const BETWEEN = /^(?:(?:\d[.、])?项目实施内容.*|(?:年度)?预算执行情况.*|年度预算数.*|项目资金.*)$/;
 
 /** What a row says beside the label on its left. */
 function textsOf(row: FormRow): Token[] {
@@ -47,9 +52,14 @@ function pairBelow(rows: readonly FormRow[], at: number): { pair: Pair; next: nu
   if (!header || !row) return null;
   const columns = tokensOf(header);
   const goalColumn = columns.findLast(({ text }) => PAIRED_GOAL.test(withoutBlanks(text)))?.column;
-  const [goal, result, ...others] = textsOf(row).filter(
-    ({ text }) => !isLabel(text) && !RATE.test(text),
-  );
+  const texts = textsOf(row).filter(({ text }) => !isLabel(text) && !RATE.test(text));
+  if (hasCell(header, CHANGED_GOAL)) {
+    const [, changed, done, ...more] = texts;
+    return changed && done && more.length === 0
+      ? { pair: { goal: changed.text, result: done.text }, next: at + 2 }
+      : null;
+  }
+  const [goal, result, ...others] = texts;
   if (!goal || others.length > 0) return null;
   if (result) return { pair: { goal: goal.text, result: result.text }, next: at + 2 };
   const below = header.cells.length === row.cells.length && goal.column === goalColumn;
@@ -148,8 +158,8 @@ function readTasks(rows: readonly FormRow[]): { tasks: ProjectTask[]; whole: boo
 
 /** Reads goal, result and tasks of a form. */
 export function readGoals(rows: readonly FormRow[]): GoalReading {
-  const endAt = (from: number) => {
-    const length = rows.slice(from).findIndex((row) => hasCell(row, END));
+  const endAt = (from: number, end = END) => {
+    const length = rows.slice(from).findIndex((row) => hasCell(row, end) || isIndicatorHeader(row));
     return length === -1 ? rows.length : from + length;
   };
   const header = rows.findIndex((row) => hasCell(row, PAIRED_GOAL) && hasCell(row, RESULT));
@@ -157,7 +167,8 @@ export function readGoals(rows: readonly FormRow[]): GoalReading {
   let pair: Pair = { goal: null, result: null };
   if (header !== -1) {
     const below = pairBelow(rows, header);
-    pair = (below && continued(below.pair, rows.slice(below.next, endAt(below.next)))) ?? pair;
+    const end = (from: number) => Math.min(endAt(from), endAt(from, BETWEEN));
+    pair = (below && continued(below.pair, rows.slice(below.next, end(below.next)))) ?? pair;
   } else if (!rows.some((row) => hasCell(row, GOAL))) {
     const end = endAt(0);
     // Forms of targets print the tasks of the year above its goal.
