@@ -20,16 +20,18 @@ import { withoutBlanks } from '../../printed/text.ts';
 
 const COLUMNS = {
   yearStart: /^年初预算数?$/,
-  fullYear: /^全年预算数?$/,
-  executed: /^全年执行数?$/,
-  weight: /^分值$/,
+  fullYear: /^(?:全年(?:[（(]调整[）)])?|调整后的?)预算数?$/,
+  executed: /^(?:全年|预算)执行数?$/,
+  weight: /^(?:分值|(?:执行率)?权重)$/,
   rate: /^(?:预算)?执行率$/,
-  score: /^得分$/,
+  score: /^(?:执行率)?得分$/,
 } as const;
 type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];
 /** `全年预算数（A）`, `执行率 %`, `分值（10分）` */
 const BESIDE_NAME = /(?:[（(][^（）()]{1,8}[）)]|[%％])$/;
+/** A column of words behind the amounts. */
+const REMARKS = /^(?:(?:未完成|偏差)?原因(?:分析)?|备注)$/;
 
 /** Sources of which none is part of another, but for the names of what the budget gives. */
 const APART =
@@ -43,15 +45,16 @@ const AMOUNTS = ['yearStart', 'fullYear', 'executed'] as const;
 /** The one header of a section with the columns that it names; null where a column is missing, or there are others. */
 function headerOf(
   section: readonly FormRow[],
-): { below: number; columns: Map<number, Column> } | null {
+): { below: number; columns: Map<number, Column | null> } | null {
   for (const [index, row] of section.entries()) {
-    const columns = new Map<number, Column>();
+    const columns = new Map<number, Column | null>();
     // 项目资金（万元） stands before the columns; what stands between or behind them is another column.
     let others = 0;
     for (const { text, column } of tokensOf(row)) {
       const words = withoutBlanks(text).replace(BESIDE_NAME, '');
       const name = NAMES.find((each) => COLUMNS[each].test(words));
       if (name) columns.set(column, name);
+      else if (columns.size > 0 && REMARKS.test(words)) columns.set(column, null);
       else if (columns.size > 0) others += 1;
     }
     const named = [...columns.values()];
@@ -78,7 +81,7 @@ interface PlacedRow {
   readonly line: number;
 }
 
-function placed(row: FormRow, columns: ReadonlyMap<number, Column>): PlacedRow | null {
+function placed(row: FormRow, columns: ReadonlyMap<number, Column | null>): PlacedRow | null {
   const first = Math.min(...columns.keys());
   const tokens = tokensOf(row);
   const before = tokens.filter(({ column }) => column < first);
@@ -86,8 +89,8 @@ function placed(row: FormRow, columns: ReadonlyMap<number, Column>): PlacedRow |
   if (!label || before.some(({ text }) => readDecimal(text))) return null;
   const numbers: Record<Column, Decimal | null> = { ...NOTHING };
   for (const { text, column } of tokens) {
-    if (column < first) continue;
     const name = columns.get(column);
+    if (column < first || name === null) continue;
     const number = readDecimal(text);
     if (!name || (number === null && !isDash(text))) return null;
     numbers[name] = number;

@@ -41,19 +41,31 @@ function totalInHead(rows: readonly FormRow[]): Total | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** The total that a row prints beside its label; null for any other row. */
+function totalIn(row: FormRow | undefined): Total | null {
+  const [label, ...others] = row ? tokensOf(row) : [];
+  const isTotal = label !== undefined && TOTAL.test(withoutBlanks(label.text));
+  return row && isTotal && others.some(({ text }) => readScore(text))
+    ? { tokens: others, line: row.line }
+    : null;
+}
+
 /** Reads the rows below a header, each in all ways that its cells allow. */
 export function readBody(rows: readonly FormRow[], header: IndicatorHeader): IndicatorBody {
   const body: BodyRow[] = [];
-  for (const row of rows.slice(header.below)) {
+  const inHead = () => totalInHead(rows.slice(0, header.below));
+  for (const [index, row] of rows.entries()) {
+    if (index < header.below) continue;
     const tokens = tokensOf(row);
     const [first, ...others] = tokens;
     const words = withoutBlanks(first?.text ?? '');
     if (!first || isHeaderRow(row) || (others.length === 0 && words === '绩效指标')) continue;
-    if (TOTAL.test(words) && others.some(({ text }) => readScore(text)))
-      return { rows: body, total: { tokens: others, line: row.line } };
-    if (STOP.test(words)) break;
+    const total = totalIn(row);
+    if (total) return { rows: body, total };
+    // Some print 其他需要说明的事项 above the total.
+    if (STOP.test(words)) return { rows: body, total: totalIn(rows[index + 1]) ?? inHead() };
     const aligned = alignedReading(tokens, row, header);
     body.push({ tokens, row, readings: aligned ? [aligned] : readingsOfRow(tokens, header) });
   }
-  return { rows: body, total: totalInHead(rows.slice(0, header.below)) };
+  return { rows: body, total: inHead() };
 }

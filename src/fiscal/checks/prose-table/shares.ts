@@ -117,7 +117,12 @@ function wholesOfStructure(report: ReportContent, fact: Fact): PrintedOperand[] 
     const part = isOther && before?.subject === share.subject ? statedAmount(before) : null;
     return part ? [{ raw: share.raw, part }] : [];
   });
-  const whole = { ...fact, subject: '一般公共预算当年拨款', code: null, measure: ownMeasure(report) };
+  const whole = {
+    ...fact,
+    subject: '一般公共预算当年拨款',
+    code: null,
+    measure: ownMeasure(report),
+  };
   return cellsOf(report, whole).filter((cell) =>
     others.some(({ raw, part }) => compareRate(raw, part, cell)?.status === 'holds'),
   );
