@@ -28,6 +28,15 @@ describe('missed-targets', () => {
     ]);
   });
 
+  it.each([
+    ['＞=90%', '85%'],
+    ['>=90%', '85'],
+  ])('reads %s and %s', (target, actual) => {
+    expect(
+      outcomesOf('missed-targets', ['≥90%\t95%\t30\t30', `${target}\t${actual}\t30\t30`]),
+    ).toHaveLength(1);
+  });
+
   it('is silent where so little is missed that the points are full when rounded', () => {
     expect(
       outcomesOf('missed-targets', ['招生计划覆盖率\t≥90%\t95%', '预算执行率\t100%\t99.97%']),

@@ -22,8 +22,12 @@ export const missedTargets: Check = {
       .flatMap((project) => project.indicators.flatMap((indicator) => findOne(project, indicator))),
 };
 
-function percentOf(raw: string | null): number | null {
-  const match = /^[≥>=＝﹥>]?(\d{1,3}(?:\.\d+)?)[%％]$/.exec(withoutBlanks(raw ?? ''));
+const PERCENT = /^(?:≥|[>＞﹥]?[=＝]?)(\d{1,3}(?:\.\d+)?)[%％]$/;
+/** `86` beside `≥85%`, where the form has a column for what targets are measured in; 0.86 may be a share of one. */
+const WITHOUT_SIGN = /^([1-9]\d{1,2}(?:\.\d+)?)$/;
+
+function percentOf(raw: string | null, pattern = PERCENT): number | null {
+  const match = pattern.exec(withoutBlanks(raw ?? ''));
   return match ? Number(match[1]) : null;
 }
 
@@ -32,7 +36,10 @@ const ROUNDED_AWAY = 0.0005;
 
 function findOne(project: Project, indicator: Indicator): Outcome[] {
   const { name, target, actual, weight, score, line } = indicator;
-  const [planned, reached] = [percentOf(target), percentOf(actual)];
+  const [planned, reached] = [
+    percentOf(target),
+    percentOf(actual) ?? percentOf(actual, WITHOUT_SIGN),
+  ];
   const [most, given] = [pointsOf(weight), pointsOf(score)];
   const words = withoutBlanks(name ?? '').replace(/指标$/, '');
   const isKnown = planned !== null && reached !== null && most !== null && given !== null;
