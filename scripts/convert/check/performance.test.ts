@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { projectTotals } from '../../../src/fiscal/checks/performance/project-totals.ts';
 import { projectStatements } from '../../../src/fiscal/checks/performance/project-statements.ts';
+import type { Fact } from '../../../src/fiscal/fact.ts';
 import { exampleProject } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
 import type { Project } from '../../../src/fiscal/projects/project.ts';
-import { findingsAfter, outcomesOf } from './fixtures/sample-findings.ts';
+import { findingsAfter, outcomesOf, sampleReport } from './fixtures/sample-findings.ts';
 
 it('holds in a report that agrees with itself', () => {
   const checks = Map.groupBy(findingsAfter(), ({ check }) => check);
@@ -137,6 +139,68 @@ describe('project-totals', () => {
         '涉及资金120.00万元。选取1个重点项目开展部门评价，涉及资金50.00万元。',
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('project-totals in other words', () => {
+  const all = '涵盖项目2个，涉及资金120.00万元';
+
+  it('knows the count by what stands behind it', () => {
+    const found = (amount: string) =>
+      outcomesOf('project-totals', [
+        `进行全面自评，${all}`,
+        `开展评价，对2个项目开展了绩效自评，涉及资金${amount}万元`,
+      ]);
+    expect(found('120.00')).toEqual([]);
+    expect(found('130.00')).toEqual([
+      'differs 说明写这些项目涉及资金 130.00 万元，列出的 2 个项目的全年预算数加起来是 120.00 万元，相差 10.00 万元。',
+    ]);
+  });
+
+  const sample = sampleReport([]);
+  const form = (kind: Project['kind'], name: string, amount: number, other = 0): Project => {
+    const printed = (value: number) => ({ raw: String(value / 1e6), value, line: 1 });
+    const row = (label: string, value: number) => ({
+      label,
+      yearStart: null,
+      fullYear: printed(value),
+      executed: null,
+      rate: null,
+    });
+    const parts = [row('财政拨款', amount - other), row('其他资金', other)];
+    return exampleProject({
+      id: `form-${amount}`,
+      kind,
+      name,
+      funds: { ...row('年度资金总额', amount), weight: null, score: null, parts },
+    });
+  };
+  const found = (subject: string, measure: Fact['measure'], projects: readonly Project[]) => {
+    const [count, involved] = sample.facts.filter(({ line }) => line === 147);
+    return projectTotals
+      .find({
+        ...sample,
+        projects: [...projects],
+        facts: [
+          { ...count!, subject, quote: `${subject}2个` },
+          { ...involved!, subject, measure, quote: '120.00万元' },
+        ],
+      })
+      .map(({ status, difference }) => `${status} ${difference}`);
+  };
+
+  it.each([
+    ['预算绩效评价项目', 'full-year-budget', 'project'],
+    ['实行绩效目标管理的项目', 'involved', 'target'],
+  ] as const)('compares what all %s had', (subject, measure, kind) => {
+    const whole = [form(kind, '甲', 50e6), form(kind, '乙', 60e6)];
+    expect(found(subject, measure, whole)).toEqual(['differs 10000000']);
+    expect(found(subject, measure, [...whole, form(kind, '丙', 70e6)])).toEqual([]);
+  });
+
+  it('is silent where forms plan other money than that of the budget', () => {
+    const both = [form('target', '甲', 50e6, 20e6), form('target', '乙', 60e6)];
+    expect(found('实行绩效目标管理的项目', 'involved', both)).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ function findIn(project: Project): Outcome[] {
   const expected = points.scores;
   const difference = stated - expected;
   const label = projectLabel(project);
-  const both = `${label}各项得分加起来是 ${pointsWords(expected)} 分，总分印 ${total.score ?? ''} 分`;
+  const both = `${label}各项得分加起来是 ${pointsWords(expected)} 分，总分印 ${(total.score ?? '').replace(/\s*分$/, '')} 分`;
   const differs = difference !== 0;
   return [
     {

@@ -8,7 +8,13 @@ import { amountWords, comparedWords, compareSum, type Comparison } from '../comp
 import { besides } from '../reading/statements/nearby.ts';
 import { mostDecimals, stepOf, type PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../comparing/reconcile.ts';
-import { moneyUnit, printedWords, statedAmount } from '../reading/statements/stated.ts';
+import {
+  closedText,
+  moneyUnit,
+  paragraphOf,
+  printedWords,
+  statedAmount,
+} from '../reading/statements/stated.ts';
 import { isRatedCount } from './project-counts.ts';
 import {
   FUND_NAMES,
@@ -28,28 +34,96 @@ export const projectTotals: Check = {
   formula: '资金合计 = 各项目的金额之和',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
-      const columns = columnsOf(report, fact, index);
-      return columns.length === 0 ? [] : findOne(report, fact, columns);
+      const asked = askedOf(report, fact, index);
+      return asked ? findOne(fact, asked) : [];
     }),
 };
 
-/** Which amounts of the projects a statement may be the sum of; none where it is about something else. */
-function columnsOf(report: ReportContent, fact: Fact, index: number): readonly FundColumn[] {
+/** What a statement may be the sum of. */
+interface Asked {
+  readonly columns: readonly FundColumn[];
+  readonly projects: readonly Project[];
+  /** How many projects the text counts; null where it does not. */
+  readonly count: number | null;
+  /** Nothing is told unless as many projects are known as the text counts. */
+  readonly onlyOfAll: boolean;
+}
+
+/** `对3个项目开展了绩效自评`: behind a count, what says of which projects it is. */
+const RATED_BEHIND = /^(?:分?别?(?:组织)?(?:开展|进行)了?)?(?:预算|支出){0,2}绩效自评/;
+
+function isRated(report: ReportContent, count: Fact): boolean {
+  if (isRatedCount(count)) return true;
+  const paragraph = paragraphOf(report, count);
+  const text = paragraph ? closedText(paragraph) : '';
+  const quote = withoutBlanks(count.quote);
+  const at = text.indexOf(quote);
+  return (
+    at >= 0 &&
+    quote.endsWith('项目') &&
+    RATED_BEHIND.test(text.slice(at + quote.length).slice(0, 20))
+  );
+}
+
+/** `预算绩效评价项目3个，全年预算数946.00万元，全年执行数905.50万元` */
+const EVALUATED = /绩效评价项目$/;
+/** `实行绩效目标管理的项目3个，涉及一般公共预算当年拨款396.50万元` */
+const WITH_TARGETS = /绩效目标.{0,6}项目$/;
+
+/** Whether a form tells what the general budget alone plans for one project, and not what a whole department does. */
+function isOfGeneralBudget({ name, title, funds }: Project): boolean {
+  const others = (funds?.parts ?? []).filter(({ label }) => !/财政|一般公共/.test(label ?? ''));
+  return (
+    name !== null && !title.includes('整体') && others.every(({ fullYear }) => !fullYear?.value)
+  );
+}
+
+/** The counts of projects that stand before a statement in its paragraph. */
+function countsBefore(report: ReportContent, fact: Fact): Fact[] {
+  const near = besides(report, fact);
+  return near
+    .slice(0, near.indexOf(fact))
+    .filter(({ measure, unit }) => measure === 'count' && /^[个项]$/.test(unit));
+}
+
+/** What is compared with a statement; null where it is about something else. */
+function askedOf(report: ReportContent, fact: Fact, index: number): Asked | null {
   const words = withoutBlanks(fact.quote);
+  const counts = countsBefore(report, fact);
+  const last = counts.at(-1);
+  const ofKind = (kind: Project['kind']) =>
+    report.projects.filter((project) => project.kind === kind && project.source === 'form');
+  if (last && EVALUATED.test(fact.subject) && last.subject === fact.subject) {
+    const column = ({ 'full-year-budget': 'fullYear', executed: 'executed' } as const)[
+      fact.measure as string
+    ];
+    const found = { projects: ofKind('project'), count: last.value, onlyOfAll: true };
+    return column ? { ...found, columns: [column] } : null;
+  }
+  if (fact.measure === 'involved' && last && WITH_TARGETS.test(last.subject) && counts.length === 1)
+    return {
+      columns: ['fullYear'],
+      projects: ofKind('target').filter(isOfGeneralBudget),
+      count: last.value,
+      onlyOfAll: true,
+    };
+  const projects = projectsOf(report);
+  const rated = report.facts.find(isRatedCount) ?? counts.find((count) => isRated(report, count));
+  const common = { projects, count: rated?.value ?? null, onlyOfAll: false };
   if (fact.measure === 'involved' && !/整体|事前|监控|重点/.test(words + fact.subject)) {
-    const near = besides(report, fact);
-    const counts = near
-      .slice(0, near.indexOf(fact))
-      .filter(({ measure, unit }) => measure === 'count' && /^[个项]$/.test(unit));
     const isOfAll =
-      counts.some(isRatedCount) && new Set(counts.map(({ value }) => value)).size === 1;
-    return isOfAll ? ['fullYear', 'executed', 'yearStart'] : [];
+      counts.some((count) => isRated(report, count)) &&
+      new Set(counts.map(({ value }) => value)).size === 1;
+    return isOfAll ? { ...common, columns: ['fullYear', 'executed', 'yearStart'] } : null;
   }
   const whole = /项目(?:支出)?全年预算数?(?:合计|总额|共计)/;
-  if (fact.measure === 'full-year-budget' && whole.test(words)) return ['fullYear'];
+  if (fact.measure === 'full-year-budget' && whole.test(words))
+    return { ...common, columns: ['fullYear'] };
   const before = report.facts[index - 1];
   const isSpent = /^支出(?:合计|总额|共计)/.test(words) && fact.measure === 'final';
-  return isSpent && before && whole.test(withoutBlanks(before.quote)) ? ['executed'] : [];
+  return isSpent && before && whole.test(withoutBlanks(before.quote))
+    ? { ...common, columns: ['executed'] }
+    : null;
 }
 
 /** The projects of the fullest account: a list, else the text, else the forms. */
@@ -79,12 +153,10 @@ interface Summed {
   readonly isComplete: boolean;
 }
 
-function findOne(report: ReportContent, fact: Fact, columns: readonly FundColumn[]): Outcome[] {
+function findOne(fact: Fact, { columns, projects, count, onlyOfAll }: Asked): Outcome[] {
   const stated = statedAmount(fact);
   const unit = moneyUnit(fact);
-  const projects = projectsOf(report);
   if (!stated || unit === null || projects.length < 2) return [];
-  const count = report.facts.find(isRatedCount)?.value ?? null;
   const sums = columns.flatMap((column): Summed[] => {
     const operands = asPrintedMostly(
       projects.flatMap((project) => fundOperand(project, project.funds, column) ?? []),
@@ -108,13 +180,15 @@ function findOne(report: ReportContent, fact: Fact, columns: readonly FundColumn
   const least = sums.toSorted(
     (one, other) => one.comparison.expected - other.comparison.expected,
   )[0];
-  const found = first ?? (least && least.comparison.difference < 0 ? least : null);
+  const isMore = !onlyOfAll && least && least.comparison.difference < 0;
+  const found = first ?? (isMore ? least : null);
   return found ? [outcome(fact, stated, unit, found)] : [];
 }
 
 /** What the text calls the money that it adds up. */
 const STATED_WORDS: Partial<Record<Fact['measure'], string>> = {
   'full-year-budget': '项目全年预算合计',
+  executed: '项目全年执行合计',
   final: '项目支出合计',
 };
 
