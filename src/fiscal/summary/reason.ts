@@ -1,5 +1,6 @@
 /** Why spending changed, in the words of the report. */
 import type { KeyFigure } from '../figures/key-figures.ts';
+import type { OwnReading } from '../tables/own-tables.ts';
 import type { Report } from '../report.ts';
 import type { Sentence } from './sentence.ts';
 import { spendingChange } from './total.ts';
@@ -9,7 +10,7 @@ const LONGEST = 60;
 
 /** Null where the report states no reason, or a long one. */
 export function reasonSentence(
-  report: Pick<Report, 'facts'>,
+  report: OwnReading & Pick<Report, 'facts'>,
   total: KeyFigure | undefined,
 ): Sentence | null {
   const change = total && spendingChange(report, total);

@@ -50,6 +50,8 @@ const CASES: readonly (readonly [string, Example, readonly string[]])[] = [
   ['a reason', { spending: ['5.00'], facts: [['支出合计', 'change', '-1.00', '项目减少']] }, ['这个部门这一年花了 5.00 万元，比上一年少 1.00 万元。', '报告说明的原因是“项目减少”。']],
   ['a reason too long to quote', { spending: ['5.00'], facts: [['支出合计', 'change', '-1.00', '项目'.repeat(40)]] }, ['这个部门这一年花了 5.00 万元，比上一年少 1.00 万元。']],
   ['both sides, with money of earlier years', { spending: ['500.00'], facts: up, overview: ['490.00', '500.00', '10.00'] }, ['这个部门这一年花了 500.00 万元。把往年结转的钱也算上，收支总数比上一年多 20.00 万元。', '这一年收到 490.00 万元，比花的少 10.00 万元；账上还有往年剩下的 10.00 万元可以用。']],
+  ['both sides, with money of earlier years and money left over', { spending: ['495.00'], facts: up, overview: ['495.00', '495.00', '5.00', '500.00'] }, ['这个部门这一年花了 495.00 万元。把往年结转的钱也算上，收支总数比上一年多 20.00 万元。', '收到的钱和花的一样多，全部来自一般公共预算财政拨款。']],
+  ['both sides, with money left over alone', { spending: ['495.00'], facts: up, overview: ['500.00', '495.00', '0.00', '500.00'] }, ['这个部门这一年花了 495.00 万元。', '这一年收到 500.00 万元，比花的多 5.00 万元，全部来自一般公共预算财政拨款。']],
   ['spending alone, with money of earlier years', { spending: ['5.00'], facts: [['本年支出合计', 'change', '1.00']], overview: ['5.00', '5.00', '2.00'], }, ['这个部门这一年花了 5.00 万元，比上一年多 1.00 万元。', '收到的钱和花的一样多，全部来自一般公共预算财政拨款。']],
   ['a surplus', { spending: ['90.00'], overview: ['100.00', '90.00'] }, ['这个部门这一年花了 90.00 万元。', '这一年收到 100.00 万元，比花的多 10.00 万元，全部来自一般公共预算财政拨款。']],
   ['a deficit without money of earlier years', { spending: ['90.00'], overview: ['80.00', '90.00'] }, ['这个部门这一年花了 90.00 万元。', '这一年收到 80.00 万元，比花的少 10.00 万元。']],

@@ -15,6 +15,8 @@ const SPENDING = /^(?:本年|年度)?(?:总支出|支出总?(?:合计|总额|预
 const BOTH_SIDES =
   /^(?:收入?、?支出?|支出|预算收支|收支)(?:总[预决]算|(?:预算|决算)?(?:总计|总额|总体|合计)?)$/;
 const CARRIED_IN = /^(?:年初|上年).*(?:结转|结余)|^使用非财政拨款/;
+/** The sum of a side of the account, with what is carried over. */
+const WHOLE = /^(?:收入|支出)?总计$/;
 /** Amounts of 万元 with two decimals may be off by half a step of 100 元. */
 const PRINT_STEP = 10_000;
 
@@ -51,15 +53,22 @@ function changePieces(report: OwnReading & Pick<Report, 'facts'>, total: KeyFigu
   return [`${start}比上一年${value > 0 ? '多' : '少'}`, amountPiece(value, line)];
 }
 
-/** The change that the text states of exactly this total; null where none, different ones or a contradicted one is stated. */
-export function spendingChange(report: Pick<Report, 'facts'>, total: KeyFigure): Fact | null {
+/**
+ * The change that the text states of exactly this total, or of both sides of the account; null where none, different
+ * ones or a contradicted one is stated.
+ */
+export function spendingChange(
+  report: OwnReading & Pick<Report, 'facts'>,
+  total: KeyFigure,
+): Fact | null {
+  const wholes = [total.amount, ...wholeAmounts(report)];
   const stated = report.facts.filter(
     (fact) =>
       fact.measure === 'change' &&
       fact.value !== null &&
       Number.isSafeInteger(fact.value) &&
       fact.value <= total.amount &&
-      isOfTotal(report.facts, fact, total.amount) &&
+      isOfTotal(report.facts, fact, SPENDING.test(subjectOf(fact)) ? [total.amount] : wholes) &&
       !isContradicted(report.facts, fact),
   );
   const spending = stated.filter((fact) => SPENDING.test(subjectOf(fact)));
@@ -69,19 +78,32 @@ export function spendingChange(report: Pick<Report, 'facts'>, total: KeyFigure):
   return first && usable.every(({ value }) => value === first.value) ? first : null;
 }
 
-/** Whether the amount stated beside the change is the total. */
-function isOfTotal(facts: readonly Fact[], change: Fact, total: number): boolean {
+/** Whether the amount stated beside the change is one of these totals. */
+function isOfTotal(facts: readonly Fact[], change: Fact, totals: readonly number[]): boolean {
   const beside = factsOfSubject(facts, change).filter(
     ({ measure, value, unit }) =>
       (measure === 'final' || measure === 'budget') && value !== null && unit.endsWith('元'),
   );
   return beside.length === 0
     ? SPENDING.test(subjectOf(change))
-    : beside.every(({ value }) => Math.abs((value ?? 0) - total) < PRINT_STEP);
+    : beside.every(({ value }) =>
+        totals.some((total) => Math.abs((value ?? 0) - total) < PRINT_STEP),
+      );
 }
 
 function subjectOf({ subject }: Fact): string {
   return withoutBlanks(subject);
+}
+
+/** The sums of the sides of an account that money of earlier years is part of, which may go on to the next. */
+function wholeAmounts(report: OwnReading): number[] {
+  const overview = hasCarriedIn(report) && ownTableOf(report, 'income-expenditure');
+  if (!overview) return [];
+  return (['收入', '支出'] as const).flatMap((side) =>
+    overviewSide(overview, side).flatMap(({ name, printed }) =>
+      WHOLE.test(name) && printed ? [printed.amount] : [],
+    ),
+  );
 }
 
 /** Whether money of earlier years is part of the account. */
