@@ -11,7 +11,8 @@ import { formId } from '../full-text/performance-form.ts';
 import { pageHtml } from '../page-html.ts';
 import type { ReportContext } from '../report-context.ts';
 
-const LINKED_BY = { name: '名称', amounts: '金额', order: '顺序' } as const;
+/** By what a form and a sentence are taken for the same project. */
+const LINKED_BY = { name: '名称相近', amounts: '金额一样', order: '先后顺序' } as const;
 
 /** Entries as a list; all text is escaped by the serialiser. `level` is that of the projects' headings. */
 export function projectList(
@@ -98,14 +99,16 @@ function share({ planned, executed }: ProjectEntry): Element | null {
 function notice({ main, others, planned }: ProjectEntry): Element | null {
   const notes: string[] = [];
   const [from, to] = main.lines;
-  if (main.state === 'unreadable') notes.push('这张自评表在提取文字时已损坏，认不出数字。');
+  if (main.state === 'unreadable') notes.push('这张自评表提取出来的文字乱了，认不出数字。');
   if (main.state === 'partial' && !hasDetails(main)) notes.push(missingWords(main));
   if (planned && (planned.line < from || planned.line > to))
     notes.push(`上面的金额出自原文第 ${planned.line} 行。`);
   for (const other of others) {
     const link = other.link ?? main.link;
     if (link?.inferred)
-      notes.push(`自评表和正文第 ${other.lines[0]} 行是按${LINKED_BY[link.by]}推断为同一项目的。`);
+      notes.push(
+        `自评表和正文第 ${other.lines[0]} 行应该是同一个项目，这是从${LINKED_BY[link.by]}推断的。`,
+      );
   }
   const words = notes.join('');
   return words === '' ? null : h('p', { className: ['project-notice', 'quiet'] }, words);

@@ -10,11 +10,11 @@ export function holdingWords(fund: FundReading, addition: Addition): string[] {
   const { total, weightless, weighed, adds, repeated, lostInFull } = addition;
   const words: string[] = [];
   if (weighed && !weightless) {
-    const part = fund.contradicts ? '90（不含预算执行率）' : '90（预算执行率未印分值）';
-    words.push(`分值相加等于${weighed.expected === FULL ? '100' : part}`);
+    const part = fund.contradicts ? '90（不含预算执行率）' : '90（没有印预算执行率的分值）';
+    words.push(`分值相加等于 ${weighed.expected === FULL ? '100' : part}`);
   }
-  if (adds && total?.score) words.push(`各项得分相加等于总分${total.score}`);
-  if (repeated) words.push('去掉重复的一行后，分值相加等于100，得分相加等于总分');
+  if (adds && total?.score) words.push(`各项得分相加等于总分 ${total.score}`);
+  if (repeated) words.push('去掉重复的一行后，分值相加等于 100，得分相加等于总分');
   if (lostInFull) words.push('总分少的正好等于分值少的');
   return words;
 }
@@ -29,7 +29,7 @@ export function missingWords(
   const { scored, weighed, adds, likely, repeated, lostInFull } = addition;
   if (!scored)
     return table?.asksForScores && table.indicators.length > 0 ? ['各项指标没有得分'] : [];
-  if (repeated) return [`第${repeated.line}行与下一行重复，只计一次`];
+  if (repeated) return [`第 ${repeated.line} 行和下一行重复，只算一次`];
   return [
     ...(likely && !weighed ? [weightGap(fund, partsComplete, addition, likely)] : []),
     ...(adds || lostInFull ? [] : scoreGap(fund, addition)),
@@ -42,7 +42,7 @@ function weightGap(
   { rows, lostInFull }: Addition,
   { weights, expected }: Count,
 ): string {
-  if (fund.contradicts && !lostInFull) return `只读出分值${printSum(rows.weights)}分`;
+  if (fund.contradicts && !lostInFull) return `只读出分值 ${printSum(rows.weights)} 分`;
   const unread = `，有的${partsComplete ? '指标' : '评分'}没读出来`;
   const marks = lostInFull ? '，没读出来的都得了满分' : '';
   return gap('分值', weights, expected) + (weights < expected ? unread + marks : '');
@@ -50,7 +50,7 @@ function weightGap(
 
 function scoreGap(fund: FundReading, { rows, total, likely }: Addition): string[] {
   const totalScore = scoreOf(total);
-  if (totalScore === null) return ['总分未能读出'];
+  if (totalScore === null) return ['没读出总分'];
   return likely && !fund.contradicts
     ? [gap('各项得分相加比总分', scoresWith(rows, likely), totalScore)]
     : [];
@@ -59,6 +59,6 @@ function scoreGap(fund: FundReading, { rows, total, likely }: Addition): string[
 /** How far a sum is from what it must be. */
 function gap(what: string, sum: number, expected: number): string {
   return sum < expected
-    ? `${what}少${printSum(expected - sum)}分`
-    : `${what}多${printSum(sum - expected)}分`;
+    ? `${what}少 ${printSum(expected - sum)} 分`
+    : `${what}多 ${printSum(sum - expected)} 分`;
 }

@@ -84,7 +84,7 @@ function provenParts(
       ...fund.missing,
       ...management.missing,
       ...goals.missing,
-      ...(table?.missing ?? ['指标表未能读出']),
+      ...(table?.missing ?? ['没读出指标表']),
       ...proof.missing,
     ],
   };

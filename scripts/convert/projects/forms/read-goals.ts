@@ -180,15 +180,14 @@ export function readGoals(rows: readonly FormRow[]): GoalReading {
   }
   const above = rows.slice(0, endAt(0));
   pair.goal ??= goalOfYear(above) ?? goalBelowLabel(above) ?? labelled(above, GOAL);
-  if (pair.goal === null && rows.some((row) => hasCell(row, GOAL)))
-    missing.push('预期目标未能读出');
+  if (pair.goal === null && rows.some((row) => hasCell(row, GOAL))) missing.push('没读出预期目标');
   if (pair.result === null && rows.some((row) => hasCell(row, RESULT)) && pair.goal === null)
-    missing.push('目标实际完成情况未能读出');
+    missing.push('没读出目标完成得怎样');
   const first = rows.findIndex(
     (row) => hasCell(row, TASKS) && hasCell(row, /^主要内容$/) && hasCell(row, RESULT),
   );
   const { tasks, whole } =
     first === -1 ? { tasks: [], whole: true } : readTasks(rows.slice(first + 1, endAt(first + 1)));
-  if (!whole) missing.push('年度主要任务有缺失');
+  if (!whole) missing.push('年度主要任务没读全');
   return { ...pair, tasks, missing };
 }

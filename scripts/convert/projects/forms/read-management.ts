@@ -132,5 +132,5 @@ export function readManagement(rows: readonly FormRow[]): {
     return { management, missing: ['资金管理情况不评分，只保留原文'], complete: true };
   const complete =
     lost === 0 && (inOrder || items.length === 0) && (items.length > 0 || questions.length === 0);
-  return { management, missing: complete ? [] : ['资金管理情况有缺失'], complete };
+  return { management, missing: complete ? [] : ['资金管理情况没读全'], complete };
 }

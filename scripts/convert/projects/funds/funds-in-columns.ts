@@ -149,10 +149,10 @@ export function fundsInColumns(
   const areSources = sums.filter((holds) => holds).length > sums.length / 2 || areApart(sources);
   const proofs = [
     ...(isRate(executed, fullYear, rate)
-      ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate.raw}`]
+      ? [`执行数 ${executed.raw} ÷ 全年预算数 ${fullYear.raw} = 执行率 ${rate.raw}`]
       : []),
     ...(isScoreOfRate(score, weight, rate)
-      ? [`执行率分值${weight.raw} × 执行率${rate.raw} = 得分${score.raw}`]
+      ? [`执行率分值 ${weight.raw} × 执行率 ${rate.raw} = 得分 ${score.raw}`]
       : []),
     ...(isSum ? [SOURCES_ADD_UP] : []),
   ];

@@ -50,7 +50,7 @@ const END =
   /^(?:资金管理情况|情况说明|安排科学性|(?:项目)?年度.{0,4}目标|预期目标|绩效指标|[一二三]级指标|年度主要任务|任务名称)$/;
 
 const CONTRADICTED = '资金栏里的数互相不符，照印出的列出';
-const NO_UNIT = '金额单位未能读出';
+const NO_UNIT = '没读出金额的单位';
 
 const NOTHING: FundReading = {
   funds: null,
@@ -140,7 +140,7 @@ function withoutRate({ rows, numberRows, unit, lastNumbers, hasWeight }: Section
       ...NOTHING,
       funds: aligned,
       proofs: [SOURCES_ADD_UP],
-      missing: ['预算执行率未能读出'],
+      missing: ['没读出预算执行率'],
       contradicts: true,
       scoreCandidates: lastNumbers,
       hasWeight,
@@ -156,7 +156,7 @@ function withoutRate({ rows, numberRows, unit, lastNumbers, hasWeight }: Section
   const isPrinted = numberRows.length > 0 || rows.length > 1;
   return {
     ...NOTHING,
-    missing: isPrinted ? ['预算数和执行数未能核对，不予列出'] : [],
+    missing: isPrinted ? ['预算数和执行数没法核对，没有列出'] : [],
     contradicts: isPrinted,
     scoreCandidates: lastNumbers,
     hasWeight,
@@ -177,7 +177,7 @@ function pointsOf({ rows, lastNumbers }: Section, total: ProvenRow) {
   const weight = total.weight ?? (slidScore ? points : null);
   const proofs =
     weight && score && isProven(score)
-      ? [`执行率分值${weight.raw} × 执行率${total.rate.raw} = 得分${score.raw}`]
+      ? [`执行率分值 ${weight.raw} × 执行率 ${total.rate.raw} = 得分 ${score.raw}`]
       : [];
   return { weight, score, proofs };
 }
@@ -199,14 +199,14 @@ function withRate(section: Section, total: ProvenRow, proven: ProjectFund[]): Fu
   return {
     funds: ofYearStart ? { ...asOfYearStart(funds), parts: parts.map(asOfYearStart) } : funds,
     proofs: [
-      `执行数${total.executed.raw} ÷ ${ofYearStart ? '年初' : '全年'}预算数${total.fullYear.raw} = 执行率${total.rate.raw}`,
+      `执行数 ${total.executed.raw} ÷ ${ofYearStart ? '年初' : '全年'}预算数 ${total.fullYear.raw} = 执行率 ${total.rate.raw}`,
       ...proofs,
       ...(proven.length > 0 ? [SOURCES_ADD_UP] : []),
     ],
     missing: [
       ...(inColumns ? ['各项资金来源相加不等于年度资金总额'] : []),
-      ...(ofYearStart ? ['全年预算数没有印出'] : []),
-      ...(lacksYearStart ? ['年初预算数没有印出或未能读出'] : []),
+      ...(ofYearStart ? ['全年预算数没有印'] : []),
+      ...(lacksYearStart ? ['年初预算数没有印，或者没读出来'] : []),
       ...(unit === null ? [NO_UNIT] : []),
     ],
     scoreCandidates: score ? [score] : lastNumbers,

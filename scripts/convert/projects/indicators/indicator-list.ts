@@ -44,7 +44,7 @@ export class IndicatorList {
     this.#add(indicatorOf(reading, line), reading.labels);
     if (!reading.complete) {
       this.loose.add(line);
-      this.#lose(line, '的指标名称、指标值或完成值无法分清');
+      this.#lose(line, '分不清哪个是指标名称、指标值、完成值');
     } else if (reading.score === null) this.#lose(line, '没有得分');
   }
 
@@ -71,7 +71,7 @@ export class IndicatorList {
     } else {
       this.hasUnreadRows = true;
       this.lacksScores ||= !tokens.some(({ text }) => readScore(text));
-      this.#lose(row.line, '未能读出');
+      this.#lose(row.line, '没读出来');
     }
   }
 
@@ -91,6 +91,6 @@ export class IndicatorList {
     const isLast = column === width - 1;
     const field = fieldAt(column, width, ahead) ?? (last?.reason && isLast ? 'reason' : null);
     if (last && field && last[field] !== null) last[field] += text;
-    else this.#lose(line, '的文字不知接在何处');
+    else this.#lose(line, '的文字不知道接在哪里');
   }
 }

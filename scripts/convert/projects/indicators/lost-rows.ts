@@ -6,10 +6,12 @@ export interface LostRow {
   readonly what: string;
 }
 
-/** One sentence for all lines that lack the same: `第668–670、673行没有得分`. */
+/** One sentence for all lines that lack the same: `第 668–670、673 行没有得分`. */
 export function lostRowWords(lost: readonly LostRow[]): string[] {
   const byWhat = Map.groupBy(lost, ({ what }) => what);
-  return [...byWhat].map(([what, rows]) => `第${lineWords(rows.map(({ line }) => line))}行${what}`);
+  return [...byWhat].map(
+    ([what, rows]) => `第 ${lineWords(rows.map(({ line }) => line))} 行${what}`,
+  );
 }
 
 function lineWords(lines: readonly number[]): string {

@@ -101,7 +101,7 @@ function readFunds(text: string, node: Paragraph): NarratedFunds | null {
       executed,
       rate: rate === null ? null : { raw: rate, line: lineOf(node, rate) },
     },
-    proofs: isProven ? [`支出${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate}`] : [],
+    proofs: isProven ? [`支出 ${executed.raw} ÷ 全年预算数 ${fullYear.raw} = 执行率 ${rate}`] : [],
     missing: isProven ? [] : [rate === null ? '没有印出执行率' : '支出、全年预算数与执行率不符'],
     behind,
   };

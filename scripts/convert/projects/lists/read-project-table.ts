@@ -33,7 +33,7 @@ function readRow(
       (printed) => printed && isRate(executed, fullYear, printed),
     );
   const proofs = isProven
-    ? [`执行数${executed.raw} ÷ 全年预算数${fullYear.raw} = 执行率${rate?.raw ?? ''}`]
+    ? [`执行数 ${executed.raw} ÷ 全年预算数 ${fullYear.raw} = 执行率 ${rate?.raw ?? ''}`]
     : [];
   const score = readScore(cell('score') ?? '')?.raw ?? null;
   return projectOf(
@@ -55,7 +55,7 @@ function readRow(
       total: score === null ? null : { weight: null, score, line },
       grade: cell('grade'),
       proofs,
-      missing: isProven ? [] : ['执行率未能核对'],
+      missing: isProven ? [] : ['执行率没法核对'],
       lines: [line, line],
       raw: [row],
     },

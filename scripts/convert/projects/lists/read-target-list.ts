@@ -135,7 +135,7 @@ function readProject(
       indicators,
       goal: cell('goal'),
       proofs: proof.sums,
-      missing: table?.missing ?? ['指标表未能读出'],
+      missing: table?.missing ?? ['没读出指标表'],
       lines: [first.line, group.at(-1)?.line ?? first.line],
       raw: [...group],
     },
