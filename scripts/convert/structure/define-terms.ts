@@ -25,15 +25,21 @@ interface Definition {
   definition: string;
 }
 
+/** `机关运行经费。为保障行政单位…`: what a numbered line names before its first full stop is money of some kind. */
+const NAMED_MONEY =
+  /^([^：:。；，]{2,30}(?:收入|支出|经费|费用?|结余|结转|分配|拨款|补助|采购))。\s*(\S.{9,})$/s;
+
 /** Splits `X：Y` or `X指Y`, or null where the line defines nothing. */
 function readDefinition(text: string): Definition | null {
-  const body = (readNumbering(text)?.rest ?? text).trim().replace(/^答[:：]\s*/, '');
+  const number = readNumbering(text);
+  const body = (number?.rest ?? text).trim().replace(/^答[:：]\s*/, '');
   const colon =
     /^([^：:。；，]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body) ??
     /^([^：:。；]{2,80}?)\s*[：:]\s*(\S.*)$/s.exec(body);
   const stop = /^([^：:。；，]{2,40}?)[。.]\s*((?:是?指|反映).{6,})$/s.exec(body);
   const means = /^([^：:。；，、]{2,30}?)[，,]?\s*((?:是?指|系指|主?要?反映).{6,})$/s.exec(body);
-  const match = stop ?? colon ?? means;
+  const named = number && NAMED_MONEY.exec(body);
+  const match = stop ?? named ?? colon ?? means;
   if (!match) return null;
   const term = (match[1] ?? '').trim();
   return term.length <= LONGEST_TERM && !NO_TERM.test(term)
