@@ -16,7 +16,7 @@ const COMPARED_WITH_YEAR = new RegExp(
   'g',
 );
 const COMPARED_WITH_BUDGET = new RegExp(
-  `${WITH}(?:年初|全年|调整后?|当年|同期|本年|批复)?的?(?:部门)?(?:预算|计划|任务)|${THAN_BUDGET}`,
+  `${WITH}(?:年初|全年|调整后?|当年|同期|本年|批复)?的?(?:部门)?(?:预算|计划|任务)|${THAN_BUDGET}|超支`,
   'g',
 );
 

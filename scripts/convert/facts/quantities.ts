@@ -26,9 +26,9 @@ const QUANTITY = new RegExp(
 );
 /** `100万元（含）以上设备` names a class of things, no amount of the report. */
 const THRESHOLD = /^\s*(?:[（(]不?含[^）)]{0,6}[）)])?\s*(?:及|（含）)?(?:以上|以下|以内)/;
-/** `5至8万元`, `5万元—8万元`: a range states neither of its ends. */
-const RANGE_BEFORE = /\d\s*(?:亿元|万元|元|%)?\s*(?:[-—–~～]+|至|到)\s*$/;
-const RANGE_AFTER = /^\s*(?:[—–~～]+|至|到)\s*\d/;
+/** `5至8万元`, `5万元—8万元`, `80分（含）至90分`: a range states neither of its ends. */
+const RANGE_BEFORE = /\d\s*(?:亿元|万元|元|%|分)?(?:（不?含）)?\s*(?:[-—–~～]+|至|到)\s*$/;
+const RANGE_AFTER = /^(?:（不?含）)?\s*(?:[—–~～]+|至|到)\s*\d/;
 
 /** `“三公”经费支出38万，`: what lost its 元 is money only where the words before it name money. */
 const NAMES_MONEY =

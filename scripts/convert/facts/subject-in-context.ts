@@ -46,10 +46,18 @@ export function sideOfAccounts(subject: string, current: string, text: string): 
   // 收入支出情况：今年收入增加 6 万元
   if (/收支|收入.{0,2}支出/.test(current)) return subject;
   const other = subject === '收入' ? '支出' : '收入';
+  // 政府性基金预算财政拨款收入 6 万元；年初结转和结余 0 万元；支出 6 万元
+  if (/结[转余]$/.test(current)) return sideOfSameMoney(subject, other, text);
   if (SIDE_BY_SIDE.every((side) => side.test(text))) return subject;
   if (!current.includes(other) || current.includes(subject)) return '';
   // 政府性基金预算财政拨款收入 0 万元，支出 0 万元
   return current.endsWith(other) ? current.slice(0, -other.length) + subject : subject;
+}
+
+/** 收入 or 支出 of the kind of money whose other side the paragraph begins with; empty where it names none. */
+function sideOfSameMoney(subject: string, other: string, text: string): string {
+  const [, money] = new RegExp(`^([^，。；]{4,60}?)${other}[^，。；\\d]{0,3}\\d`).exec(text) ?? [];
+  return money === undefined ? '' : cleanSubject(money + subject);
 }
 
 const TWINS: ReadonlyMap<string, string> = new Map([
