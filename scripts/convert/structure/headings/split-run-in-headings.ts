@@ -11,10 +11,10 @@ import { isParagraph, linesOf, paragraph, rewrite, textOf } from '../../tree.ts'
 
 const TITLE_AND_TEXT = /^([^\s\u3000，。；：:]{2,24})[\s\u3000]+(\S.{20,})$/s;
 const TITLE_AND_COLON = /^([^\s\u3000，。；：:]{4,24}[：:])[\s\u3000]*(\S.{8,})$/s;
-const TITLE_END = /(?:情况|说明|职责|职能|概况|简介|设置|构成|任务|绩效)$/;
+const TITLE_END = /(?:情况|说明|职责|职能|概况|简介|设置|构成|任务|绩效|自评结果)$/;
 /** `一、收入决算情况说明2023年度收入……`, `（一）总体情况。2023年度……`, `三、支出情况说明（一）总体情况……` */
 const TITLE_AND_MORE =
-  /^([^\s\u3000，。；：:]{2,30}?(?:情况|说明))(?:。|(?<=情况说明)(?!如下|[的书会和与及表]|材料|报告|文件|工作)(?=\p{Script=Han}|[“"])|(?=(?:19|20)\d{2}年|[（(][一二三四五六七八九十][）)]))[\s\u3000]*(\S.{8,})$/su;
+  /^([^\s\u3000，。；：:]{2,30}?(?:情况|说明|自评结果))(?:。|(?<=情况说明)(?!如下|[的书会和与及表]|材料|报告|文件|工作)(?=\p{Script=Han}|[“"])|(?=(?:19|20)\d{2}年|[（(][一二三四五六七八九十][）)]))[\s\u3000]*(\S.{8,})$/su;
 
 /** unified plugin: parts headings from the text that runs on behind them; runs before `findHeadings`. */
 export default function splitRunInHeadings() {
