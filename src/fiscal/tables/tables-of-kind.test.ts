@@ -3,7 +3,10 @@ import { exampleTable } from '../fixtures/report.ts';
 import { tablesOfKind } from './tables-of-kind.ts';
 
 const table = (id: string, title: string) => exampleTable({ id, title, columns: [], cells: [] });
-const idsOf = (kind: 'income' | 'general-basic' | 'government-fund', titles: readonly string[]) =>
+const idsOf = (
+  kind: 'income' | 'general-basic' | 'general-expenditure' | 'government-fund',
+  titles: readonly string[],
+) =>
   tablesOfKind(
     titles.map((title, index) => table(index === 0 ? kind : `${kind}-${index + 1}`, title)),
     kind,
@@ -19,6 +22,11 @@ it('means the general public budget where another is of all appropriation', () =
   expect(idsOf('general-basic', ['一般公共预算基本支出表', '财政拨款基本支出表'])).toEqual([
     'general-basic',
   ]);
+});
+
+it('means the table of items where another tells in detail what each bought', () => {
+  const titles = ['一般公共预算财政拨款支出决算表', '一般公共预算财政拨款支出决算明细表'];
+  expect(idsOf('general-expenditure', titles)).toEqual(['general-expenditure']);
 });
 
 it('knows not which of two is meant whose titles are as near', () => {
