@@ -97,6 +97,13 @@ describe('prose-amounts', () => {
     ]);
   });
 
+  it('knows an economic item by its name, whatever code stands behind it', () => {
+    const changes = ['主要包括：基本工资；', '主要包括：基本工资（30101）151.00万元；'] as const;
+    expect(outcomesOf('prose-amounts', changes)).toEqual([
+      'differs 说明“基本工资（30101）”决算数是 151.00 万元，一般公共预算财政拨款基本支出决算明细表“基本工资”是 150.00 万元，相差 1.00 万元。',
+    ]);
+  });
+
   it('names the unit where the digits are the same', () => {
     expect(outcomesOf('prose-amounts', ['人员经费150.00万元', '人员经费150.00元'])).toEqual([
       'differs 说明“人员经费”决算数是 150.00 元，一般公共预算财政拨款基本支出决算明细表“人员经费合计”是 150.00 万元：数字相同，单位差一万倍。',

@@ -99,8 +99,8 @@ function categoryOf(report: ReportContent, name: string, topic: string): Cell[] 
   return [...all, ...cellsBeside(report, 'appropriation', label)];
 }
 
-/** An item of the economic classification by its name, in sections on basic expenditure. */
+/** An item of the economic classification by its name, perhaps with its code, in sections on basic expenditure. */
 function economicItem({ report, name }: Subject): Cell[] {
-  const words = literal(name).replace(/支出$/, '(?:支出)?');
+  const words = literal(name.replace(/[（(]\d{5}[）)]$/, '')).replace(/支出$/, '(?:支出)?');
   return cellsBeside(report, 'general-basic', new RegExp(`^${words}$`));
 }
