@@ -9,12 +9,14 @@ it.each([
   ],
   ['1176.38 ÷ 1223 = 96.19%', '1,176.38 ÷ 1,223 = 96.19%'],
   ['差 12345678元', '差 12,345,678元'],
+  ['是 119410 人，相差 10000 人', '是 119,410 人，相差 10,000 人'],
+  ['2023年接待 1200人次、1050 户', '2023年接待 1,200人次、1,050 户'],
 ])('groups the digits of amounts: %s', (sentence, expected) => {
   expect(withGroupedAmounts(sentence)).toBe(expected);
 });
 
 it('leaves years and numbers of documents', () => {
-  const sentence = '2023 年的数，按洛财社（2023）1052号，参保 119410 人，得 100 分，2101101 款';
+  const sentence = '2023 年的数，按洛财社（2023）1052号，得 100 分，2101101 款';
   expect(withGroupedAmounts(sentence)).toBe(sentence);
 });
 

@@ -2,9 +2,10 @@
 import { groupDigits, MONEY_UNITS } from '../fiscal/money.ts';
 
 const OPERATORS = '[÷×+−=]';
-/** Four digits and more that are an amount: years and numbers of documents have neither a unit nor an operator. */
+/** Four digits and more that are an amount or count people and the like: years and numbers of documents have neither a unit nor an operator. */
 const AMOUNT = `(?<![\\d.,])(?<whole>\\d{4,})(?<rest>(?:\\.\\d+)?)`;
-const FOLLOWED = `(?= ?(?:${MONEY_UNITS.join('|')}|${OPERATORS}))`;
+const COUNTED = '[人户个件家辆台次]';
+const FOLLOWED = `(?= ?(?:${MONEY_UNITS.join('|')}|${OPERATORS}|${COUNTED}))`;
 const PARTS = new RegExp(
   `(?<quote>[“”])|${AMOUNT}${FOLLOWED}|(?<=${OPERATORS} ?)${AMOUNT}(?![\\d,])`,
   'gu',

@@ -88,6 +88,10 @@ describe('the numbers of a finding in words', () => {
     expect(differenceWords(finding({ unit: '%', difference: -96 }))).toBe('96 个百分点');
   });
 
+  it('groups the digits of what is counted', () => {
+    expect(differenceWords(finding({ unit: '人', difference: 10_000 }))).toBe('10,000 人');
+  });
+
   it('says nothing where no numbers were compared', () => {
     const wording = finding({ unit: null, difference: null, tolerance: null });
     expect([differenceWords(wording), toleranceWords(wording)]).toEqual([null, null]);

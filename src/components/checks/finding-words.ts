@@ -1,12 +1,13 @@
 /** The numbers of a finding in words. */
 import type { Finding } from '../../fiscal/checks/finding.ts';
-import { fen, formatExactly, isMoneyUnit } from '../../fiscal/money.ts';
+import { fen, formatExactly, groupDigits, isMoneyUnit } from '../../fiscal/money.ts';
 
 /** A number of a finding without its sign: `180.00 万元`, `3 个`, `2.5 个百分点`. */
 function sizeWords(value: number, unit: string): string {
   const size = Math.abs(value);
   if (isMoneyUnit(unit)) return `${formatExactly(fen(size), unit)} ${unit}`;
-  return unit === '%' ? `${size} 个百分点` : `${size} ${unit}`;
+  const words = Number.isInteger(size) ? groupDigits(size) : size;
+  return `${words} ${unit === '%' ? '个百分点' : unit}`;
 }
 
 /** How far apart the two sides are; null where no numbers were compared. */
