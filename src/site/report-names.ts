@@ -28,15 +28,6 @@ export function yearName(
   return `${reports[0]?.year ?? ''} 年度${reports.map(kindName).join('、')}`;
 }
 
-/** `某市某局 2024 年决算`: a report among those of others. */
-export function reportName({
-  agency,
-  year,
-  kind,
-}: Pick<ReportSummary, 'agency' | 'year' | 'kind'>): string {
-  return `${agency.name} ${year} 年${KIND_NAMES[kind]}`;
-}
-
 /** `某市某局 2024 年度部门决算`: what the page of a year is called, and each report on it. Expects one agency and year. */
 export function pageName(
   reports: readonly Pick<ReportSummary, 'agency' | 'kind' | 'scope' | 'year'>[],
