@@ -15,7 +15,7 @@ import { tokensOf, type FormRow } from '../form-rows.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 /** What the row of the total is called. */
-export const TOTAL = /总金?额|总计|^合计|年度预算|预算总额|^预算数[:：]?$|^当年预算/;
+export const TOTAL = /总金?额|总计|^(?:金额)?合计|年度预算|预算总额|^预算数[:：]?$|^当年预算/;
 const LARGEST_WEIGHT = 50;
 const POINTS_IN_HEADER = /^(?:自评)?(?:得分|分值)[（(](\d{1,2})分?(?:[*×xX].{2,8})?[）)]$/;
 

@@ -49,6 +49,9 @@ const BEGIN =
 const END =
   /^(?:资金管理情况|情况说明|安排科学性|(?:项目)?年度.{0,4}目标|预期目标|绩效指标|[一二三]级指标|年度主要任务|任务名称)$/;
 
+/** Below the tasks of the year, what all of them had and spent, with the rate. */
+const isSumOfTasks = (row: FormRow) => hasCell(row, /^金额合计$/) && hasCell(row, /^[\d.]+[%％]$/);
+
 const CONTRADICTED = '资金栏里的数互相不符，照印出的列出';
 const NO_UNIT = '没读出金额的单位';
 
@@ -84,7 +87,7 @@ function lastScore(row: FormRow): Decimal | null {
 
 /** From the first words of the money of a form to what stands below it; null where there are none. */
 function findSection(form: readonly FormRow[]): Section | null {
-  const begin = form.findIndex((row) => hasCell(row, BEGIN));
+  const begin = form.findIndex((row) => hasCell(row, BEGIN) || isSumOfTasks(row));
   if (begin === -1) return null;
   const length = form.slice(begin).findIndex((row) => hasCell(row, END));
   const rows = form.slice(begin, length === -1 ? undefined : begin + length);
