@@ -13,7 +13,9 @@ import { readNumbering } from '../printed/numbering.ts';
 import { closeUp, withoutBlanks } from '../printed/text.ts';
 import { cellsOf, isParagraph, linesOf, rewrite, spanning, textOf, type Form } from '../tree.ts';
 
-const FORM_TITLE = /(?:绩效|自评|评价).{0,24}(?:表|表[（(].{1,14}[）)])$/;
+const FORM_TITLE = /(?:绩效|自评|评价).{0,24}(?<!基础数据)(?:表|表[（(].{1,14}[）)])$/;
+/** `部门整体支出绩效评价基础数据表`: what a whole department has and spends, in a table of its own beside its form. */
+const BASE_DATA = /绩效.{0,12}基础数据表$/;
 const FORM_WORDS =
   /^(?:[一二三]级指标|年度指标值|实际完成值|项目名称|主管部门(?:及代码)?|年度总体目标|绩效指标|部门[（(]单位[）)]名称|自评得分|资金管理情况)$/;
 /** Words that statutory tables of projects hold too. */
@@ -92,7 +94,7 @@ function endsForm(node: RootContent | undefined): boolean {
   if (number?.style === 'part') return number.rest.length <= 50;
   if (number?.style === 'han') return number.rest.length <= 40 && !/[。；：:]./.test(number.rest);
   const words = number?.rest ?? text;
-  if (REVIEW.test(words)) return true;
+  if (REVIEW.test(words) || BASE_DATA.test(words)) return true;
   if (number?.style === 'han-bracket' || words.endsWith('绩效评价报告'))
     return words.length <= 40 && !/[，。；：:]/.test(words) && SECTION_TITLE.test(words);
   const title = captionsOf(text)?.find((caption) => caption.what === 'title');
@@ -101,10 +103,15 @@ function endsForm(node: RootContent | undefined): boolean {
   );
 }
 
-/** `预算06表` above the title of a statutory table belongs to that, not to the form above. */
+/** 附件3, which stands alone above what it is. */
+const ANNEX = /^附件[\d一二三四五六七八九十]{0,3}[:：]?$/;
+
+/** `预算06表` above the title of a statutory table belongs to that, not to the form above; so does 附件3 to the next form. */
 function isNumberOfNext(node: RootContent, next: RootContent | undefined): boolean {
   if (!isParagraph(node) || next === undefined) return false;
-  const captions = captionsOf(closeUp(textOf(node))) ?? [];
+  const text = closeUp(textOf(node));
+  if (ANNEX.test(withoutBlanks(text))) return formTitle(next) !== null || endsForm(next);
+  const captions = captionsOf(text) ?? [];
   return captions.length > 0 && captions.every(({ what }) => what === 'number') && endsForm(next);
 }
 
