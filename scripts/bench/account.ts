@@ -55,6 +55,13 @@ export interface Account {
   readonly projects: readonly InventedProject[];
 }
 
+/** What was spent on an item, on several, and of an economic kind. */
+export const whole = ({ basic, project }: Pick<SpentItem, 'basic' | 'project'>): Fen =>
+  sumFen([basic, project]);
+export const total = (items: readonly SpentItem[]): Fen => sumFen(items.map(whole));
+export const sumOf = (items: readonly EconomicItem[]): Fen =>
+  sumFen(items.map(({ amount }) => amount));
+
 /** The chance of a report, from the benchmark's seed and the report's number. */
 export function chanceOf(seed: number, number: number): Chance {
   const source = randomLcg((seed * 7919 + number) / 2 ** 32);
@@ -121,13 +128,7 @@ export function inventAccount(
           visits: chance.between(1, 60),
           guests: chance.between(60, 600),
         },
-    previous: fen(
-      Math.round(
-        (sumFen(items.map((item) => (item.basic + item.project) as Fen)) *
-          chance.between(80, 120)) /
-          100,
-      ),
-    ),
+    previous: fen(Math.round((total(items) * chance.between(80, 120)) / 100)),
     projects: inventProjects(items, place.name, chance),
   };
 }

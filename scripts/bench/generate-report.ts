@@ -1,9 +1,12 @@
 /** A synthetic report as text: an account printed in the form that departments use, now and then with a contradiction. */
 import { KIND_NAMES, type ReportKind } from '../../src/fiscal/report.ts';
 import { chanceOf, inventAccount, type Account } from './account.ts';
+import { plainBooks } from './forms/books.ts';
+import { budgetTables } from './forms/budget-tables.ts';
+import { finalTables } from './forms/final-tables.ts';
+import type { Style } from './forms/print.ts';
 import { printForms } from './print-forms.ts';
 import { printProse } from './print-prose.ts';
-import { printTables } from './print-tables.ts';
 
 export interface GeneratedReport {
   readonly agency: string;
@@ -23,6 +26,10 @@ const TERMS = [
   ['“三公”经费', '指单位用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费。'],
   ['机关运行经费', '指为保障单位运行用于购买货物和服务的各项资金。'],
 ] as const;
+
+const STYLE: Style = { unit: '万元', isGrouped: false, zero: '', listsAll: true };
+/** Of the forms that places print their tables in, the plainest. */
+const FORM = 0;
 
 /** One report in so many holds a contradiction. */
 const CONTRADICTED = 10;
@@ -59,7 +66,7 @@ export function generateReport(seed: number, number: number): GeneratedReport {
     '',
     `第二部分 ${year} 年度部门${name}表`,
     '',
-    ...printTables(account),
+    ...(kind === 'final' ? finalTables : budgetTables)(plainBooks(account), STYLE, FORM),
     `第三部分 ${year} 年度部门${name}情况说明`,
     ...printProse(account, chance),
     '',

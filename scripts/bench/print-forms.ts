@@ -1,9 +1,9 @@
 /** The performance forms of invented projects: nine columns, weights of 100, scores that add up. */
-import { formatFen, type Fen } from '../../src/fiscal/money.ts';
+import type { Fen } from '../../src/fiscal/money.ts';
 import type { Account, Chance, InventedProject } from './account.ts';
+import { percent, print, row } from './forms/print.ts';
 
-const wan = (amount: Fen) => formatFen(amount, '万元').replaceAll(',', '');
-const row = (...cells: string[]) => cells.join('\t');
+const wan = (amount: Fen) => print(amount, { unit: '万元', isGrouped: false });
 
 const INDICATORS = [
   ['产出指标', '数量指标', ['完成工作次数', '服务对象人数', '购置设备数量'], '次'],
@@ -16,9 +16,6 @@ const WEIGHTS = [20, 15, 15, 30, 10];
 
 function form(account: Account, project: InventedProject, chance: Chance): string[] {
   const tenths = project.planned === 0 ? 100 : Math.round((project.spent * 100) / project.planned);
-  const share =
-    project.planned === 0 ? 10_000 : Math.round((project.spent * 10_000) / project.planned);
-  const percent = `${Math.floor(share / 100)}.${String(share % 100).padStart(2, '0')}`;
   const lost = chance.happens(30) ? chance.between(1, 5) : 0;
   const indicators = INDICATORS.map(([level1, level2, names, unit], index) => {
     const target = unit === '%' ? chance.oneOf([90, 95, 98]) : chance.between(2, 60);
@@ -61,7 +58,7 @@ function form(account: Account, project: InventedProject, chance: Chance): strin
       wan(project.planned),
       wan(project.spent),
       '10',
-      `${percent}%`,
+      project.planned === 0 ? '100.00%' : percent(project.spent, project.planned),
       String(tenths / 10),
       '',
     ),

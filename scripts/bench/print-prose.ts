@@ -1,15 +1,9 @@
 /** The running text of an invented report: the sections of 情况说明, worded in one of several ways. */
-import { fen, formatFen, sumFen, type Fen } from '../../src/fiscal/money.ts';
-import type { Account, Chance, SpentItem } from './account.ts';
-import { numeral, sumOf, total, whole } from './print-cells.ts';
+import { fen, sumFen, type Fen } from '../../src/fiscal/money.ts';
+import { sumOf, total, whole, type Account, type Chance, type SpentItem } from './account.ts';
+import { numeral, percent, print } from './forms/print.ts';
 
-const money = (amount: Fen): string => `${formatFen(amount, '万元').replaceAll(',', '')} 万元`;
-/** A rate as reports print it, `86.75%`; rounded in whole numbers. */
-function percent(part: Fen, of: Fen): string {
-  if (of === 0) return '0.00%';
-  const hundredths = Math.round((part * 10_000) / of);
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
-}
+const money = (amount: Fen): string => `${print(amount, { unit: '万元', isGrouped: false })} 万元`;
 
 /** `比上年增加 3 万元，增长 1.00%，主要原因是…`. */
 function change(account: Account, chance: Chance): string {

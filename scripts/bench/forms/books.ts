@@ -1,6 +1,7 @@
 /** The whole books of an invented agency: appropriations of two kinds, money of its own, and what years left over. */
 import { fen, sumFen, type Fen, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { ReportKind } from '../../../src/fiscal/report.ts';
+import { OVERVIEW_CATEGORIES } from '../catalogue.ts';
 import { inventAccount, type Account, type Chance, type SpentItem } from '../account.ts';
 
 /** Where money comes from: 一般公共预算, 政府性基金, and 事业收入 or 其他收入 (here: own money). */
@@ -43,6 +44,21 @@ export const basicOf = (items: readonly BookItem[]): Fen => sumFen(items.map(({ 
 export const projectOf = (items: readonly BookItem[], kind?: MoneyKind): Fen =>
   fen(spent(items, kind) - (kind === undefined || kind === 'general' ? basicOf(items) : 0));
 export const all = (money: ByMoney): Fen => sumFen(MONEY.map((kind) => money[kind]));
+
+/** The books of an account that had nothing but appropriations of the general budget, and spent all of it. */
+export function plainBooks(account: Account): Books {
+  const items = account.items.map(({ code, names, basic, project }): BookItem => {
+    return { code, names, basic, project: { ...NONE, general: project } };
+  });
+  return {
+    account,
+    unit: '万元',
+    items,
+    carriedIn: NONE,
+    carriedOut: NONE,
+    income: { ...NONE, general: spent(items) },
+  };
+}
 
 /** Books number so much of a kind: with a fund, own money and (if it `carries`) carry-over, or without. */
 export function inventBooks(
@@ -116,9 +132,11 @@ export function functionTree(items: readonly BookItem[]): TreeRow[] {
 export const itemsOf = ({ items }: Books, kind: MoneyKind): BookItem[] =>
   items.filter((item) => spentOn(item, kind) > 0);
 
-/** Categories with their items, in the order of their codes. */
-export const categories = (
+/** Categories with their items, in the order of their codes; all that there are, or those with items. */
+export function categories(
   items: readonly BookItem[],
-): (readonly [category: string, items: readonly BookItem[]])[] => [
-  ...Map.groupBy(items, ({ names }) => names[0]),
-];
+  listsAll = false,
+): (readonly [category: string, items: readonly BookItem[]])[] {
+  const own = Map.groupBy(items, ({ names }) => names[0]);
+  return listsAll ? OVERVIEW_CATEGORIES.map((name) => [name, own.get(name) ?? []]) : [...own];
+}

@@ -1,6 +1,5 @@
 /** The tables of a budget in the form that most provinces print since 2021. */
 import { fen, sumFen, type Fen } from '../../../src/fiscal/money.ts';
-import { numeral } from '../print-cells.ts';
 import {
   all,
   basicOf,
@@ -14,7 +13,7 @@ import {
   type MoneyKind,
 } from './books.ts';
 import { economicList, threePublicRow, threePublicRows } from './economic.ts';
-import { beside, cell, functionRows, printTitled, row, type Style } from './print.ts';
+import { numeral, beside, cell, functionRows, printTitled, row, type Style } from './print.ts';
 
 const MONEY_NAMES = [
   ['general', '一般公共预算'],
@@ -33,7 +32,7 @@ function overview(books: Books, style: Style): string[] {
     ['五、事业收入', cell(income.own, style)],
     ['六、其他收入', style.zero],
   ];
-  const right = categories(items).map(([name, own], index) => [
+  const right = categories(items, style.listsAll).map(([name, own], index) => [
     `${numeral(index + 1)}、${name}`,
     cell(spent(own), style),
   ]);
@@ -146,7 +145,7 @@ function appropriation(books: Books, style: Style): string[] {
   ];
   const right = [
     line('一、本年支出', general, fund),
-    ...categories(fiscal).map(([name, own], index) =>
+    ...categories(fiscal, style.listsAll).map(([name, own], index) =>
       line(`（${numeral(index + 1)}）${name}`, spent(own, 'general'), spent(own, 'fund')),
     ),
     line('二、年终结转结余', carriedOut.general, carriedOut.fund),

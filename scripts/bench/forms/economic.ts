@@ -1,8 +1,7 @@
 /** Tables of basic expenditure by economic classification, and of the “three public” expenses. */
 import { fen, sumFen } from '../../../src/fiscal/money.ts';
-import type { EconomicItem } from '../account.ts';
+import { sumOf, type EconomicItem } from '../account.ts';
 import { ECONOMIC, type EconomicGroup } from '../economic-catalogue.ts';
-import { sumOf } from '../print-cells.ts';
 import type { Books } from './books.ts';
 import { cell, print, row, type Style } from './print.ts';
 

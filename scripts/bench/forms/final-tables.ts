@@ -1,6 +1,5 @@
 /** The tables of final accounts with all that the ministry's form has room for: funds, own money, carry-over. */
 import { fen, sumFen, type Fen } from '../../../src/fiscal/money.ts';
-import { numeral } from '../print-cells.ts';
 import {
   all,
   basicOf,
@@ -13,7 +12,7 @@ import {
   type Books,
 } from './books.ts';
 import { economicList, threePublicSpent } from './economic.ts';
-import { beside, cell, functionRows, printTitled, row, type Style } from './print.ts';
+import { numeral, beside, cell, functionRows, printTitled, row, type Style } from './print.ts';
 
 function overview(books: Books, style: Style): string[] {
   const { items, income, carriedIn, carriedOut } = books;
@@ -28,7 +27,7 @@ function overview(books: Books, style: Style): string[] {
     ['七、附属单位上缴收入', style.zero],
     ['八、其他收入', style.zero],
   ].map(([name, value], index) => [name!, String(index + 1), value!]);
-  const spending = categories(items).map(([name, own], index) => [
+  const spending = categories(items, style.listsAll).map(([name, own], index) => [
     `${numeral(index + 1)}、${name}`,
     String(index + 32),
     amount(spent(own)),
@@ -134,7 +133,7 @@ function appropriation(books: Books, style: Style): string[] {
     ['二、政府性基金预算财政拨款', '2', amount(income.fund)],
     ['三、国有资本经营预算财政拨款', '3', style.zero],
   ];
-  const spending = categories(fiscal).map(([name, own], index) =>
+  const spending = categories(fiscal, style.listsAll).map(([name, own], index) =>
     right(`${numeral(index + 1)}、${name}`, spent(own, 'general'), spent(own, 'fund'), index + 33),
   );
   const end = (name: string, at: number, money: Fen, rest: readonly string[]) =>

@@ -4,11 +4,10 @@
  */
 import { KIND_NAMES, type ReportKind } from '../../../src/fiscal/report.ts';
 import { chanceOf } from '../account.ts';
-import { numeral } from '../print-cells.ts';
 import { inventBooks } from './books.ts';
 import { budgetTables } from './budget-tables.ts';
 import { finalTables } from './final-tables.ts';
-import type { Style } from './print.ts';
+import { numeral, type Style } from './print.ts';
 import { regionalBudgetTables } from './regional-budget-tables.ts';
 import { accountsInShort, budgetCompared, numbersOf, totalsTakenApart } from './prose.ts';
 
@@ -41,6 +40,7 @@ export function generateVariant(seed: number, number: number): Variant {
     unit,
     isGrouped: chance.happens(50),
     zero: chance.oneOf(['', '0.00', '0', '——']),
+    listsAll: false,
   };
   const numbers = numbersOf(books, style, chance);
   const scope = number % 3 === 0 ? '单位' : '部门';

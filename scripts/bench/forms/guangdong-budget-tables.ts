@@ -1,6 +1,6 @@
 /** A budget in the form of Guangdong: income and expenditure as rows, expenses below what they are part of. */
+import { sumOf } from '../account.ts';
 import { fen } from '../../../src/fiscal/money.ts';
-import { numeral, sumOf } from '../print-cells.ts';
 import {
   all,
   basicOf,
@@ -12,7 +12,7 @@ import {
   type BookItem,
   type Books,
 } from './books.ts';
-import { beside, cell, functionRows, row, type Style } from './print.ts';
+import { numeral, beside, cell, functionRows, row, type Style } from './print.ts';
 
 /** Its tables with their titles. */
 export function guangdongBudgetTables(books: Books, style: Style): [string, string[]][] {

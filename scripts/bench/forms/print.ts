@@ -9,6 +9,8 @@ export interface Style {
   readonly isGrouped: boolean;
   /** What stands for nothing in tables. */
   readonly zero: string;
+  /** Whether overviews list every category there is, most without an amount. */
+  readonly listsAll: boolean;
 }
 
 export function print(amount: Fen, { unit, isGrouped }: Pick<Style, 'unit' | 'isGrouped'>): string {
@@ -20,6 +22,14 @@ export const cell = (amount: Fen, style: Style): string =>
   amount === 0 ? style.zero : print(amount, style);
 
 export const row = (...cells: string[]): string => cells.join('\t');
+
+const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 is 一, 23 is 二十三. */
+export function numeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return (tens === 0 ? '' : `${tens === 1 ? '' : NUMERALS[tens]!}十`) + NUMERALS[ones]!;
+}
 
 /** `86.75%`, rounded in whole numbers. */
 export function percent(part: Fen, of: Fen): string {

@@ -1,7 +1,6 @@
 /** The running text in the words of different places; every number in it is one of the books. */
 import { fen, sumFen, type Fen } from '../../../src/fiscal/money.ts';
-import type { Chance } from '../account.ts';
-import { sumOf } from '../print-cells.ts';
+import { sumOf, type Chance } from '../account.ts';
 import { all, basicOf, itemsOf, projectOf, spent, spentOn, type Books } from './books.ts';
 import { percent, print, type Style } from './print.ts';
 

@@ -1,6 +1,5 @@
 /** A budget in the form of Shanghai: codes in three columns, sums at the end, no sum of the year. */
 import { fen, sumFen, type Fen } from '../../../src/fiscal/money.ts';
-import { numeral } from '../print-cells.ts';
 import {
   basicOf,
   categories,
@@ -14,7 +13,7 @@ import {
   type MoneyKind,
 } from './books.ts';
 import { economicList, threePublicRow } from './economic.ts';
-import { beside, cell, row, type Amounts, type Style } from './print.ts';
+import { numeral, beside, cell, row, type Amounts, type Style } from './print.ts';
 
 /** 2010601 as 201, 06, 01; of a category the first, of a section the first two. */
 const codeCells = (code: string) => [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
