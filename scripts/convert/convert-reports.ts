@@ -32,7 +32,7 @@ export interface Effects {
   checked?(path: string, counts: FindingCounts): void;
 }
 
-export interface ConvertOptions {
+interface ConvertOptions {
   /** The folder with `sources/`, `corrections/` and `agencies.yml`; `reports/` is written there. */
   content: string;
   /** Only sources at or below these paths, relative to `content`; all unless given. */

@@ -5,7 +5,7 @@ import { CONVERT_SOURCE_MODULE, convertSource, type ConvertedSource } from './co
 import { runThreads } from './run-threads.ts';
 
 /** Sources with what came of them. */
-export interface Converted extends ConvertedSource {
+interface Converted extends ConvertedSource {
   readonly source: Source;
 }
 

@@ -30,37 +30,28 @@ function describe(message: VFileMessage, problem: Problem): void {
   message.note = problem.advice;
 }
 
-function point(place: Place | undefined) {
-  return place ? { line: place.line, column: place.column ?? 1 } : { line: 1, column: 1 };
+/** What vfile is told of a problem beside its reason. */
+function told({ rule }: Problem, place: Place | undefined) {
+  return {
+    place: { line: place?.line ?? 1, column: place?.column ?? 1 },
+    source: 'mingzhang',
+    ruleId: rule,
+  };
 }
 
 /** Notes a problem that does not stop the conversion of the file. */
 export function warn(file: VFile, place: Place | undefined, problem: Problem): void {
-  describe(
-    file.message(problem.reason, {
-      place: point(place),
-      source: 'mingzhang',
-      ruleId: problem.rule,
-    }),
-    problem,
-  );
+  describe(file.message(problem.reason, told(problem, place)), problem);
 }
 
 /** Notes something the person should know that is no problem: how a file was read. */
 export function inform(file: VFile, place: Place | undefined, problem: Problem): void {
-  describe(
-    file.info(problem.reason, { place: point(place), source: 'mingzhang', ruleId: problem.rule }),
-    problem,
-  );
+  describe(file.info(problem.reason, told(problem, place)), problem);
 }
 
 /** Ends the conversion of the file; throws the message, which is also kept on the file. */
 export function fail(file: VFile, place: Place | undefined, problem: Problem): never {
-  const message = file.message(problem.reason, {
-    place: point(place),
-    source: 'mingzhang',
-    ruleId: problem.rule,
-  });
+  const message = file.message(problem.reason, told(problem, place));
   message.fatal = true;
   describe(message, problem);
   throw message;

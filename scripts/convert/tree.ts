@@ -153,14 +153,11 @@ export function tableRow(
 
 /** A table of the rows, from the first line of the first to the last of the last. */
 export function tableOf(rows: readonly TableRow[], data?: Table['data']): Table {
-  const [from, to] = [
-    rows[0] ? linesOf(rows[0])[0] : 1,
-    rows.at(-1) ? linesOf(rows.at(-1)!)[1] : 1,
-  ];
+  const lines = rows.map(linesOf);
   return {
     type: 'table',
     children: [...rows],
-    position: spanning(from, to),
+    position: spanning(lines[0]?.[0] ?? 1, lines.at(-1)?.[1] ?? 1),
     ...(data ? { data } : {}),
   };
 }

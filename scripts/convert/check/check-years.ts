@@ -38,7 +38,7 @@ interface Years {
 }
 
 /** Compares reports of one agency one after another: each may be the year before of another. Threads find it by its name. */
-export async function compareAgency(years: readonly Years[]): Promise<number> {
+async function compareAgency(years: readonly Years[]): Promise<number> {
   // Most are read twice: for their own year and for the one after.
   const known = new Map<string, Report>();
   const read = async (folder: string) => {

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { agencySchema, summaryOf, type Report } from '../../../src/fiscal/report.ts';
+import { ifExists } from '../read/if-exists.ts';
 import { readingText } from './reading-text.ts';
 
 const entrySchema = z.object({
@@ -91,7 +92,7 @@ export async function writeReports(
   for (const id of [...reports.map((report) => report.id), ...removed]) {
     const old = join(stagingOf(collection), 'old', id);
     await mkdir(dirname(old), { recursive: true });
-    await rename(join(collection, id), old).catch(ignoreMissing);
+    await ifExists(rename(join(collection, id), old));
   }
   for (const { id, folder } of reports) {
     await mkdir(dirname(join(collection, id)), { recursive: true });
@@ -99,8 +100,4 @@ export async function writeReports(
   }
   const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFileAtomic(join(collection, MANIFEST), `${JSON.stringify(sorted, null, 1)}\n`);
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }

@@ -28,7 +28,7 @@ const COMPLETES = /^\s*，?\s*(?:完成|为|占)(?:了)?(?:年初|全年|调整�
 const SPENT = /(?:支出|使用|花费)[了共为：]*\s*$/;
 
 /** What surrounds a number. */
-export interface MeasureContext {
+interface MeasureContext {
   /** The words that lead it. */
   readonly words: string;
   /** The words behind it, up to the next number. */

@@ -1,6 +1,6 @@
 /** The numbers of a sentence: amounts, rates, counts and scores, where they stand and how they are printed. */
 
-export type QuantityKind = 'amount' | 'rate' | 'count' | 'score';
+type QuantityKind = 'amount' | 'rate' | 'count' | 'score';
 
 /** A number with its unit. */
 export interface Quantity {

@@ -164,7 +164,7 @@ function fillRight(rows: readonly string[][], width: number): string[][] {
  * @param width the number of columns
  * @returns `width` names; the levels of one name are joined by ` / `, a level that repeats the one above is left out
  */
-export function flattenHeader(rows: readonly string[][], width: number): string[] {
+export function flattenHeader(rows: readonly (readonly string[])[], width: number): string[] {
   const printed = rows.map((row) => row.map(headerWord));
   const showsMerges = showsMergesAsBlanks(printed);
   const words = showsMerges

@@ -141,10 +141,7 @@ export function checkHeader(rows: readonly Reading[]): Header | null {
 export function printedHeader(rows: readonly Reading[]): Header | null {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width < 2 || width > MOST_COLUMNS) return null;
-  const columns = flattenHeader(
-    rows.map((row) => [...row]),
-    width,
-  );
+  const columns = flattenHeader(rows, width);
   const roles = columns.map(columnRole);
   // Where names have codes, they stand right behind them; amounts stand behind both.
   const isOrdered =

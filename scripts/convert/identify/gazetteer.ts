@@ -85,20 +85,12 @@ function readPlaces(): Place[] {
       // The districts of municipalities, and counties right under a province (省直辖县级), have no city between.
       const isCity = city.code.endsWith('00') && !city.name.includes('直辖县级');
       const region = isCity ? { ...upper, city: city.name } : upper;
-      if (isCity)
-        places.push({
-          code: city.code,
-          name: city.name,
-          level: 'city',
-          region: { ...region, code: city.code },
-        });
-      else
-        places.push({
-          code: city.code,
-          name: city.name,
-          level: 'district',
-          region: { ...upper, district: city.name, code: city.code },
-        });
+      places.push({
+        code: city.code,
+        name: city.name,
+        level: isCity ? 'city' : 'district',
+        region: { ...region, ...(!isCity && { district: city.name }), code: city.code },
+      });
       for (const area of city.children ?? []) {
         places.push({
           code: area.code,

@@ -18,7 +18,7 @@ import type { SourceDeclarations } from '../read/registry.ts';
 import { linesOf } from '../tree.ts';
 
 /** What is known of a report apart from its content. */
-export type Identity = Pick<
+type Identity = Pick<
   Report,
   'title' | 'agency' | 'year' | 'kind' | 'scope' | 'published' | 'publisher' | 'url'
 >;
@@ -53,7 +53,7 @@ function definedOnly(region: SourceDeclarations['region']): Partial<Region> {
 }
 
 /** Options of the plugin: what folder, file name, registry and sidecar declare. */
-export interface IdentifyOptions {
+interface IdentifyOptions {
   slug: string;
   declared: SourceDeclarations;
 }

@@ -36,15 +36,9 @@ export function readKind({ cover, naming, listed }: Evidence, when: Published): 
   const [told] = naming.flatMap((line) => kindInTitle(line) ?? []);
   if (told) return told;
   for (const text of [cover.join(''), naming.join('')]) {
-    const final = text.split('决算').length - 1;
-    const budget =
-      text.split('预算').length -
-      1 -
-      (text.split('公共预算').length - 1) -
-      (text.split('基金预算').length - 1) -
-      (text.split('经营预算').length - 1);
-    if (final > 0) return 'final';
-    if (budget > 0) return when === 'late' && text !== cover.join('') ? 'final' : 'budget';
+    if (text.includes('决算')) return 'final';
+    if (/(?<!公共|基金|经营)预算/.test(text))
+      return when === 'late' && text !== cover.join('') ? 'final' : 'budget';
   }
   return listed.flatMap((line) => kindInTitle(line) ?? [])[0] ?? null;
 }

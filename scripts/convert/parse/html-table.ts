@@ -1,5 +1,5 @@
 /** Tables that extraction left as HTML: their rows, with merged cells as blank cells. */
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'mdast-util-to-string';
 import type { RawRow } from './rows.ts';
@@ -10,24 +10,18 @@ const CLOSING = /<\/table>/i;
 const LONGEST = 5000;
 
 /** A table in HTML, and the index of its last line. */
-export interface HtmlTable {
+interface HtmlTable {
   rows: RawRow[];
   end: number;
 }
 
-function elements(node: Nodes, name: RegExp): Element[] {
-  if (!('children' in node)) return [];
-  return node.children.flatMap((child: ElementContent | Nodes): Element[] =>
-    child.type !== 'element'
-      ? []
-      : name.test(child.tagName)
-        ? [child]
-        : /^(?:table|html|body)$/.test(child.tagName) && name.source.includes('table')
-          ? elements(child, name)
-          : /^(?:thead|tbody|tfoot)$/.test(child.tagName)
-            ? elements(child, name)
-            : [],
-  );
+/** The elements of a name right in another, or in one of the groups of its rows. */
+function elements({ children }: Root | Element, name: RegExp): Element[] {
+  return children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    if (name.test(child.tagName)) return [child];
+    return /^(?:thead|tbody|tfoot)$/.test(child.tagName) ? elements(child, name) : [];
+  });
 }
 
 function span(cell: Element, name: 'colSpan' | 'rowSpan'): number {

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { parseInline, type Inline } from './parse-inline.ts';
 import { warn } from '../problem.ts';
 import { isBlank } from '../printed/text.ts';
-import { spanning } from '../tree.ts';
+import { spanning, tableOf } from '../tree.ts';
 
 /** A cell under construction. */
 export interface RawCell {
@@ -56,13 +56,10 @@ function toRow(row: RawRow, file: VFile): TableRow {
 
 /** A table of the rows; at least one is given. */
 export function toTable(rows: readonly RawRow[], file: VFile, data?: Table['data']): Table {
-  const [from, to] = [rows[0]?.from ?? 1, rows.at(-1)?.to ?? 1];
-  return {
-    type: 'table',
-    children: rows.map((row) => toRow(row, file)),
-    position: spanning(from, to),
-    ...(data ? { data } : {}),
-  };
+  return tableOf(
+    rows.map((row) => toRow(row, file)),
+    data,
+  );
 }
 
 /** Whether a line is divided by bars, as Markdown and some web extracts print rows. */

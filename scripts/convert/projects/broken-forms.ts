@@ -5,7 +5,7 @@ import { withoutBlanks } from '../printed/text.ts';
 import { linesOf, textOf, type Form } from '../tree.ts';
 
 /** What a number says in the form; sums prove points, the execution rate proves amounts. */
-export type BrokenField =
+type BrokenField =
   | 'weight'
   | 'score'
   | 'total'

@@ -1,4 +1,4 @@
-/** What is read of a file or folder; null where there is none. */
+/** What is read or done of a file or folder; null where there is none. */
 export async function ifExists<Value>(reading: Promise<Value>): Promise<Value | null> {
   try {
     return await reading;

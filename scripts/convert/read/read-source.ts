@@ -106,7 +106,7 @@ export function isWebPage(text: string): boolean {
 }
 
 /** The text of a file and how it is encoded. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** As `TextDecoder` names it. */
   readonly encoding: string;

@@ -54,7 +54,7 @@ const sidecarSchema = z.strictObject({
 /** Agencies by the slug of their folder. */
 export type Registry = z.infer<typeof registrySchema>;
 /** What a sidecar may set. */
-export type Sidecar = z.infer<typeof sidecarSchema>;
+type Sidecar = z.infer<typeof sidecarSchema>;
 
 /** What is declared about one source, from the most to the least binding: sidecar, registry, file name. */
 export interface SourceDeclarations {

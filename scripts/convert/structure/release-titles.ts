@@ -1,13 +1,12 @@
 /**
- * A title may stand as a row of its table (`项目支出绩效自评情况表` and empty cells, nanyang 2023, line 2087),
- * also right behind the rows of the table before, and notes as its last rows. Such a row becomes a line of text, as
- * titles and notes are elsewhere. So does a row with the number, the unit or the owner of a table (`公开01表` behind empty
- * cells) that stands apart from its rows.
+ * A title may stand as a row of its table (`项目支出绩效自评情况表` and empty cells), also right behind the rows of the
+ * table before, and notes as its last rows. Such a row becomes a line of text, as titles and notes are elsewhere. So does
+ * a row with the number, the unit or the owner of a table (`公开01表` behind empty cells) that stands apart from its rows.
  */
 import type { Root, RootContent, Table, TableRow } from 'mdast';
 import { captionsInRow, isTableTitle } from '../printed/caption.ts';
 import { isTableNote } from './frame-tables.ts';
-import { linesOf, paragraph, rewrite, spanning, textOf } from '../tree.ts';
+import { linesOf, paragraph, rewrite, tableOf, textOf } from '../tree.ts';
 
 /**
  * The title that a row holds and nothing else; null for any other row.
@@ -31,11 +30,8 @@ function lineOf(text: string, row: TableRow): RootContent {
   return paragraph([{ type: 'text', value: text }], ...linesOf(row));
 }
 
-function part({ data }: Table, rows: TableRow[]): RootContent[] {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last) return [];
-  const position = spanning(linesOf(first)[0], linesOf(last)[1]);
-  return [{ type: 'table', children: rows, position, ...(data ? { data: { ...data } } : {}) }];
+function part({ data }: Table, rows: readonly TableRow[]): RootContent[] {
+  return rows.length === 0 ? [] : [tableOf(rows, data && { ...data })];
 }
 
 /** The cells of a row that holds nothing but what stands around a table; null for any other row. */

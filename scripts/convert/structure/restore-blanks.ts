@@ -99,10 +99,7 @@ function standsAsPrinted(pieces: readonly Reading[]): boolean {
   const header = headerOfRows(headerRowsOf(pieces));
   const width = Math.max(0, ...(header ?? []).map((row) => row.length));
   if (!header || pieces.slice(header.length).every((row) => row.length >= width)) return true;
-  const columns = flattenHeader(
-    header.map((row) => [...row]),
-    width,
-  );
+  const columns = flattenHeader(header, width);
   return columns.every((column, index) => !isAmount(column) || !isAmount(columns[index - 1] ?? ''));
 }
 

@@ -3,7 +3,7 @@ import { HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
 import { nameCodeParts } from './code-parts.ts';
 import { headerLevels } from './find-header.ts';
 import type { SplitRows } from './split-rows.ts';
-import { printedWidth } from '../cells.ts';
+import { printedWidth, type Reading } from '../cells.ts';
 import { headsNames } from '../header/align-header.ts';
 import { flattenHeader } from '../header/flatten-header.ts';
 import { headerRows, isAmount } from '../header/unfold-header.ts';
@@ -16,16 +16,16 @@ function trimColumns(columns: readonly string[], rows: readonly PrintedRow[]): s
 }
 
 /** The rows of a header without the blanks at their ends. */
-const linesOf = (levels: readonly string[][]) =>
+const linesOf = (levels: readonly Reading[]) =>
   levels.map((row) => row.slice(0, printedWidth(row)));
 
 /** The rows of a header; where its merged cells left no trace, at the full width that their words tell. */
-function withMerges(levels: string[][], width: number): string[][] {
+function withMerges(levels: readonly Reading[], width: number): readonly Reading[] {
   const lines = linesOf(levels);
   const isCollapsed = lines.length > 1 && lines.every((row) => row.length < width);
   if (!isCollapsed || lines.some((row) => row.includes(''))) return levels;
   const whole = headerRows(lines);
-  return whole?.[0]?.length === width ? whole.map((row) => [...row]) : levels;
+  return whole?.[0]?.length === width ? whole : levels;
 }
 
 /**

@@ -15,7 +15,7 @@ const COUNTED =
 const RATED = /[%％][）)]?$|(?:增减|增长|下降|完成|执行)率$/;
 
 /** What is the same for all rows of a table. */
-export interface RowContext {
+interface RowContext {
   /** The flattened header. */
   readonly columns: readonly string[];
   /** The unit of the table's amounts; null where nobody knows it. */

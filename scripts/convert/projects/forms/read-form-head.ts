@@ -4,7 +4,7 @@ import { readNumbering } from '../../printed/numbering.ts';
 import { closeUp, withoutBlanks } from '../../printed/text.ts';
 
 /** What the head of a form says. */
-export interface FormHead {
+interface FormHead {
   name: string | null;
   department: string | null;
   unit: string | null;

@@ -116,7 +116,7 @@ function sumsOf(total: PlacedRow, sources: readonly PlacedRow[]): boolean[] {
 }
 
 /** Amounts known by their columns, and what of their arithmetic holds. */
-export interface FundsInColumns {
+interface FundsInColumns {
   readonly funds: ProjectFunds;
   readonly proofs: readonly string[];
   readonly scoreCandidates: readonly Decimal[];

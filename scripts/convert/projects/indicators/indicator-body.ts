@@ -21,7 +21,7 @@ interface Total {
   readonly line: number;
 }
 
-export interface IndicatorBody {
+interface IndicatorBody {
   readonly rows: readonly BodyRow[];
   /** Below the rows, or above the header; null where it is in neither place. */
   readonly total: Total | null;

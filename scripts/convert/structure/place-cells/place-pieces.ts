@@ -212,10 +212,7 @@ export function placeRows(
 ): Reading[] | null {
   const width = Math.max(0, ...header.map((row) => row.length));
   if (width < FEWEST_COLUMNS || width > MOST_COLUMNS) return null;
-  const columns = flattenHeader(
-    header.map((row) => [...row]),
-    width,
-  );
+  const columns = flattenHeader(header, width);
   const roles = columns.map(columnRole);
   const headed = new Map(printed.map((row, index) => [row.join('\t'), header[index]!]));
   const most = pieces.length <= FEW_ROWS ? MOST_READINGS_OF_FEW : MOST_READINGS;

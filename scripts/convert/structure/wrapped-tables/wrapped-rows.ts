@@ -11,7 +11,7 @@ export interface PiecesOfLine {
 }
 
 /** A row: its pieces, and the lines that they stood in. */
-export interface WrappedRow {
+interface WrappedRow {
   readonly pieces: string[];
   readonly from: number;
   to: number;
