@@ -24,7 +24,7 @@ describe('execution-indicators', () => {
 describe('missed-targets', () => {
   it('differs where a missed rate has all its points', () => {
     expect(outcomesOf('missed-targets', ['≥90%	95%	30	30', '≥90%	85%	30	30'])).toEqual([
-      'differs 部门整体自评表“家长满意度”的目标是 ≥90%，完成 85%，得分 30（分值 30）：没有达到目标，得分仍是满分。',
+      'differs 部门整体自评表“家长满意度”的目标是 ≥90%，完成 85%，得分 30（分值 30）：没有达到目标，得分是满分。',
     ]);
   });
 

@@ -36,7 +36,7 @@ it('holds running costs to the table, and leaves a department that spends less o
   const running = (amount: string) =>
     outcomesOf('running-costs', ['机关运行经费支出50.00万元', `机关运行经费支出${amount}万元`]);
   expect(running('52.00')).toEqual([
-    'unverifiable 说明写机关运行经费 52.00 万元，一般公共预算财政拨款基本支出决算明细表“公用经费合计”是 50.00 万元，相差 2.00 万元，两处口径可能不同，不能确定。',
+    'unverifiable 说明写机关运行经费 52.00 万元，一般公共预算财政拨款基本支出决算明细表“公用经费合计”是 50.00 万元，相差 2.00 万元，两处算的范围可能不同，不能确定。',
   ]);
   expect(running('48.00')).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Checked } from '../../fiscal/checks/checked.ts';
 import { groupDigits } from '../../fiscal/money.ts';
 
 /** What a difference does not mean. */
-export const NO_FAULT = '不一致不等于有问题，可能是口径不同、四舍五入或排印错误。';
+export const NO_FAULT = '不一致不等于有问题，可能是算的范围不同、四舍五入或排印错误。';
 
 /** What can come of a comparison. */
 type Compared = Pick<Checked, 'agree' | 'figures' | 'words'>;

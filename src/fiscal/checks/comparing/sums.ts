@@ -28,7 +28,7 @@ export function sumOutcome({ place, stated, terms, parts }: Sum): Outcome {
   const printed = `${name}印 ${cellWords(stated)}，${parts}${isPlain ? '加起来' : ''}是 ${amountWords(expected, stated.unit)}`;
   const gap = amountWords(Math.abs(difference), stated.unit);
   const sentences = {
-    holds: `${ownName(stated)}等于${parts}${isPlain ? '之和' : ''}。`,
+    holds: `${ownName(stated)}等于${/^\d/.test(parts) ? ' ' : ''}${parts}${isPlain ? '之和' : ''}。`,
     rounding: `${printed}，差 ${gap}，在四舍五入范围内。`,
     differs: `${printed}，相差 ${gap}。`,
   };
@@ -76,7 +76,7 @@ export function sumOutcomes(table: ReportTable, sums: readonly Sum[], formula: s
   return [
     unverifiable(
       table.id,
-      `${tableTitle(table)}：多数行不符合“${formula}”，可能另有口径，没有逐行核对。`,
+      `${tableTitle(table)}：多数行不符合“${formula}”，可能另有算法，没有逐行核对。`,
       first?.operands.slice(0, 1) ?? [],
     ),
   ];

@@ -22,7 +22,7 @@ export const departmentFunds: Check = {
   severity: 'figure',
   title: '整体自评表的资金与决算是否一致',
   explanation:
-    '部门整体自评表的资金分为政府预算资金和单位资金。单位资金应与收入决算表里财政拨款以外的收入一致，政府预算资金应与财政拨款支出和年初预算一致。自评表有时多含一笔不进决算的补助：差额正好等于别处印出的几笔钱时说明口径不同，不算矛盾。',
+    '部门整体自评表的资金分为政府预算资金和单位资金。单位资金应与收入决算表里财政拨款以外的收入一致，政府预算资金应与财政拨款支出和年初预算一致。自评表有时多含一笔不进决算的补助：差额正好等于别处印出的几笔钱时说明两处算的范围不同，不算矛盾。',
   formula: '整体自评表的单位资金 = 财政拨款以外的收入；政府预算资金 = 财政拨款支出',
   find: (report) => {
     if (report.kind !== 'final') return [];
@@ -111,7 +111,7 @@ function scoped(
       ...comparison,
       status: 'unverifiable',
       place,
-      statement: `${words}，相差 ${amountWords(Math.abs(comparison.difference), report.unit)}，两处口径不同，不能直接比。`,
+      statement: `${words}，相差 ${amountWords(Math.abs(comparison.difference), report.unit)}，两处算的范围不同，不能直接比。`,
       unit: report.unit,
       reconciliation: why,
       operands: operands.map(({ operand }) => operand),

@@ -16,7 +16,7 @@ export const formSentences: Check = {
   severity: 'figure',
   title: '自评表里的文字与资金栏是否一致',
   explanation:
-    '自评表的文字写“预算下达多少、实际执行多少、执行率多少”的，与同一张表的资金栏比预算数。执行数和执行率两个都与资金栏相同、只有预算数不同时才提示：这样可以排除识别错误。两处执行率各按自己的预算数算都对、只是不相同的，说明是口径不同。',
+    '自评表的文字写“预算下达多少、实际执行多少、执行率多少”的，与同一张表的资金栏比预算数。执行数和执行率两个都与资金栏相同、只有预算数不同时才提示：这样可以排除识别错误。两处执行率各按自己的预算数算都对、只是不相同的，说明两处用的预算数不同。',
   formula: '文字里的预算数 = 资金栏的预算数',
   find: ({ projects }) =>
     projects.filter(({ source }) => source === 'form').flatMap((project) => findIn(project)),
@@ -91,7 +91,7 @@ function otherRate(
       place: `${project.id}:rate`,
       statement: `${label}文字写执行率 ${raw}%，资金栏印 ${printed}%。`,
       unit: '%',
-      reconciliation: `文字按预算 ${planned.operand.raw} 万元算，资金栏按全年预算数 ${whole.words}算，口径不同。`,
+      reconciliation: `文字按预算 ${planned.operand.raw} 万元算，资金栏按全年预算数 ${whole.words}算，两处用的预算数不同。`,
       operands: [
         { label: `${label}文字执行率`, raw: `${raw}%`, line: spent.operand.line },
         { label: `${label}预算执行率`, raw: funds.rate.raw, line: funds.rate.line },

@@ -50,7 +50,7 @@ function findOne(project: Project, indicator: Indicator): Outcome[] {
   if (!isReached && given === most && planned - reached < planned * ROUNDED_AWAY) return [];
   const label = projectLabel(project);
   const differs = isReached || given === most;
-  const verdict = isReached ? '：达到了目标，得分却是 0' : '：没有达到目标，得分仍是满分';
+  const verdict = isReached ? '：达到了目标，得分是 0' : '：没有达到目标，得分是满分';
   return [
     {
       status: differs ? 'differs' : 'holds',

@@ -30,7 +30,7 @@ export const projectTotals: Check = {
   severity: 'figure',
   title: '自评项目的资金合计与各项目是否一致',
   explanation:
-    '说明写的自评项目资金合计，与自评表、汇总表或正文里各项目的金额之和比。项目没有列全时，只在已列出的加起来就超过合计时提示。有的项目不进决算：差额正好等于其中一个项目的金额时说明口径可能不同，不算矛盾。',
+    '说明写的自评项目资金合计，与自评表、汇总表或正文里各项目的金额之和比。项目没有列全时，只在已列出的加起来就超过合计时提示。有的项目不进决算：差额正好等于其中一个项目的金额时说明两处算的范围可能不同，不算矛盾。',
   formula: '资金合计 = 各项目的金额之和',
   find: (report) =>
     report.facts.flatMap((fact, index) => {
@@ -206,7 +206,7 @@ function outcome(
     ...comparison,
     status: left ? 'unverifiable' : comparison.status,
     place: `${fact.line}:${column}:${fact.raw}`,
-    statement: left ? words.replace(/。$/, '，两处口径可能不同，不能直接比。') : words,
+    statement: left ? words.replace(/。$/, '，两处算的范围可能不同，不能直接比。') : words,
     unit,
     reconciliation: left ? reconciliationWords([left]) : null,
     operands: [stated.operand, ...operands.map(({ operand }) => operand)],

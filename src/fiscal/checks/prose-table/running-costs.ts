@@ -46,7 +46,7 @@ function findAt(report: ReportContent, index: number): Outcome[] {
       status: differs ? 'unverifiable' : comparison.status,
       place: `${fact.line}:${index}`,
       statement: differs
-        ? `${both}，相差 ${gap}，两处口径可能不同，不能确定。`
+        ? `${both}，相差 ${gap}，两处算的范围可能不同，不能确定。`
         : comparison.status === 'holds'
           ? `两处都是 ${printedWords(stated, unit)}。`
           : `${both}。`,

@@ -12,7 +12,7 @@ export const placeholders: Check = {
   id: 'placeholders',
   family: 'wording',
   severity: 'wording',
-  title: '模板文字改了没有',
+  title: '有没有没填的空位',
   explanation:
     '公开报告按统一模板写成。正文和自评表的目标、完成情况里还留着星号、××、下划线等空位，或者正文里还留着“若无请删除”这样的填写提示的，在这里列出。',
   formula: '正文里没有空位和填写提示',

@@ -11,7 +11,7 @@ export const punctuation: Check = {
   family: 'wording',
   severity: 'wording',
   title: '标点有没有重复',
-  explanation: '正文里连着印了两个句号、逗号、顿号等的地方。不影响数字，只说明文字没有校对。',
+  explanation: '正文里连着印了两个句号、逗号、顿号等的地方。这只是排印，不影响数字。',
   formula: '一处只有一个标点',
   find: (report) =>
     findWords(report, DOUBLED).map(({ words, around, line, section }, index) =>

@@ -12,7 +12,7 @@ export const ratesOfNothing: Check = {
   severity: 'wording',
   title: '金额为零时的完成比例',
   explanation:
-    '政府采购、“三公”经费等全年为零，绩效表却写执行率或控制率 100%，或者预算为零却写完成预算的 100%。零没有百分比，写法应改为“不适用”。',
+    '政府采购、“三公”经费等全年为零，绩效表却写执行率或控制率 100%，或者预算为零却写完成预算的 100%。零没有百分比，可以写“不适用”。',
   formula: '预算为零时没有完成比例',
   find: (report) => [...statements(report), ...indicators(report)],
 };
