@@ -29,6 +29,12 @@ const TARGET_WORDS: readonly Column[] = [
   { name: '依据', text: ({ basis }) => basis },
 ];
 
+/** Where all or none got full points, there is no order to tell of. */
+function ratedCaption(indicators: readonly Indicator[]): string {
+  const missed = indicators.filter(isMissed).length;
+  return missed > 0 && missed < indicators.length ? '绩效指标，没得满分的在前' : '绩效指标';
+}
+
 /** A table that scrolls in its own region; indicators that got fewer points than they could stand first. */
 export function indicatorTable(
   context: ReportContext,
@@ -47,7 +53,7 @@ export function indicatorTable(
     'div',
     { className: ['table-scroll'], role: 'group', ariaLabelledBy: label, tabIndex: 0 },
     h('table', { className: ['indicators'] }, [
-      h('caption', { id: label }, isRated ? '绩效指标，没得满分的在前' : '绩效目标'),
+      h('caption', { id: label }, isRated ? ratedCaption(indicators) : '绩效目标'),
       h(
         'thead',
         h('tr', [
@@ -62,7 +68,7 @@ export function indicatorTable(
         indicatorsByOutcome(indicators).flatMap((indicator) => [
           h('tr', { className: isMissed(indicator) ? ['missed'] : [] }, [
             h('th', { scope: 'row' }, [
-              indicator.name ?? '（未读出）',
+              indicator.name ?? '（没读出来）',
               level(indicator) === null
                 ? null
                 : h('span', { className: ['quiet'] }, ` ${level(indicator)}`),
