@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { vehicles } from '../../../src/fiscal/checks/prose-table/vehicles.ts';
 import { otherPlaces } from '../../../src/fiscal/checks/wording/other-places.ts';
 import { exampleProject } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
-import { outcomesOf } from './fixtures/sample-findings.ts';
+import { outcomesOf, sampleReport } from './fixtures/sample-findings.ts';
 
 const assets = '第四部分 名词解释';
 const withAssets = (owned: string, kept: string) =>
@@ -25,6 +26,15 @@ describe('vehicles', () => {
     expect(
       outcomesOf('vehicles', ...withAssets('共有车辆3辆，其中：执法执勤用车1辆、其他用车1辆', '1')),
     ).toEqual(['differs 国有资产说明写共有车辆 3 辆，各类加起来是 2 辆。']);
+  });
+
+  it('adds up what a budget owned at the end of the year before', () => {
+    const [kept, [from, to]] = withAssets('共有车辆3辆，其中：执法执勤用车1辆、其他用车1辆', '9');
+    const changes = [kept, [from, to.replace('2024年期末', '截至2023年12月31日')]] as const;
+    const found = (kind: 'budget' | 'final') =>
+      vehicles.find({ ...sampleReport(changes), kind }).map(({ statement }) => statement);
+    expect(found('budget')).toEqual(['国有资产说明写共有车辆 3 辆，各类加起来是 2 辆。']);
+    expect(found('final')).toEqual([]);
   });
 
   it('is silent where fewer are paid for, and where not all kinds are listed', () => {

@@ -21,7 +21,10 @@ export const vehicles: Check = {
   find: (report) => {
     const counts = report.facts.filter(
       (fact) =>
-        fact.measure === 'count' && /^[辆台]$/.test(fact.unit) && isOfThisYear(report, fact),
+        fact.measure === 'count' &&
+        /^[辆台]$/.test(fact.unit) &&
+        // A budget tells what is owned at the end of the year before.
+        (report.kind === 'budget' || isOfThisYear(report, fact)),
     );
     const owned = counts.filter(
       ({ subject, section }) =>
@@ -30,7 +33,8 @@ export const vehicles: Check = {
     const kept = counts.filter(({ subject }) => KEPT.test(withoutBlanks(subject)));
     const [all, ...more] = owned;
     if (all?.value == null || more.length > 0) return [];
-    return [...keptOf(all, kept), ...kindsOf(report, all)];
+    const isKeptThen = [all, ...kept].every((fact) => isOfThisYear(report, fact));
+    return [...(isKeptThen ? keptOf(all, kept) : []), ...kindsOf(report, all)];
   },
 };
 
