@@ -158,6 +158,15 @@ describe('part-sums', () => {
     ).toHaveLength(1);
   });
 
+  it.each(['外事接待费', '国（境）外接待费'])('knows guests from abroad by %s', (abroad) => {
+    const text = (amount: string) =>
+      `公务接待费支出3.10万元，其中：国内接待费2.10万元，国内公务接待24批次；${abroad}${amount}万元，接待3批次。`;
+    const told = (amount: string) =>
+      outcomesOf('part-sums', ['完成预算的80.00%。', `完成预算的80.00%。\n\n${text(amount)}`]);
+    expect(told('1.00')).toEqual([]);
+    expect(told('1.40')).toHaveLength(1);
+  });
+
   it('takes no part of a part for one beside it', () => {
     expect(
       outcomesOf('part-sums', [

@@ -83,7 +83,7 @@ const DIVISIONS: readonly Division[] = [
   },
   {
     total: THREE_PUBLIC_WORDS.reception,
-    parts: [/^外宾接待费?$/, /^(?:其他)?国内公务接待费?$/],
+    parts: [/^(?:外宾|外事|国（境）外)(?:公务)?接待费?$/, /^(?:其他)?国内(?:公务)?接待费?$/],
     all: true,
   },
   {
