@@ -51,7 +51,7 @@ const AMOUNTS: readonly (readonly [Measure, RegExp])[] = [
     'involved',
     /涉及(?:(?:一般公共预算|政府性基金|国有资本经营|财政)[^，；]{0,8}?)?(?:项目)?(?:预算|拨款)?(?:资金|金额|支出|拨款)?(?:总额)?$/,
   ],
-  ['year-start-budget', /年初(?:部门)?预算(?:数|安排|批复|资金|指标)?$/],
+  ['year-start-budget', /年初(?:部门)?预算(?:数|安排|批复|资金|指标|总额|合计)?$/],
   ['full-year-budget', /(?:全年|调整后?|调整之后|变动后)(?:的)?预算(?:数|安排|资金|合计|总额)?$/],
   ['executed', /(?:全年|实际|累计)?(?:执行数?|完成数|支付数?)$/],
   [
@@ -154,7 +154,7 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
 
 /** Verbs before a count whose noun stands behind it: `拟召开 5 次会议`. */
 const COUNTING =
-  /^(?:共|用于|涵盖|涉及|选取|自评|组织|开展|设[置立定]|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.{0,8}(?:内设|下设|(?<!开)设)|.*(?:[所下直局委部厅]属|[和及与等”]))?$/;
+  /^(?:共|用于|涵盖|涉及|选取|自评|组织|开展|设[置立定]|需|拟|(?:计划|预计|拟)?(?:召开|举办|开展|组织|安排|购置)|.{0,8}(?:内设|下设|(?<!开)设)|.*(?:[所下直局委部厅]属|范围内?|[和及与等”]))?$/;
 
 /** `局机关内设 6 个机构` counts 内设机构: the verb tells them from those that stand beside or below. */
 const INNER_UNITS = /[内下]设$/;
@@ -168,7 +168,7 @@ function countLead(text: string, words: string, after: string, comparison: Compa
     /^[\p{Script=Han}“”][\p{Script=Han}（）“”]{1,15}/u
       .exec(withoutBlanks(after))?.[0]
       ?.split(
-        /不纳入|开展|进行|实施|实行|纳入|编制|燃油|燃料|(?<=.)[的及]|(?<=项目)绩效|(?<=单位)(?:[预决]算|财政拨款)|[和与]$/,
+        /不纳入|开展|进行|实施|实行|纳入|编制|燃油|燃料|(?<=.)[的及]|(?<=项目)(?:绩效|(?:支出)?全面)|(?<=单位)(?:[预决]算|财政拨款)|[和与]$/,
       )[0] ?? '';
   // `9 个项目自评等级为优，1 个项目自评为良`: what is counted stands behind the number.
   if (clause === '') return lead(named, 'count');
