@@ -22,10 +22,8 @@ const known = new Map<string, Promise<ChartId[]>>();
 
 /** The charts that a report has: worked out once, though pages and files ask. */
 function chartIds(report: string): Promise<ChartId[]> {
-  // While somebody edits reports, what was true a minute ago may not be.
-  const before = import.meta.env.PROD ? known.get(report) : undefined;
   const found =
-    before ??
+    known.get(report) ??
     readReport(report).then((read) => CHART_IDS.filter((id) => reportChart(read, id) !== null));
   known.set(report, found);
   return found;

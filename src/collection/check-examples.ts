@@ -1,9 +1,7 @@
 /** An example of each check from a real report, for the catalogue. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CHECKS } from '../fiscal/checks/index.ts';
-import type { Report, ReportSummary } from '../fiscal/report.ts';
-import { allSummaries, REPORTS } from './reports.ts';
+import type { ReportSummary } from '../fiscal/report.ts';
+import { allSummaries, parseReport } from './reports.ts';
 
 /** What a check found in one place. */
 export interface CheckExample {
@@ -20,8 +18,7 @@ export async function checkExamples(): Promise<Map<string, CheckExample>> {
   const examples = new Map<string, CheckExample>();
   for (const summary of (await allSummaries()).slice(0, MOST_READ)) {
     if (examples.size === CHECKS.length) break;
-    const text = await readFile(join(REPORTS, summary.id, 'report.json'), 'utf8');
-    const { findings } = JSON.parse(text) as Report;
+    const { findings } = await parseReport(summary.id);
     for (const { check, status, statement, lines } of findings) {
       const isExample = status === 'holds' || status === 'rounding';
       if (!isExample || examples.has(check) || lines[0] === undefined) continue;

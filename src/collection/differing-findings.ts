@@ -1,5 +1,6 @@
 /** What differs in reports, and as little of it as pages about all of them need. */
 import { findingRow } from '../downloads/findings-csv.ts';
+import { differingFindings } from '../fiscal/checks/differing.ts';
 import type { Finding } from '../fiscal/checks/finding.ts';
 import type { Report } from '../fiscal/report.ts';
 
@@ -12,16 +13,14 @@ export interface DifferingFinding {
   readonly row: readonly string[];
 }
 
-/** The findings of a report that differ, in its order. */
-export function differingFindings(report: Report): DifferingFinding[] {
-  return report.findings
-    .filter(({ status }) => status === 'differs')
-    .map((differing, index) => {
-      const { check, severity, statement, reconciliation, lines } = differing;
-      return {
-        finding: { check, severity, statement, reconciliation, lines },
-        number: index + 1,
-        row: findingRow(report, differing),
-      };
-    });
+/** All of a report, in its order. */
+export function differencesOf(report: Report): DifferingFinding[] {
+  return differingFindings(report).map(({ finding, number }) => {
+    const { check, severity, statement, reconciliation, lines } = finding;
+    return {
+      finding: { check, severity, statement, reconciliation, lines },
+      number,
+      row: findingRow(report, finding),
+    };
+  });
 }

@@ -3,16 +3,16 @@
  * was found is kept there for the next, which then reads only those that changed.
  */
 import { readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { Report, ReportSummary } from '../fiscal/report.ts';
+import type { ReportSummary } from '../fiscal/report.ts';
 import { createExplanationFinder } from '../terms/page-terms.ts';
 import { reportTerms, termUses, type ReportTerms, type TermUses } from '../terms/term-uses.ts';
 import { comparedReport, type ComparedReport } from './compared-report.ts';
-import { differingFindings, type DifferingFinding } from './differing-findings.ts';
+import { differencesOf, type DifferingFinding } from './differing-findings.ts';
 import { allExplanations } from './explanations.ts';
-import { allSummaries, REPORTS } from './reports.ts';
+import { allSummaries, parseReport, REPORTS } from './reports.ts';
 import { DIGESTS_VARIABLE } from './selection.ts';
 
 /** One report, in small. */
@@ -61,18 +61,17 @@ async function digestAll() {
   const summaries = await allSummaries();
   // One after another: thousands of reports do not fit into memory at once.
   for (const { id } of summaries) {
-    const path = join(REPORTS, id, 'report.json');
-    const { mtimeMs, size } = await stat(path);
+    const { mtimeMs, size } = await stat(join(REPORTS, id, 'report.json'));
     const key = `${mtimeMs} ${size}`;
     const known = kept[id];
     if (known?.key === key) {
       next[id] = known;
       continue;
     }
-    const report = JSON.parse(await readFile(path, 'utf8')) as Report;
+    const report = await parseReport(id);
     const digest = {
       compared: comparedReport(report),
-      differing: differingFindings(report),
+      differing: differencesOf(report),
       terms: reportTerms(report, finder),
     };
     next[id] = { key, digest };

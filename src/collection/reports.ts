@@ -32,13 +32,16 @@ export async function renderedSummaries(): Promise<ReportSummary[]> {
   return (await allSummaries()).filter(({ agency }) => isOwnAgency(agency.slug));
 }
 
+/** A report as it is on the disk; `readReport` keeps the last few. */
+export async function parseReport(id: string): Promise<Report> {
+  return JSON.parse(await readFile(join(REPORTS, id, 'report.json'), 'utf8')) as Report;
+}
+
 /** The report of an id such as `jincheng-ybj/2023-final`, as the converter wrote and validated it. */
 export function readReport(id: string): Promise<Report> {
   const known = recent.get(id);
   if (known) return known;
-  const reading = readFile(join(REPORTS, id, 'report.json'), 'utf8').then(
-    (text) => JSON.parse(text) as Report,
-  );
+  const reading = parseReport(id);
   recent.set(id, reading);
   const oldest = recent.keys().next().value;
   if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);

@@ -1,5 +1,6 @@
 /** Which numbers of a page carry a mark that leads to the finding about them. */
-import type { Finding, Operand } from '../../fiscal/checks/finding.ts';
+import { differingFindings } from '../../fiscal/checks/differing.ts';
+import type { Operand } from '../../fiscal/checks/finding.ts';
 import { formLines } from '../../fiscal/projects/form-lines.ts';
 import type { Block, Report } from '../../fiscal/report.ts';
 import { shownTables } from '../../fiscal/tables/shown-tables.ts';
@@ -24,11 +25,6 @@ type Place =
   /** `end`: where the number ends in the text of the block. */
   | { readonly type: 'text'; readonly block: Block; readonly end: number };
 
-/** The findings that differ, in the order of the page: their numbers count from 1. */
-export function differingFindings(report: Report): Finding[] {
-  return report.findings.filter(({ status }) => status === 'differs');
-}
-
 /** The id of a finding on a page, before it is made unique. */
 export function findingAnchor(number: number): string {
   return `check-${number}`;
@@ -36,13 +32,12 @@ export function findingAnchor(number: number): string {
 
 /** All marks of a report. Numbers that its text does not show one by one have none. */
 export function findMarks(report: Report): FindingMark[] {
-  return differingFindings(report).flatMap((finding, index) => {
+  return differingFindings(report).flatMap(({ finding, number }) => {
     if (finding.severity !== 'figure') return [];
     const { operands } = finding;
     const marked = operands.length > MOST_MARKED ? operands.slice(0, 1) : operands;
     return marked.flatMap((operand, position) => {
       const place = placeOf(report, operand);
-      const number = index + 1;
       // Lines of a form are marked as a whole: once for each finding.
       const first =
         place?.type === 'form' ? marked.findIndex(({ line }) => line === operand.line) : position;
