@@ -2,7 +2,7 @@
 import type { ScannedPage } from './scan-pages.ts';
 
 export const PHRASE_KINDS = ['han', 'number', 'mixed', 'words'] as const;
-export type PhraseKind = (typeof PHRASE_KINDS)[number];
+type PhraseKind = (typeof PHRASE_KINDS)[number];
 
 export interface Phrase {
   readonly kind: PhraseKind;

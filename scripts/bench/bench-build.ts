@@ -7,9 +7,9 @@ import { measureFolder, type FolderSize } from './measure-folder.ts';
 import { writeContent } from './write-reports.ts';
 
 export const STEPS = ['convert', 'render', 'index'] as const;
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
-export type StepCosts = Readonly<Record<Step | 'total', CommandCost>>;
+type StepCosts = Readonly<Record<Step | 'total', CommandCost>>;
 
 export interface BuildCost {
   readonly reports: number;

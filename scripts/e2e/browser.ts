@@ -11,7 +11,7 @@ import { BROWSER_ARGUMENTS } from '../browser/browser-arguments.ts';
 import { stage } from './sites.ts';
 
 /** A page that was opened, and everything that a reader or a privacy officer would object to. */
-export interface Visit {
+interface Visit {
   page: Page;
   status: number;
   /** Errors in the console and of scripts, failed and off-site requests, in words. */

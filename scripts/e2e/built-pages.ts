@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { ServedSite } from './sites.ts';
 
 /** An address that a page names. */
-export interface Reference {
+interface Reference {
   /** Absolute. */
   url: URL;
   /** Fetched with the page, as opposed to followed by a reader. */

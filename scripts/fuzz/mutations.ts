@@ -43,7 +43,7 @@ export const HOSTILE = [
   '长'.repeat(20_000),
 ] as const;
 
-export type Mutation =
+type Mutation =
   | { readonly kind: 'cut' | 'repeat'; readonly at: number; readonly lines: number }
   | { readonly kind: 'swap'; readonly at: number; readonly with: number }
   | {

@@ -7,7 +7,7 @@
  */
 
 /** An entry under `packages`, as far as it matters here. */
-export interface LockedPackage {
+interface LockedPackage {
   version?: string;
   resolved?: string;
   integrity?: string;

@@ -6,7 +6,7 @@ import { round } from './svg.ts';
 import { amountLabel } from './units.ts';
 
 /** A stretch of a bar; its length is the amount. */
-export interface Segment {
+interface Segment {
   readonly amount: number;
   readonly tone: Tone;
 }
@@ -21,7 +21,7 @@ export interface Bar {
 }
 
 /** A segment named beside its bar, with its amount; the tone leads from the name to the segment. */
-export interface Part {
+interface Part {
   readonly name: string;
   readonly amount: string;
   readonly tone: Tone;

@@ -16,7 +16,7 @@ import { allSummaries, parseReport, REPORTS } from './reports.ts';
 import { DIGESTS_VARIABLE } from './selection.ts';
 
 /** One report, in small. */
-export interface ReportDigest {
+interface ReportDigest {
   readonly compared: ComparedReport;
   readonly differing: readonly DifferingFinding[];
   readonly terms: ReportTerms;

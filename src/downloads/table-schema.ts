@@ -4,7 +4,7 @@ import { codeLevel } from '../fiscal/tables/codes.ts';
 import { columnRole, type ColumnRole } from '../fiscal/tables/columns.ts';
 import { uniqueHeaders } from './table-csv.ts';
 
-export interface TableField {
+interface TableField {
   readonly name: string;
   readonly type: 'string' | 'number';
   /** Between thousands. */

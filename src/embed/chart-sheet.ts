@@ -17,7 +17,7 @@ const SETTING = {
   note: { size: 12, line: 19, after: 0 },
   credit: { size: 12, line: 19, after: 0 },
 } as const;
-export type SheetRole = keyof typeof SETTING;
+type SheetRole = keyof typeof SETTING;
 
 const MARGIN = 24;
 /** Between the drawing and what stands below it. */

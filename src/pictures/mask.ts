@@ -2,7 +2,7 @@
 import { readRings, type Point } from './outline.ts';
 import { LEVELS } from './palette.ts';
 
-export interface Mask {
+interface Mask {
   readonly width: number;
   readonly height: number;
   /** For each pixel from 0 to LEVELS, row by row. */

@@ -19,7 +19,7 @@ export interface NamedTerm<Value> {
 }
 
 /** A piece of a text; `value` is the term that it names, or null. All pieces together are the text. */
-export interface TextPiece<Value> {
+interface TextPiece<Value> {
   readonly text: string;
   readonly value: Value | null;
 }

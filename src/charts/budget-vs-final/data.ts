@@ -5,7 +5,7 @@ import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';
 
 /** A pair of bars: one item, or the folded tail. */
-export interface BudgetPair {
+interface BudgetPair {
   readonly name: string;
   readonly planned: Fen;
   readonly spent: Fen;

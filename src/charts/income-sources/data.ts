@@ -5,7 +5,7 @@ import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';
 
 /** One bar: a source, or all of the folded tail. */
-export interface SourceBar {
+interface SourceBar {
   readonly name: string;
   readonly amount: Fen;
   /** From 0 to 1; null where amounts below zero make shares meaningless. */

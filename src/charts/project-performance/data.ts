@@ -8,7 +8,7 @@ import { chartUnit } from '../units.ts';
 type ProjectSource = Project['source'];
 
 /** A project whose planned and spent money are both read. */
-export interface ProjectMoney {
+interface ProjectMoney {
   readonly name: string;
   readonly planned: Fen;
   readonly spent: Fen;

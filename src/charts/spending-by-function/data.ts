@@ -5,7 +5,7 @@ import { foldTail } from '../fold-tail.ts';
 import { chartUnit } from '../units.ts';
 
 /** One bar. `categories` holds what it stands for: one, or all of the folded tail. */
-export interface SpendingBar {
+interface SpendingBar {
   readonly name: string;
   readonly amount: Fen;
   /** From 0 to 1; null where the total is not above zero or amounts below zero make shares meaningless. */

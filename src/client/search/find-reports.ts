@@ -14,7 +14,7 @@ import { phrasesOf, type Phrase } from './query.ts';
 import { isExact } from './tokens.ts';
 
 /** What reports must be; null where it does not matter. */
-export interface Filters {
+interface Filters {
   /** The region or one that it lies in: `山西省`, `山西省/晋城市`. */
   readonly region: string | null;
   readonly year: string | null;
@@ -30,7 +30,7 @@ export interface Question {
 }
 
 /** A report that holds what was typed, or that may: its text is not loaded yet. */
-export interface Hit {
+interface Hit {
   readonly shard: LoadedShard;
   readonly report: ListedReport;
 }
