@@ -10,6 +10,11 @@ export function shareLabel(share: number): string {
   return share === 1 ? '100%' : share === 0 ? '0%' : percentage(share);
 }
 
+/** The same behind what it is the share of: `（97.3%）`; nothing where there is none. */
+export function shareInBrackets(share: number | null): string {
+  return share === null ? '' : `（${shareLabel(share)}）`;
+}
+
 /** The same after a verb: ` 97.3%`, `不到 0.1%`, `超过 99.9%`. */
 export function shareInSentence(share: number): string {
   const label = shareLabel(share);

@@ -1,6 +1,6 @@
 /** The wide drawing: groups and their items as areas; what has no room for its name is listed below. */
 import type { MoneyUnit } from '../../fiscal/money.ts';
-import { shareLabel } from '../share-label.ts';
+import { shareInBrackets } from '../share-label.ts';
 import {
   LINE_HEIGHT,
   MIDDLE_TO_BASE,
@@ -118,7 +118,7 @@ function groupHead({ piece, x, y, width, height }: Area<GroupPiece>, unit: Money
 }
 
 function groupAmount({ amount, share }: GroupPiece, unit: MoneyUnit): string {
-  return `${amountLabel(amount, unit)}${share === null ? '' : `（${shareLabel(share)}）`}`;
+  return amountLabel(amount, unit) + shareInBrackets(share);
 }
 
 /** Name and amount inside a cell, in the largest font that fits; else the name joins the list. */

@@ -1,7 +1,7 @@
 /** The finding and the text alternative. */
 import type { ReportKind } from '../../fiscal/report.ts';
 import { largestFinding } from '../finding.ts';
-import { shareLabel } from '../share-label.ts';
+import { shareInBrackets } from '../share-label.ts';
 import { amountWords } from '../units.ts';
 import type { EconomicChartData } from './data.ts';
 
@@ -20,13 +20,12 @@ export function economicSentence(
   kind: ReportKind,
 ): string {
   const parts = groups.map(({ name, amount, share, items }) => {
-    const part = share === null ? '' : `（${shareLabel(share)}）`;
     const [first] = items;
     const most =
       first && items.length > 1 && !first.holds
         ? `，最多的是${first.name} ${amountWords(first.amount, unit)}`
         : '';
-    return `${name} ${amountWords(amount, unit)}${part}${most}`;
+    return `${name} ${amountWords(amount, unit)}${shareInBrackets(share)}${most}`;
   });
   const whole = `${year} 年基本支出${kind === 'final' ? '' : '预算'} ${amountWords(spokenTotal, unit)}`;
   return `${whole}：${parts.join('；')}。`;

@@ -1,22 +1,17 @@
 /** The chart `spending-by-function`: what a year's money went to, by category of the function classification. */
 import { KIND_NAMES, type Report } from '../../fiscal/report.ts';
 import { spendingByFunction } from '../../fiscal/figures/spending.ts';
-import { amountBar, type BarRow } from '../bar-rows.ts';
+import type { BarRow } from '../bar-rows.ts';
 import { barLayouts } from '../bars.ts';
-import { chartRow } from '../chart-table.ts';
 import { createChart, type Chart } from '../chart.ts';
 import { tailNote } from '../fold-tail.ts';
-import { shareLabel } from '../share-label.ts';
+import { shareRows, shareTable } from '../share-bars.ts';
 import { spendingChartData, type SpendingChartData } from './data.ts';
 import { spendingSentence, spendingTitle } from './words.ts';
 
 /** The rows of bars. */
-export function spendingRows({ bars, unit }: SpendingChartData): BarRow[] {
-  return bars.map(({ name, amount, share }) => ({
-    name,
-    share: share === null ? '' : shareLabel(share),
-    bars: [amountBar(amount, 'spending', unit)],
-  }));
+export function spendingRows(data: SpendingChartData): BarRow[] {
+  return shareRows(data, () => 'spending');
 }
 
 /** The chart of a report, or null where no table lists spending by function other than zero. */
@@ -28,7 +23,6 @@ export function spendingChart(
   const data = spendingChartData(spending);
   if (data.bars.length === 0) return null;
   const rows = spendingRows(data);
-  const isShareable = data.bars.every(({ share }) => share !== null);
   const { id, title } = spending.table;
   const line = spending.printedTotal?.line ?? spending.categories[0]?.line ?? null;
   return createChart({
@@ -43,19 +37,9 @@ export function spendingChart(
       { name: '金额', type: 'amount' },
       { name: '占比', type: 'share' },
     ],
-    rows: spending.categories.map((category) =>
-      chartRow(
-        [
-          category.name,
-          category.amount,
-          isShareable ? shareLabel(category.amount / spending.total) : '',
-        ],
-        data.unit,
-        { line: category.line },
-      ),
-    ),
-    notes: data.bars.flatMap(({ name, categories }) =>
-      tailNote(name, categories.length > 1 ? categories.map((category) => category.name) : []),
+    rows: shareTable(spending.categories, spending.total, data),
+    notes: data.bars.flatMap(({ name, parts }) =>
+      tailNote(name, parts.length > 1 ? parts.map((part) => part.name) : []),
     ),
     source: { kind: report.kind, part: 'table', id, title, line },
   });
