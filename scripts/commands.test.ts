@@ -43,6 +43,9 @@ it('adds a report of a new city and converts it', async () => {
   expect(existsSync(join(ROOT, folder))).toBe(true);
   expect(folder).toMatch(new RegExp(`/${year}-${kind}\\.txt$`));
   expect(await run('convert')).toContain('1 converted');
+  const name = folder.split('/').at(-2)!;
+  expect(await run('convert', name)).toContain('1 unchanged');
+  expect(await run('convert', join(content, 'sources', name))).toContain('1 unchanged');
 });
 
 it('lists licences', async () => {

@@ -6,17 +6,17 @@ import { Failure, runCommand } from './command-line/command.ts';
 import { convertContent } from './command-line/convert-content.ts';
 import { CONTENT } from './project/folders.ts';
 
-/** A path as the person typed it, relative to `content/`. */
-function sourcePath(path: string): string {
-  const inside = relative(CONTENT, resolve(path)).replaceAll('\\', '/');
-  if (inside !== 'sources' && !inside.startsWith('sources/'))
-    throw new Failure(`${path} is not below content/sources/; name sources or folders in there.`);
-  if (!existsSync(resolve(path))) {
-    throw new Failure(
-      `There is no ${path}. To take out the reports of removed sources, run \`npm run convert\` without a path.`,
-    );
-  }
-  return inside;
+/** A path or the name of a folder of sources as the person typed it, relative to `content/`. */
+function sourcePath(typed: string): string {
+  const candidates = [resolve(typed), resolve(CONTENT, 'sources', typed)];
+  const inside = candidates
+    .filter((path) => existsSync(path))
+    .map((path) => relative(CONTENT, path).replaceAll('\\', '/'))
+    .find((path) => path === 'sources' || path.startsWith('sources/'));
+  if (inside !== undefined) return inside;
+  throw new Failure(
+    `There is no ${typed} below content/sources/: expected a source or a folder of sources there. To take out the reports of removed sources, run \`npm run convert\` without a path.`,
+  );
 }
 
 const command = new Command('convert')

@@ -9,8 +9,13 @@ export interface ConsoleEffects extends Effects {
   close(): void;
 }
 
-/** Prints messages to standard error as they come, and progress where a person watches. */
+/**
+ * Prints messages to standard error as they come, and progress where a person watches. Errors that other lines came
+ * after are said again at the end, where people look.
+ */
 export function consoleEffects(): ConsoleEffects {
+  const errors: string[] = [];
+  let buried = false;
   const spinner = ora({
     stream: process.stderr,
     isEnabled: process.stderr.isTTY && process.env['CI'] === undefined,
@@ -20,6 +25,7 @@ export function consoleEffects(): ConsoleEffects {
     message(text, level) {
       spinner.clear();
       console.error(text);
+      if (level === 'error') errors.push(text);
       if (process.env['GITHUB_ACTIONS'] === 'true')
         tellGitHub(text, level, process.env['GITHUB_STEP_SUMMARY']);
     },
@@ -30,9 +36,11 @@ export function consoleEffects(): ConsoleEffects {
     checked(path, counts) {
       spinner.clear();
       console.error(`content/${path}: ${countsText(counts)}`);
+      buried = errors.length > 0;
     },
     close() {
       spinner.stop();
+      if (buried) console.error(['', 'To be solved:', ...errors].join('\n'));
     },
   };
 }
