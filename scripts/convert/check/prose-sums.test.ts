@@ -199,6 +199,17 @@ describe('part-sums', () => {
   });
 });
 
+it('adds up items to all of the appropriation, not to the part of it that is of the year', () => {
+  const start = '一、收入支出决算总体情况说明';
+  const found = (education: string) =>
+    outcomesOf('item-sums', [
+      start,
+      `一、财政拨款收支总体情况说明\n\n2024年度财政拨款收支总额310.00万元。收入包括：一般公共预算财政拨款300.00万元、年初结转10.00万元；支出包括：教育支出（类）${education}万元、社会保障和就业支出（类）80.00万元。\n\n${start}`,
+    ]);
+  expect(found('230.00')).toEqual([]);
+  expect(found('235.00')[0]).toMatch(/^differs .*310\.00 万元.*加起来是 315\.00 万元/);
+});
+
 describe('item-sums of costs that one sentence lists', () => {
   const start = '2024年度收、支总计均为320.00万元。';
   const outcomesWith = (list: string) =>

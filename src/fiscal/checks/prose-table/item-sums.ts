@@ -18,7 +18,7 @@ import {
 
 const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget', 'final'];
 const TOTAL =
-  /^(?:一般公共预算)?(?:财政)?(?:拨款)?支出(?:预算)?(?:总额|合计|总计)?$|^一般公共预算(?:财政)?拨款$/;
+  /^(?:一般公共预算)?(?:财政)?(?:拨款)?支出(?:预算)?(?:总额|合计|总计)?$|^一般公共预算(?:财政)?拨款$|^财政拨款(?:收支|收入支出)(?:总预算|预算总[数额]|总[计额])$/;
 
 export const itemSums: Check = {
   id: 'item-sums',
