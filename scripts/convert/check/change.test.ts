@@ -320,6 +320,17 @@ describe('change-parts', () => {
     ).toMatch(/^differs/);
   });
 
+  it('differs where parts changed of a total that is said not to have', () => {
+    expect(
+      outcomesOf('change-parts', [
+        '决算数小于预算数的主要原因是厉行节约。',
+        '与上年持平。其中：因公出国（境）费0万元，与上年持平；公务用车购置费及运行维护费2.40万元，与上年持平；公务接待费0.80万元，比上年减少0.20万元。',
+      ]),
+    ).toEqual([
+      'differs “三公经费财政拨款支出”写持平；因公出国（境）费持平、公务用车购置费及运行维护费持平、公务接待费减少 0.20 万元，加起来减少 0.20 万元，相差 0.20 万元。',
+    ]);
+  });
+
   it('takes what print hides for rounding, and says nothing of one part', () => {
     expect(parts('增加12.01万元', '减少2.00万元')[0]).toMatch(/^rounding/);
     expect(parts('增加12.00万元', '略有减少')).toEqual([]);

@@ -7,9 +7,7 @@ import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../figures/three-publ
 import {
   differenceWords,
   moneyUnit,
-  printedWords,
   shortSubject,
-  statedAmount,
   statedDifference,
 } from '../reading/statements/stated.ts';
 
@@ -46,8 +44,8 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
   return DIVISIONS.flatMap(([words, partWords], kind): Outcome[] => {
     const total = changeOf(facts, words);
     const parts = partWords.map((part) => changeOf(facts, part)).filter((part) => part !== null);
-    const stated = total && statedAmount(total);
-    const unit = total && moneyUnit(total);
+    const stated = total && statedDifference(total);
+    const unit = [total, ...parts].flatMap((fact) => (fact && moneyUnit(fact)) ?? []).at(0);
     const operands = parts.flatMap((part) => statedDifference(part) ?? []);
     if (!total || !stated || !unit || operands.length < partWords.length) return [];
     if (divided.has(total)) return [];
@@ -60,7 +58,8 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
       .map((part) => `${shortSubject(part.subject)}${differenceWords(part)}`)
       .join('、');
     const sum = `加起来${comparison.expected < 0 ? '减少' : '增加'} ${amountWords(Math.abs(comparison.expected), unit)}`;
-    const both = `“${shortSubject(total.subject)}”写比上年${(total.value ?? 0) < 0 ? '减少' : '增加'} ${printedWords(stated, unit)}；${list}，${sum}`;
+    const whole = total.unit === '' ? `写${total.raw}` : `写比上年${differenceWords(total)}`;
+    const both = `“${shortSubject(total.subject)}”${whole}；${list}，${sum}`;
     return [
       {
         ...comparison,
