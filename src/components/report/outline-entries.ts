@@ -16,6 +16,19 @@ export function outlineEntries<Entry extends Heading>(sections: readonly Entry[]
   return candidates.find((entries) => entries.length <= LONGEST) ?? candidates.at(-1) ?? [];
 }
 
+/** Headings that say the same one after another, as those of forms do, as one entry that counts them. */
+export function countedEntries<Entry extends Pick<Section, 'depth' | 'title'>>(
+  entries: readonly Entry[],
+): { readonly entry: Entry; readonly count: number }[] {
+  const counted: { entry: Entry; count: number }[] = [];
+  for (const entry of entries) {
+    const last = counted.at(-1);
+    if (last?.entry.title === entry.title && last.entry.depth === entry.depth) last.count += 1;
+    else counted.push({ entry, count: 1 });
+  }
+  return counted;
+}
+
 /** Whether a section below the first level stands in a long row of siblings. */
 function isOneOfMany(sections: readonly Heading[], index: number): boolean {
   const depth = sections[index]?.depth ?? 1;
