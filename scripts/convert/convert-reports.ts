@@ -75,7 +75,7 @@ function reportDuplicate(path: string, other: string, id: string): VFile {
       reason: `Two sources hold the same report, ${id}`,
       expected: 'one source for an agency, year and kind',
       found: `this one and ${other}`,
-      advice: 'Remove one, or set year or kind of one in its sidecar',
+      advice: 'Remove one, or set year or kind of one in a .yml file beside it',
     });
   } catch {
     return file;

@@ -137,9 +137,9 @@ function warnOfDeclared(
     {
       rule: `${key}-differs`,
       reason: `The ${key} of the text is not the one declared`,
-      expected: `${declared} (from the file's name or its sidecar)`,
+      expected: `${declared} (from the file's name or the .yml file beside it)`,
       found: `${found} in the text`,
-      advice: 'The declared one is used; rename the file or set it in the sidecar',
+      advice: 'The declared one is used; rename the file or set it in a .yml file beside it',
     },
   );
 }
@@ -170,9 +170,9 @@ function nameless(file: VFile, slug: string): string {
 function missing(file: VFile, rule: string, expected: string, what: string): never {
   return fail(file, undefined, {
     rule: `no-${rule}`,
-    reason: `Nothing tells ${what} `,
+    reason: `Nothing tells ${what}`,
     expected,
-    found: 'none on the cover, in titles, captions, the file’s name or a sidecar',
-    advice: 'Name the file <year>-<final|budget>.txt or add a sidecar beside it',
+    found: 'none on the cover, in titles, captions, the file’s name or a .yml file beside it',
+    advice: 'Name the file <year>-<final|budget>.txt, or say it in a .yml file beside it',
   });
 }

@@ -1,6 +1,6 @@
 /** YAML that people write, checked by a schema; a mistake is told in words and at its line. */
 import { VFile } from 'vfile';
-import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { UNPRINTABLE } from '../../../src/fiscal/unprintable.ts';
 import { fail } from '../problem.ts';
@@ -62,6 +62,17 @@ function placeWords(path: readonly PropertyKey[]): string {
   return steps.length === 0 ? 'The file' : `“${steps.join(', ')}”`;
 }
 
+/** Where the value stands that is not as it should be, or the first name that should not be there. */
+function offsetOf(document: Document, issue: z.core.$ZodIssue | undefined): number {
+  const value: unknown = document.getIn(issue?.path ?? [], true);
+  const unknownName = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const name = isMap(value)
+    ? value.items.map(({ key }) => key).find((key) => isScalar(key) && key.value === unknownName)
+    : undefined;
+  const node = name ?? value;
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
 /** What stands there, as far as one line shows it. */
 function firstLine(text: string): string {
   const line = (text.split('\n')[0] ?? '').trim();
@@ -92,8 +103,9 @@ export function readYaml<Shape extends z.ZodType>(
       {
         rule: 'yaml',
         reason: 'The file is not valid YAML',
-        found: error.message.split('\n')[0] ?? '',
-        advice: 'Correct the line',
+        expected: 'lines of “name: value”, indented alike; entries of a list begin with “- ”',
+        found: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+        advice: `Correct the line; ${example}`,
       },
     );
   }
@@ -116,11 +128,7 @@ export function readYaml<Shape extends z.ZodType>(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const at = issue?.path ?? [];
-  const node: unknown = document.getIn(at, true);
-  const offset =
-    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-      ? Number(node.range[0])
-      : 0;
+  const offset = offsetOf(document, issue);
   const { line, col } = lineCounter.linePos(offset);
   return fail(
     file,

@@ -19,6 +19,8 @@ it.each([
   ['agency：某局', 'The file', 'a blank after the colon', 'agency：某局'],
   ['kind: 决算', '“kind”', 'final or budget', '决算'],
   ['colour: 1', 'The file', 'no such name as colour', 'colour: 1'],
+  ['year: 2023\ncolour: 1', 'The file', 'no such name as colour', 'colour: 1'],
+  ['line: 3\n x: y', 'not valid YAML', 'lines of “name: value”', 'compact mappings'],
   ['year: 20234', '“year”', 'at most 2100', '20234'],
   ['publisher: ""', '“publisher”', 'some text', '""'],
   ['agency: "某\\0局"', 'A character', 'letters', 'a control character'],
