@@ -1,14 +1,12 @@
 /** `npm run add` finds the folder of an agency by the sources alone, as they are in a fresh clone. */
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { generateReport } from './bench/generate-report.ts';
 import { ROOT } from './project/folders.ts';
+import { runScript } from './project/run-script.ts';
 
-const execute = promisify(execFile);
 const { agency: INVENTED, year: YEAR, text: TEXT } = generateReport(7, 1);
 
 let folder = '';
@@ -32,22 +30,10 @@ function put(path: string, text: string): void {
 }
 
 /** Runs a command; what it printed, and whether it failed. */
-async function run(
-  script: string,
-  ...args: string[]
-): Promise<{ printed: string; failed: boolean }> {
-  const options = { cwd: ROOT, env: { ...process.env, CONTENT_PATH: content } };
-  try {
-    const { stdout, stderr } = await execute(
-      process.execPath,
-      [join(ROOT, 'scripts', script), ...args],
-      options,
-    );
-    return { printed: stdout + stderr, failed: false };
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    return { printed: stdout + stderr, failed: true };
-  }
+async function run(script: string, ...args: string[]) {
+  const env = { ...process.env, CONTENT_PATH: content };
+  const { stdout, stderr, failed } = await runScript(script, args, env);
+  return { printed: stdout + stderr, failed };
 }
 
 async function add(text: string, ...args: string[]) {

@@ -1,17 +1,15 @@
 /** Commands of the README that need no browser and no built site, run as a person runs them. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateReport } from './bench/generate-report.ts';
 import { ROOT } from './project/folders.ts';
+import { PACKAGE_SCRIPTS } from './project/package-scripts.ts';
 
 const execute = promisify(execFile);
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-};
 
 let content = '';
 beforeAll(() => {
@@ -24,7 +22,7 @@ afterAll(() => {
 
 /** Runs a command as `npm run` does, on a content folder of its own. */
 async function run(name: string, ...args: string[]): Promise<string> {
-  const [program = '', script = ''] = (scripts[name] ?? '').split(' ');
+  const [program = '', script = ''] = (PACKAGE_SCRIPTS[name] ?? '').split(' ');
   expect(program).toBe('node');
   const { stdout } = await execute(process.execPath, [join(ROOT, script), ...args], {
     cwd: ROOT,
@@ -50,6 +48,10 @@ it('adds a report of a new city and converts it', async () => {
 
 it('lists licences', async () => {
   expect(await run('licences')).toMatch(/^MIT \(\d+\): /m);
+});
+
+it('damages reports and says how they fared', async () => {
+  expect(await run('fuzz', '--runs', '2', '--growth', '0')).toMatch(/^2 mutants, /);
 });
 
 it.each([

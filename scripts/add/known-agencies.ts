@@ -1,5 +1,6 @@
 /** The agencies that the sources are of, read from the sources themselves: which folder is whose. */
 import type { Agency } from '../../src/fiscal/report.ts';
+import { agencyOf } from '../../src/fiscal/slug.ts';
 import { convertReport } from '../convert/convert-report.ts';
 import { convertReports, type Effects } from '../convert/convert-reports.ts';
 import { findSources, sourceEntries } from '../convert/read/find-sources.ts';
@@ -44,7 +45,7 @@ export async function knownAgencies(
   });
   const agencies = Object.values(read).map(({ id, agency }) => ({
     ...agency,
-    slug: id.split('/')[0] ?? '',
+    slug: agencyOf(id),
   }));
   const entries = await sourceEntries(content);
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);

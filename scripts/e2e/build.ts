@@ -1,29 +1,18 @@
 /** A site built for browser tests. */
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Failure } from '../command-line/command.ts';
-import { ROOT } from '../project/folders.ts';
-
-const execute = promisify(execFile);
+import { runScript } from '../project/run-script.ts';
 
 /** Runs a command of the project with settings. */
 async function run(
   script: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, string>>,
 ): Promise<void> {
-  try {
-    await execute(process.execPath, [join(ROOT, 'scripts', script), ...args], {
-      cwd: ROOT,
-      // Vitest's own settings must not make it a development build.
-      env: { ...process.env, NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '', ...env },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+  // Vitest's own settings must not make it a development build.
+  const env = { ...process.env, NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '', ...settings };
+  const { stdout, stderr, failed } = await runScript(script, args, env);
+  if (failed)
     throw new Failure(`The site could not be built for the browser tests.\n${stdout}\n${stderr}`);
-  }
 }
 
 /**

@@ -7,12 +7,10 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../project/folders.ts';
+import { PACKAGE_SCRIPTS } from '../project/package-scripts.ts';
 import { stage } from './sites.ts';
 
 const execute = promisify(execFile);
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-};
 
 /** As a user has it who sets nothing: without what the tests themselves run with. */
 const UNSET = ['NODE_ENV', 'VITEST', 'BASE_PATH', 'SITE_URL'];
@@ -33,7 +31,7 @@ afterAll(() => {
 });
 
 const commandLine = (name: string, args: readonly string[]) => [
-  join(ROOT, (scripts[name] ?? '').replace(/^node /, '')),
+  join(ROOT, (PACKAGE_SCRIPTS[name] ?? '').replace(/^node /, '')),
   ...args,
 ];
 

@@ -11,6 +11,9 @@ const addresses = [
     '',
     'search/',
     'about/',
+    'terms/',
+    'terms/sangong-jingfei/',
+    'terms/xingzheng-yunxing/',
     '404.html',
     // Pages of agencies and of sources are alike; those of reports are not.
     ...reports.slice(0, 1).flatMap((report) => [agencyAddress(report), sourceAddress(report)]),

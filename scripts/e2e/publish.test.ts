@@ -20,6 +20,7 @@ import { generateReport } from '../bench/generate-report.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { blocksOf, wordDocument } from '../extract/fixtures/documents.ts';
 import { ROOT } from '../project/folders.ts';
+import { PACKAGE_SCRIPTS } from '../project/package-scripts.ts';
 
 const execute = promisify(execFile);
 /** The quick tests take their time beside others. */
@@ -37,9 +38,6 @@ const env = {
       [`GIT_${role}_EMAIL`, 'example@example.org'],
     ]),
   ),
-};
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
 };
 
 let folder = '';
@@ -96,7 +94,7 @@ async function run(line: string): Promise<string> {
 /** What `npm run NAME -- …` and `npm test -- …` start. */
 function npmArguments(args: readonly string[]): string[] {
   const [name = '', ...rest] = args[0] === 'run' ? args.slice(1) : args;
-  const script = (scripts[name] ?? '').split(' ').slice(1);
+  const script = (PACKAGE_SCRIPTS[name] ?? '').split(' ').slice(1);
   // Prettier is the one command that is no script of the project.
   const file =
     name === 'format' ? ['node_modules/prettier/bin/prettier.cjs', '--write', '.'] : script;

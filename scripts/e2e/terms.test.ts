@@ -77,21 +77,6 @@ it('is a plain link to the page of the term without scripts', async () => {
   expect(await page.getByRole('heading', { name: '容易弄错的地方' }).count()).toBe(1);
 });
 
-it.each(['terms/', 'terms/sangong-jingfei/', 'terms/xingzheng-yunxing/'])(
-  'opens /%s at 320 px with one heading and without complaint',
-  async (address) => {
-    const { page, status, complaints } = await open(new URL(address, stage().root.url).href, {
-      viewport: { width: 320, height: 640 },
-    });
-    expect(status).toBe(200);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      320,
-    );
-    expect(complaints).toEqual([]);
-  },
-);
-
 it('describes each term to machines', async () => {
   const { page } = await open(new URL('terms/sangong-jingfei/', stage().root.url).href);
   const data = await page.locator('script[type="application/ld+json"]').textContent();

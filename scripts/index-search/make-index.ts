@@ -8,6 +8,7 @@ import {
   INDEX_VERSION,
   type IndexDirectory,
 } from '../../src/client/search/index-files.ts';
+import { agencyOf } from '../../src/fiscal/slug.ts';
 import { readManifest } from '../convert/collect/write-reports.ts';
 import { ROOT } from '../project/folders.ts';
 import { hashFiles } from '../project/hash-files.ts';
@@ -29,7 +30,7 @@ async function readKeys(content: string) {
   const manifest = await readManifest(join(content, 'reports'));
   const reports = Object.values(manifest).map(({ id, key }) => ({ id, key }));
   reports.sort((one, other) => (one.id < other.id ? -1 : 1));
-  return Map.groupBy(reports, ({ id }) => id.slice(0, id.indexOf('/')));
+  return Map.groupBy(reports, ({ id }) => agencyOf(id));
 }
 
 /** What stands in the folder of an index; nothing where it cannot be read. */

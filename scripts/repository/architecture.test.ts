@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECK_FAMILIES } from '../../src/fiscal/checks/check.ts';
 import { CHECKS } from '../../src/fiscal/checks/index.ts';
 import { ROOT } from '../project/folders.ts';
+import { PACKAGE_SCRIPTS } from '../project/package-scripts.ts';
 import { findCycle, importsOf, type Import } from './imports.ts';
 
 /** The files that git knows or would add. */
@@ -137,10 +138,7 @@ it('a folder of a family of checks holds a file for each of its rules, named aft
 });
 
 it('the top of scripts holds commands and their tests, nothing else', () => {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>;
-  };
-  const commands = Object.values(scripts).map((line) => line.split(' ')[1]);
+  const commands = Object.values(PACKAGE_SCRIPTS).map((line) => line.split(' ')[1]);
   const own = code.filter((path) => /^scripts\/[^/]+$/.test(path) && !isTest(path));
   expect(own.length).toBeGreaterThan(10);
   expect(own.filter((path) => !commands.includes(path))).toEqual([]);

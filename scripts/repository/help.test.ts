@@ -1,17 +1,13 @@
 /** Every command explains itself when asked, and refuses what it does not know instead of leaving it out. */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { ROOT } from '../project/folders.ts';
+import { PACKAGE_SCRIPTS } from '../project/package-scripts.ts';
 
 const execute = promisify(execFile);
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-};
 /** Those of the project; others are programs of packages. */
-const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
+const COMMANDS = Object.entries(PACKAGE_SCRIPTS).flatMap(([name, line]) => {
   const file = /^node (scripts\/\S+\.ts)$/.exec(line)?.[1];
   return file === undefined ? [] : [[name, file] as const];
 });

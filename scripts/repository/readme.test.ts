@@ -11,20 +11,18 @@ import { AGENCY_LEVELS, REPORT_KINDS, REPORT_SCOPES } from '../../src/fiscal/rep
 import { COST_COLUMNS } from '../bench/cost-table.ts';
 import { readCorrections, readRegistry, readSidecar } from '../convert/read/registry.ts';
 import { ROOT } from '../project/folders.ts';
+import { PACKAGE_SCRIPTS } from '../project/package-scripts.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-};
 
 it('names commands that exist', () => {
   const named = [...readme.matchAll(/npm run ([a-z:-]+)/g)].map(([, name = '']) => name);
   expect(named.length).toBeGreaterThan(5);
-  expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+  expect([...new Set(named)].filter((name) => !(name in PACKAGE_SCRIPTS))).toEqual([]);
 });
 
 it('names every command', () => {
-  const missing = Object.keys(scripts).filter(
+  const missing = Object.keys(PACKAGE_SCRIPTS).filter(
     (name) => !new RegExp(`npm (?:run )?${name}\\b`).test(readme),
   );
   expect(missing).toEqual([]);
@@ -154,7 +152,7 @@ describe.each(PAGES)('%s', (name) => {
   it('names commands that exist', () => {
     const named = [...page.matchAll(/npm run ([a-z:-]+)/g)].map(([, script = '']) => script);
     expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+    expect(named.filter((script) => !(script in PACKAGE_SCRIPTS))).toEqual([]);
   });
 
   it('links to files that exist', () => {
@@ -174,7 +172,7 @@ describe.each(PAGES)('%s', (name) => {
     // `npm run x -- --option` and, in a table, options behind the command that the row is about.
     const shown = page.split('\n').flatMap((line) => {
       const script = /npm (?:run )?([a-z:-]+)/.exec(line)?.[1] ?? '';
-      const file = /^node (scripts\/\S+\.ts)/.exec(scripts[script] ?? '')?.[1];
+      const file = /^node (scripts\/\S+\.ts)/.exec(PACKAGE_SCRIPTS[script] ?? '')?.[1];
       const options = [...line.matchAll(/(?<=[ `])--[a-z][a-z-]+/g)].map(([option]) => option);
       return file === undefined ? [] : options.map((option) => ({ file, option }));
     });

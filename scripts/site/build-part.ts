@@ -1,5 +1,6 @@
 /** One part of a site: the reports and pages of its agencies, without the pages about all. */
 import { join } from 'node:path';
+import { agencyOf } from '../../src/fiscal/slug.ts';
 import { currentCommit } from '../project/commit.ts';
 import { readManifest } from '../convert/collect/write-reports.ts';
 import { sourceEntries } from '../convert/read/find-sources.ts';
@@ -22,7 +23,7 @@ export async function buildPart(part: Part, directory: string): Promise<void> {
   await buildPages(collection, directory, part);
   const record = await readBuildRecord(directory);
   const own = Object.entries(await readManifest(collection)).filter(([, { id }]) =>
-    isOwn(part, id.split('/')[0] ?? ''),
+    isOwn(part, agencyOf(id)),
   );
   await writePartRecord(directory, {
     ...part,

@@ -11,6 +11,7 @@ import {
 } from '../convert/collect/write-reports.ts';
 import { staleSources } from '../convert/convert-reports.ts';
 import type { Report } from '../../src/fiscal/report.ts';
+import { agencyOf } from '../../src/fiscal/slug.ts';
 import { showProgress } from '../command-line/progress.ts';
 import { assemble } from './assemble.ts';
 import { writeBuildRecord } from './build-record.ts';
@@ -93,7 +94,7 @@ export async function mergeParts(
     await rm(directory, { recursive: true, force: true });
     await mkdir(directory, { recursive: true });
     for (const { folder, record } of parts) {
-      const slugs = Object.values(record.reports).map(({ id }) => id.split('/')[0] ?? '');
+      const slugs = Object.values(record.reports).map(({ id }) => agencyOf(id));
       for (const slug of new Set(slugs))
         await cp(join(folder, slug), join(directory, slug), { recursive: true });
     }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { agencyOf } from '../../src/fiscal/slug.ts';
 import { site } from '../../src/site/site.ts';
 import { readManifest } from '../convert/collect/write-reports.ts';
 import { ROOT } from '../project/folders.ts';
@@ -45,7 +46,7 @@ export async function hashRenderer(): Promise<string> {
 async function hashAgencies(collection: string): Promise<Record<string, string>> {
   const hashes = new Map<string, ReturnType<typeof createHash>>();
   for (const { id, key } of Object.values(await readManifest(collection))) {
-    const slug = id.split('/')[0] ?? '';
+    const slug = agencyOf(id);
     const hash = hashes.get(slug) ?? createHash('sha256');
     hashes.set(slug, hash.update(`${id}\0${key}\0`));
   }

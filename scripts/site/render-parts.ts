@@ -1,9 +1,7 @@
 /** Pages rendered in several runs of Astro, side by side, each with so many that its memory is bounded. */
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import {
   DIGESTS_VARIABLE,
   SELECTION_VARIABLE,
@@ -11,6 +9,7 @@ import {
 } from '../../src/collection/selection.ts';
 import { Failure } from '../command-line/command.ts';
 import { ROOT } from '../project/folders.ts';
+import { runScript } from '../project/run-script.ts';
 
 /** Inside the project: what Astro renders with imports its packages from there. */
 const CACHE = join(ROOT, '.cache');
@@ -21,8 +20,6 @@ const CACHE = join(ROOT, '.cache');
 const MOST_AGENCIES = 250;
 /** Pages about all take the time of about so many agencies. */
 const SHARED_WEIGHT = 8;
-
-const execute = promisify(execFile);
 
 /** What was rendered, each run's pages in a folder of their own. */
 export interface RenderedParts {
@@ -43,17 +40,10 @@ async function digestsFile(renderer: string): Promise<string> {
 async function renderPart(folder: string, selection: Selection, digests: string): Promise<void> {
   const file = `${folder}.json`;
   await writeFile(file, JSON.stringify(selection));
-  const command = [join(ROOT, 'scripts', 'site', 'render-part.ts'), folder];
-  try {
-    await execute(process.execPath, command, {
-      cwd: ROOT,
-      env: { ...process.env, [SELECTION_VARIABLE]: file, [DIGESTS_VARIABLE]: digests },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Failure(`Pages could not be rendered.\n${stdout}\n${stderr}`);
-  }
+  const variables = { [SELECTION_VARIABLE]: file, [DIGESTS_VARIABLE]: digests };
+  const env = { ...process.env, ...variables };
+  const { stdout, stderr, failed } = await runScript('site/render-part.ts', [folder], env);
+  if (failed) throw new Failure(`Pages could not be rendered.\n${stdout}\n${stderr}`);
 }
 
 /** A run for each core, or more where memory asks for it; the first renders the pages about all. */

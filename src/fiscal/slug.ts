@@ -17,6 +17,11 @@ export const RESERVED_SLUGS: readonly string[] = [
   'years',
 ];
 
+/** The folder of the agency whose report has this id: `jincheng-ybj` of `jincheng-ybj/2023-final`. */
+export function agencyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
 /** The name of a folder and a part of an address: ASCII, no path in it, not taken by the site. */
 export const slug = z
   .string()
