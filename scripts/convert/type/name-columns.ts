@@ -1,5 +1,6 @@
 /** The columns of a table, each with the name that its header gives it. */
 import { HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
+import { SUM_NAME } from '../../../src/fiscal/words.ts';
 import { nameCodeParts } from './code-parts.ts';
 import { headerLevels } from './find-header.ts';
 import type { SplitRows } from './split-rows.ts';
@@ -7,6 +8,7 @@ import { printedWidth, type Reading } from '../cells.ts';
 import { headsNames } from '../header/align-header.ts';
 import { flattenHeader } from '../header/flatten-header.ts';
 import { headerRows, isAmount } from '../header/unfold-header.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
 /** Columns without a word in any row are what a merged title row left behind. */
@@ -52,16 +54,19 @@ export function isGuessed({ header, numbers, below }: SplitRows, width: number):
   return lines.length > 1 && lines.some((row) => isShort(row) && row.some(isAmount));
 }
 
+const NAME = /(?:编码|代码|名称)(?:[（(].{1,4}[）)])?$/;
+
 /**
- * `科目 / 合计 / 科目编码`, `科目编码 / 小计`: an amount does not stand below the word for names, so nothing tells what stands
- * below what.
+ * `科目 / 合计 / 科目编码`, `科目编码 / 小计`: an amount does not stand below the word for names, nor a name below a sum, so
+ * nothing tells what stands below what.
  */
 export function isMisplaced(column: string): boolean {
   const path = column.split(HEADER_SEPARATOR);
   return path.some((head, depth) => {
     const below = path[depth + 1];
-    if (below === undefined || !isAmount(below)) return false;
+    if (below === undefined) return false;
+    if (!isAmount(below)) return SUM_NAME.test(withoutBlanks(head)) && NAME.test(below);
     // `项目 / 金额` heads the amounts of projects.
-    return /(?:编码|代码|名称)$/.test(head) || (depth === 0 && path.length > 2 && headsNames(head));
+    return NAME.test(head) || (depth === 0 && path.length > 2 && headsNames(head));
   });
 }
