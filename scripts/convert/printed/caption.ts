@@ -1,7 +1,8 @@
 /**
  * What stands around a table: its number, unit, owner, year and title.
  *
- * Order and place vary: over up to five paragraphs, in one line, or as the table's first row.
+ * Order and place vary: over up to five paragraphs, in one line (nanyang 2023, line 473), or as the
+ * table's first row (nanyang 2023, line 460).
  */
 import { MONEY_UNITS, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import { readNumbering } from './numbering.ts';

@@ -1,7 +1,8 @@
 /**
- * A title may stand as a row of its table (`项目支出绩效自评情况表` and empty cells), also right behind the rows of the
- * table before, and notes as its last rows. Such a row becomes a line of text, as titles and notes are elsewhere. So does
- * a row with the number, the unit or the owner of a table (`公开01表` behind empty cells) that stands apart from its rows.
+ * A title may stand as a row of its table (`项目支出绩效自评情况表` and empty cells, nanyang 2023, line 2087),
+ * also right behind the rows of the table before, and notes as its last rows. Such a row becomes a line of text, as
+ * titles and notes are elsewhere. So does a row with the number, the unit or the owner of a table (`公开01表` behind empty
+ * cells) that stands apart from its rows.
  */
 import type { Root, RootContent, Table, TableRow } from 'mdast';
 import { captionsInRow, isTableTitle } from '../printed/caption.ts';

@@ -1,6 +1,6 @@
 /**
- * What the lines of a contents page look like: bare lines, bullets, marked headings, with dot leaders and page numbers,
- * broken over two lines, or rows with the page in the last cell.
+ * What the lines of a contents page look like: bare lines, bullets, marked headings, with dot leaders and page numbers
+ * (jincheng 2023, lines 9–35), broken over two lines (jiaozuo 2024, lines 40–41), or rows with the page in the last cell.
  */
 import type { RootContent } from 'mdast';
 import { isOfTitles, readNumbering } from '../../printed/numbering.ts';

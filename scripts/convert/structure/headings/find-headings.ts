@@ -2,9 +2,9 @@
  * The outline: which lines are headings and how deep.
  *
  * Depth comes from numbering alone. A style of numbering met for the first time opens a level below the
- * current one, one met before closes down to its level: so 第二部分 may stand inside 五、. The same shape is a
- * heading here and an item of a list there; a heading is short and has something below it, and lines of one
- * run are judged together.
+ * current one, one met before closes down to its level: so 第二部分 may stand inside 五、 (langfang 2023,
+ * line 1731). The same shape is a heading here and an item of a list there; a heading is short and has
+ * something below it, and lines of one run are judged together.
  */
 import type { Heading, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
