@@ -2,6 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { outcomesOf } from './fixtures/sample-findings.ts';
 
 describe('shares', () => {
+  it('takes no appropriation that has a share of its own for the whole of what stands beside it', () => {
+    const from = '一、收入支出决算总体情况说明';
+    const list =
+      '本年收入中，一般公共预算财政拨款110.00万元（占91.67%）、政府性基金预算财政拨款10.00万元（占8.33%）。';
+    expect(outcomesOf('shares', [from, `一、收入决算情况说明\n\n${list}\n\n${from}`])).toEqual([]);
+    const part =
+      '一般公共预算财政拨款支出110.00万元，占本年支出合计的34.38%。教育支出55.00万元，占';
+    const told = (share: string) =>
+      outcomesOf('shares', [from, `一、支出决算情况说明\n\n${part}${share}。\n\n${from}`]);
+    expect(told('50.00%')).toEqual([]);
+    expect(told('60.00%')).toHaveLength(1);
+  });
+
   it('takes what was planned of the general budget for the whole of what it is used for', () => {
     const from = '一、收入支出决算总体情况说明';
     const to = (share: string) =>

@@ -13,8 +13,9 @@ import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 
 /** `一般公共预算支出年初预算为…。主要用于以下方面：…`: the whole of what follows, unless it has a share of its own. */
 const GENERAL = /^一般公共预算支出$/;
-const TOTAL =
-  /(?:合计|总计|总额)$|^一般公共预算(?:财政)?拨款(?:支出)?$|^(?:收入|支出)预算$|^预算(?:收入|支出)$/;
+/** The same, though it may have a share of what its words name: `占本年支出合计的 90%`. */
+const APPROPRIATION = /^一般公共预算(?:财政)?拨款(?:支出)?$/;
+const TOTAL = /(?:合计|总计|总额)$|^(?:收入|支出)预算$|^预算(?:收入|支出)$/;
 
 export const shares: Check = {
   id: 'shares',
@@ -77,7 +78,9 @@ function partOf(report: ReportContent, index: number): PrintedOperand | null {
 function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOperand[] {
   const all = around(report, fact).before;
   const before = all.filter((other) => moneyUnit(other) !== null);
-  const shared = new Set(all.filter((_, place) => (all[place + 1] ?? fact).measure === 'share'));
+  const behind = new Map(all.map((other, place) => [other, all[place + 1] ?? fact]));
+  const isShared = (other: Fact) => behind.get(other)?.measure === 'share';
+  const isPart = (other: Fact) => isShared(other) && behind.get(other)?.of === null;
   const named = wholeName(report, fact);
   const printed = fact.of === null ? null : subjectKey(fact.of);
   const stated = before.filter((other) => {
@@ -85,7 +88,9 @@ function totalsOf(report: ReportContent, fact: Fact, index: number): PrintedOper
     const key = subjectKey(subject);
     if (measure === 'change' || measure === 'prior-year') return false;
     return named === null
-      ? TOTAL.test(key) || (GENERAL.test(key) && !shared.has(other))
+      ? TOTAL.test(key) ||
+          (APPROPRIATION.test(key) && !isPart(other)) ||
+          (GENERAL.test(key) && !isShared(other))
       : key === printed || key === named || key.endsWith(named);
   });
   const isThreePublic = named === null && isThreePublicPart(report, fact);
