@@ -36,6 +36,10 @@ import { measureOfYear } from './year-of-amount.ts';
 /** What was spent, by a word that no item has of its own. */
 const ALL_SPENT = /^(?:年初)?(?:预算支出|支出预算|决算支出|实际支出)$/;
 
+/** `结余 2 万元`, `人均 66 元`: what is left of a subject, or falls on one of many, is none that the next number is of. */
+const BY_THE_WAY =
+  /^(?:资金)?(?:结余|剩余)(?:资金|金额)?$|^(?:平均)?(?:人均|[户车生]均|每[人户次车辆名生])/;
+
 /** How much apart two numbers are that were just stated. */
 const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
 
@@ -224,7 +228,8 @@ export class ClauseReader {
     // What a level is compared with is no level of its parts.
     if (LISTED.includes(measure) && !inside && !COMPARED_NUMBER.test(withoutBlanks(words)))
       this.#parts.addLevel(measure, valueOf(quantity, lead.sign));
-    if (own !== '' && !inside && lead.measure !== 'count') this.#subject = own;
+    const isNext = lead.measure !== 'count' && !BY_THE_WAY.test(own);
+    if (own !== '' && !inside && isNext) this.#subject = own;
     this.#push(
       {
         ...lead,
@@ -245,6 +250,7 @@ export class ClauseReader {
     // 其中：公务接待费预算 3 万元，支出决算 2 万元: what was planned for a part was spent on it.
     const goesOn = this.#subject !== whole && isPlan(this.statements.at(-1));
     const current = whole?.includes(named) && !goesOn ? whole : this.#subject;
+    if (this.#goesOnWithSubject(named)) return '';
     // （二）公务接待费。2021年预算支出 11.77 万元
     // 某项目全年预算 26 万元，实际支出 25 万元
     const isPlanned = isExpense(this.#opening) || this.#subject.includes('项目');
@@ -252,6 +258,16 @@ export class ClauseReader {
     const subject = sideOfAccounts(named, current, this.#text.plain);
     if (subject === '' && named !== '' && current === whole) return current;
     return withoutOwner(subject, this.#reading.owner);
+  }
+
+  /** Words that name nobody of their own right behind what the sentence speaks of. */
+  #goesOnWithSubject(named: string): boolean {
+    // 校舍维修项目支出 98 万元，自评得分 97 分
+    if (/^(?:绩效)?自评$/.test(named)) return /项目$|整体支出/.test(this.#subject);
+    // “三公”经费财政拨款支出预算安排 8 万元，实际支出 6 万元
+    const last = this.statements.at(-1);
+    const isOfPlan = isPlan(last) && last?.subject === this.#subject;
+    return named === '实际支出' && isOfPlan && !this.#subject.includes('收入');
   }
 
   /** 与上年持平: a change of nothing, said in words. */

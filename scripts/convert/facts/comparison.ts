@@ -16,7 +16,7 @@ const COMPARED_WITH_YEAR = new RegExp(
   'g',
 );
 const COMPARED_WITH_BUDGET = new RegExp(
-  `${WITH}(?:年初|全年|调整后?|当年|同期|本年|批复)?的?(?:部门)?(?:预算|计划|任务)|${THAN_BUDGET}|超支`,
+  `${WITH}(?:年初|全年|调整后?|当年|同期|本年|批复)?的?(?:部门)?(?:预算|计划|任务)|${THAN_BUDGET}|超支|(?<![上去]年[^，。；]{0,12})节约资金`,
   'g',
 );
 
@@ -31,7 +31,7 @@ export const CLOSING_COMPARISON = new RegExp(
 );
 /** The number that follows is the one compared with: 比2022年决算数 58.20 万元减少…. */
 export const COMPARED_NUMBER = new RegExp(
-  `[，；]?(?:同比|${WITH})${YEAR}(?:度|同期|年初|部门|[“”"]|三公|经费|财政拨款|收支|收入|支出|一般公共|总|合计|累计|预算|决算|执行|安排|数|额|的)*$`,
+  `[，；]?(?:同比|${WITH})${YEAR}(?:度|同期|年初|部门|[“”"]|三公|经费|财政拨款|实际|收支|收入|支出|一般公共|总|合计|累计|预算|决算|执行|安排|数|额|的)*$`,
 );
 
 /** The same of a plan: 较年初预算数 1,400 万元增加…. */

@@ -105,7 +105,9 @@ export function moneyOfCounted(
 ): Lead | null {
   const isOfProjects = previous?.measure === 'count' && previous.subject.endsWith('项目');
   if (kind !== 'amount' || !isOfProjects) return null;
-  return /^[\s，、]*(?:预算|项目)?(?:资金|金额)(?:总额|共计|合计|共)?\s*$/.test(words)
+  return /^[\s，、]*(?:[^，。；]{2,12}自评[，、])?(?:预算|项目)?(?:资金|金额)(?:总额|共计|合计|共)?\s*$/.test(
+    words,
+  )
     ? { subject: '', measure: 'involved', sign: 1, of: null }
     : null;
 }

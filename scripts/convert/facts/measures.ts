@@ -23,8 +23,8 @@ export interface Lead {
 
 const FILLER =
   /(?:累计|共计?|(?<!人)均|(?<!节)约|仅|只|各)?(?:为|是|达到?|(?<!保)有|了|至|到|的|[：:“"])*$/;
-const UP = '增加|增长|上升|提高|增多|扩大|增幅|上涨|上浮|涨|多';
-const DOWN = '减少|下降|降低|压减|压缩|节约|节省|缩减|降幅|减幅|负增长|少';
+const UP = '增收|增支|增加|增长|上升|提高|增多|扩大|增幅|上涨|上浮|涨|多';
+const DOWN = '减收|减支|减少|下降|降低|压减|压缩|节约|节省|缩减|降幅|减幅|负增长|少';
 const OF_WHAT = '(?:额|支出|收入|资金|幅度|比例|率)?$';
 const INCREASE = new RegExp(
   `(?:${UP})${OF_WHAT}|(?:^|[，、；])[增升]$|(?:大于|高于|多于|超过?|超出)[^，；]{0,10}$`,
@@ -46,6 +46,9 @@ const SHARE = /(?:所)?占(?:本年|年度|全年)?(.{0,40}?)(?:的)?(?:比重|�
 
 /** Amounts: the words at the end of a lead that name the measure, most telling first. */
 const AMOUNTS: readonly (readonly [Measure, RegExp])[] = [
+  // 年初预算 30 万元，追加预算 2 万元; 预算 10 万元，到位 10 万元，支出 9 万元
+  ['mentioned', /(?:年中)?(?:追加|追减|调增|调减|核减)(?:的)?(?:预算|资金|指标)?$/],
+  ['mentioned', /(?<=^|[，、；])(?:资金)?(?:实际)?到位(?:资金|金额)?$/],
   ['contract', /合同(?:总)?金额$/],
   [
     'involved',

@@ -90,6 +90,8 @@ const CLOSINGS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/的$/, ''],
+  // 因公出国（境）费用零支出
+  [/(?<=[费置护待用）)])零支出$/, ''],
   // 收支总计（含结转和结余）
   [/(?<=总计)（含[^（）]*结转[^（）]*）$/, ''],
   [/\d{4}年度?$/, ''],
@@ -107,7 +109,7 @@ const CLOSINGS: readonly (readonly [RegExp, string])[] = [
   // “教育支出”（类）
   [/[“"](?:([^“”"]+)[”"](?=[（(][类款项][）)])|([^“”"]*[（(][类款项][）)])[”"])/g, '$1$2'],
   // “教育支出”科目, a quotation mark maybe lost or a number behind it: nothing but a name; “三公”经费 is more.
-  [/^(?:[“"][.．、]?([^“”"]{3,})[”"]?(?:科目)?|([^“”"]+)[”"]科目)$/, '$1$2'],
+  [/^(?:[“"][.．、]?([^“”"]{3,})[”"]?(?:科目(?:支出)?)?|([^“”"]+)[”"]科目(?:支出)?)$/, '$1$2'],
 ];
 
 /** A subject without the words that open a clause: period, owner, comparison. */
@@ -130,7 +132,7 @@ const NO_SUBJECT = new RegExp(
       // What was done, or how much it is worth.
       /(?:累计|共)?接待|完成|增加|减少|价值|累计?|实际/,
       // A time, or a comparison with one.
-      /年度|本年|当年|[比较占]|同比|环比|[由从](?:上年|去年|年初)?/,
+      /年度|本年|当年|[上去]年|[比较占]|同比|环比|[由从](?:上年|去年|年初)?/,
       // A kind of amount.
       /费用(?:支出)?|决算数?|预算数?|(?:财政性?)?资金(?:合计|总额)?|金额|比重|数|预|总|支出总额/,
       // Why there is no rate: 由于年初预算数为0万元，无法计算百分比
