@@ -4,6 +4,7 @@
  * Every node keeps its place in the source, so lines are never stored twice.
  */
 import type {
+  Heading,
   Node,
   Paragraph,
   Parent,
@@ -159,6 +160,17 @@ export function tableOf(rows: readonly TableRow[], data?: Table['data']): Table 
     children: [...rows],
     position: spanning(lines[0]?.[0] ?? 1, lines.at(-1)?.[1] ?? 1),
     ...(data ? { data } : {}),
+  };
+}
+
+/** The heading of a table or a form that is a section of its own, in place of its title. */
+export function headingOf(of: 'table' | 'form', title: string, node: Node): Heading {
+  return {
+    type: 'heading',
+    depth: 1,
+    children: [{ type: 'text', value: title }],
+    data: { of },
+    position: spanning(...linesOf(node)),
   };
 }
 

@@ -4,14 +4,23 @@
  * Every page of a form was a grid of its own when it was extracted, and many are garbled, so nothing is
  * concluded from positions here: a form is a title and its lines.
  */
-import type { Heading, Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import { tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { PROJECT_NAME } from './form-rows.ts';
 import { isListHeader } from './lists/list-columns.ts';
 import { captionsOf } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { closeUp, withoutBlanks } from '../printed/text.ts';
-import { cellsOf, isParagraph, linesOf, rewrite, spanning, textOf, type Form } from '../tree.ts';
+import {
+  cellsOf,
+  headingOf,
+  isParagraph,
+  linesOf,
+  rewrite,
+  spanning,
+  textOf,
+  type Form,
+} from '../tree.ts';
 
 const FORM_TITLE = /(?:绩效|自评|评价).{0,24}(?<!基础数据)(?:表|表[（(].{1,14}[）)])$/;
 /** `部门整体支出绩效评价基础数据表`: what a whole department has and spends, in a table of its own beside its form. */
@@ -137,16 +146,10 @@ function formsAhead(nodes: readonly RootContent[]): boolean[] {
   return ahead;
 }
 
-/** The heading of a group of forms, or of one whose lines were lost. */
-function groupHeading(title: string, node: RootContent): Heading {
-  const heading: Heading = {
-    type: 'heading',
-    depth: 1,
-    children: [{ type: 'text', value: title }],
-    data: { of: 'form' },
-  };
-  if (node.position) heading.position = node.position;
-  return heading;
+/** A form that begins with its title, or with a table that has none. */
+function formFrom(title: string, first: Paragraph | Table): Form {
+  const position = spanning(...linesOf(first));
+  return { type: 'form', title, depth: 1, children: [first], position };
 }
 
 /** unified plugin: puts each performance form into a `form` node. */
@@ -158,13 +161,7 @@ export default function findForms() {
       const title = formTitle(node);
       const isPart = open !== null && PART_TITLE.test(withoutBlanks(title ?? ''));
       if (title !== null && !isPart && ahead[index + 1]) {
-        open = {
-          type: 'form',
-          title,
-          depth: 1,
-          children: [node as Paragraph],
-          ...(node.position ? { position: node.position } : {}),
-        };
+        open = formFrom(title, node as Paragraph);
         return [open];
       }
       const next = tree.children[index + 1];
@@ -176,18 +173,13 @@ export default function findForms() {
         return [];
       }
       if (!hasFormWords(node) && !isList(node)) return [node];
-      open = {
-        type: 'form',
-        title: '',
-        depth: 1,
-        children: [node as Table],
-        ...(node.position ? { position: node.position } : {}),
-      };
+      open = formFrom('', node as Table);
       return [open];
     });
+    // A title alone is that of a group of forms, or of one whose lines were lost.
     rewrite(tree, (node) =>
       node.type === 'form' && node.children.length === 1 && node.title !== ''
-        ? [groupHeading(node.title, node)]
+        ? [headingOf('form', node.title, node)]
         : [node],
     );
   };

@@ -75,32 +75,6 @@ function onlyPairs(
   });
 }
 
-/** A nameless form without amounts between two forms whose items have one item between them. */
-function pairsInOrder(
-  forms: readonly Project[],
-  others: readonly Project[],
-  pairs: readonly Pair[],
-): Pair[] {
-  const itemOf = new Map(pairs.map(({ form, other }) => [form, others.indexOf(other)]));
-  const taken = new Set(itemOf.values());
-  return forms.flatMap((form, index): Pair[] => {
-    const [before, after] = [forms[index - 1], forms[index + 1]];
-    const from = before && itemOf.get(before);
-    const to = after && itemOf.get(after);
-    if (
-      itemOf.has(form) ||
-      form.name !== null ||
-      amounts(form) !== null ||
-      from === undefined ||
-      to !== from + 2 ||
-      taken.has(from + 1)
-    )
-      return [];
-    const other = others[from + 1];
-    return other ? [{ form, other, by: 'order' }] : [];
-  });
-}
-
 /** More projects than this in one report are no list of a report; linking them would not be linear. */
 const MOST = 400;
 
@@ -123,7 +97,7 @@ function link(forms: readonly Project[], others: readonly Project[]): Pair[] {
       !otherUnit(form, other, units),
   );
   add('name', (form, other) => sameName(form, other) && !otherUnit(form, other, units));
-  return [...pairs, ...pairsInOrder(forms, others, pairs)];
+  return pairs;
 }
 
 /** Sets `link` on both accounts of a project; a link that the names do not give is marked as inferred. */

@@ -17,7 +17,6 @@ import {
 } from '../tree.ts';
 
 const GLOSSARY = /名词解释|术语解释|专业名词/;
-const LONGEST_TERM = 80;
 const NO_TERM = /^(?:其中|注|备注|说明|包括|例如|如|具体|主要)/;
 
 interface Definition {
@@ -42,9 +41,7 @@ function readDefinition(text: string): Definition | null {
   const match = stop ?? named ?? colon ?? means;
   if (!match) return null;
   const term = (match[1] ?? '').trim();
-  return term.length <= LONGEST_TERM && !NO_TERM.test(term)
-    ? { term, definition: (match[2] ?? '').trim() }
-    : null;
+  return NO_TERM.test(term) ? null : { term, definition: (match[2] ?? '').trim() };
 }
 
 function define(node: Paragraph, definition: Definition, group: string | null): TermDefinition {
@@ -53,7 +50,7 @@ function define(node: Paragraph, definition: Definition, group: string | null): 
     ...definition,
     group,
     text: textOf(node).trim(),
-    ...(node.position ? { position: node.position } : {}),
+    position: spanning(...linesOf(node)),
   };
 }
 
@@ -150,8 +147,7 @@ export default function defineTerms() {
         }
         last.definition += textOf(node).trim();
         last.text += textOf(node).trim();
-        if (last.position && node.position)
-          last.position = { start: last.position.start, end: node.position.end };
+        last.position = spanning(linesOf(last)[0], linesOf(node)[1]);
         return [];
       }
       if (!definition) return [node];

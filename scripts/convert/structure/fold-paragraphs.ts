@@ -6,10 +6,10 @@
 import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsOf } from '../printed/caption.ts';
-import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
 import { isTableNote } from './frame-tables.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { fitsColumns } from './place-cells/place-pieces.ts';
+import { tellUnread } from './unread-tables.ts';
 import { isNumber } from '../printed/numbers.ts';
 import {
   checkHeader,
@@ -241,11 +241,7 @@ export default function foldParagraphs() {
       if (!run || run.cells.length < FEWEST_CELLS || numbers < FEWEST_NUMBERS) continue;
       const { cells, end } = run;
       const folded = fold(cells);
-      if (!folded) {
-        warnOfColumns(file, cells[0]!.line, cells[0]!.text);
-        const title = titleAbove(nodes, nodes.length);
-        if (title) headTable(nodes, title);
-      }
+      if (!folded) tellUnread(nodes, file, cells[0]!.line, cells[0]!.text);
       nodes.push(folded ? toTable(folded, cells) : unreadTable(cells));
       index = end - 1;
     }

@@ -15,12 +15,6 @@ function firstRow(table: Table): string {
   return cellsOf(table)[0]?.cells.map(withoutBlanks).join('\t').replace(/\t+$/, '') ?? '';
 }
 
-function continues(open: Table, next: Table): boolean {
-  const [before, after] = [open.data?.frame, next.data?.frame];
-  if (!before || !after || before.title === '' || before.notes.length > 0) return false;
-  return titleKey(before) === titleKey(after) && firstRow(open) === firstRow(next);
-}
-
 /** unified plugin: joins framed tables that a repeated title parted; runs behind `frameTables`. */
 export default function joinContinuedTables() {
   return (tree: Root): void => {
@@ -31,7 +25,13 @@ export default function joinContinuedTables() {
         return [node];
       }
       const [before, after] = [open?.data?.frame, node.data?.frame];
-      if (!open || !before || !after || !continues(open, node)) {
+      const goesOn =
+        before &&
+        after &&
+        before.title !== '' &&
+        before.notes.length === 0 &&
+        titleKey(before) === titleKey(after);
+      if (!open || !goesOn || firstRow(open) !== firstRow(node)) {
         open = node;
         return [node];
       }

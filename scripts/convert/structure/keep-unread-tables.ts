@@ -4,7 +4,6 @@
  */
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
-import { tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { isTotalLabel, TOTAL_NAME } from '../../../src/fiscal/words.ts';
 import { append } from '../append.ts';
 import { captionsOf } from '../printed/caption.ts';
@@ -14,14 +13,12 @@ import { isFigure } from '../printed/numbers.ts';
 import type { IsSaid } from './place-cells/said-readings.ts';
 import { saidIn } from './place-cells/said-in.ts';
 import { piecesOf, unwrapTable } from './wrapped-tables/unwrap-table.ts';
-import { warn } from '../problem.ts';
-import { closeUp, withoutBlanks } from '../printed/text.ts';
+import { withoutBlanks } from '../printed/text.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
+import { headTable, MOST_HEADER_LINES, titleAbove, warnOfColumns } from './unread-tables.ts';
 
 const SENTENCE = /[，。；：？！,;:]/;
 const FEWEST_ROWS = 4;
-/** A header may print one cell a line. */
-const MOST_HEADER_LINES = 24;
 const LONGEST_HEADER_LINE = 120;
 
 /** The row of sums of an empty table. */
@@ -81,34 +78,6 @@ function isRestOfNames(nodes: readonly RootContent[], index: number): boolean {
   );
 }
 
-/** The title above the rows, where it stands among nothing but lines of a caption. */
-export function titleAbove(nodes: readonly RootContent[], start: number): Paragraph | null {
-  for (let index = start - 1; index >= Math.max(0, start - MOST_HEADER_LINES); index -= 1) {
-    const node = nodes[index];
-    const captions = isParagraph(node) ? captionsOf(textOf(node)) : null;
-    if (!captions || !isParagraph(node)) return null;
-    const title = captions.find((caption) => caption.what === 'title');
-    if (title) return tableKindOf(title.title) === null ? null : node;
-  }
-  return null;
-}
-
-/** Says that a table cannot be read, and shows how its first line is printed. */
-export function warnOfColumns(file: VFile, line: number, found: string): void {
-  warn(
-    file,
-    { line },
-    {
-      rule: 'table-layout',
-      reason:
-        'A table is printed as lines of text, and nothing tells in which column a number stands',
-      expected: 'tabs between the cells of a row',
-      found: `“${found.slice(0, 40)}”`,
-      advice: 'It is shown as printed; extract the table again with tabs between its cells',
-    },
-  );
-}
-
 function unreadTable(lines: readonly Paragraph[], file: VFile): Table {
   warnOfColumns(file, linesOf(lines[0]!)[0], textOf(lines[0]!));
   return tableOf(
@@ -159,17 +128,4 @@ function titleFor(nodes: readonly RootContent[], rows: number): Paragraph | null
   // Few rows are a table where a header stands above them, and a unit above that.
   const isFramed = start < nodes.length && title !== nodes[start - 1];
   return rows >= FEWEST_ROWS || isFramed ? title : null;
-}
-
-/** Makes the title of an unread table a heading, since no table will show it. */
-export function headTable(nodes: RootContent[], title: Paragraph): void {
-  const text = closeUp(textOf(title));
-
-  nodes[nodes.indexOf(title)] = {
-    type: 'heading',
-    depth: 1,
-    children: [{ type: 'text', value: text }],
-    data: { of: 'table' },
-    ...(title.position ? { position: title.position } : {}),
-  };
 }

@@ -8,12 +8,12 @@ import { HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
 import { append } from '../append.ts';
 import { captionsInRow } from '../printed/caption.ts';
 import { isTableNote, saysSomething } from './frame-tables.ts';
-import { headTable, titleAbove, warnOfColumns } from './keep-unread-tables.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { fitsColumns, placePieces } from './place-cells/place-pieces.ts';
 import { isNumber } from '../printed/numbers.ts';
 import { proves } from './place-cells/settle-parts.ts';
 import { saidIn } from './place-cells/said-in.ts';
+import { tellUnread } from './unread-tables.ts';
 import { printedWidth, type Reading } from '../cells.ts';
 import { checkHeader, headerOfRows, headersOfWidth, isAmount } from '../header/unfold-header.ts';
 import { flattenHeader } from '../header/flatten-header.ts';
@@ -119,9 +119,7 @@ function restore(table: Table, before: RootContent[], file: VFile): RootContent[
   const isNoBlankLost = !table.data?.lostBlanks && !table.data?.lostMerges;
   if (!placed && isNoBlankLost && standsAsPrinted(rows.map(printedCells))) return [table];
   if (!placed) {
-    warnOfColumns(file, linesOf(rows[0]!)[0], printedCells(rows[0]!).join(' '));
-    const title = titleAbove(before, before.length);
-    if (title) headTable(before, title);
+    tellUnread(before, file, linesOf(rows[0]!)[0], printedCells(rows[0]!).join(' '));
     return [
       ...captions.flatMap(toLines),
       tableOf(rows, { unread: true }),

@@ -1,5 +1,5 @@
 /** Rows of amounts as funds: the unit, the budget of the year's start, the rows by source. */
-import { readAmount, type MoneyUnit } from '../../../../src/fiscal/money.ts';
+import { isMoneyUnit, readAmount, type MoneyUnit } from '../../../../src/fiscal/money.ts';
 import type {
   ProjectAmount,
   ProjectFund,
@@ -10,19 +10,18 @@ import { hasCell, type FormRow } from '../form-rows.ts';
 import { TOTAL, type NumberRow, type PrintedNumber, type ProvenRow } from './fund-numbers.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
+const UNIT = /[（(]\d{0,3}([百千万亿]?万?元)[）)]|单位[:：]([百千万亿]?万?元)/;
+/** Longer cells tell of other amounts. */
+const LONGEST_WITH_UNIT = 40;
+
 /** The unit that the form prints; `713000000.35元` is a misread `（万元）`. */
 export function unitOf(rows: readonly FormRow[]): MoneyUnit | null {
-  const units = new Set<MoneyUnit>();
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      const words = withoutBlanks(cell);
-      if (words.length > 40) continue;
-      const unit = /[（(]\d{0,3}(万元|元|亿元|千元)[）)]|单位[:：](万元|元|亿元|千元)/.exec(words);
-      const name = unit?.[1] ?? unit?.[2];
-      if (name === '万元' || name === '元' || name === '亿元' || name === '千元') units.add(name);
-    }
-  }
-  return units.size === 1 ? ([...units][0] ?? null) : null;
+  const printed = rows
+    .flatMap(({ cells }) => cells.map(withoutBlanks))
+    .filter(({ length }) => length <= LONGEST_WITH_UNIT)
+    .flatMap((words) => UNIT.exec(words)?.slice(1) ?? []);
+  const [unit, ...others] = new Set(printed.filter(isMoneyUnit));
+  return others.length === 0 ? (unit ?? null) : null;
 }
 
 /** A printed number as an amount, in 分 where the unit is known. */

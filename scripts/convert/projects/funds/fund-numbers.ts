@@ -46,6 +46,9 @@ export interface NumberRow {
   line: number;
 }
 
+/** The name of a source of money, without 其中 before it and what leads to its number. */
+export const sourceName = (label: string) => label.replace(/^其中[-—－:：]?|[:：]$/g, '');
+
 /** The numbers of a row, or null where there are fewer than two. */
 export function numberRow(row: FormRow): NumberRow | null {
   const tokens = tokensOf(row);
@@ -56,7 +59,7 @@ export function numberRow(row: FormRow): NumberRow | null {
   if (numbers.filter((number) => number !== null).length < 2) return null;
   const first = tokens.findIndex(({ text }) => readDecimal(text) !== null);
   const label = tokens.slice(0, Math.max(first, 0)).at(-1)?.text ?? null;
-  return { label: label?.replace(/^其中[:：]?|[:：]$/g, '') ?? null, numbers, line: row.line };
+  return { label: label === null ? null : sourceName(label), numbers, line: row.line };
 }
 
 const isWeight = (number: Decimal): boolean =>

@@ -15,7 +15,7 @@ import {
 } from '../decimal.ts';
 import { tokensOf, type FormRow } from '../form-rows.ts';
 import { amountOf } from './fund-amounts.ts';
-import { TOTAL } from './fund-numbers.ts';
+import { sourceName, TOTAL } from './fund-numbers.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 const COLUMNS = {
@@ -159,7 +159,7 @@ export function fundsInColumns(
   // Two columns out of three that add up show that the third stands where it should, too.
   if (proofs.length === 0 && sums.filter((holds) => holds).length < 2) return null;
   const fund = ({ label, numbers, line }: PlacedRow): ProjectFund => ({
-    label: label.replace(/^其中[:：]?|[:：]$/g, ''),
+    label: sourceName(label),
     yearStart: amountOf(numbers.yearStart, unit, line),
     fullYear: amountOf(numbers.fullYear, unit, line),
     executed: amountOf(numbers.executed, unit, line),

@@ -4,6 +4,7 @@ import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
 import { readDecimal, sumOf, type Decimal } from '../decimal.ts';
 import { tokensOf, type FormRow } from '../form-rows.ts';
 import { amountOf } from './fund-amounts.ts';
+import { sourceName } from './fund-numbers.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 const BUDGET = /^(?:全年|年度)?预算数?$/;
@@ -17,7 +18,7 @@ interface Pair {
 }
 
 const labelWords = (text: string) =>
-  withoutBlanks(text).replace(/^其中[-—－:：]?|(?:[（(][A-Z][）)])?[:：]?$/g, '');
+  sourceName(withoutBlanks(text)).replace(/[（(][A-Z][）)]$/, '');
 
 /** The last four cells of a row, where they are a label and a number twice. */
 function pairOf(row: FormRow): Pair | null {

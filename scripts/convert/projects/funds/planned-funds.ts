@@ -4,7 +4,7 @@ import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
 import { readDecimal, sumOf, type Decimal } from '../decimal.ts';
 import { hasCell, tokensOf, type FormRow } from '../form-rows.ts';
 import { amountOf } from './fund-amounts.ts';
-import { TOTAL } from './fund-numbers.ts';
+import { sourceName, TOTAL } from './fund-numbers.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 /** A label and the one number beside it. */
@@ -79,7 +79,7 @@ function pairsOfYear(section: readonly FormRow[]): Planned[] {
   });
 }
 
-const labelWords = (text: string) => withoutBlanks(text).replace(/^其中[:：]?|[:：]$/g, '');
+const labelWords = (text: string) => sourceName(withoutBlanks(text));
 
 /** `预算数 85 | 其中：财政资金 70 | 其他资金`: a sum and its sources in one row, each number behind its label. */
 function pairsOf(row: FormRow): Planned[] | null {

@@ -41,16 +41,8 @@ export function choose(
       ? fitting.filter(({ texts }) => texts.name?.column === nameColumn)
       : [];
   if (fitting.length === 1 || placed.length === 1) return placed[0] ?? fitting[0] ?? null;
-  const [first, ...others] = readings.filter(({ score }) => score !== null);
-  const same =
-    first &&
-    others.every(
-      ({ weight, score }) => weight.text === first.weight.text && score?.text === first.score?.text,
-    );
-  if (!first || fitting.length > 1 || (!same && first.deviation === null)) return null;
-  return first.complete
-    ? { ...first, labels: [], texts: {}, reason: null, deviation: null, complete: false }
-    : first;
+  const [only, ...others] = readings.filter(({ score }) => score !== null);
+  return only && others.length === 0 && !only.complete ? only : null;
 }
 
 /** A row that was read, which tells the columns of its page. */

@@ -165,16 +165,7 @@ export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader |
   const { row } = found;
   const tokens = tokensOf(row);
   let { below } = found;
-  // A header cell whose second line stands alone: `指标值` / `确定依据`.
-  let next = rows[below];
-  const rest = next?.cells.length === 1 ? tokensOf(next)[0] : undefined;
-  const division = rows[below + 1];
-  if (rest && roleOf(rest.text) === 'basis' && division && isDivision(division)) {
-    const last = tokens.at(-1);
-    if (last) last.text += rest.text;
-    below += 1;
-    next = rows[below];
-  }
+  const next = rows[below];
   const roles = rolesOf(tokens);
   let columns: IndicatorHeader['columns'] = tokens.map(({ column }, index) => ({
     role: roles[index] ?? 'other',
@@ -196,17 +187,21 @@ export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader |
     width = next.cells.length;
     below += 1;
   }
-  if (
-    columns.some(({ role }) => role === 'initialTarget') &&
-    !columns.some(({ role }) => role === 'target')
-  ) {
+  if (hasRole({ columns }, 'initialTarget') && !hasRole({ columns }, 'target'))
     columns = columns.map((column) =>
       column.role === 'initialTarget' ? { ...column, role: 'target' } : column,
     );
-  }
   columns = withTargetOfYear(columns, tokens);
   const known = columns.filter(({ role }) => role !== 'other').map(({ role }) => role);
   return new Set(known).size === known.length ? { below, columns, width } : null;
+}
+
+/** Whether a header announces a column. */
+export function hasRole(
+  { columns }: Pick<IndicatorHeader, 'columns'>,
+  role: IndicatorRole,
+): boolean {
+  return columns.some((column) => column.role === role);
 }
 
 /** The columns from the name to the later one of weight and score; null where the header lacks one of them. */

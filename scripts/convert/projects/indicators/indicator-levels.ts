@@ -37,6 +37,8 @@ function familyOf(level2: string): string | null {
   return FAMILIES.find(([, names]) => names.test(levelWords(level2)))?.[0] ?? null;
 }
 
+const isFamily = (level1: string | null) => FAMILIES.some(([name]) => name === level1);
+
 /** The labels that one row prints. */
 export interface RowLabels {
   level1: string | null;
@@ -84,15 +86,9 @@ function areInOrder(rows: readonly RowLabels[]): boolean {
   for (const { level1, level2, slid } of rows) {
     if (slid) return false;
     const family = level2 === null ? null : familyOf(level2);
-    if (
-      family !== null &&
-      level1 !== null &&
-      FAMILIES.some(([name]) => name === level1) &&
-      level1 !== family
-    )
-      return false;
+    if (family !== null && isFamily(level1) && level1 !== family) return false;
     if (level1 !== null && level2 !== null && isOutOfPlace(level1, level2)) return false;
-    const reached = family ?? (FAMILIES.some(([name]) => name === level1) ? level1 : null);
+    const reached = family ?? (isFamily(level1) ? level1 : null);
     if (reached !== null && families.at(-1) !== reached) families.push(reached);
   }
   return new Set(families).size === families.length;
@@ -117,19 +113,13 @@ export function spreadLevels(
     if (row.level2 !== null) {
       level2 = row.level2;
       const family = familyOf(row.level2);
-      if (
-        row.level1 === null &&
-        family !== null &&
-        level1 !== null &&
-        FAMILIES.some(([name]) => name === level1)
-      )
-        level1 = family;
+      if (row.level1 === null && family !== null && isFamily(level1)) level1 = family;
     }
     const own = row.level2 ?? (inOrder ? level2 : null);
     const family = own === null ? null : familyOf(own);
     const carried = inOrder ? level1 : row.level1;
-    const standard = carried === null || FAMILIES.some(([name]) => name === carried);
-    if (family !== null && standard) return { level1: family, level2: own };
+    if (family !== null && (carried === null || isFamily(carried)))
+      return { level1: family, level2: own };
     return {
       level1: own !== null && carried !== null && isOutOfPlace(carried, own) ? null : carried,
       level2: own,

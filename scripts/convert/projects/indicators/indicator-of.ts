@@ -1,6 +1,6 @@
 /** Rows of an indicator table as indicators. */
 import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
-import type { IndicatorHeader, IndicatorRole } from './indicator-columns.ts';
+import { hasRole, type IndicatorHeader, type IndicatorRole } from './indicator-columns.ts';
 import { isLevel } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';
 import { isIndicatorName, nameOverLevels } from './indicator-words.ts';
@@ -78,7 +78,7 @@ function unscoredIndicator(
     const printed = text(role);
     return printed !== null && readScore(printed) ? printed : null;
   };
-  const hasWeights = header.columns.some(({ role }) => role === 'weight');
+  const hasWeights = hasRole(header, 'weight');
   const [target, score] = [wholeTarget(text), hasWeights ? null : points('score')];
   if (name === null || !isIndicatorName(name) || (target === null && score === null)) return null;
   return {

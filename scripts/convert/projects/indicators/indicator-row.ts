@@ -7,6 +7,7 @@
 import {
   areScoresAdjacent,
   columnsToScore,
+  hasRole,
   type IndicatorHeader,
   type IndicatorRole,
 } from './indicator-columns.ts';
@@ -74,10 +75,7 @@ function wholeReading(
   } else if (given.millionths > points.millionths) return null;
   const cells = tokens.slice(nameAt, end);
   const [name] = cells;
-  const behind = tail(
-    tokens.slice(end),
-    header.columns.some(({ role }) => role === 'deviation'),
-  );
+  const behind = tail(tokens.slice(end), hasRole(header, 'deviation'));
   const words = cells.slice(1).filter((cell) => cell !== weight && cell !== score);
   if (
     !name ||
@@ -130,10 +128,7 @@ function looseReading(
     readScore(tokens[at - 1]?.text ?? '')
   )
     return null;
-  const behind = tail(
-    tokens.slice(at + 2),
-    header.columns.some(({ role }) => role === 'deviation'),
-  );
+  const behind = tail(tokens.slice(at + 2), hasRole(header, 'deviation'));
   return behind
     ? {
         weight,
@@ -212,7 +207,7 @@ const WIDEST = 40;
 
 /** Every way to read a row as an indicator: whole ones, or where there is none, those that know only the scores. */
 export function readingsOfRow(tokens: readonly Token[], header: IndicatorHeader): RowReading[] {
-  if (tokens.length > WIDEST || !header.columns.some(({ role }) => role === 'score')) return [];
+  if (tokens.length > WIDEST || !hasRole(header, 'score')) return [];
   const columns = columnsToScore(header);
   const levels = header.columns.filter(({ role }) => role === 'level1' || role === 'level2').length;
   const places = Array.from({ length: levels + 2 }, (_, nameAt) => nameAt);

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
 import { choose, patterns, rowsAhead } from './choose-reading.ts';
 import { gradeAmong } from './grade.ts';
 import { readBody } from './indicator-body.ts';
-import { columnsToScore, readIndicatorHeader } from './indicator-columns.ts';
+import { columnsToScore, hasRole, readIndicatorHeader } from './indicator-columns.ts';
 import { spreadLevels, type RowLabels } from './indicator-levels.ts';
 import { IndicatorList } from './indicator-list.ts';
 import { unscored } from './indicator-of.ts';
@@ -91,7 +91,7 @@ export function readIndicators(rows: readonly FormRow[]): IndicatorReading | nul
     complete,
     loose,
     hasUnreadRows,
-    asksForScores: !ofGroups && header.columns.some(({ role }) => role === 'score'),
+    asksForScores: !ofGroups && hasRole(header, 'score'),
     regular: !hasScores && complete && list.isInPlace && indicators.length > 0,
     missing: [
       ...lostRowWords(lost),

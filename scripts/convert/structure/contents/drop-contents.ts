@@ -29,8 +29,7 @@ export default function dropContents() {
       }
     }
     file.data.contents = contents;
-    const first = tree.children[found.start];
-    if (first) file.data.contentsLine = linesOf(first)[0];
+    file.data.contentsLine = linesOf(tree.children[found.start]!)[0];
     tree.children.splice(found.start, found.end - found.start);
   };
 }

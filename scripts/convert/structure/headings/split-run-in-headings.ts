@@ -7,7 +7,7 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { entryKey } from '../contents/contents-entries.ts';
 import { readNumbering } from '../../printed/numbering.ts';
-import { isParagraph, linesOf, paragraph, rewrite, textOf } from '../../tree.ts';
+import { isParagraph, linesOf, paragraph, rewrite, spanning, textOf } from '../../tree.ts';
 
 const TITLE_AND_TEXT = /^([^\s\u3000，。；：:]{2,24})[\s\u3000]+(\S.{20,})$/s;
 const TITLE_AND_COLON = /^([^\s\u3000，。；：:]{4,24}[：:])[\s\u3000]*(\S.{8,})$/s;
@@ -33,12 +33,8 @@ export default function splitRunInHeadings() {
       const isSentence = /[。；：]/.test(text) || number.rest.startsWith(`${title}。`);
       if (title === '' || !isTitle || !isSentence) return [node];
       const [from, to] = linesOf(node);
-      const piece = (value: string) =>
-        paragraph(
-          [{ type: 'text', value, ...(node.position && { position: node.position }) }],
-          from,
-          to,
-        );
+      const position = spanning(from, to);
+      const piece = (value: string) => paragraph([{ type: 'text', value, position }], from, to);
       return [
         piece(number.marker + title),
         ...(mayHoldAnother ? split(piece(text), false) : [piece(text)]),
