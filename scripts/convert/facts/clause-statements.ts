@@ -158,13 +158,7 @@ export class ClauseReader {
         this.#wholeSubject(subjectOf(outside)) || meantProject(words) || this.#subject;
       const told = this.statements.slice(first);
       this.#comparison = comparisonIn(words, this.#comparison, this.#reading.year);
-      const spoken = this.#brackets.over(between, {
-        subject: this.#subject,
-        previous: told.at(-1),
-        list: this.#parts.list,
-      });
-      this.#subject = spoken.subject;
-      this.#parts.list = spoken.list;
+      const previous = this.#readBrackets(between, told.at(-1));
       this.#brackets.number();
       this.#parts.read(words, this.#subject);
       const spokenOf = told.map(({ subject }) => subject);
@@ -176,20 +170,27 @@ export class ClauseReader {
       if (share !== null)
         this.#addMark(mark, after, share ?? ofAllProjects(words, told), {
           ...stretch,
-          previous: spoken.previous,
+          previous,
         });
       last = mark.end;
     }
     // 决算数小于预算数的主要原因是: what the reason tells of is compared with the budget, too.
     this.#comparison = comparisonIn(text.slice(last), this.#comparison, this.#reading.year);
-    const spoken = this.#brackets.over(text.slice(last), {
-      subject: this.#subject,
-      previous: this.statements.at(-1),
-      list: this.#parts.list,
-    });
+    this.#readBrackets(text.slice(last), this.statements.at(-1));
+    this.#subject = this.#parts.end(text) ?? this.#subject;
+  }
+
+  /**
+   * Goes on with what is spoken of behind the brackets of some text.
+   *
+   * @returns what was stated last of it
+   */
+  #readBrackets(text: string, previous: Statement | undefined): Statement | undefined {
+    const { list } = this.#parts;
+    const spoken = this.#brackets.over(text, { subject: this.#subject, previous, list });
     this.#subject = spoken.subject;
     this.#parts.list = spoken.list;
-    this.#subject = this.#parts.end(text) ?? this.#subject;
+    return spoken.previous;
   }
 
   #addMark(mark: Mark, after: string, share: string | undefined, stretch: Stretch): void {

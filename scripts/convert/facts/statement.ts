@@ -1,6 +1,6 @@
 /** A fact before its section is known, and how its value comes from what is printed. */
 import type { Fact } from '../../../src/fiscal/fact.ts';
-import { MONEY_UNITS, readAmount } from '../../../src/fiscal/money.ts';
+import { isMoneyUnit, readAmount } from '../../../src/fiscal/money.ts';
 import type { Lead } from './measures.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -8,10 +8,9 @@ export type Statement = Omit<Fact, 'section'>;
 
 /** The signed value: 分 for money, else the number; null for ∞ and where the words leave the direction open. */
 export function valueOf(quantity: Quantity, sign: Lead['sign']): number | null {
-  const unit = MONEY_UNITS.find((name) => name === quantity.unit);
   let value = Number(quantity.raw.replace(/,/g, '').replace(/[−－负]/g, '-'));
-  if (unit) {
-    const reading = readAmount(quantity.raw, unit);
+  if (isMoneyUnit(quantity.unit)) {
+    const reading = readAmount(quantity.raw, quantity.unit);
     value = reading.kind === 'amount' ? reading.fen : NaN;
   }
   // 增减变动 −1.20 万元: the sign tells the direction that the words leave open.

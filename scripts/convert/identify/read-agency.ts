@@ -1,7 +1,7 @@
 /** Whose report it is: from titles, captions and signatures, as a last resort from running text. */
 import { locateAgency } from './gazetteer.ts';
 import type { Evidence } from './gather-evidence.ts';
-import { mostCommon } from './most-common.ts';
+import { mostCommon } from '../most-common.ts';
 import { AGENCY_END, agencyInTitle, namesYearAndKind } from './titles.ts';
 
 /** A name of three characters is that of a ministry or a town; others are the second line of a longer one. */

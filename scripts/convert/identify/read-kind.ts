@@ -1,7 +1,7 @@
 /** Of which year, kind and scope a report is, each read from where it stands. */
 import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
 import type { Evidence } from './gather-evidence.ts';
-import { mostCommon } from './most-common.ts';
+import { mostCommon } from '../most-common.ts';
 import { DATE } from './read-published.ts';
 import { isWholeTitle, kindInTitle, TITLE_YEAR } from './titles.ts';
 import { readDigits } from '../printed/text.ts';

@@ -2,18 +2,17 @@
  * A hard break inside a cell puts the rest of its row into the next line. Where rows keep the tabs of
  * their blank cells, a line with too few cells is such a piece, and pieces that fill a row are one.
  */
-import type { RawCell, RawRow } from './rows.ts';
+import type { RawRow } from './rows.ts';
+import { mostCommon } from '../most-common.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { isTotalLabel, withoutBlanks } from '../../../src/fiscal/words.ts';
 
 const WORDS = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;
 
-/** The number of cells that most lines with several have. */
+/** The number of cells that most lines with several have, the larger where two are as common. */
 function usualWidth(rows: readonly RawRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows)
-    if (cells.length > 2) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+  const widths = rows.map(({ cells }) => cells.length).filter((width) => width > 2);
+  return mostCommon(widths.sort((a, b) => b - a)) ?? 0;
 }
 
 const endsInWords = (row: RawRow | undefined) => WORDS.test(row?.cells.at(-1)?.text ?? '');
@@ -29,10 +28,10 @@ function beginsWithRest(row: RawRow): boolean {
 }
 
 function join(row: RawRow, rest: RawRow): RawRow {
-  const broken = row.cells.at(-1);
+  const broken = row.cells.at(-1)!;
   const [first, ...others] = rest.cells;
-  const whole: RawCell[] = broken && first ? [{ ...broken, text: broken.text + first.text }] : [];
-  return { cells: [...row.cells.slice(0, -1), ...whole, ...others], from: row.from, to: rest.to };
+  const whole = { ...broken, text: broken.text + first!.text };
+  return { cells: [...row.cells.slice(0, -1), whole, ...others], from: row.from, to: rest.to };
 }
 
 /** Rows of a caption above the header may be narrower. */

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsOf, isTableTitle } from '../printed/caption.ts';
+import { mostCommon } from '../most-common.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { numbersColumns, spreadMergedCells } from './merged-cells.ts';
 import { hasShortHeader } from './short-header.ts';
@@ -99,12 +100,10 @@ function isRestOfCell(text: string): boolean {
   return rest.length <= LONGEST_REST && readNumbering(rest) === null && !/[。：:]/.test(rest);
 }
 
-/** The width that most rows have, once two rows agree on it. */
+/** The width that most rows have, once two rows agree on it; the larger where two are as common. */
 function usualWidth(rows: readonly RawRow[]): number | null {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
-  return count >= 2 ? width : null;
+  const width = mostCommon(rows.map(({ cells }) => cells.length).sort((a, b) => b - a));
+  return rows.filter(({ cells }) => cells.length === width).length >= 2 ? width : null;
 }
 
 /** A title alone in its row, merged over all columns: no row begins with it. */

@@ -69,12 +69,21 @@ function endsInRow(lines: readonly string[], index: number, bars: ReadonlyMap<nu
   return false;
 }
 
-/** Whether a text has rows with tabs, or with bars, none of which prints a blank cell. */
-function printNoBlanks(lines: readonly string[], bars: ReadonlyMap<number, Bars>): boolean {
-  const rows = lines.flatMap((text, index) =>
-    text.includes('\t') || bars.has(index) ? [splitRow(text, index + 1, bars.get(index))] : [],
+/** The rows of lines with tabs or bars, by the index of the line. */
+function splitRows(lines: readonly string[], bars: ReadonlyMap<number, Bars>) {
+  const rows = new Map<number, RawRow>();
+  for (const [index, text] of lines.entries())
+    if (text.includes('\t') || bars.has(index))
+      rows.set(index, splitRow(text, index + 1, bars.get(index)));
+  return rows;
+}
+
+/** Whether there are rows, none of which prints a blank cell. */
+function printNoBlanks(rows: ReadonlyMap<number, RawRow>): boolean {
+  return (
+    rows.size > 0 &&
+    [...rows.values()].every(({ cells }) => !cells.some(({ text }) => isBlank(text)))
   );
-  return rows.length > 0 && rows.every(({ cells }) => !cells.some(({ text }) => isBlank(text)));
 }
 
 /** Whether a tab stands before every cell, the first of each row among them. */
@@ -91,7 +100,8 @@ function parseRows(all: readonly string[], file: VFile): RootContent[] {
   const bars = barsOf(lines);
   /** Rows end in the tabs of their blank cells, so that a short line is no whole row. */
   const keepsBlanks = lines.some((text) => text.endsWith('\t') && !isBlank(text));
-  const noBlanks = printNoBlanks(lines, bars);
+  const split = splitRows(lines, bars);
+  const noBlanks = printNoBlanks(split);
   let run: RawRow[] = [];
   let unread = false;
   const close = () => {
@@ -128,7 +138,7 @@ function parseRows(all: readonly string[], file: VFile): RootContent[] {
       const single = bars.get(index)?.single ?? false;
       if (single !== unread) close();
       unread = single;
-      const row = splitRow(text, line, text.includes('|') ? bars.get(index) : undefined);
+      const row = split.get(index) ?? splitRow(text, line, undefined);
       for (const cell of row.cells) cell.column += lead;
       run.push(row);
     } else if (!unread || !isBlank(text)) {

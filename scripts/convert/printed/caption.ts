@@ -4,7 +4,7 @@
  * Order and place vary: over up to five paragraphs, in one line (nanyang 2023, line 473), or as the
  * table's first row (nanyang 2023, line 460).
  */
-import { MONEY_UNITS, type MoneyUnit } from '../../../src/fiscal/money.ts';
+import { isMoneyUnit, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import { readNumbering } from './numbering.ts';
 import { closeUp, halfWidthDigits, withoutBlanks } from './text.ts';
 
@@ -43,7 +43,7 @@ const LONGEST_TITLE = 50;
 
 function readUnit(printed: string): MoneyUnit | null {
   const words = printed.replace(/^人民币/, '').replace(/[、，,/（(].*$/, '');
-  return MONEY_UNITS.find((unit) => unit === words) ?? null;
+  return isMoneyUnit(words) ? words : null;
 }
 
 /** Reads one piece of a caption, or null where the text is none. */
@@ -148,8 +148,7 @@ export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
   return captions.flatMap((pieces, index): readonly (Caption | null)[] => {
     const words = withoutBlanks(cells[index] ?? '');
     // `单位：示例局（盖章） | 万元`: the word before it is taken by the owner.
-    const unit = isOwned ? MONEY_UNITS.find((each) => each === words) : undefined;
-    if (unit) return [{ what: 'unit', unit, printed: unit }];
+    if (isOwned && isMoneyUnit(words)) return [{ what: 'unit', unit: words, printed: words }];
     const name = isCaption ? AGENCY.exec(words)?.[1] : undefined;
     return pieces ?? (name ? [{ what: 'department', name }] : [null]);
   });

@@ -88,15 +88,14 @@ export function findHeader(rows: readonly PrintedRow[]): {
       isBodyRow(cells, rows[index - 1]?.cells ?? []) &&
       (index > 0 || !/^\d{4}年/.test(cells[0] ?? '')),
   );
-  if (body > 0) return { header: Math.min(body, MOST_HEADER_ROWS), numbers: null };
-  if (body === 0) return { header: 0, numbers: null };
+  if (body >= 0) return { header: Math.min(body, MOST_HEADER_ROWS), numbers: null };
   let header = 1;
   while (
     header < rows.length &&
     isLowerHeader(rows[header - 1]?.cells ?? [], rows[header]?.cells ?? [])
   )
     header += 1;
-  return { header: Math.min(header, rows.length), numbers: null };
+  return { header, numbers: null };
 }
 
 /** A row below a header row that belongs to it: merged cells left a blank in one of the two. */

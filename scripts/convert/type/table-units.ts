@@ -1,26 +1,24 @@
 /** The unit of a table whose caption prints none: from its header, from the other tables, from the text. */
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { MONEY_UNITS, type MoneyUnit } from '../../../src/fiscal/money.ts';
+import { isMoneyUnit, MONEY_UNITS, type MoneyUnit } from '../../../src/fiscal/money.ts';
+import { mostCommon } from '../most-common.ts';
 import { warn } from '../problem.ts';
 import { linesOf, textOf } from '../tree.ts';
 
 /** The unit that header words print: `价值（金额单位：万元）`; null where they print none, or several. */
 export function headerUnit(columns: readonly string[]): MoneyUnit | null {
-  const units = columns.flatMap(
-    (column) =>
-      /[（(](?:金额)?(?:单位[:：])?(亿元|百万元|万元|千元|元)[）)]/.exec(column)?.[1] ?? [],
-  );
-  return (
-    MONEY_UNITS.find((unit) => units.length > 0 && units.every((found) => found === unit)) ?? null
-  );
+  const units = columns.flatMap((column) => {
+    const [, unit] = /[（(](?:金额)?(?:单位[:：])?(\S{1,3})[）)]/.exec(column) ?? [];
+    return isMoneyUnit(unit) ? [unit] : [];
+  });
+  const [unit, ...others] = new Set(units);
+  return others.length === 0 ? (unit ?? null) : null;
 }
 
 /** The unit that most tables print. */
 export function commonUnit(units: readonly (MoneyUnit | null)[]): MoneyUnit | null {
-  const counts = new Map<MoneyUnit, number>();
-  for (const unit of units) if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return mostCommon(units.filter((unit) => unit !== null));
 }
 
 const AMOUNT = new RegExp(
@@ -42,8 +40,7 @@ function tellingDigits(printed: string): string | null {
 /** The unit in which the text states numbers that the tables print; else the one of most of its amounts. */
 function statedUnit(tables: readonly RootContent[], text: string): MoneyUnit | null {
   const amounts = [...text.matchAll(AMOUNT)].flatMap(([, digits = '', name]) => {
-    const unit = MONEY_UNITS.find((own) => own === name);
-    return unit ? [{ digits: tellingDigits(digits), unit }] : [];
+    return isMoneyUnit(name) ? [{ digits: tellingDigits(digits), unit: name }] : [];
   });
   const cells = tables.flatMap((table) =>
     table.type === 'table' ? table.children.flatMap((row) => row.children.map(textOf)) : [],
@@ -60,7 +57,7 @@ function statedUnit(tables: readonly RootContent[], text: string): MoneyUnit | n
 export function unitOfText(tables: readonly RootContent[], file: VFile): MoneyUnit | null {
   const [first] = tables;
   const unit = statedUnit(tables, String(file));
-  if (first) {
+  if (first)
     warn(
       file,
       { line: linesOf(first)[0] },
@@ -74,6 +71,5 @@ export function unitOfText(tables: readonly RootContent[], file: VFile): MoneyUn
           : 'Cells stay text until a correction adds the unit',
       },
     );
-  }
   return unit;
 }

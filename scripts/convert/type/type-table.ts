@@ -21,19 +21,7 @@ import { placeRows } from './place-rows.ts';
 import { splitRows } from './split-rows.ts';
 import { headerUnit } from './table-units.ts';
 import { typeRow } from './type-row.ts';
-import { cellsOf, dropLines, type PrintedRow, type TableFrame } from '../tree.ts';
-
-/** Extraction may put a tab before every row: a first column in which nothing is printed is none. */
-function withoutLeadingBlanks(rows: readonly PrintedRow[]): PrintedRow[] {
-  const first = Math.min(
-    ...rows
-      .map(({ cells }) => cells.findIndex((cell) => cell !== ''))
-      .filter((index) => index >= 0),
-  );
-  return Number.isFinite(first) && first > 0
-    ? rows.map((row) => ({ ...row, cells: row.cells.slice(first) }))
-    : [...rows];
-}
+import { cellsOf, dropLines, type TableFrame } from '../tree.ts';
 
 /** Whether no row prints an amount. A list of units or names holds none; it is empty where it has no rows. */
 function isEmpty(columns: readonly string[], rows: readonly TableRow[]): boolean {
@@ -72,7 +60,7 @@ export function typeTable(
   reportUnit: MoneyUnit | null,
   file: VFile,
 ): ReportTable {
-  const printed = withoutLeadingBlanks(cellsOf(node));
+  const printed = cellsOf(node);
   const split = splitRows(printed);
   const { header, numbers, repeated } = split;
   for (const { lines } of repeated) dropLines(file, lines, 'repeated-header');

@@ -113,28 +113,13 @@ function departmentBesideUnit(fields: readonly Field[], rows: readonly Token[][]
 }
 
 /** The name in the cell beside its label, or the one cell of the head that is neither label nor agency. */
-function projectName(
-  fields: readonly Field[],
-  rows: readonly Token[][],
-  head: Omit<FormHead, 'name'>,
-): string | null {
+function projectName(fields: readonly Field[], rows: readonly Token[][]): string | null {
   if (!fields.some(({ label }) => NAME.test(label) || /项目名称|^项目主管部门$/.test(label)))
     return null;
   const beside = fields.filter(({ label, values }) => NAME.test(label) && values.length > 0);
   const value =
     beside.length === 1 && beside[0]?.values.length === 1 ? beside[0].values[0]?.text : undefined;
   if (value !== undefined && isName(value)) return value;
-  const { department, unit } = head;
-  if (
-    value !== undefined &&
-    department !== null &&
-    unit !== null &&
-    value !== department &&
-    value !== unit &&
-    !isLabel(value) &&
-    withoutBlanks(value).length >= 4
-  )
-    return value;
   const names = new Set(
     rows
       .flatMap((tokens) =>
@@ -161,7 +146,7 @@ export function readFormHead(rows: readonly FormRow[]): FormHead {
   const department =
     owners?.department ?? onlyValue(fields, DEPARTMENT) ?? departmentBesideUnit(fields, head);
   const unit = onlyValue(fields, UNIT) ?? onlyValue(fields, NAMED_UNIT) ?? owners?.unit ?? null;
-  return { name: projectName(fields, head, { department, unit }), department, unit };
+  return { name: projectName(fields, head), department, unit };
 }
 
 const TITLE =
