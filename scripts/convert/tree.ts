@@ -112,6 +112,11 @@ export function spanning(from: number, to: number): NonNullable<Node['position']
   return { start: { line: from, column: 1 }, end: { line: to, column: 1 } };
 }
 
+/** Lets a node go on to the end of another. */
+export function extendOver(node: Node, last: Node): void {
+  node.position = spanning(linesOf(node)[0], linesOf(last)[1]);
+}
+
 /** A paragraph over the given lines. */
 export function paragraph(children: PhrasingContent[], from: number, to: number): Paragraph {
   return { type: 'paragraph', children, position: spanning(from, to) };

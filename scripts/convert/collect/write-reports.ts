@@ -21,6 +21,7 @@ const entrySchema = z.object({
   messages: z.array(z.string()),
 });
 
+/** The manifest of a collection: an entry for each source, by its path. */
 export const manifestSchema = z.record(z.string(), entrySchema);
 
 /** What is known of a report without reading it. */

@@ -15,6 +15,7 @@ function isShortFor(oneName: string, otherName: string): boolean {
   return shorter.length >= 4 && (one.endsWith(other) || other.endsWith(one));
 }
 
+/** Follows a paragraph from reason to reason: each explains what was stated since the one before. */
 export class Explanations {
   readonly #text: PrintedText;
   /** Statements since the last reason: the next one explains them. */

@@ -7,6 +7,7 @@ import { plainText } from './plain-text.ts';
 /** Whether words hold a character that the grammar may read in place of another. */
 const CHANGED = /[\d，,；：（）%.]/;
 
+/** Both texts of a paragraph, as long as each other, so that a place in one is the same place in the other. */
 export class PrintedText {
   readonly printed: string;
   /** As long as `printed`, in one kind of digits and punctuation. */

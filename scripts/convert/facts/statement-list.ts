@@ -15,6 +15,7 @@ interface Place {
 /** What is stated, in the words of the plain text. */
 type Stated = Pick<Statement, 'subject' | 'measure' | 'of' | 'raw' | 'unit' | 'value'>;
 
+/** Takes statements in the order in which the paragraph makes them. */
 export class StatementList {
   readonly statements: Statement[] = [];
   readonly #text: PrintedText;

@@ -4,6 +4,7 @@ import { isMoneyUnit, readAmount } from '../../../src/fiscal/money.ts';
 import type { Lead } from './measures.ts';
 import type { Quantity } from './quantities.ts';
 
+/** What a paragraph states; in which section it stands shows when the report is put together. */
 export type Statement = Omit<Fact, 'section'>;
 
 /** The signed value: 分 for money, else the number; null for ∞ and where the words leave the direction open. */

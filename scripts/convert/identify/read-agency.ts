@@ -55,6 +55,7 @@ function longerName(name: string, names: readonly string[], body: string): strin
 /** Channels of a web site that end like the name of an agency. */
 const CHANNEL = /^(?:新闻|资讯|视频|图片|服务|办事|互动|信息|数据|用户|个人|帮助|会员)中心$/;
 
+/** The agency that captions name, or else titles, or else the contents page; null where no line does. */
 export function readAgency(evidence: Evidence): string | null {
   const named = mostCommon(
     evidence.departments.filter((name) => name.length >= 4 && /\p{Script=Han}/u.test(name)),

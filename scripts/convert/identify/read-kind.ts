@@ -43,6 +43,7 @@ export function readKind({ cover, naming, listed }: Evidence, when: Published): 
   return listed.flatMap((line) => kindInTitle(line) ?? [])[0] ?? null;
 }
 
+/** The year that a title names first; null where none does. Dates are those of publishing. */
 export function readYear({ naming, listed }: Evidence): number | null {
   for (const line of [...naming, ...listed]) {
     const found = TITLE_YEAR.exec(line)?.[1];
@@ -81,6 +82,7 @@ function scopeIn(text: string): Report['scope'] | null {
   return unit > department ? 'unit' : 'department';
 }
 
+/** Whether a report is of a whole department or of one unit: as the cover says, else titles, else most of the text. */
 export function readScope({ cover, naming, body }: Evidence): Report['scope'] {
   return (
     scopeIn(cover.join('')) ??

@@ -2,7 +2,7 @@
 import type { ReportKind } from '../../../src/fiscal/report.ts';
 import type { Evidence } from './gather-evidence.ts';
 import { isDate } from './read-published.ts';
-import { isWholeTitle, kindInTitle, namesYearAndKind, TITLE_YEAR } from './titles.ts';
+import { isWholeTitle, kindInTitle, namesYearAndKind } from './titles.ts';
 
 /** `单位负责人：… 编制人：…`, as covers print below the title. */
 const SIGNED =
@@ -48,18 +48,13 @@ export function readTitle(
   // Two lines that each name year and kind are the title, and that of the first part.
   const [first, ...others] = words.filter(namesYearAndKind);
   if (first !== undefined && others.length > 0) return first;
-  if (joined.length > LONGEST_TITLE) {
-    const namesBoth = (word: string) => TITLE_YEAR.test(word) && /预算|决算/.test(word);
-    return words.find((word) => namesBoth(word) && !LABELLED.test(word)) ?? fallback;
-  }
+  if (joined.length > LONGEST_TITLE) return first ?? fallback;
   // What names no kind of report is a page's, or half a title; so are lines that name neither the agency nor a year.
   const isOwn = joined.includes(name) || /\d{4}|二[〇○零OＯ]/.test(joined);
   return /预算|决算|三公/.test(joined) && (isOwn || words.length < 2) ? joined : fallback;
 }
 
 const MOST_LINES = 6;
-
-const LABELLED = /^\p{Script=Han}{2,4}[:：]/u;
 
 /** Longer covers hold more than a title. */
 const LONGEST_TITLE = 60;

@@ -16,6 +16,7 @@ type BrokenField =
   | 'executed'
   | 'part';
 
+/** A copy of a form with one number changed. */
 export interface BrokenForm {
   field: BrokenField;
   /** What is printed in the form, and in its copy. */

@@ -13,6 +13,7 @@ import { readNumbering } from '../printed/numbering.ts';
 import { closeUp, withoutBlanks } from '../printed/text.ts';
 import {
   cellsOf,
+  extendOver,
   headingOf,
   isParagraph,
   linesOf,
@@ -169,7 +170,7 @@ export default function findForms() {
         open = null;
       if (open && (node.type === 'paragraph' || node.type === 'table')) {
         open.children.push(node);
-        open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
+        extendOver(open, node);
         return [];
       }
       if (!hasFormWords(node) && !isList(node)) return [node];

@@ -10,6 +10,7 @@ import { readFileName } from '../read/registry.ts';
 import type { Form } from '../tree.ts';
 import readProjects from './read-projects.ts';
 
+/** The projects of a text, and the forms that they were read from. */
 export interface Reading {
   projects: Project[];
   forms: Form[];
@@ -36,8 +37,10 @@ function read(path: string, slug: string, name: string): Reading {
 /** Folders of `fixtures/`, one for each layout of forms and lists. */
 export const LAYOUTS = readdirSync(fixtures).sort();
 
+/** Where it stands what is read of a layout. */
 export const pathOfExpected = (layout: string) => join(fixtures, layout, 'expected.yml');
 
+/** Reads the text of a layout, as the final accounts of 2023 of an invented agency. */
 export const readLayout = (layout: string): Reading =>
   read(join(fixtures, layout, 'source.txt'), 'example', '2023-final');
 
@@ -51,5 +54,6 @@ export const REPORTS = readdirSync(sources).flatMap((slug) =>
     }),
 );
 
+/** Reads a real report. */
 export const readReport = ({ slug, name }: { slug: string; name: string }): Reading =>
   read(join(sources, slug, `${name}.txt`), slug, name);

@@ -7,6 +7,7 @@ import { readNumbering } from '../printed/numbering.ts';
 import { isBlank, withoutBlanks } from '../printed/text.ts';
 import {
   cellsOf,
+  extendOver,
   isParagraph,
   linesOf,
   paragraph,
@@ -147,7 +148,7 @@ export default function defineTerms() {
         }
         last.definition += textOf(node).trim();
         last.text += textOf(node).trim();
-        last.position = spanning(linesOf(last)[0], linesOf(node)[1]);
+        extendOver(last, node);
         return [];
       }
       if (!definition) return [node];

@@ -5,7 +5,7 @@
 import type { Root, RootContent, Table } from 'mdast';
 import { append } from '../append.ts';
 import { withoutBlanks } from '../printed/text.ts';
-import { cellsOf, rewrite, spanning, type TableFrame } from '../tree.ts';
+import { cellsOf, extendOver, rewrite, type TableFrame } from '../tree.ts';
 
 function titleKey(frame: TableFrame): string {
   return withoutBlanks(frame.title).replace(/[（(]?续表?[）)]?\d*$/, '');
@@ -39,7 +39,7 @@ export default function joinContinuedTables() {
       append(before.captionLines, after.captionLines);
       append(before.notes, after.notes);
       before.lines = [before.lines[0], after.lines[1]];
-      open.position = spanning(open.position?.start.line ?? 1, node.position?.end.line ?? 1);
+      extendOver(open, node);
       return [];
     });
   };

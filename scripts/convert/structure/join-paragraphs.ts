@@ -7,7 +7,7 @@ import { append } from '../append.ts';
 import { captionOf } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { endsSentence, withoutBlanks } from '../printed/text.ts';
-import { hasBoldLead, isParagraph, linesOf, rewrite, spanning, textOf } from '../tree.ts';
+import { extendOver, hasBoldLead, isParagraph, linesOf, rewrite, textOf } from '../tree.ts';
 
 /** Shorter lines without any mark inside are items of a list, not the first half of a sentence. */
 const SHORTEST_HALF = 24;
@@ -150,7 +150,7 @@ export default function joinParagraphs() {
         unfinished = !endsSentence(textOf(node)) || leadsOn(textOf(node));
         end = endWith(end, node);
         append(open.children, node.children);
-        open.position = spanning(linesOf(open)[0], linesOf(node)[1]);
+        extendOver(open, node);
         return [];
       }
       open = node;

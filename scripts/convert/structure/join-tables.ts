@@ -5,7 +5,7 @@
 import type { Root, RootContent, Table } from 'mdast';
 import { append } from '../append.ts';
 import { captionsInRow } from '../printed/caption.ts';
-import { cellsOf, rewrite, spanning } from '../tree.ts';
+import { cellsOf, extendOver, rewrite } from '../tree.ts';
 
 function startsWithCaption(table: Table): boolean {
   const first = cellsOf(table)[0]?.cells.filter((cell) => cell !== '') ?? [];
@@ -21,7 +21,7 @@ function joinRuns(tree: Root): void {
     }
     if (open && !startsWithCaption(node)) {
       append(open.children, node.children);
-      open.position = spanning(open.position?.start.line ?? 1, node.position?.end.line ?? 1);
+      extendOver(open, node);
       return [];
     }
     open = node;

@@ -38,7 +38,7 @@ function isYearRow(cells: readonly string[]): boolean {
   );
 }
 
-/** 合计 names a column as well as a row: alone, or below 科目名称, it is the row of sums; so it is below codes, where a blank cell or an amount follows. */
+/** 合计 names a column as well as a row: alone it is the row of sums; so it is below codes, where a blank cell or an amount follows. */
 function isTotalRow(cells: readonly string[], above: readonly string[]): boolean {
   const words = cells.map(headerWord);
   const first = words.findIndex((word) => word !== '');
@@ -46,7 +46,6 @@ function isTotalRow(cells: readonly string[], above: readonly string[]): boolean
   const over = headerWord(above[first] ?? '');
   return (
     words.every((word, column) => column === first || !/\p{Script=Han}/u.test(word)) ||
-    (over !== '' && columnRole(over) === 'label') ||
     (columnRole(over) === 'code' && /^[\d,.]*$/.test(words[first + 1] ?? over))
   );
 }

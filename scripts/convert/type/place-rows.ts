@@ -3,7 +3,6 @@
  * They move to the one place where they fit; where there is none, or several, their cells are no amounts.
  */
 import {
-  columnLeaf,
   columnRole,
   HEADER_SEPARATOR,
   type ColumnRole,
@@ -17,7 +16,6 @@ import type { PrintedRow } from '../tree.ts';
 
 const NUMBER = /^[-−－]?\d[\d,，]*(?:\.\d+)?$/;
 const CODE = /^\d{3,8}$|^\d{2}$/;
-const HAN = /\p{Script=Han}/u;
 const SUM = new RegExp(`(?:${SUM_WORDS})数?[:：]?$`);
 const NAME = /\p{Script=Han}{3}/u;
 
@@ -28,20 +26,6 @@ function fits(cell: string, role: ColumnRole | undefined): boolean {
   if (role === 'label') return !isMoney(printed);
   if (role === 'code') return CODE.test(printed) || !NUMBER.test(printed);
   return role !== 'ordinal' || namesColumnNumbers(printed) || isOrdinal(printed);
-}
-
-/** What heads the amounts of one side of a table as well as its names. */
-const SIDE = /^(?:收入|支出)$/;
-
-/** What columns hold, as far as the rows of a table tell: 收入 may head amounts. */
-function rolesIn(columns: readonly string[], rows: readonly (readonly string[])[]) {
-  return columns.map((column, index): ColumnRole => {
-    const role = columnRole(column);
-    if (!SIDE.test(withoutBlanks(columnLeaf(column)))) return role;
-    const printed = rows.map((cells) => withoutBlanks(cells[index] ?? '')).filter(Boolean);
-    const names = printed.filter((cell) => HAN.test(cell)).length;
-    return role === 'label' && names * 2 <= printed.length ? 'text' : role;
-  });
 }
 
 /**
@@ -92,7 +76,7 @@ export function placeRows(
   printed: readonly PrintedRow[],
 ): RowInColumns[] {
   const rows = printed.map(({ cells }) => cells);
-  const roles = rolesIn(columns, rows);
+  const roles = columns.map(columnRole);
   const isOff = (cells: readonly string[]) =>
     cells.some((cell, column) => {
       const role = roles[column];

@@ -2,6 +2,7 @@
 import { findHeader, isGroupRow, repeatedHeaderRows, repeatsHeader } from './find-header.ts';
 import type { PrintedRow } from '../tree.ts';
 
+/** The rows of a table, told apart; each keeps its lines. */
 export interface SplitRows {
   /** The rows of the header, none of them twice. */
   readonly header: readonly PrintedRow[];

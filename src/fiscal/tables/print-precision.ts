@@ -1,5 +1,5 @@
 /** How exact printed amounts are: sums of rounded numbers may differ from a printed sum by no more than their rounding. */
-import { FEN_PER_UNIT, fen, type Fen, type MoneyUnit } from '../money.ts';
+import { decimalsOf, FEN_PER_UNIT, fen, type Fen, type MoneyUnit } from '../money.ts';
 import type { Report, ReportTable } from '../report.ts';
 
 /**
@@ -14,13 +14,9 @@ export function roundingAllowance(
   const unit: MoneyUnit = table.unit ?? report.unit;
   const places = Math.max(
     ...table.rows.flatMap((row) =>
-      row.cells.map((cell, index) => decimals(row.values[index], cell)),
+      row.cells.map((cell, index) => (row.values[index] == null ? 0 : decimalsOf(cell))),
     ),
     0,
   );
   return fen(Math.floor((FEN_PER_UNIT[unit] * (count + 1)) / (2 * 10 ** places)));
-}
-
-function decimals(value: number | null | undefined, cell: string): number {
-  return value == null ? 0 : (/[.．](\d+)\s*$/.exec(cell)?.[1]?.length ?? 0);
 }

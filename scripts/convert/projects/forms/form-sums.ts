@@ -9,6 +9,7 @@ import {
   sumOf,
   type Decimal,
 } from '../decimal.ts';
+import { onlyOne } from '../../only-one.ts';
 import type { FundReading } from '../funds/read-fund-row.ts';
 
 /** What the weights of a form add up to. */
@@ -67,7 +68,7 @@ export function repeatedRow(indicators: readonly Indicator[]): Indicator | null 
       )
     );
   });
-  return twice.length === 1 ? (twice[0] ?? null) : null;
+  return onlyOne(twice);
 }
 
 /** No deviation and the full score, or less by the deviation. */

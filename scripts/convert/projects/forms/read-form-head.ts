@@ -1,6 +1,14 @@
 /** Who and what a performance form is about: the cells above its amounts, and its title. */
-import { isLabel, PROJECT_NAME, tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import {
+  hasCell,
+  isLabel,
+  PROJECT_NAME,
+  tokensOf,
+  type FormRow,
+  type Token,
+} from '../form-rows.ts';
 import { readNumbering } from '../../printed/numbering.ts';
+import { onlyOne } from '../../only-one.ts';
 import { closeUp, withoutBlanks } from '../../printed/text.ts';
 
 /** What the head of a form says. */
@@ -59,7 +67,7 @@ function onlyValue(fields: readonly Field[], label: RegExp): string | null {
   const printed = fields.filter((field) => label.test(field.label) && field.values.length > 0);
   if (printed.some(({ values }) => values.length > 1)) return null;
   const texts = new Set(printed.flatMap(({ values }) => values.map(({ text }) => text)));
-  return texts.size === 1 ? ([...texts][0] ?? null) : null;
+  return onlyOne(texts);
 }
 
 /** Whether a cell reads like the name of an agency, which is then no name of a project. */
@@ -109,7 +117,7 @@ function departmentBesideUnit(fields: readonly Field[], rows: readonly Token[][]
       isAgencyName(tokens[0]?.text ?? '') &&
       isAgencyName(tokens[2]?.text ?? ''),
   );
-  return beside.length === 1 ? (beside[0]?.[0]?.text ?? null) : null;
+  return onlyOne(beside)?.[0]?.text ?? null;
 }
 
 /** The name in the cell beside its label, or the one cell of the head that is neither label nor agency. */
@@ -117,8 +125,7 @@ function projectName(fields: readonly Field[], rows: readonly Token[][]): string
   if (!fields.some(({ label }) => NAME.test(label) || /项目名称|^项目主管部门$/.test(label)))
     return null;
   const beside = fields.filter(({ label, values }) => NAME.test(label) && values.length > 0);
-  const value =
-    beside.length === 1 && beside[0]?.values.length === 1 ? beside[0].values[0]?.text : undefined;
+  const value = onlyOne(onlyOne(beside)?.values ?? [])?.text;
   if (value !== undefined && isName(value)) return value;
   const names = new Set(
     rows
@@ -132,14 +139,12 @@ function projectName(fields: readonly Field[], rows: readonly Token[][]): string
       .map(({ text }) => text)
       .filter(isName),
   );
-  return names.size === 1 ? ([...names][0] ?? null) : null;
+  return onlyOne(names);
 }
 
 /** Reads the head of a form from its rows, title excluded. */
 export function readFormHead(rows: readonly FormRow[]): FormHead {
-  const body = rows.findIndex((row) =>
-    tokensOf(row).some(({ text }) => BODY.test(withoutBlanks(text))),
-  );
+  const body = rows.findIndex((row) => hasCell(row, BODY));
   const head = rows.slice(0, body === -1 ? rows.length : body).map(tokensOf);
   const fields = head.flatMap(fieldsOf);
   const owners = ownersByCode(fields);

@@ -2,6 +2,7 @@
 import type { ProjectTask } from '../../../../src/fiscal/projects/project.ts';
 import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import { onlyOne } from '../../only-one.ts';
 import { endsSentence, withoutBlanks } from '../../printed/text.ts';
 
 /** Goals, their result, and tasks; what was lost, in words. */
@@ -76,7 +77,7 @@ function goalOfYear(rows: readonly FormRow[]): string | null {
     const [, goal, ...more] = textsOf(next);
     return goal && more.length === 0 && !isLabel(goal.text) ? [goal.text] : [];
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return onlyOne(found);
 }
 
 /** `总体目标 | 年度目标` and the goal alone in the row below, in the same column. */
@@ -91,7 +92,7 @@ function goalBelowLabel(rows: readonly FormRow[]): string | null {
       ? [goal.text]
       : [];
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return onlyOne(found);
 }
 
 /** Rows below the goal that a page break cut off it: both halves, or the one that is not finished. */
@@ -130,7 +131,7 @@ function labelled(rows: readonly FormRow[], label: RegExp): string | null {
       ? [below.text]
       : [];
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return onlyOne(found);
 }
 
 /** Rows of 任务名称 | 主要内容 | 实际完成情况; a cell alone goes on with that of its column in the next row of its page. */

@@ -2,6 +2,7 @@
 import type { ManagementItem } from '../../../../src/fiscal/projects/project.ts';
 import { readScore } from '../decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import { onlyOne } from '../../only-one.ts';
 import { closeUp, endsSentence, withoutBlanks } from '../../printed/text.ts';
 
 const BEGIN = /^(?:资金管理情况|情况说明)$/;
@@ -54,7 +55,7 @@ function scored(tokens: readonly Token[], line: number): Scored | null {
   if (behind.some(({ text }) => readScore(text)) || behind.length > 1) return null;
   return {
     question: question?.text ?? null,
-    note: notes.length === 1 ? (notes[0]?.text ?? null) : null,
+    note: onlyOne(notes)?.text ?? null,
     weight: texts[at]?.text ?? '',
     score: texts[at + 1]?.text ?? '',
     issue: behind[0]?.text ?? null,

@@ -12,6 +12,7 @@ import {
   type Decimal,
 } from '../decimal.ts';
 import { tokensOf, type FormRow } from '../form-rows.ts';
+import { onlyOne } from '../../only-one.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 /** What the row of the total is called. */
@@ -154,7 +155,7 @@ function readingsOf(
 export function onlyReading(row: NumberRow, namesWeight: boolean): ProvenRow | null {
   const readings = readingsOf(row, false, namesWeight);
   const all = readings.length > 0 ? readings : readingsOf(row, true, namesWeight);
-  return all.length === 1 ? (all[0] ?? null) : null;
+  return onlyOne(all);
 }
 
 const sameAmounts = (a: ProvenRow, b: ProvenRow) =>

@@ -1,5 +1,6 @@
 /** The grade of a form: 优, 良, 中 or 差, or a letter. */
 import { tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import { onlyOne } from '../../only-one.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 const GRADE = /^(?:优|良|中|差|优秀|良好|一般|合格|不合格|较差|[A-D])$/;
@@ -20,5 +21,5 @@ export function gradeBeside(rows: readonly FormRow[]): string | null {
       return own !== undefined && grade !== undefined && GRADE.test(grade) ? [grade] : [];
     });
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return onlyOne(found);
 }

@@ -5,6 +5,7 @@ import { isHeaderRow, type IndicatorHeader } from './indicator-columns.ts';
 import { readingsOfRow } from './indicator-row.ts';
 import { readScore } from '../decimal.ts';
 import { tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import { onlyOne } from '../../only-one.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 const TOTAL =
@@ -38,7 +39,7 @@ function totalInHead(rows: readonly FormRow[]): Total | null {
         : [];
     });
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return onlyOne(found);
 }
 
 /** The total that a row prints beside its label; null for any other row. */

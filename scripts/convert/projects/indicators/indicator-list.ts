@@ -25,6 +25,7 @@ function labelsAlone(tokens: readonly Token[]): string[] | null {
   return isUnused ? textsOf(filled) : null;
 }
 
+/** Takes the rows of a table top down, and keeps account of what is lost. */
 export class IndicatorList {
   readonly indicators: Indicator[] = [];
   /** The labels of all rows, also of those that hold no indicator. */

@@ -1,5 +1,6 @@
 /** What could not be read in which lines, in words. */
 
+/** A row of which something was not read. */
 export interface LostRow {
   readonly line: number;
   /** What is the matter with it, as the end of a sentence: `没有得分`. */

@@ -21,6 +21,7 @@ const COLUMNS = {
   goal: /^(?:(?:年度|总体|整体|项目)*(?:绩效)?目标|绩效总目标)$/,
 } as const;
 
+/** What a column of such a table holds. */
 export type ListColumn = keyof typeof COLUMNS;
 
 /** Whether a row names the columns of a list of projects. */

@@ -17,6 +17,7 @@ import { SOURCES_ADD_UP } from '../funds/funds-in-columns.ts';
 import { emptyIndicator } from '../indicators/indicator-of.ts';
 import { levelWords } from '../indicators/indicator-levels.ts';
 import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
+import { onlyOne } from '../../only-one.ts';
 import { closeUp, withoutBlanks } from '../../printed/text.ts';
 import type { Form } from '../../tree.ts';
 
@@ -58,7 +59,7 @@ function columnsOf(header: readonly FormRow[], width: number): Columns | null {
   const whole = money.length === 1 ? money : money.filter((column) => WHOLE.test(leafOf(column)));
   return {
     name,
-    whole: whole.length === 1 ? (whole[0] ?? null) : null,
+    whole: onlyOne(whole),
     sources: money
       .filter((column) => !whole.includes(column))
       .map((column) => ({ label: leafOf(column), column })),

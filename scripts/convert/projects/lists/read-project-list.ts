@@ -3,7 +3,7 @@
  * `（1）X项目绩效自评综述：…全年预算数为B万元，执行数为C万元，完成预算的D%`.
  */
 import type { Paragraph } from 'mdast';
-import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
+import { isMoneyUnit } from '../../../../src/fiscal/money.ts';
 import type { ProjectAmount, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
 import { isRate, readDecimal } from '../decimal.ts';
 import { readNumbering } from '../../printed/numbering.ts';
@@ -28,8 +28,6 @@ const LEAD_END =
 const NO_NAME =
   /^(?:我|本|该|其中|根据|组织|全年|经|在|对|按|从|上述|主要|存在|项目(?:全年|资金|支出)?$|(?:基本|整体|部门整体)支出$|合计|总计)|[，。；？！]|[（(][类款项][）)]|(?:情况|说明|决算)$/;
 const LONGEST_NAME = 120;
-
-const UNITS: Readonly<Record<string, MoneyUnit>> = { 万元: '万元', 亿元: '亿元', 元: '元' };
 
 const REVIEWED =
   /[。；]\s*[“"「《]([^“”"「」《》。，；：]{2,60})[”"」》](?:项目)?(?:支出)?(?:绩效)?自评综述[：:]/;
@@ -65,8 +63,8 @@ function lineOf(node: Paragraph, words: string): number {
 function money(match: RegExpMatchArray | null | undefined, node: Paragraph): ProjectAmount | null {
   const [whole, raw, unit] = match ?? [];
   const decimal = raw === undefined ? null : readDecimal(raw);
-  return whole !== undefined && unit !== undefined && decimal
-    ? amountOf(decimal, UNITS[unit] ?? null, lineOf(node, whole))
+  return whole !== undefined && isMoneyUnit(unit)
+    ? amountOf(decimal, unit, lineOf(node, whole))
     : null;
 }
 

@@ -46,6 +46,7 @@ const ENTRY_BEHIND_ENTRY =
   /(?:说明|表|情况|概况|计划|渠道|解释)\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)/;
 const LONGEST_LINE_OF_ENTRIES = 300;
 
+/** Whether a line, or each row of a table, can be an entry: short, no sentence, and of a row nothing but a title and its page. */
 export function looksLikeEntry(node: RootContent): boolean {
   if (node.type === 'table') {
     return cellsOf(node).every(

@@ -2,8 +2,9 @@
 import { fen, readAmount, sumFen, type Fen } from '../../../../src/fiscal/money.ts';
 import type { Reading } from '../../cells.ts';
 
-/** More tries, or rows, than any table has that can be settled. */
+/** A table that can be settled takes fewer tries. */
 const MOST_TRIES = 50_000;
+/** Tables with more rows are not looked through: the time that it takes grows with them. */
 export const MOST_ROWS = 600;
 /** Printed places are rounded: by half of the second of each number, here in 分 of 万元. */
 const ROUNDING = 5_000;

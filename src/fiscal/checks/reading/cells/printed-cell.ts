@@ -1,6 +1,6 @@
 /** Printed numbers as operands: what each means, and how exact its print is. */
 import { HEADER_SEPARATOR, columnRole } from '../../../tables/columns.ts';
-import { FEN_PER_UNIT, type Fen, fen } from '../../../money.ts';
+import { decimalsOf, FEN_PER_UNIT, type Fen, fen } from '../../../money.ts';
 import { oncePer } from '../../../once-per.ts';
 import type { Report, ReportTable, TableRow } from '../../../report.ts';
 import { SUM_NAME, withoutBlanks } from '../../../words.ts';
@@ -17,12 +17,7 @@ export interface PrintedOperand {
   readonly step: number;
 }
 
-const DECIMALS = /[.．]([\d０-９]+)\s*[%％]?\s*$/;
-
-/** How many decimals a number is printed with. */
-export function decimalsOf(raw: string): number {
-  return DECIMALS.exec(raw)?.[1]?.length ?? 0;
-}
+export { decimalsOf };
 
 /** The decimals that most of some amounts are printed with; the fewer where two are as common. */
 export function mostDecimals(amounts: readonly string[]): number {
