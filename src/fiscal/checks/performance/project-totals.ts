@@ -66,7 +66,7 @@ function isRated(report: ReportContent, count: Fact): boolean {
 }
 
 /** `预算绩效评价项目3个，全年预算数946.00万元，全年执行数905.50万元` */
-const EVALUATED = /绩效评价项目$/;
+const EVALUATED = '绩效评价项目';
 /** `实行绩效目标管理的项目3个，涉及一般公共预算当年拨款396.50万元` */
 const WITH_TARGETS = /绩效目标.{0,6}项目$/;
 
@@ -93,7 +93,7 @@ function askedOf(report: ReportContent, fact: Fact, index: number): Asked | null
   const last = counts.at(-1);
   const ofKind = (kind: Project['kind']) =>
     report.projects.filter((project) => project.kind === kind && project.source === 'form');
-  if (last && EVALUATED.test(fact.subject) && last.subject === fact.subject) {
+  if (last && fact.subject.endsWith(EVALUATED) && last.subject === fact.subject) {
     const column = ({ 'full-year-budget': 'fullYear', executed: 'executed' } as const)[
       fact.measure as string
     ];
