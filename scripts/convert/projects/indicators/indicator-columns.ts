@@ -66,15 +66,13 @@ function roleOf(text: string): IndicatorRole | null {
 /** Where no 三级指标 stands behind 二级指标, the indicators are named below 指标内容. */
 const NAME_OF_CONTENT = /^(?:绩效)?指标内容$/;
 
-/** Beside 指标性质, which holds the sign, what says whether more is better. */
-const DIRECTION = /方向/;
-
 /** What each cell of a header says of its column. */
 function rolesOf(tokens: readonly Token[]): (IndicatorRole | null)[] {
   const found = tokens.map(({ text }) => roleOf(text));
+  // Beside 指标性质, which holds the sign, 方向 says whether more is better.
   const isSecond = found.indexOf('symbol') !== found.lastIndexOf('symbol');
   const roles = found.map((role, index) =>
-    isSecond && role === 'symbol' && DIRECTION.test(tokens[index]?.text ?? '') ? null : role,
+    isSecond && role === 'symbol' && tokens[index]!.text.includes('方向') ? null : role,
   );
   const named = tokens.findIndex(({ text }) => NAME_OF_CONTENT.test(withoutBlanks(text)));
   return roles.includes('name') || roles[named - 1] !== 'level2'
