@@ -5,7 +5,7 @@ import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords } from '../comparing/compare.ts';
 import { economicItem } from '../reading/cells/economic-cells.ts';
-import { threePublicAmounts } from '../reading/cells/three-public-amounts.ts';
+import { threePublicCells } from '../reading/cells/three-public-cells.ts';
 import { onlyTable } from '../reading/cells/amounts-by-meaning.ts';
 
 /** Economic items that are a “three public” expense, by 《政府收支分类科目》. */
@@ -31,7 +31,7 @@ function find(report: ReportContent): Outcome[] {
   const table = onlyTable(report, 'general-basic');
   // Basic expenditure of all money may hold what appropriation did not pay for.
   if (!table || !/一般公共|财政拨款/.test(table.title)) return [];
-  const cells = threePublicAmounts(report, report.kind === 'final' ? 'spent' : 'planned');
+  const cells = threePublicCells(report, report.kind === 'final' ? 'spent' : 'planned');
   return ITEMS.flatMap(([code, id]) => {
     const whole = cells.get(id);
     const part = economicItem(report, table, code);

@@ -1,6 +1,6 @@
 /** The “three public” expenses add up, planned and spent. */
 import type { ReportContent } from '../../report.ts';
-import { threePublicAmounts } from '../reading/cells/three-public-amounts.ts';
+import { threePublicCells } from '../reading/cells/three-public-cells.ts';
 import type { ThreePublicId } from '../../figures/three-public.ts';
 import { withoutZeroStep, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -18,7 +18,7 @@ export const threePublicSums: Check = {
 };
 
 function findIn(report: ReportContent, side: 'planned' | 'spent'): Outcome[] {
-  const cells = threePublicAmounts(report, side);
+  const cells = threePublicCells(report, side);
   const get = (ids: readonly ThreePublicId[]) => ids.flatMap((id) => cells.get(id) ?? []);
   const cars = cells.has('cars') ? get(['cars']) : get(['car-purchase', 'car-running']);
   const sums: [ThreePublicId, Cell[], string][] = [

@@ -7,7 +7,7 @@ import { MEETINGS, cellsOfSubject, isOnlyGeneral, type Subject } from './cells-o
 import { amountOfYear, besides, subjectKey } from '../statements/nearby.ts';
 import type { Cell } from './placed-cell.ts';
 import { closedText, paragraphOf, topicOf } from '../statements/stated.ts';
-import { threePublicCells } from './three-public-cells.ts';
+import { threePublicCellsOf } from './three-public-cells.ts';
 
 /** Assets by their kinds, as the tables of assets head their columns. */
 const ASSETS = /^(?:资产总额|流动资产|在建工程|无形资产|其他资产)$/;
@@ -42,14 +42,14 @@ function textBefore(paragraph: string, { quote, raw }: Fact): string {
  */
 export function cellsOf(report: ReportContent, fact: Fact, told = report): Cell[] {
   const topic = topicOf(told, fact.section);
-  const name = withoutBlanks(fact.subject).replace(/[“”"、，]/g, '');
+  const name = subjectKey(fact.subject);
   // What projects got and what their forms list is not all that the tables hold.
   if (/绩效|附件|名词/.test(topic)) return [];
   const own = report.kind === 'final' ? 'final' : 'budget';
   const isPlan = own === 'budget' && fact.measure === 'year-start-budget' && isOnlyPlan(told, fact);
   const measure = isPlan ? own : fact.measure;
   if (topic.includes('三公') && !MEETINGS.test(name))
-    return threePublicCells(report, name, measure);
+    return threePublicCellsOf(report, name, measure);
   if (measure !== own) return [];
   const paragraph = () => {
     const found = paragraphOf(told, fact);
