@@ -65,13 +65,6 @@ export function readAmount(raw: string, unit: MoneyUnit): Reading {
   return { kind: 'amount', fen: fen(negative ? -size : size) };
 }
 
-const DECIMALS = /[.．]([\d０-９]+)\s*[%％]?\s*$/;
-
-/** How many decimals a number is printed with. */
-export function decimalsOf(raw: string): number {
-  return DECIMALS.exec(raw)?.[1]?.length ?? 0;
-}
-
 /** Adds amounts; exact, since all are integers. */
 export function sumFen(amounts: Iterable<Fen>): Fen {
   let total = 0;

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Finding } from '../../../src/fiscal/checks/finding.ts';
-import { decimalsOf } from '../../../src/fiscal/checks/reading/cells/printed-cell.ts';
+import { decimalsOf } from '../../../src/fiscal/tables/print-precision.ts';
 import { examplesOf } from '../../examples/example-reports.ts';
 import { convertReport } from '../convert-report.ts';
 import { findSources } from '../read/find-sources.ts';

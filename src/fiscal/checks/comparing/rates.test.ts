@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decimalsOf } from '../reading/cells/printed-cell.ts';
+import { decimalsOf } from '../../tables/print-precision.ts';
 import { compareRate } from './rates.ts';
 
 it('takes full-width digits for what they are', () => {

@@ -2,7 +2,7 @@
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { decimalsOf } from '../reading/cells/printed-cell.ts';
+import { decimalsOf } from '../../tables/print-precision.ts';
 import { compareRate, rateWords, type Exactness, type RateComparison } from '../comparing/rates.ts';
 import { projectLabel } from '../reading/projects/project-operands.ts';
 

@@ -2,7 +2,7 @@
 import type { Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { decimalsOf } from '../reading/cells/printed-cell.ts';
+import { decimalsOf } from '../../tables/print-precision.ts';
 import {
   comparedPoints,
   pointsOf,

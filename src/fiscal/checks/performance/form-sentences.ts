@@ -3,7 +3,8 @@ import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../comparing/compare.ts';
 import { readAmount } from '../../money.ts';
-import { decimalsOf, stepOf, type PrintedOperand } from '../reading/cells/printed-cell.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
+import { decimalsOf, stepOf } from '../../tables/print-precision.ts';
 import { compareRate } from '../comparing/rates.ts';
 import { fundOperand, projectLabel } from '../reading/projects/project-operands.ts';
 

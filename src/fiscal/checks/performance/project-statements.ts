@@ -5,7 +5,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, compareSum } from '../comparing/compare.ts';
-import { decimalsOf } from '../reading/cells/printed-cell.ts';
+import { decimalsOf } from '../../tables/print-precision.ts';
 import { moneyUnit, statedAmount } from '../reading/statements/stated.ts';
 import {
   comparedPoints,

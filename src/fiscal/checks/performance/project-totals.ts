@@ -6,7 +6,8 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
 import { besides } from '../reading/statements/nearby.ts';
-import { mostDecimals, stepOf, type PrintedOperand } from '../reading/cells/printed-cell.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
+import { mostDecimals, stepOf } from '../../tables/print-precision.ts';
 import { reconcile, reconciliationWords, type Candidate } from '../comparing/reconcile.ts';
 import {
   closedText,

@@ -1,9 +1,9 @@
 /** Printed numbers as operands: what each means, and how exact its print is. */
 import { HEADER_SEPARATOR, columnRole } from '../../../tables/columns.ts';
-import { decimalsOf, FEN_PER_UNIT, type Fen, fen } from '../../../money.ts';
-import { oncePer } from '../../../once-per.ts';
+import { type Fen, fen } from '../../../money.ts';
 import type { Report, ReportTable, TableRow } from '../../../report.ts';
 import { SUM_NAME, withoutBlanks } from '../../../words.ts';
+import { decimalsOf, stepOf, usualDecimals } from '../../../tables/print-precision.ts';
 import { tableTitle } from '../../../tables/statutory-tables.ts';
 import type { Operand } from '../../finding.ts';
 
@@ -15,36 +15,6 @@ export interface PrintedOperand {
   readonly operand: Operand;
   readonly amount: Fen;
   readonly step: number;
-}
-
-export { decimalsOf };
-
-/** The decimals that most of some amounts are printed with; the fewer where two are as common. */
-export function mostDecimals(amounts: readonly string[]): number {
-  const [most] = [...Map.groupBy(amounts, decimalsOf)].toSorted(
-    ([few, { length }], [more, others]) => others.length - length || few - more,
-  );
-  return most?.[0] ?? 0;
-}
-
-/**
- * The decimals that most amounts of a table are printed with. Spreadsheets drop zeros at the end: `3800` in a table of
- * two decimals is 3800.00.
- */
-export const usualDecimals = oncePer(({ rows }: ReportTable): number =>
-  // Zeros tell nothing.
-  mostDecimals(
-    rows.flatMap(({ cells, values }) =>
-      values.flatMap((value, column) =>
-        value === null || value === 0 ? [] : (cells[column] ?? ''),
-      ),
-    ),
-  ),
-);
-
-/** One unit of the last of so many decimals, in 分; at least one 分, since nothing is printed finer. */
-export function stepOf(unit: keyof typeof FEN_PER_UNIT, decimals: number): number {
-  return Math.max(1, FEN_PER_UNIT[unit] / 10 ** decimals);
 }
 
 /** The cell of a row as an operand; null where it holds no amount. */

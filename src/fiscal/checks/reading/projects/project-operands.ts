@@ -2,7 +2,8 @@
 import { MONEY_UNITS, fen, readAmount, type MoneyUnit } from '../../../money.ts';
 import type { Project, ProjectAmount, ProjectFund } from '../../../projects/project.ts';
 import { toHalfWidth } from '../../../words.ts';
-import { decimalsOf, stepOf, type PrintedOperand } from '../cells/printed-cell.ts';
+import type { PrintedOperand } from '../cells/printed-cell.ts';
+import { decimalsOf, stepOf } from '../../../tables/print-precision.ts';
 import type { Candidate } from '../../comparing/reconcile.ts';
 
 /** The columns of money, as forms call them. */

@@ -4,7 +4,8 @@ import { MONEY_UNITS, fen, type MoneyUnit } from '../../../money.ts';
 import { oncePer } from '../../../once-per.ts';
 import type { ReportContent } from '../../../report.ts';
 import { withoutBlanks } from '../../../words.ts';
-import { decimalsOf, mostDecimals, stepOf, type PrintedOperand } from '../cells/printed-cell.ts';
+import type { PrintedOperand } from '../cells/printed-cell.ts';
+import { decimalsOf, mostDecimals, stepOf } from '../../../tables/print-precision.ts';
 
 /** Words beside a number that say it is none to calculate with: 约 3 万元, 近百万元, 100 多万元. */
 const ABOUT = /(?:约|近|大约|超过?|突破|逾|不足|不少于|不低于|不超过|以上|以下)[为达]?\s*[“"]?$/;
