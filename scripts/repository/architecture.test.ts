@@ -61,6 +61,14 @@ describe('imports run one way', () => {
     expect(forbidden('src/fiscal/tables/', allowed)).toEqual([]);
   });
 
+  it('what checks compare is found before anything is compared', () => {
+    const allowed = [
+      /^(?!src\/fiscal\/checks\/)/,
+      /^src\/fiscal\/checks\/(?:reading\/|finding\.ts)/,
+    ];
+    expect(forbidden('src/fiscal/checks/reading/', allowed)).toEqual([]);
+  });
+
   it('src/terms is pure: itself, src/fiscal and zod', () => {
     expect(forbidden('src/terms/', [/^src\/(?:terms|fiscal)\//, /^zod$/])).toEqual([]);
   });

@@ -2,7 +2,8 @@
 import type { ReportContent } from '../../report.ts';
 import { cellAt, cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { economicItem } from '../reading/cells/economic-cells.ts';
 import { basicColumn, onlyTable, rowsByCode } from '../reading/cells/amounts-by-meaning.ts';
 

@@ -3,7 +3,7 @@ import { THREE_PUBLIC_NAMES, type ThreePublicId } from '../../figures/three-publ
 import type { ReportContent } from '../../report.ts';
 import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { economicItem } from '../reading/cells/economic-cells.ts';
 import { threePublicCells } from '../reading/cells/three-public-cells.ts';
 import { onlyTable } from '../reading/cells/amounts-by-meaning.ts';

@@ -3,7 +3,8 @@ import { BUDGETS, type Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { besides, onlyAmount } from '../reading/statements/nearby.ts';
 import {
   moneyUnit,

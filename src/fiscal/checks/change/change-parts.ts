@@ -1,7 +1,8 @@
 /** What a total changed by is what its parts changed by. */
 import type { Fact } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
 import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../figures/three-public-names.ts';
 import {

@@ -2,7 +2,8 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { isComparedWithLastYear, onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';

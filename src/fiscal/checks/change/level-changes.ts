@@ -1,8 +1,8 @@
 /** `由 3 万元增加到 5 万元，增加 2 万元，增长 66.67%`: the difference of the two, and its share of the first. */
-import { fen } from '../../money.ts';
+import { fen, amountWords } from '../../money.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum } from '../comparing/compare.ts';
 import { compareRate, rateWords } from '../comparing/rates.ts';
 import {
   isStatedIncrease,

@@ -5,7 +5,8 @@ import { withoutBlanks } from '../../words.ts';
 import { entryCell, sideOf } from '../reading/cells/amounts-by-meaning.ts';
 import type { Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { cellWords } from '../reading/cells/placed-cell.ts';
 import { ofReport } from '../reading/cells/of-report.ts';
 

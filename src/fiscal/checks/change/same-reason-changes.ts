@@ -2,7 +2,8 @@
 import type { Fact } from '../../fact.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { amountOfYear, subjectKey } from '../reading/statements/nearby.ts';
 import {
   moneyUnit,

@@ -2,7 +2,8 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
 import {
   moneyUnit,

@@ -1,7 +1,8 @@
 /** One amount printed in two places, or in one place and as a sum in another. */
 import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Outcome } from '../check.ts';
-import { amountWords, compareSum } from './compare.ts';
+import { compareSum } from './compare.ts';
+import { amountWords } from '../../money.ts';
 import type { SignedCell } from './sums.ts';
 
 export interface Agreement {

@@ -1,6 +1,5 @@
 /** Comparing a stated amount with what others give, in integers, with the tolerance that print leaves. */
-import { formatFen, type MoneyUnit } from '../../money.ts';
-import { fen } from '../../money.ts';
+import { amountWords, type MoneyUnit } from '../../money.ts';
 import type { FindingStatus } from '../finding.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 
@@ -30,11 +29,6 @@ export function compareSum(stated: PrintedOperand, terms: readonly Signed[]): Co
   const status =
     difference === 0 ? 'holds' : Math.abs(difference) * 2 <= steps ? 'rounding' : 'differs';
   return { status, stated: stated.amount, expected, difference, tolerance: Math.floor(steps / 2) };
-}
-
-/** An amount for a sentence, in the unit of the report: `683.80 万元`. */
-export function amountWords(amount: number, unit: MoneyUnit): string {
-  return `${formatFen(fen(amount), unit)} ${unit}`;
 }
 
 /** The sentence of a comparison: what both sides say, and where they differ, by how much. */

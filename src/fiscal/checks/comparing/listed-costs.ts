@@ -4,7 +4,8 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Outcome } from '../check.ts';
 import { unverifiable } from './without-amounts.ts';
-import { amountWords, comparedWords, compareSum } from './compare.ts';
+import { comparedWords, compareSum } from './compare.ts';
+import { amountWords } from '../../money.ts';
 import { besides, isExplicit } from '../reading/statements/nearby.ts';
 import {
   closedText,

@@ -1,4 +1,11 @@
 /** What exactly makes up a difference: few printed amounts whose sum it is. */
+import type { Project } from '../../projects/project.ts';
+import {
+  fundOperand,
+  projectLabel,
+  projectPlace,
+  type FundColumn,
+} from '../reading/projects/project-operands.ts';
 
 /** An amount that may be part of a difference. */
 export interface Candidate {
@@ -42,4 +49,20 @@ export function reconciliationWords(set: readonly Candidate[]): string {
   return names.length === 1
     ? `差额正好等于${names[0] ?? ''}。`
     : `差额正好等于${names.slice(0, -1).join('、')}与${names.at(-1) ?? ''}之和。`;
+}
+
+/** Projects that may be all that two sums differ by: one of them may be in one account and not in the other. */
+export function projectCandidates(projects: readonly Project[], column: FundColumn): Candidate[] {
+  return projects.flatMap((project) => {
+    const operand = fundOperand(project, project.funds, column);
+    return operand
+      ? [
+          {
+            name: project.name ?? projectLabel(project),
+            words: `（${projectPlace(project)}，${operand.words}）`,
+            amount: operand.amount,
+          },
+        ]
+      : [];
+  });
 }

@@ -2,7 +2,8 @@
 import type { ReportTable } from '../../report.ts';
 import { isUnreadable, cellWords, type Cell, type Place } from '../reading/cells/placed-cell.ts';
 import type { Outcome } from '../check.ts';
-import { amountWords, compareSum } from './compare.ts';
+import { compareSum } from './compare.ts';
+import { amountWords } from '../../money.ts';
 import { cellName } from '../reading/cells/printed-cell.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
 import { reconcile, reconciliationWords } from './reconcile.ts';

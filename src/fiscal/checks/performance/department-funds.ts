@@ -2,16 +2,21 @@
 import type { Project, ProjectFund } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { WHOLE, cellsBeside, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
 import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
-import { reconcile, reconciliationWords, type Candidate } from '../comparing/reconcile.ts';
+import {
+  reconcile,
+  reconciliationWords,
+  type Candidate,
+  projectCandidates,
+} from '../comparing/reconcile.ts';
 import { statedAmount } from '../reading/statements/stated.ts';
 import {
   fundOperand,
-  projectCandidates,
   type FundColumn,
   type FundOperand,
 } from '../reading/projects/project-operands.ts';

@@ -4,7 +4,8 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { WHOLE, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
 import { cellWords } from '../reading/cells/placed-cell.ts';
 import {
@@ -14,12 +15,12 @@ import {
   statedAmount,
 } from '../reading/statements/stated.ts';
 import {
-  comparedPoints,
   fundOperand,
   pointsOf,
   pointsWords,
   type FundColumn,
 } from '../reading/projects/project-operands.ts';
+import { comparedPoints } from '../comparing/compared-points.ts';
 
 const COLUMNS: readonly FundColumn[] = ['fullYear', 'executed', 'yearStart'];
 

@@ -3,12 +3,8 @@ import type { Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf } from '../../tables/print-precision.ts';
-import {
-  comparedPoints,
-  pointsOf,
-  pointsWords,
-  projectLabel,
-} from '../reading/projects/project-operands.ts';
+import { pointsOf, pointsWords, projectLabel } from '../reading/projects/project-operands.ts';
+import { comparedPoints } from '../comparing/compared-points.ts';
 
 /** So many other forms of the report must score by the rate before one that does not is said to differ. */
 const FEWEST_OTHERS = 3;

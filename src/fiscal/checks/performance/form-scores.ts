@@ -5,12 +5,12 @@ import type { Check, Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
 import { formPoints, type FormPoints } from '../reading/projects/form-points.ts';
 import {
-  comparedPoints,
   FULL_POINTS,
   pointsOf,
   pointsWords,
   projectLabel,
 } from '../reading/projects/project-operands.ts';
+import { comparedPoints } from '../comparing/compared-points.ts';
 
 export const formScores: Check = {
   id: 'form-scores',

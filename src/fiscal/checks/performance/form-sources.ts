@@ -1,7 +1,8 @@
 /** The sources of a form's money add up to its total. */
 import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import {
   FUND_NAMES,
   fundOperand,

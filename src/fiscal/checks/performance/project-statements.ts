@@ -4,11 +4,11 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { decimalsOf } from '../../tables/print-precision.ts';
 import { moneyUnit, statedAmount } from '../reading/statements/stated.ts';
 import {
-  comparedPoints,
   FUND_NAMES,
   fundOperand,
   pointsOf,
@@ -16,6 +16,7 @@ import {
   type FundColumn,
   type FundOperand,
 } from '../reading/projects/project-operands.ts';
+import { comparedPoints } from '../comparing/compared-points.ts';
 
 const COLUMNS: Partial<Record<Measure, FundColumn>> = {
   'year-start-budget': 'yearStart',

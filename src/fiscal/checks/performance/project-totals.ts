@@ -4,11 +4,17 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { besides } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { mostDecimals, stepOf } from '../../tables/print-precision.ts';
-import { reconcile, reconciliationWords, type Candidate } from '../comparing/reconcile.ts';
+import {
+  reconcile,
+  reconciliationWords,
+  type Candidate,
+  projectCandidates,
+} from '../comparing/reconcile.ts';
 import {
   closedText,
   moneyUnit,
@@ -20,7 +26,6 @@ import { isRatedCount } from './project-counts.ts';
 import {
   FUND_NAMES,
   fundOperand,
-  projectCandidates,
   type FundColumn,
   type FundOperand,
 } from '../reading/projects/project-operands.ts';

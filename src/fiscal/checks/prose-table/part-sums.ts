@@ -5,7 +5,8 @@ import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { around, besides, isExplicit, subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import {

@@ -1,7 +1,8 @@
 /** A budget that the text states more than once has one value. */
 import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { isExplicit, subjectKey } from '../reading/statements/nearby.ts';
 import {
   isOfThisYear,

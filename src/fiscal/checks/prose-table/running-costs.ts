@@ -1,7 +1,8 @@
 /** What organs cost to run is what their basic expenditure has for it. */
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { amountWords, compareSum } from '../comparing/compare.ts';
+import { compareSum } from '../comparing/compare.ts';
+import { amountWords } from '../../money.ts';
 import { cellsBeside, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
 import { cellWords } from '../reading/cells/placed-cell.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';

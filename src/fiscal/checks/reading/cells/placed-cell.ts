@@ -1,9 +1,8 @@
 /** Cells of tables as operands that know their place. */
-import type { MoneyUnit } from '../../../money.ts';
+import { type MoneyUnit, amountWords } from '../../../money.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
 import { saysNothing } from '../../../tables/row-kind.ts';
 import { withoutBlanks } from '../../../words.ts';
-import { amountWords } from '../../comparing/compare.ts';
 import { printedCell, type PrintedOperand } from './printed-cell.ts';
 
 /** Where a cell stands, whether it prints an amount or not. */

@@ -4,7 +4,6 @@ import type { Project, ProjectAmount, ProjectFund } from '../../../projects/proj
 import { toHalfWidth } from '../../../words.ts';
 import type { PrintedOperand } from '../cells/printed-cell.ts';
 import { decimalsOf, stepOf } from '../../../tables/print-precision.ts';
-import type { Candidate } from '../../comparing/reconcile.ts';
 
 /** The columns of money, as forms call them. */
 export const FUND_NAMES = {
@@ -81,33 +80,4 @@ export function pointsOf(raw: string | null): number | null {
 /** Millionths of a point as a reader would write them: `93.6`. */
 export function pointsWords(points: number): string {
   return String(Number(`${points}e-6`));
-}
-
-/** Two numbers of points, in millionths of one, as a finding compares them. */
-export function comparedPoints(stated: number, expected: number, tolerance = 0) {
-  const difference = stated - expected;
-  return {
-    unit: '分',
-    stated: Number(pointsWords(stated)),
-    expected: Number(pointsWords(expected)),
-    difference: Number(pointsWords(Math.abs(difference))) * Math.sign(difference),
-    tolerance: Number(pointsWords(tolerance)),
-    reconciliation: null,
-  };
-}
-
-/** Projects that may be all that two sums differ by: one of them may be in one account and not in the other. */
-export function projectCandidates(projects: readonly Project[], column: FundColumn): Candidate[] {
-  return projects.flatMap((project) => {
-    const operand = fundOperand(project, project.funds, column);
-    return operand
-      ? [
-          {
-            name: project.name ?? projectLabel(project),
-            words: `（${projectPlace(project)}，${operand.words}）`,
-            amount: operand.amount,
-          },
-        ]
-      : [];
-  });
 }
