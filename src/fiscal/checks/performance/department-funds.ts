@@ -15,6 +15,7 @@ import {
   projectCandidates,
 } from '../comparing/reconcile.ts';
 import { statedAmount } from '../reading/statements/stated.ts';
+import { departmentForms } from '../reading/projects/forms.ts';
 import {
   fundOperand,
   type FundColumn,
@@ -31,15 +32,11 @@ export const departmentFunds: Check = {
   formula: '整体自评表的单位资金 = 财政拨款以外的收入；政府预算资金 = 财政拨款支出',
   find: (report) => {
     if (report.kind !== 'final') return [];
-    return report.projects
-      .filter(
-        ({ kind, source, state }) => kind === 'overall' && source === 'form' && state === 'clean',
-      )
-      .flatMap((form) => [
-        ...unitFunds(report, form),
-        ...governmentFunds(report, form),
-        ...yearStart(report, form),
-      ]);
+    return departmentForms(report).flatMap((form) => [
+      ...unitFunds(report, form),
+      ...governmentFunds(report, form),
+      ...yearStart(report, form),
+    ]);
   },
 };
 

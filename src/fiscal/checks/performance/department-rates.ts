@@ -4,6 +4,7 @@ import type { Check, Outcome } from '../check.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
 import { withoutBlanks } from '../../words.ts';
+import { departmentForms } from '../reading/projects/forms.ts';
 import { FUND_NAMES, fundOperand, type FundColumn } from '../reading/projects/project-operands.ts';
 
 /** How the rate is worked out: the difference of two columns, as a share of the second. */
@@ -21,12 +22,10 @@ export const departmentRates: Check = {
     '部门整体自评表印了年初预算数、全年预算数、全年执行数，又把预算调整率、结转结余率列为指标的，用这些数重算。按部门预算总额和按财政资金算，有一个相符就算相符；只写“符合要求”等文字的不核对。',
   formula:
     '预算调整率 =（全年预算数 − 年初预算数）÷ 年初预算数；结转结余率 =（全年预算数 − 全年执行数）÷ 全年预算数',
-  find: ({ projects }) =>
-    projects
-      .filter(
-        ({ kind, state, source }) => kind === 'overall' && state === 'clean' && source === 'form',
-      )
-      .flatMap((project) => project.indicators.flatMap((indicator) => findOne(project, indicator))),
+  find: (report) =>
+    departmentForms(report).flatMap((project) =>
+      project.indicators.flatMap((indicator) => findOne(project, indicator)),
+    ),
 };
 
 interface Recomputed {

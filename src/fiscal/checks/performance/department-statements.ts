@@ -14,6 +14,7 @@ import {
   shortSubject,
   statedAmount,
 } from '../reading/statements/stated.ts';
+import { departmentForms } from '../reading/projects/forms.ts';
 import {
   fundOperand,
   pointsOf,
@@ -33,11 +34,8 @@ export const departmentStatements: Check = {
     '说明写的部门整体绩效自评得分、涉及的资金，应与后面附的部门整体自评表一致。资金与表里的年初预算、全年预算、全年执行任何一个相同就算相符。',
   formula: '说明的得分 = 整体自评表的总分；说明的资金 = 整体自评表的资金',
   find: (report) => {
-    const forms = report.projects.filter(
-      ({ kind, source, state }) => kind === 'overall' && source === 'form' && state === 'clean',
-    );
-    const [form] = forms;
-    if (!form || forms.length > 1) return [];
+    const [form, ...others] = departmentForms(report);
+    if (!form || others.length > 0) return [];
     return report.facts
       .filter(({ subject }) => /整体(?:支出)?(?:绩效)?(?:自评|评价)?/.test(withoutBlanks(subject)))
       .flatMap((fact) =>

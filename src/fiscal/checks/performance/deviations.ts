@@ -4,6 +4,7 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf } from '../../tables/print-precision.ts';
 import { compareRate, rateWords, type Exactness, type RateComparison } from '../comparing/rates.ts';
+import { wholeForms } from '../reading/projects/forms.ts';
 import { projectLabel } from '../reading/projects/project-operands.ts';
 
 export const deviations: Check = {
@@ -14,10 +15,10 @@ export const deviations: Check = {
   explanation:
     '自评表印了目标值、完成值和偏差度，而且两个值是单位相同的数的，重算偏差度，只看大小，不看正负。达到目标的应印 0，超过目标的也可以印超过的部分，或先扣掉允许的 30%。各地自评办法不同，所以只有这份报告里绝大多数指标都重算得出来时，重算不出来的才算不一致；百分数也可以印相差几个百分点；不然只列为没法核对，印成 0 的不核对。',
   formula: '偏差度 =（完成值 − 目标值）÷ 目标值 × 100%',
-  find: ({ projects }) => {
-    const rows = projects
-      .filter(({ source, state }) => source === 'form' && state === 'clean')
-      .flatMap((project) => project.indicators.flatMap((indicator) => rowOf(project, indicator)));
+  find: (report) => {
+    const rows = wholeForms(report).flatMap((project) =>
+      project.indicators.flatMap((indicator) => rowOf(project, indicator)),
+    );
     const odd = rows.filter(({ compared }) => compared.status === 'differs');
     // Signs are often misread: where no target was missed, nothing shows that these are not.
     const isProven = rows.some(({ isMet, compared }) => !isMet && compared.status !== 'differs');

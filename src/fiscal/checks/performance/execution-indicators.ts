@@ -3,6 +3,7 @@ import type { Indicator, Project, ProjectFund } from '../../projects/project.ts'
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareRate, rateWords } from '../comparing/rates.ts';
+import { readForms } from '../reading/projects/forms.ts';
 import { fundOperand, projectLabel } from '../reading/projects/project-operands.ts';
 
 const RATE = /^(?:项目|部门|整体)?(?:支出|资金)?(?:预算|资金)执行率(?:指标)?$/;
@@ -15,10 +16,10 @@ export const executionIndicators: Check = {
   explanation:
     '自评表把“预算执行率”又列为一项指标的，完成值应与同一张表的执行数和预算数相符。按全年预算数和按年初预算数算、按资金总额和按其中一项资金来源算，有一个相符就算相符。',
   formula: '“预算执行率”完成值 = 全年执行数 ÷ 全年预算数（或年初预算数）',
-  find: ({ projects }) =>
-    projects
-      .filter(({ source, state }) => source === 'form' && state !== 'unreadable')
-      .flatMap((project) => project.indicators.flatMap((indicator) => findOne(project, indicator))),
+  find: (report) =>
+    readForms(report).flatMap((project) =>
+      project.indicators.flatMap((indicator) => findOne(project, indicator)),
+    ),
 };
 
 function findOne(project: Project, { name, actual, line }: Indicator): Outcome[] {

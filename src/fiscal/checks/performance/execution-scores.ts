@@ -3,6 +3,7 @@ import type { Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf } from '../../tables/print-precision.ts';
+import { readForms } from '../reading/projects/forms.ts';
 import { pointsOf, pointsWords, projectLabel } from '../reading/projects/project-operands.ts';
 import { comparedPoints } from '../comparing/compared-points.ts';
 
@@ -18,8 +19,8 @@ export const executionScores: Check = {
   explanation:
     '不少地方的自评表把预算执行得分按“分值 × 执行率”折算。同一份报告里其他项目都这样折算、只有个别不这样的，在这里列出；部门整体自评表没有印评分办法，执行率最高的几个项目可能达到一定执行率就给满分，不相称时只说明不能确定。',
   formula: '预算执行得分 = 分值 × 预算执行率',
-  find: ({ projects }) => {
-    const forms = projects.filter(isScored);
+  find: (report) => {
+    const forms = readForms(report).filter(({ kind }) => kind !== 'target');
     const places = finestPlaces(forms);
     const scored = forms.flatMap((project) => readScore(project, places) ?? []);
     const usage = usageOf(scored);
@@ -50,10 +51,6 @@ interface Usage {
 /** Half a unit of a decimal place, in millionths. */
 const halfOf = (places: number) => 500_000 / 10 ** places;
 const halfStep = (raw: string) => halfOf(decimalsOf(raw));
-
-function isScored({ source, kind, state }: Project): boolean {
-  return source === 'form' && kind !== 'target' && state !== 'unreadable';
-}
 
 /** The most decimals that a score for spending is printed with; two where none prints any. */
 function finestPlaces(forms: readonly Project[]): number {

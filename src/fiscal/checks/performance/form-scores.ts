@@ -3,6 +3,7 @@ import type { Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
+import { readForms } from '../reading/projects/forms.ts';
 import { formPoints, type FormPoints } from '../reading/projects/form-points.ts';
 import {
   FULL_POINTS,
@@ -20,9 +21,8 @@ export const formScores: Check = {
   explanation:
     '绩效自评表里预算执行、资金管理和各项指标的得分加起来，应等于总分。各项分值加起来正好 100 分、说明每一行都读到了的表这样核对；分值加起来不到 100 分、有的行没有读到的，总分不会比读到的得分少，也不会比读到的得分加上缺的分值多。',
   formula: '总分 = 各项得分之和',
-  find: ({ projects }) =>
-    projects
-      .filter(({ source, state }) => source === 'form' && state !== 'unreadable')
+  find: (report) =>
+    readForms(report)
       .filter((project) => !hasExtraPoints(project))
       .flatMap(findIn),
 };

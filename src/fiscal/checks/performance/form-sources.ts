@@ -3,6 +3,7 @@ import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
+import { readForms } from '../reading/projects/forms.ts';
 import {
   FUND_NAMES,
   fundOperand,
@@ -20,10 +21,8 @@ export const formSources: Check = {
   explanation:
     '绩效自评表里按来源列出的预算数、执行数加起来，应等于年度资金总额。没有逐行读清的表、来源之间可能互相包含的表不核对。',
   formula: '年度资金总额 = 各项资金来源之和',
-  find: ({ projects }) =>
-    projects
-      .filter(({ source, state }) => source === 'form' && state !== 'unreadable')
-      .flatMap((project) => COLUMNS.flatMap((column) => findIn(project, column))),
+  find: (report) =>
+    readForms(report).flatMap((project) => COLUMNS.flatMap((column) => findIn(project, column))),
 };
 
 function findIn(project: Project, column: FundColumn): Outcome[] {

@@ -1,6 +1,7 @@
 /** The weights of a form add up to a hundred. */
 import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
+import { readForms } from '../reading/projects/forms.ts';
 import { formPoints } from '../reading/projects/form-points.ts';
 import {
   FULL_POINTS,
@@ -17,10 +18,7 @@ export const formWeights: Check = {
   explanation:
     '绩效自评表里预算执行、资金管理和各项指标的分值加起来，应是 100 分。总分的分值印 100 分、得分加起来正好等于总分、各项分值却超过 100 分的表，在这里列出；少于 100 分的，可能有得 0 分的行没有读到，不判断。',
   formula: '100 = 各项分值之和',
-  find: ({ projects }) =>
-    projects
-      .filter(({ source, state }) => source === 'form' && state !== 'unreadable')
-      .flatMap(findIn),
+  find: (report) => readForms(report).flatMap(findIn),
 };
 
 function findIn(project: Project): Outcome[] {

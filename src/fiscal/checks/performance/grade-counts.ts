@@ -7,6 +7,7 @@ import type { Check, Outcome } from '../check.ts';
 import { besides } from '../reading/statements/nearby.ts';
 import { countOutcome } from '../comparing/count-outcome.ts';
 import { isRatedCount } from './project-counts.ts';
+import { projectForms } from '../reading/projects/forms.ts';
 import { pointsOf, projectLabel } from '../reading/projects/project-operands.ts';
 
 const GRADE =
@@ -90,11 +91,8 @@ function findAt(report: ReportContent, place: string, grades: readonly Fact[]): 
 
 /** Whether as many forms as are missing have too few points for any grade but 差, which the text does not count. */
 function failingForms(report: ReportContent, missing: number): string | null {
-  const failing = report.projects.filter(
-    ({ kind, source, total }) =>
-      kind === 'project' &&
-      source === 'form' &&
-      (pointsOf(total?.score ?? null) ?? LEAST_PASSING) < LEAST_PASSING,
+  const failing = projectForms(report).filter(
+    ({ total }) => (pointsOf(total?.score ?? null) ?? LEAST_PASSING) < LEAST_PASSING,
   );
   if (missing <= 0 || failing.length !== missing) return null;
   const names = failing.map((form) => `${projectLabel(form)} ${form.total?.score ?? ''} 分`);

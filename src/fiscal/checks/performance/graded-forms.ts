@@ -5,6 +5,7 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { countOutcome } from '../comparing/count-outcome.ts';
 import { gradeOf } from './grade-counts.ts';
+import { projectForms } from '../reading/projects/forms.ts';
 import {
   GRADES,
   USUAL_LIMITS,
@@ -38,9 +39,9 @@ export const gradedForms: Check = {
 };
 
 /** The forms, where each rated project has one. */
-function formsOfAll({ facts, projects }: ReportContent): readonly Project[] {
-  const forms = projects.filter(({ kind, source }) => kind === 'project' && source === 'form');
-  return forms.length === facts.find(isRatedCount)?.value ? forms : [];
+function formsOfAll(report: ReportContent): readonly Project[] {
+  const forms = projectForms(report);
+  return forms.length === report.facts.find(isRatedCount)?.value ? forms : [];
 }
 
 /** Whether a form has the grade: by its own word for it, else by its points; null where neither tells. */

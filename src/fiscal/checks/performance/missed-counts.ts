@@ -6,6 +6,7 @@ import type { Check, Outcome } from '../check.ts';
 import { countOutcome } from '../comparing/count-outcome.ts';
 import { isSurelyMet } from './deviations.ts';
 import { isRatedCount } from './project-counts.ts';
+import { projectForms } from '../reading/projects/forms.ts';
 import { pointsOf, projectLabel } from '../reading/projects/project-operands.ts';
 
 /** Some projects only, or some of what they are rated by. */
@@ -28,9 +29,7 @@ export const missedCounts: Check = {
     '说明写有几个项目存在偏差、几个项目完成所有指标的，与自评表比：表里有指标印着不为 0 的偏差度、又扣了分的，就是有偏差的项目。只数识别清楚的表，所以有偏差的表不比说明写的多时不提示；完成值超过目标值的不算没有完成；完成所有指标的个数只在每个项目都附了表时核对。',
   formula: '有偏差的项目数 ≥ 有指标因偏差扣分的自评表数',
   find: (report) => {
-    const forms = report.projects.filter(
-      ({ kind, source }) => kind === 'project' && source === 'form',
-    );
+    const forms = projectForms(report);
     const read = forms.filter(({ state }) => state === 'clean');
     const total = report.facts.find(isRatedCount)?.value ?? null;
     const all = forms.length === total ? total : null;

@@ -2,6 +2,7 @@
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
+import { wholeForms } from '../reading/projects/forms.ts';
 import { pointsOf, projectLabel } from '../reading/projects/project-operands.ts';
 
 /** Rates of which more is always better; the sign before a target is too often misread to be asked. */
@@ -16,10 +17,10 @@ export const missedTargets: Check = {
   explanation:
     '满意度、覆盖率、合格率这类越高越好的指标，完成值低于目标值却得了满分的，和达到了目标值却得 0 分的，在这里列出。只看各项得分加得拢、识别清楚的表；其他指标不判断。',
   formula: '完成值 < 目标值 时，得分 < 分值；完成值 ≥ 目标值 时，得分 > 0',
-  find: ({ projects }) =>
-    projects
-      .filter(({ source, state }) => source === 'form' && state === 'clean')
-      .flatMap((project) => project.indicators.flatMap((indicator) => findOne(project, indicator))),
+  find: (report) =>
+    wholeForms(report).flatMap((project) =>
+      project.indicators.flatMap((indicator) => findOne(project, indicator)),
+    ),
 };
 
 const PERCENT = /^(?:≥|[>＞﹥]?[=＝]?)(\d{1,3}(?:\.\d+)?)[%％]$/;

@@ -1,10 +1,10 @@
 /** As many projects as the text says were rated are in the list of them. */
 import type { Fact } from '../../fact.ts';
-import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { countOutcome } from '../comparing/count-outcome.ts';
+import { fullestAccount } from '../reading/projects/forms.ts';
 import { projectPlace } from '../reading/projects/project-operands.ts';
 
 /** 涵盖项目 6 个, 需绩效自评项目 11 个, 二级项目绩效自评个数 19 个, 共自评 35 个项目. */
@@ -39,30 +39,27 @@ export function isRatedCount({ measure, unit, value, subject, quote, section }: 
   );
 }
 
+const ACCOUNT_WORDS = {
+  list: '自评汇总表列了',
+  narrative: '正文逐个写了',
+  form: '后面附了',
+} as const;
+
 function findFor(report: ReportContent, stated: Fact): Outcome[] {
-  const of = (source: Project['source']) =>
-    report.projects.filter((project) => project.kind === 'project' && project.source === source);
-  const [list, text, forms] = [of('list'), of('narrative'), of('form')];
-  // A single project in a list or a text is an example as often as all there is.
-  const [counted, name] =
-    list.length > 1
-      ? [list, '自评汇总表列了']
-      : text.length > 1
-        ? [text, '正文逐个写了']
-        : [forms, '后面附了'];
-  if (counted.length === 0) return [];
-  const isForms = counted === forms;
-  const isFewer = counted.length < (stated.value ?? 0);
+  const counted = fullestAccount(report);
   const [first] = counted;
+  if (!first) return [];
+  const isForms = first.source === 'form';
+  const isFewer = counted.length < (stated.value ?? 0);
   const what = isForms ? `${counted.length} 张项目自评表` : `${counted.length} 个项目`;
   return [
     countOutcome({
       place: String(stated.line),
       stated,
       expected: counted.length,
-      words: `说明写自评项目 ${stated.raw} 个，${name} ${what}`,
+      words: `说明写自评项目 ${stated.raw} 个，${ACCOUNT_WORDS[first.source]} ${what}`,
       note: isForms && isFewer ? '，可能只附了一部分' : '',
-      otherwise: isFewer && !(counted === list) ? 'unverifiable' : 'differs',
+      otherwise: isFewer && first.source !== 'list' ? 'unverifiable' : 'differs',
       others: [first, counted.at(-1)].flatMap((project) =>
         project
           ? [{ label: projectPlace(project), raw: project.name ?? '', line: project.lines[0] }]

@@ -23,6 +23,7 @@ import {
   statedAmount,
 } from '../reading/statements/stated.ts';
 import { isRatedCount } from './project-counts.ts';
+import { fullestAccount, projectForms } from '../reading/projects/forms.ts';
 import {
   FUND_NAMES,
   fundOperand,
@@ -76,11 +77,15 @@ const EVALUATED = '绩效评价项目';
 /** `实行绩效目标管理的项目3个，涉及一般公共预算当年拨款396.50万元` */
 const WITH_TARGETS = /绩效目标.{0,6}项目$/;
 
-/** Whether a form tells what the general budget alone plans for one project, and not what a whole department does. */
-function isOfGeneralBudget({ name, title, funds }: Project): boolean {
+/** Whether a form of targets tells what the general budget alone plans for one project, and not what a whole department does. */
+function isOfGeneralBudget({ kind, source, name, title, funds }: Project): boolean {
+  const isOfTargets = kind === 'target' && source === 'form';
   const others = (funds?.parts ?? []).filter(({ label }) => !/财政|一般公共/.test(label ?? ''));
   return (
-    name !== null && !title.includes('整体') && others.every(({ fullYear }) => !fullYear?.value)
+    isOfTargets &&
+    name !== null &&
+    !title.includes('整体') &&
+    others.every(({ fullYear }) => !fullYear?.value)
   );
 }
 
@@ -97,23 +102,21 @@ function askedOf(report: ReportContent, fact: Fact, index: number): Asked | null
   const words = withoutBlanks(fact.quote);
   const counts = countsBefore(report, fact);
   const last = counts.at(-1);
-  const ofKind = (kind: Project['kind']) =>
-    report.projects.filter((project) => project.kind === kind && project.source === 'form');
   if (last && fact.subject.endsWith(EVALUATED) && last.subject === fact.subject) {
     const column = ({ 'full-year-budget': 'fullYear', executed: 'executed' } as const)[
       fact.measure as string
     ];
-    const found = { projects: ofKind('project'), count: last.value, onlyOfAll: true };
+    const found = { projects: projectForms(report), count: last.value, onlyOfAll: true };
     return column ? { ...found, columns: [column] } : null;
   }
   if (fact.measure === 'involved' && last && WITH_TARGETS.test(last.subject) && counts.length === 1)
     return {
       columns: ['fullYear'],
-      projects: ofKind('target').filter(isOfGeneralBudget),
+      projects: report.projects.filter(isOfGeneralBudget),
       count: last.value,
       onlyOfAll: true,
     };
-  const projects = projectsOf(report);
+  const projects = fullestAccount(report);
   const rated = report.facts.find(isRatedCount) ?? counts.find((count) => isRated(report, count));
   const common = { projects, count: rated?.value ?? null, onlyOfAll: false };
   if (fact.measure === 'involved' && !/整体|事前|监控|重点/.test(words + fact.subject)) {
@@ -130,14 +133,6 @@ function askedOf(report: ReportContent, fact: Fact, index: number): Asked | null
   return isSpent && before && whole.test(withoutBlanks(before.quote))
     ? { ...common, columns: ['executed'] }
     : null;
-}
-
-/** The projects of the fullest account: a list, else the text, else the forms. */
-function projectsOf({ projects }: ReportContent): readonly Project[] {
-  const of = (source: Project['source']) =>
-    projects.filter((project) => project.kind === 'project' && project.source === source);
-  const [list, text, forms] = [of('list'), of('narrative'), of('form')];
-  return list.length > 1 ? list : text.length > 1 ? text : forms;
 }
 
 /**

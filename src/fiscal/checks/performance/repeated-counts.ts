@@ -2,6 +2,7 @@
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
+import { wholeForms } from '../reading/projects/forms.ts';
 import { projectLabel } from '../reading/projects/project-operands.ts';
 
 /** Numbers of fewer digits are alike by chance, and two of so many may have changed places by chance. */
@@ -17,8 +18,8 @@ export const repeatedCounts: Check = {
   explanation:
     '自评表的完成值或目标值写了多少人、多少户等，同一行的原因或同一张表的目标、完成情况，或同一个项目的另一张表的同名指标又写了单位相同、只差一个数字（或两个数字颠倒）的数，在这里列出。不到四位的数、末尾凑整的数、写明是上年或计划的数不看；差得多的可能说的是别的事，只差末两位的可能真有增减，也不看。',
   formula: '指标的完成值 = 文字里的同一个数',
-  find: ({ projects }) => {
-    const forms = projects.filter(({ source, state }) => source === 'form' && state === 'clean');
+  find: (report) => {
+    const forms = wholeForms(report);
     return [...forms.flatMap(findIn), ...betweenForms(forms)];
   },
 };

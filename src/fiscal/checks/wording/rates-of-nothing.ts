@@ -5,6 +5,7 @@ import type { Check, Outcome } from '../check.ts';
 import { onlyAmount, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
+import { departmentForms } from '../reading/projects/forms.ts';
 
 export const ratesOfNothing: Check = {
   id: 'rates-of-nothing',
@@ -51,25 +52,23 @@ const RATES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 function indicators(report: ReportContent): Outcome[] {
-  return report.projects
-    .filter(({ kind, state }) => kind === 'overall' && state === 'clean')
-    .flatMap(({ id, indicators: rows }) =>
-      rows.flatMap(({ name, actual, line }) => {
-        const rule = RATES.find(([words]) => words.test(subjectKey(name ?? '')));
-        const total = rule && totalOf(report, rule[1]);
-        if (!total || !isPositive(actual)) return [];
-        return [
-          wordingOutcome(
-            `${id}:${line}`,
-            `部门整体自评表写“${subjectKey(name ?? '')}”${actual ?? ''}，说明里“${shortSubject(total.subject)}”是 ${total.raw} ${total.unit}。`,
-            [
-              { label: `部门整体自评表“${subjectKey(name ?? '')}”`, raw: actual ?? '', line },
-              { label: `说明“${shortSubject(total.subject)}”`, raw: total.raw, line: total.line },
-            ],
-          ),
-        ];
-      }),
-    );
+  return departmentForms(report).flatMap(({ id, indicators: rows }) =>
+    rows.flatMap(({ name, actual, line }) => {
+      const rule = RATES.find(([words]) => words.test(subjectKey(name ?? '')));
+      const total = rule && totalOf(report, rule[1]);
+      if (!total || !isPositive(actual)) return [];
+      return [
+        wordingOutcome(
+          `${id}:${line}`,
+          `部门整体自评表写“${subjectKey(name ?? '')}”${actual ?? ''}，说明里“${shortSubject(total.subject)}”是 ${total.raw} ${total.unit}。`,
+          [
+            { label: `部门整体自评表“${subjectKey(name ?? '')}”`, raw: actual ?? '', line },
+            { label: `说明“${shortSubject(total.subject)}”`, raw: total.raw, line: total.line },
+          ],
+        ),
+      ];
+    }),
+  );
 }
 
 /** The statement of the total, if all that the text says of it (budget and spent) is zero. */
