@@ -24,6 +24,7 @@ import {
   yearEntry,
   type SideOfTable,
 } from '../reading/cells/amounts-by-meaning.ts';
+import { added } from '../comparing/compare.ts';
 
 export const appropriationByTable: Check = {
   id: 'appropriation-by-table',
@@ -63,7 +64,7 @@ function pair(
     agreement({
       place,
       stated,
-      others: [other, ...(carried ? [carried] : [])].map((cell) => [1, cell]),
+      others: added([other, ...(carried ? [carried] : [])]),
     }),
   ];
 }

@@ -15,6 +15,7 @@ import {
   yearEntry,
 } from '../reading/cells/amounts-by-meaning.ts';
 import { notCompared } from '../comparing/not-compared.ts';
+import { added } from '../comparing/compare.ts';
 
 export const overviewAndIncome: Check = {
   id: 'overview-and-income',
@@ -57,13 +58,9 @@ function find(report: ReportContent): Outcome[] {
           agreement({
             place: 'fiscal',
             stated: fiscal,
-            others: terms.filter(isNotZero).map((term) => [1, term] as const),
+            others: added(terms.filter(({ amount }) => amount !== 0)),
           }),
         ].filter(({ operands }) => operands.length > 1)
       : []),
   ];
-}
-
-function isNotZero({ amount }: { amount: number }): boolean {
-  return amount !== 0;
 }

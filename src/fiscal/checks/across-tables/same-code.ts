@@ -15,6 +15,7 @@ import {
   spendingColumn,
   totalCell,
 } from '../reading/cells/amounts-by-meaning.ts';
+import { added } from '../comparing/compare.ts';
 
 export const sameCode: Check = {
   id: 'same-code',
@@ -107,7 +108,7 @@ function byIncome(report: ReportContent, expenditure: ReportTable): Outcome[] {
 function compared(place: string, stated: Cell | null, cells: readonly Cell[]): Outcome[] {
   if (!stated || cells.length === 0) return [];
   if ([stated, ...cells].every(({ amount }) => amount === 0)) return [];
-  const added = cells.filter(({ amount }) => amount !== 0);
-  const others = (added.length > 0 ? added : cells.slice(0, 1)).map((cell) => [1, cell] as const);
+  const paid = cells.filter(({ amount }) => amount !== 0);
+  const others = added(paid.length > 0 ? paid : cells.slice(0, 1));
   return [agreement({ place, stated, others })];
 }

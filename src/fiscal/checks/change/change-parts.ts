@@ -1,7 +1,7 @@
 /** What a total changed by is what its parts changed by. */
 import type { Fact } from '../../fact.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum, added } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
 import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../figures/three-public-names.ts';
@@ -51,10 +51,7 @@ function findIn([section, facts]: readonly [string, readonly Fact[]]): Outcome[]
     if (!total || !stated || !unit || operands.length < partWords.length) return [];
     if (divided.has(total)) return [];
     divided.add(total);
-    const comparison = compareSum(
-      stated,
-      operands.map((operand) => [1, operand] as const),
-    );
+    const comparison = compareSum(stated, added(operands));
     const list = parts
       .map((part) => `${shortSubject(part.subject)}${differenceWords(part)}`)
       .join('、');

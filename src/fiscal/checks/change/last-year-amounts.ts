@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum, bestOf } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { isComparedWithLastYear, onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -46,10 +46,7 @@ function findAt(
       [1, signed],
     ]),
   }));
-  const best =
-    compared.find(({ comparison }) => comparison.status === 'holds') ??
-    compared.find(({ comparison }) => comparison.status === 'rounding') ??
-    compared[0];
+  const best = bestOf(compared);
   if (!best) return [];
   const { cell, comparison } = best;
   const last = amount.amount - change.amount;

@@ -2,7 +2,7 @@
 import { BUDGETS, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { comparedWords, compareSum, type Comparison, bestOf } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { besides, onlyAmount, subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -74,10 +74,7 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
     ] as const;
     return [{ base, amount: operand, comparison: compareSum(difference, terms) }];
   });
-  const best =
-    compared.find(({ comparison }) => comparison.status === 'holds') ??
-    compared.find(({ comparison }) => comparison.status === 'rounding') ??
-    compared[0];
+  const best = bestOf(compared);
   return best ? outcome({ fact, difference, now: amount, unit }, best) : null;
 }
 

@@ -5,7 +5,7 @@ import { compareSum } from './compare.ts';
 import { amountWords } from '../../money.ts';
 import type { SignedCell } from './sums.ts';
 
-export interface Agreement {
+interface Agreement {
   readonly place: string;
   readonly title?: string;
   readonly stated: Cell;

@@ -14,7 +14,23 @@ export interface Comparison {
 }
 
 /** An operand of a sum: added, or with −1 taken away. */
-export type Signed = readonly [sign: 1 | -1, operand: PrintedOperand];
+type Signed = readonly [sign: 1 | -1, operand: PrintedOperand];
+
+/** Operands of a sum that are all added. */
+export function added<Term>(terms: readonly Term[]): (readonly [1, Term])[] {
+  return terms.map((term) => [1, term] as const);
+}
+
+/** Of comparisons with all that may be meant, the first that holds, else the first that rounding explains, else the first. */
+export function bestOf<Each extends { readonly comparison: Pick<Comparison, 'status'> }>(
+  compared: readonly Each[],
+): Each | undefined {
+  return (
+    compared.find(({ comparison }) => comparison.status === 'holds') ??
+    compared.find(({ comparison }) => comparison.status === 'rounding') ??
+    compared[0]
+  );
+}
 
 /**
  * Compares a stated amount with the sum of others.

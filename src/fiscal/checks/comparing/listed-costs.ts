@@ -4,7 +4,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Outcome } from '../check.ts';
 import { unverifiable } from './without-amounts.ts';
-import { comparedWords, compareSum } from './compare.ts';
+import { comparedWords, compareSum, added } from './compare.ts';
 import { amountWords } from '../../money.ts';
 import { besides, isExplicit } from '../reading/statements/nearby.ts';
 import {
@@ -77,10 +77,7 @@ export function listedCosts(report: ReportContent): Outcome[] {
     if (!costs || costs.length < 2 || !isExplicit(report, index)) return [];
     const operands = costs.filter((cost) => cost !== null);
     if (operands.length < costs.length) return [];
-    const comparison = compareSum(
-      stated,
-      operands.map((operand) => [1, operand] as const),
-    );
+    const comparison = compareSum(stated, added(operands));
     const place = `list:${total.line}:${index}`;
     const printed = [stated.operand, ...operands.map(({ operand }) => operand)];
     const both = `“${shortSubject(total.subject)}”写${MEASURE_NAMES[total.measure]} ${printedWords(stated, unit)}，其中列出的 ${operands.length} 项加起来是 ${amountWords(comparison.expected, unit)}`;

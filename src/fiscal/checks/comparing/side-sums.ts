@@ -6,6 +6,7 @@ import type { Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from './sums.ts';
 import { unverifiable } from './without-amounts.ts';
 import { SIDES, TWO_SIDED, readSide, type Side } from '../../tables/overview-sides.ts';
+import { added } from './compare.ts';
 
 /** Which lines of a side should add up to which; null where the side has no such sum. */
 export type SideFormula = (
@@ -37,7 +38,7 @@ function onSide(
       const cells = cellsAt(report, places).map(withoutZeroStep);
       if (!whole || cells.length === 0 || places.some(isUnreadable)) return [];
       const place = `${table.id}:${stated.line}:${column}`;
-      return [{ place, stated: whole, terms: cells.map((cell) => [1, cell] as const), parts }];
+      return [{ place, stated: whole, terms: added(cells), parts }];
     });
     return sumOutcomes(table, sums, parts);
   });

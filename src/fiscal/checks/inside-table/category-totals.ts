@@ -6,6 +6,7 @@ import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';
 import { amountColumns, codedRows, rootRows } from '../../tables/coded-rows.ts';
+import { added } from '../comparing/compare.ts';
 
 export const categoryTotals: Check = {
   id: 'category-totals',
@@ -41,7 +42,7 @@ function findIn(report: ReportContent, table: ReportTable): Outcome[] {
       {
         place: `${table.id}:${column}`,
         stated,
-        terms: terms.map((term) => [1, term] as const),
+        terms: added(terms),
         parts: `各类 ${roots.length} 项`,
       },
     ];

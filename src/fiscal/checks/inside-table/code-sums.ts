@@ -5,6 +5,7 @@ import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, unreadableCells, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';
 import { amountColumns, codedRows, parentRows, type ParentRow } from '../../tables/coded-rows.ts';
+import { added } from '../comparing/compare.ts';
 
 export const codeSums: Check = {
   id: 'code-sums',
@@ -47,7 +48,7 @@ function sumIn(
   return {
     place: `${table.id}:${code}:${row.line}:${column}`,
     stated,
-    terms: terms.map((term) => [1, term] as const),
+    terms: added(terms),
     parts: `下面 ${parts.length} ${LEVEL_NAMES[code.length] ?? '项'}`,
   };
 }

@@ -3,6 +3,7 @@ import { withoutZeroStep } from '../reading/cells/placed-cell.ts';
 import { economicCells } from '../reading/cells/economic-cells.ts';
 import type { Check } from '../check.ts';
 import { sumOutcomes, type Sum } from '../comparing/sums.ts';
+import { added } from '../comparing/compare.ts';
 
 export const economicSums: Check = {
   id: 'economic-sums',
@@ -21,7 +22,7 @@ export const economicSums: Check = {
           {
             place: `${table.id}:${code}`,
             stated,
-            terms: terms.map(([, cell]) => [1, withoutZeroStep(cell)] as const),
+            terms: added(terms.map(([, cell]) => withoutZeroStep(cell))),
             parts: '下面各款',
           },
         ];

@@ -4,6 +4,7 @@ import type { Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';
+import { added } from '../comparing/compare.ts';
 
 export const economicTotals: Check = {
   id: 'economic-totals',
@@ -32,7 +33,7 @@ function findIn(list: EconomicCells): Outcome[] {
           {
             place: `${table.id}:${name}`,
             stated,
-            terms: terms.map((cell) => [1, cell] as const),
+            terms: added(terms),
             parts,
           },
         ]

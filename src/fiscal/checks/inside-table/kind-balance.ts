@@ -5,6 +5,7 @@ import { agreement } from '../comparing/agreement.ts';
 import { cellAt, cellsAt, withoutZeroStep } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { readSide } from '../../tables/overview-sides.ts';
+import { added } from '../comparing/compare.ts';
 
 export const kindBalance: Check = {
   id: 'kind-balance',
@@ -40,7 +41,7 @@ function findIn(report: ReportContent, table: ReportTable): Outcome[] {
     const terms = cellsAt(report, places).map(withoutZeroStep);
     if (!stated || terms.length === 0) return [];
     if ([stated, ...terms].every(({ amount }) => amount === 0)) return [];
-    const others = terms.map((term) => [1, term] as const);
+    const others = added(terms);
     return [agreement({ place: `${table.id}:${kind}`, stated, others })];
   });
 }

@@ -5,6 +5,7 @@ import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, unreadableCells, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';
 import { totalColumns, type TotalColumn } from '../../tables/total-columns.ts';
+import { added } from '../comparing/compare.ts';
 
 /** Tables of money by kinds; what others count may overlap. */
 const TABLES =
@@ -48,7 +49,7 @@ function findInColumns(report: ReportContent, table: ReportTable, columns: Total
       {
         place: `${table.id}:${row.line}:${total}`,
         stated,
-        terms: terms.map((term) => [1, term] as const),
+        terms: added(terms),
         parts: '同一行各栏',
       },
     ];

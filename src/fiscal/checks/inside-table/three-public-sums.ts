@@ -5,6 +5,7 @@ import type { ThreePublicId } from '../../figures/three-public.ts';
 import { withoutZeroStep, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcome } from '../comparing/sums.ts';
+import { added } from '../comparing/compare.ts';
 
 export const threePublicSums: Check = {
   id: 'three-public-sums',
@@ -28,7 +29,7 @@ function findIn(report: ReportContent, side: 'planned' | 'spent'): Outcome[] {
   return sums.flatMap(([id, terms, parts]) => {
     const stated = cells.get(id);
     if (!stated || terms.length === 0) return [];
-    const own = terms.map((cell) => [1, withoutZeroStep(cell)] as const);
+    const own = added(terms.map(withoutZeroStep));
     return [sumOutcome({ place: `${stated.table.id}:${side}:${id}`, stated, terms: own, parts })];
   });
 }

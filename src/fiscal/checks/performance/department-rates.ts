@@ -6,6 +6,7 @@ import { compareRate, rateWords, type RateComparison } from '../comparing/rates.
 import { withoutBlanks } from '../../words.ts';
 import { departmentForms } from '../reading/projects/forms.ts';
 import { FUND_NAMES, fundOperand, type FundColumn } from '../reading/projects/project-operands.ts';
+import { bestOf } from '../comparing/compare.ts';
 
 /** How the rate is worked out: the difference of two columns, as a share of the second. */
 const RATES: readonly (readonly [RegExp, FundColumn, FundColumn])[] = [
@@ -39,11 +40,7 @@ function findOne(project: Project, indicator: Indicator): Outcome[] {
   const rule = RATES.find(([words]) => words.test(name));
   const raw = /^[=＝]?(\d+(?:\.\d+)?)[%％]$/.exec(withoutBlanks(indicator.actual ?? ''))?.[1];
   if (!rule || raw === undefined) return [];
-  const found = recompute(project, raw, rule);
-  const best =
-    found.find(({ comparison }) => comparison.status === 'holds') ??
-    found.find(({ comparison }) => comparison.status === 'rounding') ??
-    found[0];
+  const best = bestOf(recompute(project, raw, rule));
   if (!best) return [];
   const both = `部门整体自评表“${name}”的完成值是 ${raw}%，按表里的预算总额重算：${best.words}`;
   return [

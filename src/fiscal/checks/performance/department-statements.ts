@@ -4,7 +4,7 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { compareSum } from '../comparing/compare.ts';
+import { compareSum, bestOf } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { WHOLE, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
 import { cellWords } from '../reading/cells/placed-cell.ts';
@@ -77,15 +77,13 @@ function moneyOf(report: ReportContent, form: Project, fact: Fact): Outcome[] {
   const printed = rows.flatMap((row) =>
     COLUMNS.flatMap((column) => fundOperand(form, row, column) ?? []),
   );
-  const [main] = printed;
-  if (!stated || unit === null || !main || stated.amount === 0) return [];
+  if (!stated || unit === null || printed.length === 0 || stated.amount === 0) return [];
   const all = [...printed, ...cellsOfTotal(report, 'expenditure', WHOLE)];
-  const compared = all.map((operand) => ({ operand, ...compareSum(stated, [[1, operand]]) }));
-  const { operand, ...comparison } = compared.find(({ status }) => status === 'holds') ??
-    compared.find(({ status }) => status === 'rounding') ?? {
-      operand: main,
-      ...compareSum(stated, [[1, main]]),
-    };
+  const best = bestOf(
+    all.map((operand) => ({ operand, comparison: compareSum(stated, [[1, operand]]) })),
+  );
+  if (!best) return [];
+  const { operand, comparison } = best;
   const differs = comparison.status === 'differs';
   const words = 'words' in operand ? operand.words : cellWords(operand);
   const both = `说明写部门整体自评涉及资金 ${printedWords(stated, unit)}，${operand.operand.label}是 ${words}`;

@@ -6,6 +6,7 @@ import { decimalsOf } from '../../tables/print-precision.ts';
 import { compareRate, rateWords, type Exactness, type RateComparison } from '../comparing/rates.ts';
 import { wholeForms } from '../reading/projects/forms.ts';
 import { projectLabel } from '../reading/projects/project-operands.ts';
+import { bestOf } from '../comparing/compare.ts';
 
 export const deviations: Check = {
   id: 'deviations',
@@ -84,9 +85,9 @@ function rowOf(project: Project, indicator: Indicator): Row[] {
   const rateOf = (amount: number, whole: Exactness = planned) => {
     const part = { amount, step: 0 };
     const shown = decimalsOf(raw) === 0 ? `${raw}.00` : raw;
-    const compared = compareRate(raw, part, whole);
+    const comparison = compareRate(raw, part, whole);
     const exact = compareRate(shown, part, whole);
-    return compared && exact ? [{ compared, words: rateWords(exact.expected, shown) }] : [];
+    return comparison && exact ? [{ comparison, words: rateWords(exact.expected, shown) }] : [];
   };
   const [plain] = rateOf(distance);
   const [beyond] = rateOf(Math.max(0, distance - Math.round(planned.amount * ALLOWED)));
@@ -95,12 +96,9 @@ function rowOf(project: Project, indicator: Indicator): Row[] {
   // 90% where 95% was the target may be told as 5%: so many points less.
   const points = /[%％]/.test(planned.unit) ? rateOf(distance, WHOLE) : [];
   const fitting = [plain, ...points, ...(isMet ? [nothing, beyond] : [])];
-  const best =
-    fitting.find(({ compared }) => compared.status === 'holds') ??
-    fitting.find(({ compared }) => compared.status === 'rounding') ??
-    plain;
+  const best = bestOf(fitting) ?? plain;
   const again = best === beyond ? `${plain.words}，扣掉允许的 30% 是 ${beyond.words}` : best.words;
-  return [{ project, indicator, raw, isMet, compared: best.compared, again }];
+  return [{ project, indicator, raw, isMet, compared: best.comparison, again }];
 }
 
 /** @param others how many rows of the report are as they should be, where they tell how all are worked out */

@@ -5,6 +5,7 @@ import type { Check, Outcome } from '../check.ts';
 import { compareRate, rateWords } from '../comparing/rates.ts';
 import { readForms } from '../reading/projects/forms.ts';
 import { fundOperand, projectLabel } from '../reading/projects/project-operands.ts';
+import { bestOf } from '../comparing/compare.ts';
 
 const RATE = /^(?:项目|部门|整体)?(?:支出|资金)?(?:预算|资金)执行率(?:指标)?$/;
 
@@ -26,8 +27,7 @@ function findOne(project: Project, { name, actual, line }: Indicator): Outcome[]
   const raw = /^[=＝]?(\d{1,3}(?:\.\d+)?)[%％]$/.exec(withoutBlanks(actual ?? ''))?.[1];
   const { funds } = project;
   if (raw === undefined || !funds || !RATE.test(withoutBlanks(name ?? ''))) return [];
-  const found = [funds, ...funds.parts].flatMap((fund) => ratesOf(project, fund, raw));
-  const best = found.find(({ comparison }) => comparison.status !== 'differs') ?? found[0];
+  const best = bestOf([funds, ...funds.parts].flatMap((fund) => ratesOf(project, fund, raw)));
   if (!best) return [];
   const { executed, whole, comparison } = best;
   const sum = `${executed.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(comparison.expected, raw)}`;

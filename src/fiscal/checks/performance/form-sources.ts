@@ -1,7 +1,7 @@
 /** The sources of a form's money add up to its total. */
 import type { Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum, added } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { readForms } from '../reading/projects/forms.ts';
 import {
@@ -34,10 +34,7 @@ function findIn(project: Project, column: FundColumn): Outcome[] {
   const isPrinted = total !== null && known.length > 0 && known.length === sources.length;
   if (!isPrinted || [total, ...known].every(({ amount }) => amount === 0)) return [];
   const { unit } = total;
-  const comparison = compareSum(
-    total,
-    known.map((source) => [1, source] as const),
-  );
+  const comparison = compareSum(total, added(known));
   const sum = amountWords(comparison.expected, unit);
   const name = `${projectLabel(project)}资金总额的${FUND_NAMES[column]}`;
   return [

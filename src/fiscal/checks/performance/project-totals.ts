@@ -4,7 +4,7 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { comparedWords, compareSum, type Comparison, added } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { besides } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -163,10 +163,7 @@ function findOne(fact: Fact, { columns, projects, count, onlyOfAll }: Asked): Ou
       projects.flatMap((project) => fundOperand(project, project.funds, column) ?? []),
     );
     if (operands.length < 2) return [];
-    const comparison = compareSum(
-      stated,
-      operands.map((operand) => [1, operand] as const),
-    );
+    const comparison = compareSum(stated, added(operands));
     const isComplete = operands.length === projects.length && projects.length === count;
     const candidates = projectCandidates(projects, column);
     return [{ column, operands, candidates, comparison, isComplete }];

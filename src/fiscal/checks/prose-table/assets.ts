@@ -12,7 +12,7 @@ import {
   type Cell,
 } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum, added } from '../comparing/compare.ts';
 import { printedCount } from '../comparing/count-outcome.ts';
 import { moneyUnit, printedWords, statedAmount, topicOf } from '../reading/statements/stated.ts';
 import { sumOutcome } from '../comparing/sums.ts';
@@ -76,7 +76,7 @@ function sumOf(report: ReportContent, table: ReportTable): Outcome[] {
   const isInOrder = numbers.every(({ number }, index) => number === index + 1);
   const places = numbers.map(({ row }) => ({ table, row, column: stated.column }));
   if (numbers.length < 3 || !isInOrder || places.some(isUnreadable)) return [];
-  const terms = cellsAt(report, places).map((cell) => [1, cell] as const);
+  const terms = added(cellsAt(report, places));
   return stated.amount === 0 && terms.length === 0
     ? []
     : [sumOutcome({ place: `${table.id}:sum`, stated, terms, parts: `下面 ${numbers.length} 项` })];

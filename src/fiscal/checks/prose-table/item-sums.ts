@@ -4,7 +4,7 @@ import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import { ownTableOf } from '../../tables/own-tables.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum } from '../comparing/compare.ts';
+import { comparedWords, compareSum, added } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -91,10 +91,7 @@ function findIn(report: ReportContent, section: string): Outcome[] {
     const total = totalOf(report, facts, measure, items);
     if (!total || items.length < 2) return [];
     const unit = moneyUnit(total.fact);
-    const comparison = compareSum(
-      total.operand,
-      items.map(({ operand }) => [1, operand] as const),
-    );
+    const comparison = compareSum(total.operand, added(items.map(({ operand }) => operand)));
     return unit ? [{ measure, total, items, unit, comparison }] : [];
   });
   const spent = found.find(({ measure }) => measure === 'final');

@@ -5,7 +5,7 @@ import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { compareSum } from '../comparing/compare.ts';
+import { compareSum, added } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { around, besides, isExplicit, subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -154,10 +154,7 @@ function findAt(report: ReportContent, fact: Fact, index: number): Outcome[] {
   const listed = divided.find(({ all, isWhole }) => isWhole || !all) ?? divided[0];
   if (!listed) return [];
   const operands = listed.parts.map(({ operand }) => operand);
-  const comparison = compareSum(
-    total,
-    operands.map((operand) => [1, operand] as const),
-  );
+  const comparison = compareSum(total, added(operands));
   const isShort = comparison.difference > 0;
   if (comparison.status === 'differs' && isShort) {
     const isAll = listed.all && listed.isWhole;

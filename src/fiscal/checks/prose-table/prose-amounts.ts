@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
+import { comparedWords, compareSum, type Comparison, bestOf } from '../comparing/compare.ts';
 import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import { isExplicit } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -36,10 +36,7 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
   const cells = cellsOf(report, fact);
   if (cells.length === 0 || !isOfThisYear(report, fact)) return null;
   const compared = cells.map((cell) => ({ cell, comparison: compareSum(stated, [[1, cell]]) }));
-  const best =
-    compared.find(({ comparison }) => comparison.status === 'holds') ??
-    compared.find(({ comparison }) => comparison.status === 'rounding') ??
-    compared[0];
+  const best = bestOf(compared);
   if (!best) return null;
   const tenThousandth = isOtherUnit(stated, best.cell);
   return {

@@ -10,6 +10,7 @@ import { compareRate, rateWords } from '../comparing/rates.ts';
 import { threePublicId } from '../../figures/three-public-names.ts';
 import { moneyUnit, shortSubject, statedAmount, topicOf } from '../reading/statements/stated.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
+import { bestOf } from '../comparing/compare.ts';
 
 /** `一般公共预算支出年初预算为…。主要用于以下方面：…`: the whole of what follows, unless it has a share of its own. */
 const GENERAL = /^一般公共预算支出$/;
@@ -215,14 +216,11 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
       return comparison ? [{ whole, comparison }] : [];
     });
   const totals = compare(totalsOf(report, fact, index));
-  const agreeing = [
+  const compared = [
     ...totals,
     ...(totals.length > 0 && !isOfStated(report, fact) ? compare(othersBefore(report, fact)) : []),
   ];
-  const best =
-    agreeing.find(({ comparison }) => comparison.status === 'holds') ??
-    agreeing.find(({ comparison }) => comparison.status === 'rounding') ??
-    totals[0];
+  const best = bestOf(compared);
   if (!best) return impossible(fact, part);
   const name = shortSubject(fact.subject);
   const sum = `${part.operand.raw} ÷ ${best.whole.operand.raw} = ${rateWords(best.comparison.expected, fact.raw)}`;
