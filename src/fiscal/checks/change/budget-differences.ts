@@ -1,12 +1,12 @@
 /** What the text says of spending against the budget fits the two amounts beside it. */
 import { BUDGETS, type Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { besides, onlyAmount } from '../reading/statements/nearby.ts';
 import {
+  closedText,
   moneyUnit,
   paragraphOf,
   printedWords,
@@ -34,7 +34,7 @@ export const budgetDifferences: Check = {
       const key = `${fact.section}:${paragraph?.lines[0] ?? ''}`;
       if (!paragraph || fact.measure !== 'final' || seen.has(key)) return [];
       seen.add(key);
-      return findIn(report, fact, withoutBlanks(paragraph.text), key);
+      return findIn(report, fact, closedText(paragraph), key);
     });
   },
 };

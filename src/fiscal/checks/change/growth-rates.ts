@@ -13,12 +13,7 @@ import {
 import { levelChangesOf } from '../reading/statements/levels.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
-import {
-  closedText,
-  paragraphOf,
-  shortSubject,
-  statedAmount,
-} from '../reading/statements/stated.ts';
+import { paragraphText, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 
 const AMOUNTS: readonly Measure[] = ['final', 'budget'];
 
@@ -75,8 +70,7 @@ function isAlone(near: readonly Fact[], { subject, value }: Fact): boolean {
 function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
   if (isAlone(besides(report, change), now)) return true;
   if (subjectKey(change.quote).includes(subjectKey(now.subject))) return true;
-  const paragraph = paragraphOf(report, change);
-  const text = paragraph ? closedText(paragraph) : '';
+  const text = paragraphText(report, change);
   const [from, to] = [now, change].map(({ quote }) => text.indexOf(withoutBlanks(quote)));
   return (
     from !== undefined && to !== undefined && from >= 0 && !/[。；]/.test(text.slice(from, to))

@@ -8,9 +8,8 @@ import { comparedWords, compareSum, added } from './compare.ts';
 import { amountWords } from '../../money.ts';
 import { besides, isExplicit } from '../reading/statements/nearby.ts';
 import {
-  closedText,
   moneyUnit,
-  paragraphOf,
+  paragraphText,
   printedWords,
   shortSubject,
   statedAmount,
@@ -39,8 +38,7 @@ const isOfProjects = ({ subject }: Fact) => OF_PROJECTS.test(withoutBlanks(subje
 
 /** The facts that the list behind a total states; null where there is no list, or not each of its costs is read. */
 function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | null {
-  const paragraph = paragraphOf(report, total);
-  const text = paragraph ? closedText(paragraph) : '';
+  const text = paragraphText(report, total);
   const quote = withoutBlanks(total.quote);
   const start = text.indexOf(quote);
   const end = start + quote.length;

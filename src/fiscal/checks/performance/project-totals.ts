@@ -16,9 +16,8 @@ import {
   projectCandidates,
 } from '../comparing/reconcile.ts';
 import {
-  closedText,
   moneyUnit,
-  paragraphOf,
+  paragraphText,
   printedWords,
   statedAmount,
 } from '../reading/statements/stated.ts';
@@ -61,8 +60,7 @@ const RATED_BEHIND = /^(?:分?别?(?:组织)?(?:开展|进行)了?)?(?:预算|�
 
 function isRated(report: ReportContent, count: Fact): boolean {
   if (isRatedCount(count)) return true;
-  const paragraph = paragraphOf(report, count);
-  const text = paragraph ? closedText(paragraph) : '';
+  const text = paragraphText(report, count);
   const quote = withoutBlanks(count.quote);
   const at = text.indexOf(quote);
   return (

@@ -5,7 +5,7 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { cellsBeside } from '../reading/cells/cells-by-words.ts';
 import { besides, onlyAmount } from '../reading/statements/nearby.ts';
-import { paragraphOf, shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { paragraphText, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
 
 const REASON = /原因|由于|因为|主要是|系因|是因/;
@@ -37,7 +37,7 @@ function itemsOf(report: ReportContent): Item[] {
     if (spent.measure !== 'final' || spent.code?.length !== 7) return [];
     const own = besides(report, spent).filter(({ subject }) => subject === spent.subject);
     const planned = onlyAmount(own, ['year-start-budget']);
-    const text = withoutBlanks(paragraphOf(report, spent)?.text ?? '');
+    const text = paragraphText(report, spent);
     const reason = own.find((fact) => fact.reason !== null)?.reason ?? null;
     if (!planned || !onlyAmount(own, ['final']) || planned.value === spent.value) return [];
     return [{ spent, planned, reason, text }];

@@ -6,7 +6,7 @@ import { cellsBeside, cellsOfCode, cellsOfTotal } from './cells-by-words.ts';
 import { MEETINGS, cellsOfSubject, isOnlyGeneral, type Subject } from './cells-of-subjects.ts';
 import { amountOfYear, besides, subjectKey } from '../statements/nearby.ts';
 import type { Cell } from './placed-cell.ts';
-import { closedText, paragraphOf, topicOf } from '../statements/stated.ts';
+import { paragraphText, topicOf } from '../statements/stated.ts';
 import { threePublicCellsOf } from './three-public-cells.ts';
 
 /** Assets by their kinds, as the tables of assets head their columns. */
@@ -51,10 +51,7 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Cell[
   if (topic.includes('三公') && !MEETINGS.test(name))
     return threePublicCellsOf(report, name, measure);
   if (measure !== own) return [];
-  const paragraph = () => {
-    const found = paragraphOf(told, fact);
-    return found ? closedText(found) : '';
-  };
+  const paragraph = () => paragraphText(told, fact);
   const before = () => textBefore(paragraph(), fact);
   const subject: Subject = { report, name, topic, code: fact.code, paragraph, before };
   if (fact.code !== null) return byCode(subject);

@@ -125,6 +125,18 @@ export function paragraphOf(
   return found && 'text' in found ? found : null;
 }
 
+/** The text of a paragraph without blanks, as quotes are looked for in it. */
+export const closedText = oncePer(({ text }: { readonly text: string }) => withoutBlanks(text));
+
+/** The text of the paragraph that a statement was read from, without blanks; empty where it stands in none. */
+export function paragraphText(
+  report: Pick<ReportContent, 'sections'>,
+  fact: Pick<Fact, 'section' | 'line'>,
+): string {
+  const paragraph = paragraphOf(report, fact);
+  return paragraph ? closedText(paragraph) : '';
+}
+
 /** What stands right above each paragraph of a section. */
 const textsAbove = oncePer((sections: ReportContent['sections']) => {
   const found = new Map<Block, string>();
@@ -141,9 +153,6 @@ export function textAbove({ sections }: Pick<ReportContent, 'sections'>, paragra
   return textsAbove(sections).get(paragraph) ?? '';
 }
 
-/** The text of a paragraph without blanks, as quotes are looked for in it. */
-export const closedText = oncePer(({ text }: { readonly text: string }) => withoutBlanks(text));
-
 /** `与2023年持平`, `较2023年减少`: a year that an amount was compared with, and that what follows is not of. */
 const COMPARED_YEAR = /[比较与同]20\d\d年[^，,。；;]{0,20}(?:持平|一致|相同|增|减|升|降)/g;
 
@@ -151,8 +160,7 @@ const COMPARED_YEAR = /[比较与同]20\d\d年[^，,。；;]{0,20}(?:持平|一�
  * Whether a statement is of the report's own year: the last year that its sentence names before the number, if any.
  */
 export function isOfThisYear(report: ReportContent, fact: Fact): boolean {
-  const paragraph = paragraphOf(report, fact);
-  const text = paragraph ? closedText(paragraph) : '';
+  const text = paragraphText(report, fact);
   const quote = withoutBlanks(fact.quote);
   const at = text.indexOf(quote);
   const before = at < 0 ? quote : text.slice(text.lastIndexOf('。', at) + 1, at) + quote;
