@@ -58,6 +58,11 @@ describe('growth-rates', () => {
       '由年初预算45.00万元调整为50.00万元，增加5.00万元，比上年增长25%',
     ],
     [
+      'a rate of what is counted in the reason for a change',
+      '比上年增加5.00万元，增长11.11%',
+      '比上年增加5.00万元，增长11.11%，主要原因是增加会议10次，增长40%',
+    ],
+    [
       'directions that contradict, which another rule tells',
       '比上年增加5.00万元，增长11.11%',
       '比上年减少5.00万元，增长11.11%',

@@ -77,6 +77,16 @@ function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
   );
 }
 
+/**
+ * `减少 5 万元，下降 33.33%，因为会议减少 10 次，下降 40%`: behind what is counted, or behind the rate that a change has already,
+ * a rate is of something else.
+ */
+function partsFromChange(between: Fact, rate: Fact): boolean {
+  const isOwnRate =
+    between.subject === rate.subject && differenceOfRate(between) === differenceOfRate(rate);
+  return between.measure === 'count' || (between.unit === '%' && isOwnRate);
+}
+
 /** `与上年相比增加 5 万元` in a paragraph without an amount is of the one that its section states of the same subject. */
 function amountAbove(report: ReportContent, fact: Fact): Fact | null {
   const near = besides(report, fact);
@@ -117,6 +127,8 @@ function findOne(
   // 由年初预算 3 调整为 5，增加 2，比上年增长 10%: the 2 is not what the year before differs by.
   if (!fits && ofLevels.has(change) && !ofLevels.has(fact)) return null;
   if (!fits && !isSure(report, now, change)) return null;
+  const between = near.slice(near.indexOf(change) + 1, near.indexOf(fact));
+  if (!fits && between.some((each) => partsFromChange(each, fact))) return null;
   const { amount, isBefore, compared } = fits ?? own;
   const name = shortSubject(fact.subject);
   const up = change.value !== null && change.value > 0;
