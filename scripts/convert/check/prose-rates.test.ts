@@ -255,6 +255,18 @@ describe('completion-rates', () => {
     ]);
   });
 
+  it('is silent where the rate fits an amount whose parts stand between', () => {
+    const stated = (rate: string) =>
+      outcomesOf('completion-rates', [
+        '比上年增加5.00万元，增长11.11%',
+        `其中：办公费20.00万元、差旅费10.00万元，完成预算62.50万元的${rate}`,
+      ]);
+    expect(stated('80.00%')).toEqual([]);
+    expect(stated('85.00%')[0]).toMatch(/^differs/);
+    // Nothing before is what 20.00 and 10.00 are parts of.
+    expect(stated('0%')[0]).toMatch(/^differs/);
+  });
+
   it('is silent on a budget of zero and on a rate of tasks', () => {
     expect(
       outcomesOf('completion-rates', [

@@ -128,6 +128,22 @@ function exactly(
   return (isWhole && fact ? statedInList(report, fact) : null) ?? amount;
 }
 
+/** `培训费 30 万元，其中师资费 8 万元，住宿费 10 万元，完成预算 32 万元的 93.75%`: the rate may go back to an amount further up. */
+function isOfAnother(
+  report: ReportContent,
+  rate: Fact,
+  spent: Fact,
+  whole: PrintedOperand,
+): boolean {
+  const near = besides(report, rate);
+  return near.slice(0, near.indexOf(rate)).some((other) => {
+    // Of which what was listed last can be a part.
+    const isLarger = SPENT.includes(other.measure) && (other.value ?? 0) > (spent.value ?? 0);
+    const all = isLarger ? statedAmount(other) : null;
+    return all !== null && compareRate(rate.raw, all, whole)?.status === 'holds';
+  });
+}
+
 function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome, 'place'> | null {
   // 完成年度任务的百分之几 is a rate of something else.
   const words = wordsOf(report, fact, index);
@@ -157,6 +173,7 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
       : ([part, whole] as const));
   const compared = operands && compareRate(fact.raw, ...operands);
   if (!spent || !part || !whole || !compared) return null;
+  if (compared.status === 'differs' && isOfAnother(report, fact, spent, whole)) return null;
   const name = shortSubject(fact.subject);
   const gap = `${part.operand.raw} ${(difference?.value ?? 0) < 0 ? '+' : '−'} ${whole.operand.raw}`;
   const divisor = told ? `（${gap}）` : ` ${whole.operand.raw} `;
