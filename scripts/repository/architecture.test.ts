@@ -61,6 +61,12 @@ describe('imports run one way', () => {
     expect(forbidden('src/fiscal/tables/', allowed)).toEqual([]);
   });
 
+  it('figures, sentences and what both are read from know nothing of checks', () => {
+    const allowed = [/^(?!src\/fiscal\/checks\/)/];
+    for (const folder of ['statements', 'figures', 'summary', 'projects'])
+      expect(forbidden(`src/fiscal/${folder}/`, allowed), folder).toEqual([]);
+  });
+
   it('what checks compare is found before anything is compared', () => {
     const allowed = [
       /^(?!src\/fiscal\/checks\/)/,

@@ -4,7 +4,7 @@ import { fen, type Fen } from '../money.ts';
 import type { Report } from '../report.ts';
 import { functionNames } from '../tables/function-names.ts';
 import { subjectName } from '../words.ts';
-import { isContradicted } from './contradicted-changes.ts';
+import { isContradicted } from '../statements/contradicted-changes.ts';
 
 /** Things that differ by one amount: of money that is all appropriation, most totals are one. */
 export interface Difference {

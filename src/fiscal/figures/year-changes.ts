@@ -1,12 +1,12 @@
 /** Totals of this year beside those of the year before, from the change that the running text states. */
 import type { Fact } from '../fact.ts';
-import { factsOfSubject } from '../facts-of-subject.ts';
+import { factsOfSubject } from '../statements/facts-of-subject.ts';
 import { fen, type Fen } from '../money.ts';
 import { oncePer } from '../once-per.ts';
 import type { Report, Section } from '../report.ts';
 import { functionNames } from '../tables/function-names.ts';
 import { subjectName, withoutBlanks } from '../words.ts';
-import { isContradicted } from './contradicted-changes.ts';
+import { isContradicted } from '../statements/contradicted-changes.ts';
 
 /** One subject. `lastYear` is worked out: this year less the stated change. */
 export interface YearChange {

@@ -1,7 +1,7 @@
 /** How much was spent or is planned, and whether it is more or less than the year before. */
-import { isContradicted } from '../figures/contradicted-changes.ts';
+import { isContradicted } from '../statements/contradicted-changes.ts';
 import type { Fact } from '../fact.ts';
-import { factsOfSubject } from '../facts-of-subject.ts';
+import { factsOfSubject } from '../statements/facts-of-subject.ts';
 import type { KeyFigure } from '../figures/key-figures.ts';
 import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide } from '../tables/overview.ts';

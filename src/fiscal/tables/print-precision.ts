@@ -3,6 +3,12 @@ import { FEN_PER_UNIT, fen, type Fen, type MoneyUnit } from '../money.ts';
 import { oncePer } from '../once-per.ts';
 import type { Report, ReportTable } from '../report.ts';
 
+/** An amount and one unit of its last printed place. */
+export interface Exactness {
+  readonly amount: number;
+  readonly step: number;
+}
+
 const DECIMALS = /[.．]([\d０-９]+)\s*[%％]?\s*$/;
 
 /** How many decimals a number is printed with. */
@@ -36,6 +42,14 @@ export const usualDecimals = oncePer(({ rows }: ReportTable): number =>
 /** One unit of the last of so many decimals, in 分; at least one 分, since nothing is printed finer. */
 export function stepOf(unit: MoneyUnit, decimals: number): number {
   return Math.max(1, FEN_PER_UNIT[unit] / 10 ** decimals);
+}
+
+/**
+ * Whether print explains a difference: each number hides at most half a unit of its last place, so a sum may be off by
+ * half the steps of all its numbers added up. Doubled, all of it is whole numbers.
+ */
+export function isWithinRounding(difference: number, steps: number): boolean {
+  return Math.abs(difference) * 2 <= steps;
 }
 
 /**

@@ -4,10 +4,10 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
-import { besides, onlyAmount } from '../reading/statements/nearby.ts';
+import { besides } from '../reading/statements/nearby.ts';
+import { onlyAmount, moneyUnit } from '../../statements/stated-amounts.ts';
 import {
   closedText,
-  moneyUnit,
   paragraphOf,
   printedWords,
   shortSubject,

@@ -5,12 +5,8 @@ import { comparedWords, compareSum, added } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
 import { THREE_PUBLIC_PARTS, THREE_PUBLIC_WORDS } from '../../figures/three-public-names.ts';
-import {
-  differenceWords,
-  moneyUnit,
-  shortSubject,
-  statedDifference,
-} from '../reading/statements/stated.ts';
+import { differenceWords, shortSubject, statedDifference } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 
 /** Totals that have these two parts and no other. */
 const DIVISIONS: readonly (readonly [total: RegExp, parts: readonly RegExp[]])[] = [

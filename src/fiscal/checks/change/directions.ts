@@ -3,7 +3,8 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { ownBefore } from '../reading/statements/nearby.ts';
-import { moneyUnit, shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 import { differenceOfRate } from './growth-rates.ts';
 
 export const directions: Check = {

@@ -3,13 +3,8 @@ import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import {
-  amountOfYear,
-  besides,
-  onlyAmount,
-  ownBefore,
-  subjectKey,
-} from '../reading/statements/nearby.ts';
+import { besides, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
+import { amountOfYear, onlyAmount } from '../../statements/stated-amounts.ts';
 import { levelChangesOf } from '../reading/statements/levels.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';

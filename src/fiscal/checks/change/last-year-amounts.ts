@@ -4,10 +4,11 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum, bestOf } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
-import { isComparedWithLastYear, onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
+import { isComparedWithLastYear, ownBefore } from '../reading/statements/nearby.ts';
+import { onlyAmount, moneyUnit } from '../../statements/stated-amounts.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
-import { moneyUnit, shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { ofReport } from '../reading/cells/of-report.ts';
 
 export const lastYearAmounts: Check = {

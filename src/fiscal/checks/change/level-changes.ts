@@ -9,7 +9,8 @@ import {
   levelChangesOf,
   type LevelChange,
 } from '../reading/statements/levels.ts';
-import { moneyUnit, shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 
 export const levelChanges: Check = {
   id: 'level-changes',

@@ -3,13 +3,9 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum } from '../comparing/compare.ts';
-import { amountOfYear, isComparedWithLastYear, subjectKey } from '../reading/statements/nearby.ts';
-import {
-  moneyUnit,
-  printedWords,
-  shortSubject,
-  statedAmount,
-} from '../reading/statements/stated.ts';
+import { isComparedWithLastYear, subjectKey } from '../reading/statements/nearby.ts';
+import { amountOfYear, moneyUnit } from '../../statements/stated-amounts.ts';
+import { printedWords, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 
 export const repeatedChanges: Check = {
   id: 'repeated-changes',

@@ -4,13 +4,9 @@ import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
-import { amountOfYear, subjectKey } from '../reading/statements/nearby.ts';
-import {
-  moneyUnit,
-  printedWords,
-  shortSubject,
-  statedAmount,
-} from '../reading/statements/stated.ts';
+import { subjectKey } from '../reading/statements/nearby.ts';
+import { amountOfYear, moneyUnit } from '../../statements/stated-amounts.ts';
+import { printedWords, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 
 /** Shorter reasons (人员增加) are given for many things. */
 const SHORTEST_REASON = 12;

@@ -4,11 +4,11 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum, type Comparison, bestOf } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
-import { besides, onlyAmount, subjectKey } from '../reading/statements/nearby.ts';
+import { besides, subjectKey } from '../reading/statements/nearby.ts';
+import { onlyAmount, moneyUnit } from '../../statements/stated-amounts.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import {
   differenceWords,
-  moneyUnit,
   printedWords,
   shortSubject,
   statedAmount,

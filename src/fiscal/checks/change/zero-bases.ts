@@ -4,13 +4,9 @@ import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
-import { onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
-import {
-  moneyUnit,
-  printedWords,
-  shortSubject,
-  statedAmount,
-} from '../reading/statements/stated.ts';
+import { ownBefore } from '../reading/statements/nearby.ts';
+import { onlyAmount, moneyUnit } from '../../statements/stated-amounts.ts';
+import { printedWords, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 
 export const zeroBases: Check = {
   id: 'zero-bases',

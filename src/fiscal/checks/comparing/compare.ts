@@ -1,5 +1,6 @@
 /** Comparing a stated amount with what others give, in integers, with the tolerance that print leaves. */
 import { amountWords, type MoneyUnit } from '../../money.ts';
+import { isWithinRounding } from '../../tables/print-precision.ts';
 import type { FindingStatus } from '../finding.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 
@@ -32,18 +33,13 @@ export function bestOf<Each extends { readonly comparison: Pick<Comparison, 'sta
   );
 }
 
-/**
- * Compares a stated amount with the sum of others.
- *
- * Each printed number hides at most half a unit of its last place, so a sum may be off by half the steps of all
- * operands added up. Doubled, all of it is whole numbers.
- */
+/** Compares a stated amount with the sum of others. */
 export function compareSum(stated: PrintedOperand, terms: readonly Signed[]): Comparison {
   const expected = terms.reduce((sum, [sign, { amount }]) => sum + sign * amount, 0);
   const steps = terms.reduce((sum, [, { step }]) => sum + step, stated.step);
   const difference = stated.amount - expected;
   const status =
-    difference === 0 ? 'holds' : Math.abs(difference) * 2 <= steps ? 'rounding' : 'differs';
+    difference === 0 ? 'holds' : isWithinRounding(difference, steps) ? 'rounding' : 'differs';
   return { status, stated: stated.amount, expected, difference, tolerance: Math.floor(steps / 2) };
 }
 

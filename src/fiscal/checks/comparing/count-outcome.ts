@@ -5,7 +5,8 @@ import { withoutBlanks } from '../../words.ts';
 import type { Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
 import type { Place } from '../reading/cells/placed-cell.ts';
-import { isApproximate, shortSubject } from '../reading/statements/stated.ts';
+import { shortSubject } from '../reading/statements/stated.ts';
+import { isApproximate } from '../../statements/stated-amounts.ts';
 
 interface Counting {
   readonly place: string;

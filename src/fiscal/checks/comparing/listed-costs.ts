@@ -8,12 +8,12 @@ import { comparedWords, compareSum, added } from './compare.ts';
 import { amountWords } from '../../money.ts';
 import { besides, isExplicit } from '../reading/statements/nearby.ts';
 import {
-  moneyUnit,
   paragraphText,
   printedWords,
   shortSubject,
   statedAmount,
 } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 
 const MEASURES: readonly Measure[] = ['final', 'budget', 'year-start-budget', 'full-year-budget'];
 /** Costs by their names and nothing else, so that none of them is a part of another. */

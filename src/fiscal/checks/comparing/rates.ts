@@ -1,13 +1,7 @@
 /** Rates recomputed from printed amounts, with all that print may hide; in whole numbers throughout. */
 import type { FindingStatus } from '../finding.ts';
 import { toHalfWidth } from '../../words.ts';
-import { decimalsOf } from '../../tables/print-precision.ts';
-
-/** An amount and one unit of its last printed place. */
-export interface Exactness {
-  readonly amount: number;
-  readonly step: number;
-}
+import { decimalsOf, type Exactness } from '../../tables/print-precision.ts';
 
 export interface RateComparison {
   readonly status: Exclude<FindingStatus, 'unverifiable'>;

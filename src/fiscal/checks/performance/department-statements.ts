@@ -8,12 +8,8 @@ import { compareSum, bestOf } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { WHOLE, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
 import { cellWords } from '../reading/cells/placed-cell.ts';
-import {
-  moneyUnit,
-  printedWords,
-  shortSubject,
-  statedAmount,
-} from '../reading/statements/stated.ts';
+import { printedWords, shortSubject, statedAmount } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 import { departmentForms } from '../reading/projects/forms.ts';
 import {
   fundOperand,

@@ -2,8 +2,8 @@
 import type { Indicator, Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { decimalsOf } from '../../tables/print-precision.ts';
-import { compareRate, rateWords, type Exactness, type RateComparison } from '../comparing/rates.ts';
+import { decimalsOf, type Exactness } from '../../tables/print-precision.ts';
+import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
 import { wholeForms } from '../reading/projects/forms.ts';
 import { projectLabel } from '../reading/projects/project-operands.ts';
 import { bestOf } from '../comparing/compare.ts';

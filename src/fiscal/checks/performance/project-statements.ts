@@ -7,7 +7,8 @@ import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { decimalsOf } from '../../tables/print-precision.ts';
-import { moneyUnit, statedAmount } from '../reading/statements/stated.ts';
+import { statedAmount } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 import {
   FUND_NAMES,
   fundOperand,

@@ -15,12 +15,8 @@ import {
   type Candidate,
   projectCandidates,
 } from '../comparing/reconcile.ts';
-import {
-  moneyUnit,
-  paragraphText,
-  printedWords,
-  statedAmount,
-} from '../reading/statements/stated.ts';
+import { paragraphText, printedWords, statedAmount } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 import { isRatedCount } from './project-counts.ts';
 import { fullestAccount, projectForms } from '../reading/projects/forms.ts';
 import {

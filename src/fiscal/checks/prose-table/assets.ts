@@ -14,7 +14,8 @@ import {
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum, added } from '../comparing/compare.ts';
 import { printedCount } from '../comparing/count-outcome.ts';
-import { moneyUnit, printedWords, statedAmount, topicOf } from '../reading/statements/stated.ts';
+import { printedWords, statedAmount, topicOf } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 import { sumOutcome } from '../comparing/sums.ts';
 
 const WHOLE = /^(?:固定)?资产(?:总[额计值]|合计)$/;

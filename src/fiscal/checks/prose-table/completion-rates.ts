@@ -1,11 +1,12 @@
 /** A stated rate of completion is what was spent, as a share of the budget stated beside it. */
 import { BUDGETS, MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
-import { factsOfSubject } from '../../facts-of-subject.ts';
+import { factsOfSubject } from '../../statements/facts-of-subject.ts';
 import { fen } from '../../money.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { besides, onlyAmount, ownBefore } from '../reading/statements/nearby.ts';
+import { besides, ownBefore } from '../reading/statements/nearby.ts';
+import { onlyAmount } from '../../statements/stated-amounts.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { decimalsOf } from '../../tables/print-precision.ts';
 import { asFine, compareRate, rateWords } from '../comparing/rates.ts';

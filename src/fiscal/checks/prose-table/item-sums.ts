@@ -10,12 +10,8 @@ import { subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { listedCosts } from '../comparing/listed-costs.ts';
 import { reconcile, reconciliationWords } from '../comparing/reconcile.ts';
-import {
-  moneyUnit,
-  printedWords,
-  shortSubject,
-  statedInList,
-} from '../reading/statements/stated.ts';
+import { printedWords, shortSubject, statedInList } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 
 const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget', 'budget', 'final'];
 const TOTAL =

@@ -11,12 +11,12 @@ import { around, besides, isExplicit, subjectKey } from '../reading/statements/n
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import {
   closedText,
-  moneyUnit,
   paragraphOf,
   printedWords,
   shortSubject,
   statedInList,
 } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 
 /**
  * A total and its parts by their words; of several divisions, the first that a text lists. `all`: these are all the

@@ -6,12 +6,8 @@ import { comparedWords, compareSum, type Comparison, bestOf } from '../comparing
 import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import { isExplicit } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
-import {
-  isOfThisYear,
-  moneyUnit,
-  printedWords,
-  statedAmount,
-} from '../reading/statements/stated.ts';
+import { isOfThisYear, printedWords, statedAmount } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 
 export const proseAmounts: Check = {

@@ -6,12 +6,12 @@ import { amountWords } from '../../money.ts';
 import { isExplicit, subjectKey } from '../reading/statements/nearby.ts';
 import {
   isOfThisYear,
-  moneyUnit,
   printedWords,
   shortSubject,
   statedAmount,
   topicOf,
 } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 
 /** What was spent is compared with the tables; budgets of the start of the year stand in the text alone. */
 const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget'];

@@ -6,12 +6,8 @@ import { amountWords } from '../../money.ts';
 import { cellsBeside, cellsOfTotal } from '../reading/cells/cells-by-words.ts';
 import { cellWords } from '../reading/cells/placed-cell.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
-import {
-  isOfThisYear,
-  moneyUnit,
-  printedWords,
-  statedAmount,
-} from '../reading/statements/stated.ts';
+import { isOfThisYear, printedWords, statedAmount } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 
 export const runningCosts: Check = {
   id: 'running-costs',

@@ -8,7 +8,8 @@ import { around, besides, ownBefore, subjectKey } from '../reading/statements/ne
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords } from '../comparing/rates.ts';
 import { threePublicId } from '../../figures/three-public-names.ts';
-import { moneyUnit, shortSubject, statedAmount, topicOf } from '../reading/statements/stated.ts';
+import { shortSubject, statedAmount, topicOf } from '../reading/statements/stated.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 import { bestOf } from '../comparing/compare.ts';
 

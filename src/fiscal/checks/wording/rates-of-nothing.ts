@@ -2,7 +2,8 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { onlyAmount, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
+import { ownBefore, subjectKey } from '../reading/statements/nearby.ts';
+import { onlyAmount } from '../../statements/stated-amounts.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
 import { departmentForms } from '../reading/projects/forms.ts';

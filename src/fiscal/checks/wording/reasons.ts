@@ -4,7 +4,8 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { cellsBeside } from '../reading/cells/cells-by-words.ts';
-import { besides, onlyAmount } from '../reading/statements/nearby.ts';
+import { besides } from '../reading/statements/nearby.ts';
+import { onlyAmount } from '../../statements/stated-amounts.ts';
 import { paragraphText, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
 

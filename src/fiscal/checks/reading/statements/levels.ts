@@ -1,7 +1,7 @@
 /** `由 3 万元增加到 5 万元，增加 2 万元，增长 66.67%`: two levels of an amount that a report sets beside each other, and what changes from one to the other. */
 import type { Fact } from '../../../fact.ts';
 import { withoutBlanks } from '../../../words.ts';
-import { moneyUnit } from './stated.ts';
+import { moneyUnit } from '../../../statements/stated-amounts.ts';
 
 const UP = '增加|增长|提高|上升|调增|增';
 const DOWN = '减少|下降|降低|压减|压缩|调减|核减|减';

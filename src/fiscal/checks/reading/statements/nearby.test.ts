@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { exampleFact, reportOfParagraph } from '../../../fixtures/fact.ts';
-import { amountOfYear, around, besides } from './nearby.ts';
+import { around, besides } from './nearby.ts';
+import { amountOfYear } from '../../../statements/stated-amounts.ts';
 
 const SENTENCES = 500;
 

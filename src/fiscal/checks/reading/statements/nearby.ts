@@ -1,10 +1,9 @@
 /** Statements that belong together: of one subject, in one paragraph or section. */
-import type { Fact, Measure } from '../../../fact.ts';
-import { factsOfSubject } from '../../../facts-of-subject.ts';
+import type { Fact } from '../../../fact.ts';
 import { oncePer } from '../../../once-per.ts';
 import type { ReportContent } from '../../../report.ts';
 import { withoutBlanks, withoutNumber } from '../../../words.ts';
-import { paragraphOf, statedAmount, textAbove } from './stated.ts';
+import { paragraphOf, textAbove } from './stated.ts';
 
 /** The subject as it is compared: without blanks, quotes and the comma of 收、支. */
 export function subjectKey(subject: string): string {
@@ -64,24 +63,6 @@ export function ownBefore(report: ReportContent, index: number): Fact[] {
   const near = besides(report, fact);
   return near.slice(0, near.indexOf(fact)).filter(({ subject }) => subject === fact.subject);
 }
-
-/**
- * The one amount that is stated with one of these measures; null where none or two different ones are, so that nobody
- * could tell which is meant.
- */
-export function onlyAmount(facts: readonly Fact[], measures: readonly Measure[]): Fact | null {
-  const isMeant = (fact: Fact) => measures.includes(fact.measure) && statedAmount(fact) !== null;
-  const last = facts.findLast(isMeant);
-  const other = last && facts.find((fact) => fact.value !== last.value && isMeant(fact));
-  return last && !other ? last : null;
-}
-
-/** The amount of the report's year that a section states of a subject, where it states only one. */
-export function amountOfYear(facts: readonly Fact[], fact: Fact): Fact | null {
-  return onlyOfYear(factsOfSubject(facts, fact));
-}
-
-const onlyOfYear = oncePer((own: readonly Fact[]) => onlyAmount(own, ['final', 'budget']));
 
 const keyOfText = oncePer(({ text }: { readonly text: string }) => subjectKey(text));
 

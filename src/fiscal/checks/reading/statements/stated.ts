@@ -1,26 +1,18 @@
 /** Statements of the running text as operands: what they say, how exact they are, and where they stand. */
 import { MEASURE_NAMES, type Fact } from '../../../fact.ts';
-import { MONEY_UNITS, fen, type MoneyUnit } from '../../../money.ts';
 import { oncePer } from '../../../once-per.ts';
 import type { ReportContent } from '../../../report.ts';
+import {
+  exactAmount,
+  exactDifference,
+  moneyUnit,
+  type StatedAmount,
+} from '../../../statements/stated-amounts.ts';
 import { withoutBlanks } from '../../../words.ts';
 import type { PrintedOperand } from '../cells/printed-cell.ts';
-import { decimalsOf, mostDecimals, stepOf } from '../../../tables/print-precision.ts';
+import { mostDecimals, stepOf } from '../../../tables/print-precision.ts';
 
-/** Words beside a number that say it is none to calculate with: 约 3 万元, 近百万元, 100 多万元. */
-const ABOUT = /(?:约|近|大约|超过?|突破|逾|不足|不少于|不低于|不超过|以上|以下)[为达]?\s*[“"]?$/;
 const LEVEL = /[（(][类款项][）)]/;
-
-/** The unit of a stated amount of money; null for counts, rates and words such as 持平. */
-export function moneyUnit({ unit }: Pick<Fact, 'unit'>): MoneyUnit | null {
-  return MONEY_UNITS.find((name) => name === unit) ?? null;
-}
-
-/** Whether a statement says that its number is only about right. */
-export function isApproximate({ quote, raw }: Fact): boolean {
-  const at = withoutBlanks(quote).lastIndexOf(withoutBlanks(raw));
-  return at > 0 && ABOUT.test(withoutBlanks(quote).slice(0, at));
-}
 
 /** What a statement is of, short enough for a sentence: `X（类）Y（款）Z（项）` is Z, quotes are left out. */
 export function shortSubject(subject: string): string {
@@ -38,28 +30,17 @@ function measureWords({ measure, value }: Fact): string {
   return MEASURE_NAMES[measure];
 }
 
-/** An amount of the running text as an operand; null where it is no money, no number, or only about so much. */
-export const statedAmount = oncePer((fact: Fact): PrintedOperand | null => {
-  const unit = moneyUnit(fact);
-  if (unit === null || fact.value === null || isApproximate(fact)) return null;
-  return {
-    operand: {
-      label: `说明“${shortSubject(fact.subject)}”${measureWords(fact)}`,
-      raw: fact.raw,
-      line: fact.line,
-    },
-    amount: fen(fact.value),
-    step: stepOf(unit, decimalsOf(fact.raw)),
-  };
-});
-
-/** A stated difference as an operand: 持平 and 增加 0 万元 are exactly nothing, 基本持平 is no number. */
-export function statedDifference(fact: Fact): PrintedOperand | null {
-  const stated = statedAmount(fact);
-  if (stated) return fact.value === 0 ? { ...stated, step: 0 } : stated;
-  if (fact.value !== 0 || fact.unit !== '' || fact.quote.includes('基本')) return null;
+function asOperand(fact: Fact, exact: StatedAmount | null): PrintedOperand | null {
   const label = `说明“${shortSubject(fact.subject)}”${measureWords(fact)}`;
-  return { operand: { label, raw: fact.raw, line: fact.line }, amount: fen(0), step: 0 };
+  return exact && { operand: { label, raw: fact.raw, line: fact.line }, ...exact };
+}
+
+/** An amount of the running text as an operand; null where `exactAmount` is. */
+export const statedAmount = oncePer((fact: Fact) => asOperand(fact, exactAmount(fact)));
+
+/** A stated difference as an operand; null where `exactDifference` is. */
+export function statedDifference(fact: Fact): PrintedOperand | null {
+  return asOperand(fact, exactDifference(fact));
 }
 
 /** `增加 5.00 万元`, or the word that says there is no difference. */

@@ -1,9 +1,8 @@
 /** Changes from the year before that the report itself contradicts: no figure is worked out from them. */
-import { compareSum } from '../checks/comparing/compare.ts';
-import { amountOfYear, onlyAmount } from '../checks/reading/statements/nearby.ts';
-import { statedAmount, statedDifference } from '../checks/reading/statements/stated.ts';
 import type { Fact } from '../fact.ts';
-import { factsOfSubject } from '../facts-of-subject.ts';
+import { isWithinRounding } from '../tables/print-precision.ts';
+import { factsOfSubject } from './facts-of-subject.ts';
+import { amountOfYear, exactAmount, exactDifference, onlyAmount } from './stated-amounts.ts';
 
 /**
  * Whether what a report states beside a change says something else: its rate goes the other way, or the amounts of
@@ -15,12 +14,9 @@ export function isContradicted(facts: readonly Fact[], change: Fact): boolean {
   const rate = next?.measure === 'growth-rate' ? (next.value ?? 0) : 0;
   if (rate * (change.value ?? 0) < 0) return true;
   const [before, now] = [onlyAmount(own, ['prior-year']), amountOfYear(facts, change)];
-  const [last, amount] = [before && statedAmount(before), now && statedAmount(now)];
-  const difference = statedDifference(change);
+  const [last, amount] = [before && exactAmount(before), now && exactAmount(now)];
+  const difference = exactDifference(change);
   if (!last || !amount || !difference) return false;
-  const terms = [
-    [1, amount],
-    [-1, last],
-  ] as const;
-  return compareSum(difference, terms).status === 'differs';
+  const gap = difference.amount - (amount.amount - last.amount);
+  return !isWithinRounding(gap, difference.step + amount.step + last.step);
 }

@@ -1,6 +1,6 @@
 /** What a report states of one subject in one section. */
-import type { Fact } from './fact.ts';
-import { oncePer } from './once-per.ts';
+import type { Fact } from '../fact.ts';
+import { oncePer } from '../once-per.ts';
 
 const keyOf = ({ section, subject }: Pick<Fact, 'section' | 'subject'>) => `${section} ${subject}`;
 
