@@ -1,6 +1,6 @@
 /** Amounts and differences of the running text as numbers to calculate with, and how exact their print is. */
 import type { Fact, Measure } from '../fact.ts';
-import { MONEY_UNITS, fen, type Fen, type MoneyUnit } from '../money.ts';
+import { fen, isMoneyUnit, type Fen, type MoneyUnit } from '../money.ts';
 import { oncePer } from '../once-per.ts';
 import { decimalsOf, stepOf, type Exactness } from '../tables/print-precision.ts';
 import { withoutBlanks } from '../words.ts';
@@ -11,7 +11,7 @@ const ABOUT = /(?:约|近|大约|超过?|突破|逾|不足|不少于|不低于|�
 
 /** The unit of a stated amount of money; null for counts, rates and words such as 持平. */
 export function moneyUnit({ unit }: Pick<Fact, 'unit'>): MoneyUnit | null {
-  return MONEY_UNITS.find((name) => name === unit) ?? null;
+  return isMoneyUnit(unit) ? unit : null;
 }
 
 /** Whether a statement says that its number is only about right. */

@@ -6,7 +6,6 @@ import { comparedWords, compareSum, bestOf } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
 import { isComparedWithLastYear, ownBefore } from '../reading/statements/nearby.ts';
 import { onlyAmount, moneyUnit } from '../../statements/stated-amounts.ts';
-import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { ofReport } from '../reading/cells/of-report.ts';
@@ -39,12 +38,11 @@ function findAt(
   const unit = now && moneyUnit(now);
   if (!change || !now || !amount || !unit || fact.value === null) return [];
   const cells = cellsOf(previous, now, report);
-  const signed: PrintedOperand = { ...change, amount: change.amount };
   const compared = cells.map((cell) => ({
     cell,
     comparison: compareSum(amount, [
       [1, cell],
-      [1, signed],
+      [1, change],
     ]),
   }));
   const best = bestOf(compared);

@@ -3,7 +3,7 @@ import { BUDGETS, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum, type Comparison, bestOf } from '../comparing/compare.ts';
-import { amountWords } from '../../money.ts';
+import { amountWords, type MoneyUnit } from '../../money.ts';
 import { besides, subjectKey } from '../reading/statements/nearby.ts';
 import { onlyAmount, moneyUnit } from '../../statements/stated-amounts.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -88,7 +88,7 @@ function outcome(
     readonly fact: Fact;
     readonly difference: PrintedOperand;
     readonly now: PrintedOperand;
-    readonly unit: NonNullable<ReturnType<typeof moneyUnit>>;
+    readonly unit: MoneyUnit;
   },
   { base, amount, comparison }: Compared,
 ): Omit<Outcome, 'place'> {

@@ -5,7 +5,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
-import { amountWords } from '../../money.ts';
+import { amountWords, type MoneyUnit } from '../../money.ts';
 import { decimalsOf } from '../../tables/print-precision.ts';
 import { statedAmount } from '../reading/statements/stated.ts';
 import { moneyUnit } from '../../statements/stated-amounts.ts';
@@ -116,7 +116,7 @@ function byLinks(report: ReportContent): Outcome[] {
 function compare(
   stated: FundOperand,
   printed: FundOperand,
-  unit: NonNullable<ReturnType<typeof moneyUnit>>,
+  unit: MoneyUnit,
 ): Omit<Outcome, 'place'> {
   const compared = compareSum(stated, [[1, printed]]);
   const [places, others] = [stated, printed].map(({ operand: { raw } }) => decimalsOf(raw));

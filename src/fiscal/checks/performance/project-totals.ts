@@ -5,7 +5,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedWords, compareSum, type Comparison, added } from '../comparing/compare.ts';
-import { amountWords } from '../../money.ts';
+import { amountWords, type MoneyUnit } from '../../money.ts';
 import { besides } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { mostDecimals, stepOf } from '../../tables/print-precision.ts';
@@ -187,7 +187,7 @@ const STATED_WORDS: Partial<Record<Fact['measure'], string>> = {
 function outcome(
   fact: Fact,
   stated: PrintedOperand,
-  unit: NonNullable<ReturnType<typeof moneyUnit>>,
+  unit: MoneyUnit,
   { column, operands, candidates, comparison }: Summed,
 ): Outcome {
   const sum = `列出的 ${operands.length} 个项目的${FUND_NAMES[column]}加起来是 ${amountWords(comparison.expected, unit)}`;

@@ -4,8 +4,8 @@ import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import { ownTableOf } from '../../tables/own-tables.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum, added } from '../comparing/compare.ts';
-import { amountWords } from '../../money.ts';
+import { comparedWords, compareSum, added, type Comparison } from '../comparing/compare.ts';
+import { amountWords, type MoneyUnit } from '../../money.ts';
 import { subjectKey } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { listedCosts } from '../comparing/listed-costs.ts';
@@ -82,7 +82,7 @@ function totalOf(
 
 function findIn(report: ReportContent, section: string): Outcome[] {
   const facts = report.facts.filter((fact) => fact.section === section);
-  const found = MEASURES.flatMap((measure) => {
+  const found = MEASURES.flatMap((measure): Summed[] => {
     const items = itemsOf(report, facts, measure);
     const total = totalOf(report, facts, measure, items);
     if (!total || items.length < 2) return [];
@@ -115,10 +115,16 @@ function hasAllCodes(report: ReportContent, items: readonly Listed[]): boolean {
   );
 }
 
-function outcomeOf(
-  section: string,
-  { measure, total, items, unit, comparison }: Parameters<typeof wordsOf>[0] & { measure: Measure },
-): Outcome {
+/** A stated total of one measure with the items that are to add up to it. */
+interface Summed {
+  readonly measure: Measure;
+  readonly total: Listed;
+  readonly items: readonly Listed[];
+  readonly unit: MoneyUnit;
+  readonly comparison: Comparison;
+}
+
+function outcomeOf(section: string, { measure, total, items, unit, comparison }: Summed): Outcome {
   const set =
     comparison.status === 'differs'
       ? reconcile(
@@ -146,13 +152,7 @@ function wordsOf({
   items,
   unit,
   comparison: { status, expected, difference },
-}: {
-  measure: Measure;
-  total: Listed;
-  items: readonly Listed[];
-  unit: NonNullable<ReturnType<typeof moneyUnit>>;
-  comparison: ReturnType<typeof compareSum>;
-}): string {
+}: Summed): string {
   const name = `${MEASURE_NAMES[measure]}合计`;
   const both = `说明写${name} ${printedWords(total.operand, unit)}，下面 ${items.length} 项的${MEASURE_NAMES[measure]}加起来是 ${amountWords(expected, unit)}`;
   return comparedWords(both, { status, difference }, unit);

@@ -1,4 +1,5 @@
 /** An amount that the running text states is the one in the table that it speaks of. */
+import type { MoneyUnit } from '../../money.ts';
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -49,7 +50,7 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
 function sentence(
   { stated, cell }: { readonly stated: PrintedOperand; readonly cell: Cell },
   { status, difference }: Comparison,
-  unit: NonNullable<ReturnType<typeof moneyUnit>>,
+  unit: MoneyUnit,
 ): string {
   const words = printedWords(stated, unit);
   const [one, other] = [stated.operand.label, cell.operand.label];
