@@ -17,10 +17,10 @@ import { printedCount } from '../comparing/count-outcome.ts';
 import { printedWords, statedAmount, topicOf } from '../reading/statements/stated.ts';
 import { moneyUnit } from '../../statements/stated-amounts.ts';
 import { sumOutcome } from '../comparing/sums.ts';
+import { OWNED_VEHICLES } from './vehicles.ts';
 
 const WHOLE = /^(?:固定)?资产(?:总[额计值]|合计)$/;
 const FIXED = /(?<!购置|新增|处置)固定资产(?:金额|总[额值]|价值|原值)?$/;
-const OWNED = /^(?:共有)?(?:公务用)?车辆(?:总数|数?合计|数量?)?$/;
 
 export const assets: Check = {
   id: 'assets',
@@ -46,7 +46,7 @@ function nameOf(label: string): string {
     .replace(/[（(](?:[台辆套个件平方米、]|㎡)+[）)]$/, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）');
-  return OWNED.test(name) ? '车辆' : name;
+  return OWNED_VEHICLES.test(name) ? '车辆' : name;
 }
 
 function labelOf({ columns }: ReportTable, { cells }: TableRow): string {

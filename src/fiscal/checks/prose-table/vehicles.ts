@@ -7,7 +7,8 @@ import { besides } from '../reading/statements/nearby.ts';
 import { isOfThisYear, topicOf } from '../reading/statements/stated.ts';
 
 const KEPT = /公务用车(?:的)?保有量/;
-const OWNED = /^(?:共有)?(?:公务用)?车辆(?:总数|数量?|合计)?$/;
+/** All vehicles of a department, by the words of texts and tables without blanks. */
+export const OWNED_VEHICLES = /^(?:共有)?(?:公务用)?车辆(?:总数|数?合计|数量?)?$/;
 const KIND = /用车$|保障车$|(?:执勤|通信|技术|服务)车$/;
 
 export const vehicles: Check = {
@@ -28,7 +29,7 @@ export const vehicles: Check = {
     );
     const owned = counts.filter(
       ({ subject, section }) =>
-        OWNED.test(withoutBlanks(subject)) && topicOf(report, section).includes('资产'),
+        OWNED_VEHICLES.test(withoutBlanks(subject)) && topicOf(report, section).includes('资产'),
     );
     const kept = counts.filter(({ subject }) => KEPT.test(withoutBlanks(subject)));
     const [all, ...more] = owned;

@@ -67,6 +67,16 @@ export function cellsBeside(report: ReportContent, id: string, label: RegExp): C
   );
 }
 
+/** The amount right of the first such label of a table. */
+export function firstCellBeside(
+  report: ReportContent,
+  table: ReportTable,
+  label: RegExp,
+): Cell | null {
+  const [place] = placesBeside(table, label);
+  return place ? cellAt(report, { table, row: place.row, column: place.column }) : null;
+}
+
 function amountRightOf(table: ReportTable, row: TableRow, label: number): number | null {
   for (const [at, header] of table.columns.entries()) {
     if (at <= label) continue;

@@ -1,9 +1,8 @@
 /** The cells of tables that list economic codes side by side. */
 import type { ReportContent, ReportTable } from '../../../report.ts';
 import { codeLists, listedCode } from '../../../tables/code-lists.ts';
-import { columnRole } from '../../../tables/columns.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
-import { withoutBlanks } from '../../../words.ts';
+import { firstCellBeside } from './cells-by-words.ts';
 import { cellAt, type Cell } from './placed-cell.ts';
 
 export interface EconomicCells {
@@ -23,9 +22,9 @@ export function economicCells(report: ReportContent): EconomicCells[] {
     .map((table) => ({
       table,
       cells: codedCells(report, table),
-      personnel: firstBeside(report, table, /^人员经费(?:合计|小计)?$/),
-      running: firstBeside(report, table, /^公用经费(?:合计|小计)?$/),
-      total: firstBeside(report, table, /^(?:基本支出)?(?:合计|总计)$/),
+      personnel: firstCellBeside(report, table, /^人员经费(?:合计|小计)?$/),
+      running: firstCellBeside(report, table, /^公用经费(?:合计|小计)?$/),
+      total: firstCellBeside(report, table, /^(?:基本支出)?(?:合计|总计)$/),
     }));
 }
 
@@ -52,24 +51,4 @@ export function economicItem(report: ReportContent, table: ReportTable, code: st
     ),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** The first amount right of a label, before the next label. */
-function firstBeside(report: ReportContent, table: ReportTable, label: RegExp): Cell | null {
-  for (const row of table.rows) {
-    const at = row.cells.findIndex((cell) => label.test(withoutBlanks(cell)));
-    if (at === -1) continue;
-    const next = row.cells.findIndex(
-      (cell, index) =>
-        index > at &&
-        withoutBlanks(cell) !== '' &&
-        ['code', 'label'].includes(columnRole(table.columns[index] ?? '')),
-    );
-    const end = next === -1 ? row.cells.length : next;
-    for (let column = at + 1; column < end; column += 1) {
-      const cell = cellAt(report, { table, row, column });
-      if (cell) return cell;
-    }
-  }
-  return null;
 }
