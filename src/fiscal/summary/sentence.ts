@@ -34,6 +34,7 @@ export function amountPiece(amount: number, line: number): AmountPiece {
   return { type: 'amount', amount: size, text: readableAmount(size), line };
 }
 
+/** A number that is no amount, such as a rate, with the line that prints it. */
 export function numberPiece(text: string, line: number): LinkedPiece {
   return { type: 'number', text, line };
 }

@@ -13,7 +13,7 @@ export function distanceFromKind({ id, title }: Pick<ReportTable, 'id' | 'title'
 }
 
 /** The kind that an id says; the second table of a kind carries a number. */
-function kindOfId(id: string): string {
+export function kindOfId(id: string): string {
   return id.replace(/-\d+$/, '');
 }
 

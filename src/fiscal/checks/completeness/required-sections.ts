@@ -32,7 +32,7 @@ const REQUIRED: readonly Required[] = [
     since: BUDGET_LAW,
   },
   { id: 'running-costs', name: '机关运行经费情况', words: /机关运行/, since: BUDGET_LAW },
-  { id: 'procurement', name: '政府采购情况', words: /政府采购|采购/, since: BUDGET_LAW },
+  { id: 'procurement', name: '政府采购情况', words: /采购/, since: BUDGET_LAW },
   {
     id: 'assets',
     name: '国有资产占用情况',

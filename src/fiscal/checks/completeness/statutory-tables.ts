@@ -15,6 +15,7 @@ import {
   lineSayingNothing,
   type MayBeEmpty,
 } from '../reading/statements/said-nothing.ts';
+import { kindOfId } from '../../tables/tables-of-kind.ts';
 
 /** With fewer tables than this, the report was not read well enough to miss one. */
 const FEWEST = 5;
@@ -99,7 +100,7 @@ function isUnread({ sections }: ReportContent, kind: TableKindId): boolean {
 }
 
 function tablesOf(report: ReportContent, kind: TableKindId) {
-  return report.tables.filter(({ id }) => id.replace(/-\d+$/, '') === kind);
+  return report.tables.filter(({ id }) => kindOfId(id) === kind);
 }
 
 function explained(report: ReportContent, kind: TableKindId): number | null {

@@ -11,6 +11,9 @@ import {
 } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { sumOutcomes, type Sum } from '../comparing/sums.ts';
+import { kindOfId } from '../../tables/tables-of-kind.ts';
+
+const TABLES = /^(?:government-fund|state-capital|general-expenditure)$/;
 
 export const fundBalance: Check = {
   id: 'fund-balance',
@@ -22,9 +25,7 @@ export const fundBalance: Check = {
   formula: '年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余',
   find: (report) =>
     ownTables(report)
-      .filter(({ id }) =>
-        /^(?:government-fund|state-capital|general-expenditure)(?:-\d+)?$/.test(id),
-      )
+      .filter(({ id }) => TABLES.test(kindOfId(id)))
       .flatMap((table) => findIn(report, table)),
 };
 

@@ -6,6 +6,7 @@ import { cellAt, cellsAt, withoutZeroStep } from '../reading/cells/placed-cell.t
 import type { Check, Outcome } from '../check.ts';
 import { readSide } from '../../tables/overview-sides.ts';
 import { added } from '../comparing/compare.ts';
+import { kindOfId } from '../../tables/tables-of-kind.ts';
 
 export const kindBalance: Check = {
   id: 'kind-balance',
@@ -17,7 +18,7 @@ export const kindBalance: Check = {
   formula: '本年收入 + 年初结转和结余 = 支出总计（同一种资金）',
   find: (report) =>
     report.tables
-      .filter(({ id }) => /^appropriation(?:-\d+)?$/.test(id))
+      .filter(({ id }) => kindOfId(id) === 'appropriation')
       .flatMap((table) => findIn(report, table)),
 };
 

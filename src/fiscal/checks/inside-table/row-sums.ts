@@ -6,10 +6,11 @@ import { sumOutcomes, unreadableCells, type Sum } from '../comparing/sums.ts';
 import { unverifiable } from '../comparing/without-amounts.ts';
 import { totalColumns, type TotalColumn } from '../../tables/total-columns.ts';
 import { added } from '../comparing/compare.ts';
+import { kindOfId } from '../../tables/tables-of-kind.ts';
 
 /** Tables of money by kinds; what others count may overlap. */
 const TABLES =
-  /^(?:income|expenditure|appropriation|general-expenditure|general-income|general-basic|government-fund|state-capital|social-insurance-fund|project-expenditure|economic-expenditure|three-public|procurement|purchased-services)(?:-\d+)?$/;
+  /^(?:income|expenditure|appropriation|general-expenditure|general-income|general-basic|government-fund|state-capital|social-insurance-fund|project-expenditure|economic-expenditure|three-public|procurement|purchased-services)$/;
 
 export const rowSums: Check = {
   id: 'row-sums',
@@ -23,7 +24,7 @@ export const rowSums: Check = {
 };
 
 function findIn(report: ReportContent, table: ReportTable): Outcome[] {
-  if (!TABLES.test(table.id)) return [];
+  if (!TABLES.test(kindOfId(table.id))) return [];
   const totals = totalColumns(table.columns).filter(({ total }) => !isThreePublicSum(table, total));
   return totals.flatMap((column) => findInColumns(report, table, column));
 }

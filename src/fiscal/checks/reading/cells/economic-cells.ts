@@ -4,6 +4,7 @@ import { codeLists, listedCode } from '../../../tables/code-lists.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import { firstCellBeside } from './cells-by-words.ts';
 import { cellAt, type Cell } from './placed-cell.ts';
+import { kindOfId } from '../../../tables/tables-of-kind.ts';
 
 export interface EconomicCells {
   readonly table: ReportTable;
@@ -18,7 +19,7 @@ export interface EconomicCells {
 /** One for each table of basic expenditure that lists codes side by side. */
 export function economicCells(report: ReportContent): EconomicCells[] {
   return ownTables(report)
-    .filter((table) => /^general-basic(?:-\d+)?$/.test(table.id) && codeLists(table).length > 1)
+    .filter((table) => kindOfId(table.id) === 'general-basic' && codeLists(table).length > 1)
     .map((table) => ({
       table,
       cells: codedCells(report, table),
