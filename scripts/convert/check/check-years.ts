@@ -37,8 +37,11 @@ interface Years {
   readonly last: string;
 }
 
-/** Compares reports of one agency one after another: each may be the year before of another. Threads find it by its name. */
-async function compareAgency(years: readonly Years[]): Promise<number> {
+/**
+ * Compares reports of one agency one after another: each may be the year before of another. Exported though no file
+ * imports it: threads find it by its name.
+ */
+export async function compareAgency(years: readonly Years[]): Promise<number> {
   // Most are read twice: for their own year and for the one after.
   const known = new Map<string, Report>();
   const read = async (folder: string) => {
