@@ -137,7 +137,7 @@ export const projectSchema = z
     link: z
       .object({
         id: z.string().describe('the other account of the same project in this report'),
-        by: z.enum(['name', 'amounts', 'order']),
+        by: z.enum(['name', 'amounts']),
         inferred: z.boolean().describe('true where the names do not say it'),
       })
       .nullable(),
