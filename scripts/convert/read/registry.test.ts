@@ -20,6 +20,7 @@ it.each([
   ['kind: 决算', '“kind”', 'final or budget', '决算'],
   ['colour: 1', 'The file', 'no such name as colour', 'colour: 1'],
   ['year: 2023\ncolour: 1', 'The file', 'no such name as colour', 'colour: 1'],
+  ['region:\n  town: 某镇', '“region”', 'no such name as town', 'town: 某镇'],
   ['line: 3\n x: y', 'not valid YAML', 'lines of “name: value”', 'compact mappings'],
   ['year: 20234', '“year”', 'at most 2100', '20234'],
   ['publisher: ""', '“publisher”', 'some text', '""'],

@@ -17,7 +17,7 @@ import {
 import { slug } from '../../../src/fiscal/slug.ts';
 import { readYaml } from './read-yaml.ts';
 
-const partialRegion = regionSchema.partial();
+const partialRegion = z.strictObject(regionSchema.shape).partial();
 
 const registrySchema = z.record(
   slug,
