@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fen, formatExactly, formatFen, plainAmount, readAmount, sumFen } from './money.ts';
+import {
+  amountWords,
+  fen,
+  formatExactly,
+  formatFen,
+  plainAmount,
+  readAmount,
+  sumFen,
+} from './money.ts';
 
 describe('readAmount', () => {
   it.each([
@@ -56,4 +64,13 @@ it.each([
 ] as const)('prints %i 分 in %s to the last as %s, for programs %s', (value, unit, text, plain) => {
   expect(formatExactly(fen(value), unit)).toBe(text);
   expect(plainAmount(fen(value), unit)).toBe(plain);
+});
+
+it.each([
+  [6_838_000, '万元', '6.84 万元'],
+  [4_000, '万元', '0.004 万元'],
+  [-4_000, '万元', '−0.004 万元'],
+  [0, '万元', '0.00 万元'],
+] as const)('says %i 分 in %s for a sentence as “%s”', (value, unit, words) => {
+  expect(amountWords(value, unit)).toBe(words);
 });

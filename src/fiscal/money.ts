@@ -91,15 +91,17 @@ export function formatFen(amount: Fen, unit: MoneyUnit, decimals = 2): string {
   return `${negative && scaled !== 0n ? '−' : ''}${whole}${rest}`;
 }
 
-/** An amount of 分 for a sentence, in the unit of the report: `683.80 万元`. */
-export function amountWords(amount: number, unit: MoneyUnit): string {
-  return `${formatFen(fen(amount), unit)} ${unit}`;
-}
-
 /** An amount to the last 分: with as many decimals as the amount takes in the unit, two at least. */
 export function formatExactly(amount: Fen, unit: MoneyUnit): string {
   const all = formatFen(amount, unit, String(FEN_PER_UNIT[unit]).length - 1);
   return all.replace(/(\.\d\d\d*?)0+$/, '$1');
+}
+
+/** An amount of 分 for a sentence, in the unit of the report: `683.80 万元`; to the last 分 where two decimals would show nothing of it. */
+export function amountWords(amount: number, unit: MoneyUnit): string {
+  const rounded = formatFen(fen(amount), unit);
+  const isLost = amount !== 0 && rounded === '0.00';
+  return `${isLost ? formatExactly(fen(amount), unit) : rounded} ${unit}`;
 }
 
 /** An amount to the last 分 as programs read it: `-1234.50`. */
