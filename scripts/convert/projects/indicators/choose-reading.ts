@@ -41,8 +41,17 @@ export function choose(
       ? fitting.filter(({ texts }) => texts.name?.column === nameColumn)
       : [];
   if (fitting.length === 1 || placed.length === 1) return placed[0] ?? fitting[0] ?? null;
-  const [only, ...others] = readings.filter(({ score }) => score !== null);
-  return only && others.length === 0 && !only.complete ? only : null;
+  const [first, ...others] = readings.filter(({ score }) => score !== null);
+  const areAlike =
+    first &&
+    others.every(
+      ({ weight, score }) => weight.text === first.weight.text && score?.text === first.score?.text,
+    );
+  if (!first || fitting.length > 1 || (!areAlike && first.deviation === null)) return null;
+  // What was reached and what it is called may stand in other columns; points and score are the same in any.
+  return first.complete
+    ? { ...first, labels: [], texts: {}, reason: null, deviation: null, complete: false }
+    : first;
 }
 
 /** A row that was read, which tells the columns of its page. */
