@@ -1,7 +1,11 @@
 /** What the lines of one side of an overview are to each other: the year's, those carried over, and their sums. */
 import type { ReportTable } from '../report.ts';
-import { overviewColumns, overviewSide, type OverviewEntry } from './overview.ts';
-import type { OverviewSide } from './overview.ts';
+import {
+  overviewColumns,
+  overviewSide,
+  type OverviewEntry,
+  type OverviewSide,
+} from './overview.ts';
 
 /** Money left from other years, with the kinds that its line is broken down into. */
 export interface CarriedLine {

@@ -3,11 +3,10 @@ import type { OverviewSide } from '../../tables/overview.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import { entryCell, sideOf } from '../reading/cells/amounts-by-meaning.ts';
-import type { Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
-import { cellWords } from '../reading/cells/placed-cell.ts';
+import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import { ofReport } from '../reading/cells/of-report.ts';
 
 export const openingBalances: Check = {

@@ -4,7 +4,7 @@ import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
-import { comparedWords, compareSum, type Comparison, added } from '../comparing/compare.ts';
+import { added, bestOf, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
 import { amountWords, type MoneyUnit } from '../../money.ts';
 import { besides } from '../reading/statements/nearby.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -54,6 +54,9 @@ interface Asked {
 /** `对3个项目开展了绩效自评`: behind a count, what says of which projects it is. */
 const RATED_BEHIND = /^(?:分?别?(?:组织)?(?:开展|进行)了?)?(?:预算|支出){0,2}绩效自评/;
 
+/** So far behind a count is looked. */
+const LONGEST_BEHIND = 20;
+
 function isRated(report: ReportContent, count: Fact): boolean {
   if (isRatedCount(count)) return true;
   const text = paragraphText(report, count);
@@ -62,14 +65,21 @@ function isRated(report: ReportContent, count: Fact): boolean {
   return (
     at >= 0 &&
     quote.endsWith('项目') &&
-    RATED_BEHIND.test(text.slice(at + quote.length).slice(0, 20))
+    RATED_BEHIND.test(text.slice(at + quote.length, at + quote.length + LONGEST_BEHIND))
   );
 }
 
 /** `预算绩效评价项目3个，全年预算数946.00万元，全年执行数905.50万元` */
 const EVALUATED = '绩效评价项目';
+const EVALUATED_COLUMNS: Partial<Record<Fact['measure'], FundColumn>> = {
+  'full-year-budget': 'fullYear',
+  executed: 'executed',
+};
 /** `实行绩效目标管理的项目3个，涉及一般公共预算当年拨款396.50万元` */
 const WITH_TARGETS = /绩效目标.{0,6}项目$/;
+
+/** `项目全年预算合计946.00万元，支出合计905.50万元` */
+const WHOLE_BUDGET = /项目(?:支出)?全年预算数?(?:合计|总额|共计)/;
 
 /** Whether a form of targets tells what the general budget alone plans for one project, and not what a whole department does. */
 function isOfGeneralBudget({ kind, source, name, title, funds }: Project): boolean {
@@ -93,16 +103,10 @@ function countsBefore(report: ReportContent, fact: Fact): Fact[] {
 
 /** What is compared with a statement; null where it is about something else. */
 function askedOf(report: ReportContent, fact: Fact, index: number): Asked | null {
-  const words = withoutBlanks(fact.quote);
   const counts = countsBefore(report, fact);
   const last = counts.at(-1);
-  if (last && fact.subject.endsWith(EVALUATED) && last.subject === fact.subject) {
-    const column = ({ 'full-year-budget': 'fullYear', executed: 'executed' } as const)[
-      fact.measure as string
-    ];
-    const found = { projects: projectForms(report), count: last.value, onlyOfAll: true };
-    return column ? { ...found, columns: [column] } : null;
-  }
+  if (last?.subject === fact.subject && last.subject.endsWith(EVALUATED))
+    return ofEvaluated(report, fact, last);
   if (fact.measure === 'involved' && last && WITH_TARGETS.test(last.subject) && counts.length === 1)
     return {
       columns: ['fullYear'],
@@ -110,23 +114,43 @@ function askedOf(report: ReportContent, fact: Fact, index: number): Asked | null
       count: last.value,
       onlyOfAll: true,
     };
-  const projects = fullestAccount(report);
   const rated = report.facts.find(isRatedCount) ?? counts.find((count) => isRated(report, count));
-  const common = { projects, count: rated?.value ?? null, onlyOfAll: false };
+  const columns = columnsOfRated(report, fact, index, counts);
+  return (
+    columns && {
+      columns,
+      projects: fullestAccount(report),
+      count: rated?.value ?? null,
+      onlyOfAll: false,
+    }
+  );
+}
+
+function ofEvaluated(report: ReportContent, { measure }: Fact, count: Fact): Asked | null {
+  const column = EVALUATED_COLUMNS[measure];
+  return column
+    ? { columns: [column], projects: projectForms(report), count: count.value, onlyOfAll: true }
+    : null;
+}
+
+/** Of rated projects, which amounts a statement may be the sum of; null where it is no such sum. */
+function columnsOfRated(
+  report: ReportContent,
+  fact: Fact,
+  index: number,
+  counts: readonly Fact[],
+): readonly FundColumn[] | null {
+  const words = withoutBlanks(fact.quote);
   if (fact.measure === 'involved' && !/整体|事前|监控|重点/.test(words + fact.subject)) {
     const isOfAll =
       counts.some((count) => isRated(report, count)) &&
       new Set(counts.map(({ value }) => value)).size === 1;
-    return isOfAll ? { ...common, columns: ['fullYear', 'executed', 'yearStart'] } : null;
+    return isOfAll ? ['fullYear', 'executed', 'yearStart'] : null;
   }
-  const whole = /项目(?:支出)?全年预算数?(?:合计|总额|共计)/;
-  if (fact.measure === 'full-year-budget' && whole.test(words))
-    return { ...common, columns: ['fullYear'] };
+  if (fact.measure === 'full-year-budget' && WHOLE_BUDGET.test(words)) return ['fullYear'];
   const before = report.facts[index - 1];
   const isSpent = /^支出(?:合计|总额|共计)/.test(words) && fact.measure === 'final';
-  return isSpent && before && whole.test(withoutBlanks(before.quote))
-    ? { ...common, columns: ['executed'] }
-    : null;
+  return isSpent && before && WHOLE_BUDGET.test(withoutBlanks(before.quote)) ? ['executed'] : null;
 }
 
 /**
@@ -162,10 +186,8 @@ function findOne(fact: Fact, { columns, projects, count, onlyOfAll }: Asked): Ou
     const candidates = projectCandidates(projects, column);
     return [{ column, operands, candidates, comparison, isComplete }];
   });
-  const best =
-    sums.find(({ comparison }) => comparison.status === 'holds') ??
-    sums.find(({ comparison }) => comparison.status === 'rounding');
-  if (best) return [outcome(fact, stated, unit, best)];
+  const best = bestOf(sums);
+  if (best && best.comparison.status !== 'differs') return [outcome(fact, stated, unit, best)];
   const complete = sums.filter(({ isComplete }) => isComplete);
   const [first] = complete.length === sums.length ? complete : [];
   // Where not all are known, what is known must not be more than all.
