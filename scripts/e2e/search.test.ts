@@ -207,6 +207,23 @@ describe.each(['root', 'nested'] as const)('search in the %s site', (name) => {
     },
   );
 
+  once('leaves what is typed alone while the index is being loaded', async () => {
+    const { page, complaints } = await open(address({}));
+    const arrival = Promise.withResolvers<undefined>();
+    await page.route('**/search-index/**', async (route) => {
+      await arrival.promise;
+      await route.continue();
+    });
+    const words = page.getByRole('main').getByRole('searchbox');
+    await words.fill('支出');
+    await page.keyboard.press('Enter');
+    await words.fill('三公');
+    arrival.resolve(undefined);
+    expect(await settled(page)).toContain('“支出”');
+    expect(await words.inputValue()).toBe('三公');
+    expect(complaints).toEqual([]);
+  });
+
   it('loads nothing of the index before something is searched', async () => {
     const { page } = await open(address({ q: '' }));
     const loaded = await page.evaluate(() =>

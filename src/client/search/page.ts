@@ -39,12 +39,17 @@ function addOptions({ agencies }: SearchIndex): void {
   addMissing('year', years, (year) => `${year} 年`);
 }
 
+/** What the address asks is chosen as soon as it can be; all else that a reader typed or chose meanwhile stays. */
 function addMissing(name: string, values: readonly string[], label: (value: string) => string) {
   const select = fieldOf(name);
   if (!(select instanceof HTMLSelectElement)) return;
   const known = new Set([...select.options].map(({ value }) => value));
-  for (const value of new Set(values))
-    if (!known.has(value)) select.add(new Option(label(value), value));
+  const asked = new URLSearchParams(location.search).get(name)?.trim();
+  for (const value of new Set(values)) {
+    if (known.has(value)) continue;
+    select.add(new Option(label(value), value));
+    if (value === asked && select.value === '') select.value = value;
+  }
 }
 
 /** The index is loaded when it is first needed, and again where that failed. */
@@ -54,7 +59,6 @@ function indexLoader({ site, sisters }: View): () => Promise<SearchIndex> {
     loading ??= loadIndex(site, sisters).then(
       (index) => {
         addOptions(index);
-        fillForm(location.search);
         return index;
       },
       (error: unknown) => {
@@ -100,7 +104,8 @@ function start(view: View): void {
     fillForm(location.search);
     void answer();
   });
-  fillForm(location.search);
+  // An address that asks nothing leaves what was typed before this script came.
+  if (location.search !== '') fillForm(location.search);
   void answer();
 }
 
