@@ -197,3 +197,23 @@ it('compares agencies, with the choice in the address', async () => {
   await page.reload();
   await page.getByRole('button', { name: `去掉${names[1] ?? ''}` }).waitFor();
 });
+
+it('adds the agency that was asked for, however late the names come', async () => {
+  const page = await openAt('compare/');
+  const arrival = Promise.withResolvers<undefined>();
+  await page.route('**/compare/data.json', async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  const { name } = readReports()[0]!.agency;
+  const field = page.getByLabel('加一个单位');
+  await field.fill(name);
+  await field.press('Enter');
+  await field.press('Enter');
+  arrival.resolve(undefined);
+  await page.getByRole('button', { name: `去掉${name}` }).waitFor();
+  const status = page.getByRole('status');
+  expect(await status.textContent()).toBe(`加上了${name}。`);
+  await field.press('Enter');
+  expect(await status.textContent()).toContain('请先写单位的名称');
+});

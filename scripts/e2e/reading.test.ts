@@ -1,4 +1,5 @@
 /** Reading a long page on a phone: parts are laid out when they come near, and nobody loses the place. */
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { readReports, yearAddress } from './reports.ts';
@@ -110,6 +111,28 @@ it('says at the lower edge of a phone which part one reads', async () => {
   expect(await place.textContent()).toBe(current);
 });
 
+it('reads on where an address was cut off in the middle of a letter', async () => {
+  const { page, complaints } = await open(addressOf(`${yearAddress(reports[0]!)}#%E5%85`), PHONE);
+  await expect.poll(() => page.locator('.page-bar .reading-place').textContent()).toBe('一眼看懂');
+  expect(complaints).toEqual([]);
+});
+
+/** What is far above is let go of some frames after the end has been drawn. */
+const FRAMES = 30;
+
+const drawn = (page: Page, frames: number) =>
+  page.evaluate(
+    (count) =>
+      new Promise<void>((resolve) => {
+        const draw = (left: number) => {
+          if (left === 0) resolve();
+          else requestAnimationFrame(() => draw(left - 1));
+        };
+        draw(count);
+      }),
+    frames,
+  );
+
 it.each(reports.map((report) => [report.id, report] as const))(
   'says at the end of %s that one reads its last part, however far above that begins',
   async (_, report) => {
@@ -122,8 +145,7 @@ it.each(reports.map((report) => [report.id, report] as const))(
         return place.textContent();
       })
       .toBe(last);
-    // What is far above is let go of once the end has been drawn.
-    await page.waitForTimeout(500);
+    await drawn(page, FRAMES);
     expect(await place.textContent()).toBe(last);
   },
 );

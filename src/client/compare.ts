@@ -50,15 +50,20 @@ function start(form: HTMLFormElement): void {
     return element('li', {}, button);
   };
   const add = async () => {
-    const found = matches(await load(), input.value);
-    const match = found.find(({ name }) => name === input.value.trim()) ?? found[0];
-    if (input.value.trim() === '' || !match) {
-      status.textContent = `没有找到“${input.value.trim()}”。可以只写名称里的几个字。`;
+    const typed = input.value.trim();
+    if (typed === '') {
+      status.textContent = '请先写单位的名称，几个字也可以。';
+      return;
+    }
+    const found = matches(await load(), typed);
+    const match = found.find(({ name }) => name === typed) ?? found[0];
+    if (!match) {
+      status.textContent = `没有找到“${typed}”。可以只写名称里的几个字。`;
       return;
     }
     if (!chosen.includes(match.slug)) chosen = [...chosen, match.slug];
     status.textContent = `加上了${match.name}。`;
-    input.value = '';
+    if (input.value.trim() === typed) input.value = '';
     await show();
   };
   const suggest = async () => {

@@ -52,7 +52,7 @@ function keepInSight(link: HTMLElement): void {
 
 function openContents(): void {
   const open = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target');
     if (target instanceof HTMLDetailsElement) target.open = true;
   };
   addEventListener('hashchange', open);
