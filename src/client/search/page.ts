@@ -80,7 +80,9 @@ function remedy(): string {
 function start(view: View): void {
   const load = indexLoader(view);
   let asked = 0;
+  let answered = '';
   const answer = async () => {
+    answered = location.search;
     const question = readQuestion(location.search);
     const isLatest = () => own === asked;
     const own = (asked += 1);
@@ -101,6 +103,8 @@ function start(view: View): void {
   // Whoever is about to type will search: the index is there when they have typed.
   form?.addEventListener('focusin', () => void load().catch(() => undefined), { once: true });
   addEventListener('popstate', () => {
+    // The way to another place of the page asks nothing.
+    if (location.search === answered) return;
     fillForm(location.search);
     void answer();
   });

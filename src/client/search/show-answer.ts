@@ -49,7 +49,8 @@ export async function showAnswer(
   const count = await showReports(view, question, answer, isLatest);
   if (!isLatest()) return;
   if (index.shards.length === 0) view.status.textContent = '这个网站还没有收录报告。';
-  else if (count === 0) await showNothing(view, index, question, agencies);
+  else if (count === 0) await showNothing(view, index, question, agencies, isLatest);
+  if (!isLatest()) return;
   view.names.append(...missingSites(index));
   // What `npm run bench:search` reads: from the question to what was found on the page.
   performance.measure('search', { start });
@@ -78,15 +79,17 @@ async function showReports(
   let empty = 0;
   const showMore = async (wanted: number) => {
     const shown: HTMLElement[] = [];
-    while (shown.length < wanted && next < answer.hits.length) {
-      const hits = answer.hits.slice(next, next + wanted - shown.length);
-      next += hits.length;
+    let passed = 0;
+    while (shown.length < wanted && next + passed < answer.hits.length) {
+      const from = next + passed;
+      const hits = answer.hits.slice(from, from + wanted - shown.length);
       const found = await Promise.all(hits.map((hit) => answer.load(hit)));
-      const full = found.filter((report) => report !== null);
-      empty += found.length - full.length;
-      shown.push(...full.map(reportElement));
+      passed += hits.length;
+      shown.push(...found.flatMap((report) => (report ? [reportElement(report)] : [])));
     }
     if (!isLatest()) return shown;
+    next += passed;
+    empty += passed - shown.length;
     view.results.append(...shown);
     const isAll = next >= answer.hits.length;
     view.more.hidden = isAll;
@@ -94,9 +97,22 @@ async function showReports(
     if (count > 0) view.status.textContent = foundText(question, answer, count, isAll);
     return shown;
   };
-  view.more.onclick = () => {
-    void showMore(REPORTS_MORE).then(([first]) => first?.querySelector('a')?.focus());
+  const followMore = () => {
+    view.more.onclick = null;
+    view.status.textContent = '正在读后面的报告…';
+    void showMore(REPORTS_MORE)
+      .then(
+        ([first]) => first?.querySelector('a')?.focus(),
+        (error: unknown) => {
+          if (isLatest()) view.status.textContent = '后面的报告没有读到。请检查网络后再试。';
+          console.error(error);
+        },
+      )
+      .finally(() => {
+        if (isLatest()) view.more.onclick = followMore;
+      });
   };
+  view.more.onclick = followMore;
   await showMore(REPORTS_FIRST);
   return answer.hits.length - empty;
 }
@@ -121,6 +137,7 @@ async function showNothing(
   index: SearchIndex,
   question: Question,
   agencies: number,
+  isLatest: () => boolean,
 ): Promise<void> {
   const { typed } = question;
   if (isNarrowed(question)) {
@@ -134,6 +151,7 @@ async function showNothing(
       : `没有找到“${typed}”。可以换一个短一点的词。`;
   if (agencies > 0) return;
   const suggestions = await suggest(index, typed);
+  if (!isLatest()) return;
   view.names.append(...suggestionElements(suggestions, searchAddress));
   if (view.hints) view.hints.hidden = false;
 }
