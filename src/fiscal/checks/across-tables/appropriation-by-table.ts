@@ -1,6 +1,5 @@
 /** Each kind of appropriation has a table of its own, with the same amounts. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { codeLevel } from '../../tables/codes.ts';
 import {
   KINDS_OF_MONEY,
   MONEY_TABLES,
@@ -8,22 +7,21 @@ import {
   type KindOfMoney,
 } from '../../tables/kinds-of-money.ts';
 import type { CarriedLine } from '../../tables/overview-sides.ts';
-import { purposeName, withoutBlanks } from '../../words.ts';
+import { withoutBlanks } from '../../words.ts';
 import { agreement } from '../comparing/agreement.ts';
 import { cellAt, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
-import { rowName } from '../reading/cells/printed-cell.ts';
 import {
   entryCell,
   onlyTable,
   ownColumn,
-  rowsByCode,
   sideOf,
   spendingColumn,
   totalCell,
   yearEntry,
   type SideOfTable,
 } from '../reading/cells/amounts-by-meaning.ts';
+import { sharedCategories } from '../reading/cells/shared-categories.ts';
 import { added } from '../comparing/compare.ts';
 
 export const appropriationByTable: Check = {
@@ -85,20 +83,13 @@ function spent(
   const stated = entryCell(report, overview, yearEntry(overview), column);
   const total = totalCell(report, table, whole);
   const carried = stated && total && leftOut(report, kind, stated.amount - total.amount);
-  const categories = [...rowsByCode(table)].filter(([code]) => codeLevel(code) === 1);
   return [
     ...pair(`${kind}:year`, stated, total, carried),
-    ...overview.side.lines.flatMap((entry) => {
-      const found = categories.find(
-        ([, row]) => purposeName(rowName(table, row, whole)) === purposeName(entry.name),
-      );
-      if (!found) return [];
+    ...sharedCategories(overview, table, whole).flatMap(({ code, entry, row }) => {
       const own = entryCell(report, overview, entry, column);
-      const other = cellAt(report, { table, row: found[1], column: whole });
+      const other = cellAt(report, { table, row, column: whole });
       // Which categories the carried-over money is spent on is not said.
-      return carried && own?.amount !== other?.amount
-        ? []
-        : pair(`${kind}:${found[0]}`, own, other);
+      return carried && own?.amount !== other?.amount ? [] : pair(`${kind}:${code}`, own, other);
     }),
   ];
 }

@@ -1,21 +1,18 @@
 /** The overview's expenditure is that of the table of expenditure, in sum and by category. */
 import type { ReportContent } from '../../report.ts';
-import { codeLevel } from '../../tables/codes.ts';
-import { purposeName } from '../../words.ts';
 import { agreement } from '../comparing/agreement.ts';
 import { cellAt } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
-import { rowName } from '../reading/cells/printed-cell.ts';
 import {
   entryCell,
   onlyTable,
   rowCell,
-  rowsByCode,
   sideOf,
   spendingColumn,
   totalCell,
   yearEntry,
 } from '../reading/cells/amounts-by-meaning.ts';
+import { sharedCategories } from '../reading/cells/shared-categories.ts';
 import { notCompared } from '../comparing/not-compared.ts';
 
 export const overviewAndExpenditure: Check = {
@@ -36,19 +33,15 @@ function find(report: ReportContent): Outcome[] {
   const column = spendingColumn(table);
   const year = entryCell(report, overview, yearEntry(overview));
   const whole = totalCell(report, table, column) ?? rowCell(report, table, /^本年支出合计$/);
-  const categories = [...rowsByCode(table)].filter(([code]) => codeLevel(code) === 1);
   return [
     ...(year && whole
       ? [agreement({ place: 'year', stated: year, others: [[1, whole]] })]
       : notCompared(report, ['income-expenditure', 'expenditure'], '本年支出合计')),
-    ...overview.side.lines.flatMap((entry) => {
+    ...sharedCategories(overview, table, column).flatMap(({ code, entry, row }) => {
       const stated = entryCell(report, overview, entry);
-      const found = categories.find(
-        ([, row]) => purposeName(rowName(table, row, column)) === purposeName(entry.name),
-      );
-      const other = found && cellAt(report, { table, row: found[1], column });
+      const other = cellAt(report, { table, row, column });
       if (!stated || !other || (stated.amount === 0 && other.amount === 0)) return [];
-      return [agreement({ place: found[0], stated, others: [[1, other]] })];
+      return [agreement({ place: code, stated, others: [[1, other]] })];
     }),
   ];
 }
