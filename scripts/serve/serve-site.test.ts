@@ -37,3 +37,11 @@ it('says that there is no site', async () => {
     /expected .*index\.html/,
   );
 });
+
+it('says that an address is none of this machine', async () => {
+  await build('/');
+  // Of a block that is kept for documents.
+  await expect(serveSite({ directory, base: '/', port: 0, host: '192.0.2.1' })).rejects.toThrow(
+    /EADDRNOTAVAIL.*--host/,
+  );
+});

@@ -66,7 +66,7 @@ function answer(
 /**
  * Starts serving.
  *
- * @throws Failure when the port is taken
+ * @throws Failure when the port is taken, or the address none of this machine
  */
 export function serveDirectory(options: StaticServerOptions): Promise<StaticServer> {
   const { directory, base, port, host = '127.0.0.1' } = options;
@@ -79,9 +79,11 @@ export function serveDirectory(options: StaticServerOptions): Promise<StaticServ
   const { promise, resolve, reject } = Promise.withResolvers<StaticServer>();
   server.once('error', (error: NodeJS.ErrnoException) => {
     reject(
-      error.code === 'EADDRINUSE'
-        ? new Failure(`Port ${port} is taken by another program. Choose another one with --port.`)
-        : error,
+      new Failure(
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken by another program. Choose another one with --port.`
+          : `${error.message}. Choose another address with --host, or another port with --port.`,
+      ),
     );
   });
   server.listen(port, host, () => {
