@@ -12,9 +12,11 @@ const LEVEL1 =
 const LEVEL2 =
   /^(?:(?:(?:经济|社会|生态环境)成本|数量|质量|时效|成本|(?:经济|社会|生态|环境)效益|可持续(?:影响|发展)|(?:服务对象|社会公众(?:或服务对象)?|受益对象|受益群体)?满意度|业务效率)(?:指标)?|工作目标管理|预算和财务管理|绩效管理|重点工作任务完成|履职目标实现|履职效益)$/;
 
-/** Words of a label, without the points that it may print (`产出指标（50分）`). */
+/** Words of a label, without the points that it may print (`产出指标（50分）`), the last one whole if a page break cut it. */
 export function levelWords(text: string): string {
-  return withoutBlanks(text).replace(/[（(]\d{1,3}分?[）)]$|\d{1,3}分$/, '');
+  return withoutBlanks(text)
+    .replace(/[（(]\d{1,3}分?[）)]$|\d{1,3}分$/, '')
+    .replace(/指$/, '指标');
 }
 
 /** Whether a cell is a name of the first level, 产出指标. */

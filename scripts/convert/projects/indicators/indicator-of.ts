@@ -1,7 +1,7 @@
 /** Rows of an indicator table as indicators. */
 import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
 import { hasRole, type IndicatorHeader, type IndicatorRole } from './indicator-columns.ts';
-import { isLevel } from './indicator-levels.ts';
+import { isLevel, levelWords } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';
 import { isIndicatorName, nameOverLevels } from './indicator-words.ts';
 import { readScore } from '../decimal.ts';
@@ -116,9 +116,18 @@ export function inColumns(
   return { labels: over === null ? levels : [over, over], indicator, inPlace: true };
 }
 
+/** The labels before the name: levels, or, as in `预算执行率（10分） | 预算执行率 | 预算执行率 | 100%`, the name itself. */
+function labelsBefore(tokens: readonly Token[]): readonly Token[] {
+  const levels = tokens.filter(({ text }) => isLevel(text));
+  if (levels.length > 0) return levels;
+  const words = tokens.map(({ text }) => levelWords(text));
+  const other = words.findIndex((each) => each !== words[0]);
+  return tokens.slice(0, Math.max(0, other - 1));
+}
+
 /** The cells of a row that was printed without its blank ones: labels, then a cell for each of the other columns. */
 function inOrder(tokens: readonly Token[], row: FormRow, header: IndicatorHeader): Unscored | null {
-  const labels = tokens.filter(({ text }) => isLevel(text));
+  const labels = labelsBefore(tokens);
   const cells = tokens.slice(labels.length);
   const [name, second] = cells;
   if (!name || !second || cells.some(({ text }) => isLevel(text))) return null;
