@@ -25,11 +25,13 @@ export function projectForms({ projects }: OfProjects): readonly Project[] {
 }
 
 /**
- * The rated projects of the fullest account: a list, else the text, else the forms. A single project in a list or a text
- * is an example as often as all there is.
+ * The rated projects of the fullest account: a list, else whichever of the text and the forms tells of more. The text
+ * often tells of a few as examples, and a single project in a list is one as often as all there is.
  */
 export function fullestAccount(report: OfProjects): readonly Project[] {
   const of = (source: Project['source']) =>
     report.projects.filter((project) => project.kind === 'project' && project.source === source);
-  return [of('list'), of('narrative')].find(({ length }) => length > 1) ?? projectForms(report);
+  const [list, text, forms] = [of('list'), of('narrative'), projectForms(report)];
+  if (list.length > 1) return list;
+  return text.length > 1 && text.length >= forms.length ? text : forms;
 }
