@@ -37,6 +37,8 @@ const TITLE_NUMBER =
 /** In brackets, or right behind the title: `收支预算总表（功能分类科目）单位：万元`. */
 const TITLE_UNIT =
   /(?:[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]|(?<=[表）)]\s*)(?:金额)?单位[:：]\s*(亿元|百万元|万元|千元|元))$/;
+/** The unit right behind the name of an owner or a number: `部门：示例局金额单位：万元`, `公开03表单位：万元`. */
+const UNIT_BEHIND = /(?<=\p{Script=Han})金额单位[:：]|(?<=表)单位[:：]/u;
 /** `一、《收入支出决算总表》` */
 const IN_TITLE_MARKS = /^《([^《》]+)》$/;
 const LONGEST_TITLE = 50;
@@ -72,6 +74,8 @@ function titleOf(text: string): Caption | null {
   const rest = IN_TITLE_MARKS.exec(named)?.[1] ?? named;
   if (style === 'part' || !TITLE.test(rest) || /[。；：:，？！]|见附?表|[如见]下表/.test(rest))
     return null;
+  // `公开03表 单位：万元` holds no title.
+  if (NUMBER.test(withoutBlanks(rest))) return null;
   return { what: 'title', title: rest };
 }
 
@@ -105,7 +109,10 @@ export function captionsOf(text: string): Caption[] | null {
   if (split) return split;
   const whole = captionOf(text);
   if (whole && (whole.what !== 'department' || !/[:：].*[:：]/.test(text))) return [whole];
-  const pieces = text.trim().split(/[\s\u3000]+(?=\S)/);
+  const pieces = text
+    .trim()
+    .replace(UNIT_BEHIND, ' $&')
+    .split(/[\s\u3000]+(?=\S)/);
   if (pieces.length < 2) return whole ? [whole] : null;
   const captions = joinLabels(pieces).map(captionOf);
   // `委员会 单位：万元`: the rest of an owner's name that was too long for its line.
