@@ -79,6 +79,25 @@ describe('prose-amounts', () => {
     expect(told('101.00')).toHaveLength(1);
   });
 
+  it('compares a section on the general budget with its own table alone', () => {
+    const from = '第三部分 2024年度部门决算情况说明';
+    const fund = `政府性基金预算财政拨款收入支出决算表\n\n公开08表\n\n单位：万元\n
+科目代码\t科目名称\t本年收入\t本年支出
+合计\t\t20.00\t20.00
+229\t其他支出\t20.00\t20.00\n`;
+    const told = (education: string) =>
+      outcomesOf(
+        'prose-amounts',
+        [from, `${fund}\n${from}`],
+        [
+          '（二）具体情况',
+          `1. 教育（类）支出${education}万元。\n\n2. 其他（类）支出0.00万元。\n\n（二）具体情况`,
+        ],
+      );
+    expect(told('220.00')).toEqual([]);
+    expect(told('221.00')).toHaveLength(1);
+  });
+
   it('takes 本年收入 and 本年支出 of a section on funds for those of its own table', () => {
     const from = '第三部分 2024年度部门决算情况说明';
     const table = `政府性基金预算财政拨款收入支出决算表\n\n公开08表\n\n单位：万元\n

@@ -77,12 +77,9 @@ function byCode({ report, name, code, topic }: Subject): Cell[] {
   // 收支总表 has the categories, of all kinds of money together.
   if (!/支出|当年拨款|编制说明/.test(topic))
     return topic.includes('收支') ? categoryOf(report, name, topic) : [];
-  // Where its own table could not be read, no table of another kind of money tells what the general budget paid.
-  const isRead = report.tables.some(({ id }) => id === 'general-expenditure');
-  if (topic.includes('一般公共') && !isRead) return [];
-  const fiscal = ['general-expenditure', 'government-fund', 'state-capital'].flatMap((id) =>
-    cellsOfCode(report, id, code),
-  );
+  // No table of another kind of money tells what the general budget paid: 其他支出 may be of funds alone.
+  const kinds = topic.includes('一般公共') ? [] : ['government-fund', 'state-capital'];
+  const fiscal = ['general-expenditure', ...kinds].flatMap((id) => cellsOfCode(report, id, code));
   const all = cellsOfCode(report, 'expenditure', code);
   // Of an item with money of two kinds, a topic that does not speak of expenditure leaves open which is meant.
   if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
