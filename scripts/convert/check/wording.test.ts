@@ -161,6 +161,24 @@ describe('rates-of-nothing', () => {
   });
 });
 
+describe('other-places in the department of a form', () => {
+  const own = '甲乙苗族瑶族自治县';
+  const found = (department: string) =>
+    otherPlaces
+      .find(
+        exampleReport({
+          agency: { ...exampleReport().agency, name: `${own}教育局` },
+          projects: [exampleProject({ department })],
+        }),
+      )
+      .map(({ statement }) => statement);
+
+  it('knows the short name of an autonomous county', () => {
+    expect(found('甲乙县教育局')).toEqual([]);
+    expect(found('丙丁县教育局')).toHaveLength(1);
+  });
+});
+
 describe('other-places in the words of forms', () => {
   const { agency } = exampleReport();
   const found = (...cells: readonly string[]) =>

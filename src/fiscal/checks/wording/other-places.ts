@@ -36,7 +36,9 @@ function findOne({ agency }: ReportContent, project: Project): Outcome[] {
   // A county's form may name the city, and the other way round; only places of the same level are mixed up.
   const isSameLevel = place.at(-1) === elsewhere.at(-1);
   const isKnown = [province, city, district, place].some(
-    (name) => name !== null && (elsewhere.includes(name) || name.includes(elsewhere)),
+    (name) =>
+      name !== null &&
+      (elsewhere.includes(name) || name.includes(elsewhere) || isShortFor(elsewhere, name)),
   );
   if (office !== otherOffice || place === elsewhere || !isSameLevel || isKnown) return [];
   return [
@@ -46,6 +48,11 @@ function findOne({ agency }: ReportContent, project: Project): Outcome[] {
       [{ label: `${projectLabel(project)}主管部门`, raw: department ?? '', line: lines[0] }],
     ),
   ];
+}
+
+/** `示例县` is what people call 示例苗族瑶族自治县. */
+function isShortFor(short: string, name: string): boolean {
+  return name.includes('自治') && name.startsWith(short.slice(0, -1));
 }
 
 /** 示例 of 示例市 and of 示例回族自治县. */
