@@ -84,6 +84,20 @@ describe('item-sums', () => {
     expect(outcomesOf('item-sums', ...third)).toEqual([]);
     expect(outcomesOf('item-sums', third[1])).toHaveLength(2);
   });
+
+  it('takes a list for complete that has all items of all money', () => {
+    const row = '2050201	学前教育	240.00	120.00	120.00';
+    const lottery =
+      '229	其他支出	20.00	0.00	20.00\n22960	彩票公益金安排的支出	20.00	0.00	20.00\n2296004	用于教育事业的彩票公益金支出	20.00	0.00	20.00';
+    const table = [row, `${row}\n${lottery}`] as const;
+    const end = '完成年初预算的100.00%。\n\n六、';
+    const item = [
+      end,
+      `完成年初预算的100.00%。\n\n3. 其他支出（类）彩票公益金安排的支出（款）用于教育事业的彩票公益金支出（项）。年初预算为20.00万元，支出决算为20.00万元，${end}`,
+    ] as const;
+    expect(outcomesOf('item-sums', table, item)).toHaveLength(2);
+    expect(outcomesOf('item-sums', item)).toEqual([]);
+  });
 });
 
 describe('part-sums', () => {

@@ -101,17 +101,28 @@ function findIn(report: ReportContent, section: string): Outcome[] {
   });
 }
 
-/** Whether every code of the table of the same level that has money is among the items, and no other is. */
-function hasAllCodes(report: ReportContent, items: readonly Listed[]): boolean {
-  const listed = new Set(items.map(({ fact }) => fact.code ?? ''));
-  const [level] = [...listed].map(({ length }) => length);
-  const table = ownTableOf(report, 'general-expenditure') ?? ownTableOf(report, 'expenditure');
-  const codes = (table?.rows ?? []).flatMap(({ cells, values }) => {
+/** The codes of a level that have money in a table. */
+function codesOf(report: ReportContent, id: string, level: number | undefined): string[] {
+  const table = ownTableOf(report, id);
+  return (table?.rows ?? []).flatMap(({ cells, values }) => {
     const code = table ? rowCode(table.columns, cells) : '';
     return code.length === level && values.some((value) => value) ? [code] : [];
   });
+}
+
+/**
+ * Whether the items are all that have money in the table of the general budget, or in that of all money, and no others.
+ */
+function hasAllCodes(report: ReportContent, items: readonly Listed[]): boolean {
+  const listed = new Set(items.map(({ fact }) => fact.code ?? ''));
+  const [level] = [...listed].map(({ length }) => length);
+  const tables = ['general-expenditure', 'expenditure']
+    .map((id) => codesOf(report, id, level))
+    .filter(({ length }) => length > 0);
+  const areListed = (codes: readonly string[]) => codes.every((code) => listed.has(code));
   return (
-    codes.length > 0 && codes.length === listed.size && codes.every((code) => listed.has(code))
+    areListed(tables[0] ?? []) &&
+    tables.some((codes) => codes.length === listed.size && areListed(codes))
   );
 }
 
