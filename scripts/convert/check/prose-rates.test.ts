@@ -170,6 +170,19 @@ describe('completion-rates', () => {
     ]);
   });
 
+  it('takes the budget before what was spent, though the parts of both stand between', () => {
+    const told = (rate: string, other = '') =>
+      outcomesOf('completion-rates', [
+        '十、机关运行经费支出情况说明',
+        `（一）当年预算执行情况\n\n2024年全年预算数500.00万元，其中，基本支出预算数200.00万元，项目支出预算数300.00万元。${other}资金总体支出400.00万元，其中，基本支出190.00万元，项目支出210.00万元。预算执行率为${rate}%。\n\n十、机关运行经费支出情况说明`,
+      ]);
+    expect(told('80.00')).toEqual([]);
+    expect(told('82.00')).toEqual([
+      'differs “资金总体支出”写完成预算的 82.00%，按同处两个数重算：400.00 ÷ 500.00 = 80.00%。',
+    ]);
+    expect(told('82.00', '结转资金支出12.00万元。')).toEqual([]);
+  });
+
   it('takes a budget without decimals for as exact as what was spent of it', () => {
     expect(
       outcomesOf('completion-rates', [

@@ -190,6 +190,32 @@ describe('part-sums', () => {
     ).toEqual([]);
   });
 
+  it('adds up what cars cost to run', () => {
+    const text = (insurance: string) =>
+      `公务用车运行维护费2024年决算数2.40万元。公务用车运行维护费中，公务用车加油1.00万元，公务用车维修0.60万元，公务用车保险${insurance}万元，公务用车其他支出0.30万元。`;
+    const told = (insurance: string) =>
+      outcomesOf('part-sums', ['完成预算的80.00%。', `完成预算的80.00%。\n\n${text(insurance)}`]);
+    expect(told('0.50')).toEqual([]);
+    expect(told('0.40')).toEqual([
+      'differs “公务用车运行维护费”写 2.40 万元，各部分加起来：1.00 + 0.60 + 0.40 + 0.30 = 2.30 万元，相差 0.10 万元。',
+    ]);
+  });
+
+  it('finds the money of all levels of government larger than what it is led by', () => {
+    const told = (text: string) =>
+      outcomesOf('part-sums', [
+        '十、机关运行经费支出情况说明',
+        `（一）项目概况\n\n${text}\n\n十、机关运行经费支出情况说明`,
+      ]);
+    const parts = '中央资金60.00万元，省级资金20.00万元，县级资金25.00万元。';
+    expect(told(`全县安排资金100.00万元，其中：${parts}`)).toEqual([
+      'differs “项目概况”写 100.00 万元，各部分加起来：60.00 + 20.00 + 25.00 = 105.00 万元，相差 5.00 万元。',
+    ]);
+    expect(told(`全县安排资金105.00万元，其中：${parts}`)).toEqual([]);
+    expect(told(`安排甲项目资金50.00万元，安排乙项目资金105.00万元，其中：${parts}`)).toEqual([]);
+    expect(told(`全县安排资金100.00万元。另有往年的${parts}`)).toEqual([]);
+  });
+
   it('takes the three expenses by the names that they have', () => {
     expect(
       outcomesOf('part-sums', [

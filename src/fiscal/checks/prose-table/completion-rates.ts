@@ -110,13 +110,17 @@ function toldBudget(spent: PrintedOperand, difference: Fact | null): PrintedOper
   return gap && { ...gap, amount: fen(spent.amount - gap.amount), step: spent.step + gap.step };
 }
 
-/** `项目全年预算合计 80 万元，支出合计 60 万元，预算执行率 75%`: the budget, whatever each of the three is called. */
-function budgetRightBefore({ facts }: ReportContent, index: number, spent: Fact | null) {
-  const [planned, before, rate] = facts.slice(Math.max(0, index - 2), index + 1);
-  const isInOrder = rate?.measure === 'execution-rate' && before !== undefined && before === spent;
-  return isInOrder && planned?.measure === 'full-year-budget' && planned.line === before.line
-    ? planned
-    : undefined;
+/**
+ * `项目全年预算合计 80 万元，支出合计 60 万元，其中……，预算执行率 75%`: the budget, whatever each of the three is called.
+ * What was spent is the first that is said to be behind it.
+ */
+function budgetBefore(report: ReportContent, rate: Fact, spent: Fact | null): Fact | undefined {
+  if (rate.measure !== 'execution-rate' || spent === null) return undefined;
+  const near = besides(report, rate).filter(({ line }) => line === rate.line);
+  const before = near.slice(0, Math.max(0, near.indexOf(spent)));
+  const at = before.findLastIndex(({ measure }) => measure === 'full-year-budget');
+  const isFirst = !before.slice(at + 1).some(({ measure }) => SPENT.includes(measure));
+  return isFirst ? before[at] : undefined;
 }
 
 /** `10 万元` in a text of two decimals is 10.00, whose zeros were left out; 4.0 is as exact as it is printed. */
@@ -159,7 +163,7 @@ function findOne(report: ReportContent, fact: Fact, index: number): Omit<Outcome
   const planned =
     measures.map((each) => onlyAmount(own, [each])).find((each) => each !== null) ??
     measures.map((each) => budgetsIn(section).get(each)).find((each) => each != null) ??
-    budgetRightBefore(report, index, spent);
+    budgetBefore(report, fact, spent);
   const part = spent && statedAmount(spent);
   const printed = planned ? statedAmount(planned) : printedBudget(report, fact);
   const difference = onlyAmount(differencesBeside(report, fact), ['budget-difference']);

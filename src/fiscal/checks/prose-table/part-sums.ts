@@ -32,7 +32,7 @@ export const partSums: Check = {
   severity: 'figure',
   title: '总数是否等于它的各部分之和',
   explanation:
-    '说明在一段话里写了总数又分开写各部分的（支出分为基本和项目，基本支出分为人员和公用，“三公”经费分为三项，政府采购分为货物、工程和服务），各部分应加得到总数。',
+    '说明在一段话里写了总数又分开写各部分的（支出分为基本和项目，基本支出分为人员和公用，“三公”经费分为三项，政府采购分为货物、工程和服务，项目资金分为各级财政的资金），各部分应加得到总数。',
   formula: '总数 = 各部分之和',
   find: (report) => report.facts.flatMap((fact, index) => findAt(report, fact, index)),
 };
@@ -130,8 +130,20 @@ function isRest(
   return near.slice(last + 1).some(({ value }) => (rest += value ?? 0) === missing);
 }
 
+/** Whether the first of the parts follows right behind the total: `500 万元，其中：中央资金 300 万元`. */
+function leads(report: ReportContent, total: Fact, parts: readonly Part[]): boolean {
+  const near = besides(report, total);
+  const next = near[near.indexOf(total) + 1];
+  const isPart = parts.some(({ fact }) => fact === next);
+  return isPart && next !== undefined && withoutBlanks(next.quote).startsWith('其中');
+}
+
 /** The parts in the same list: each stated once (or twice alike); null unless two are. */
-function partsOf(report: ReportContent, total: Fact, { parts, isNet }: Division): Part[] | null {
+function partsOf(
+  report: ReportContent,
+  total: Fact,
+  { parts, isNet, isLed }: Division,
+): Part[] | null {
   const near = comparableWith(report, total);
   const found = parts.map((words) => near.filter(({ subject }) => words.test(subjectKey(subject))));
   const stated = found.flatMap((each): (Part | null)[] => {
@@ -146,6 +158,7 @@ function partsOf(report: ReportContent, total: Fact, { parts, isNet }: Division)
   // 国内公务接待 8 万元，其中外宾接待 2 万元: of which the part before is the whole.
   const [, ...behind] = near.filter((fact) => clear.some((part) => part.fact === fact));
   if (behind.some(({ quote }) => quote.startsWith('其中'))) return null;
+  if (isLed && !leads(report, total, clear)) return null;
   const stating = [total, ...clear.map(({ fact }) => fact)].map((fact) =>
     paragraphOf(report, fact),
   );

@@ -13,6 +13,8 @@ export interface Division {
   readonly isNet?: true;
   /** The measure that is divided so, unless it is any amount. */
   readonly measure?: Measure;
+  /** The total is told by no name but by its parts, which follow right behind it. */
+  readonly isLed?: true;
 }
 
 export const DIVISIONS: readonly Division[] = [
@@ -67,6 +69,12 @@ export const DIVISIONS: readonly Division[] = [
     all: true,
   },
   {
+    // 公务用车运行维护费中，公务用车加油 6 万元，公务用车维修 5 万元，公务用车保险 4 万元，公务用车其他支出 3 万元
+    total: THREE_PUBLIC_WORDS['car-running'],
+    parts: [/^公务用车加油/, /^公务用车维修/, /^公务用车保险/, /^公务用车其他/],
+    all: true,
+  },
+  {
     total: THREE_PUBLIC_WORDS.reception,
     parts: [/^(?:外宾|外事|国（境）外)(?:公务)?接待费?$/, /^(?:其他)?国内(?:公务)?接待费?$/],
     all: true,
@@ -86,6 +94,15 @@ export const DIVISIONS: readonly Division[] = [
     parts: [/^一般公共预算/, /^政府性?基金/, /^国有资本经营/],
     all: false,
     measure: 'involved',
+  },
+  {
+    // 安排资金 6900 万元，其中：中央资金 4140 万元，省级资金 1380 万元，县级资金 1380 万元
+    total: /^/,
+    parts: ['中央', '(?:省|自治区)级?', '[市州]级', '(?:[区县旗]|区县|县区|县市区)级'].map(
+      (level) => new RegExp(`^${level}(?:财政)?(?:补助|配套|专项)?资金$`),
+    ),
+    all: false,
+    isLed: true,
   },
   {
     total: /^资产(?:总额|总计|合计)$/,
