@@ -9,12 +9,12 @@ const FINDING_STATUSES = ['holds', 'rounding', 'differs', 'unverifiable'] as con
 /** `figure`: numbers; `wording`: words. */
 const FINDING_SEVERITIES = ['figure', 'wording'] as const;
 
-/** How the outcomes are called on a page. */
+/** How the outcomes are called, on pages and in downloads. */
 export const FINDING_STATUS_NAMES = {
   holds: '相符',
   rounding: '相符（差在四舍五入以内）',
   differs: '不一致',
-  unverifiable: '无法核对',
+  unverifiable: '没法核对',
 } as const;
 
 const line = z.int().positive().describe('1-based line of the source file');
