@@ -71,12 +71,12 @@ function findOne(fact: Fact, forms: readonly Project[], total: number | null): O
       expected: isPossible ? value : expected,
       words: isOfMissing ? found : `${found}，其余最多 ${expected} 个`,
       note: isPossible ? '' : `；如${projectLabel(first)}`,
-      others: missed.flatMap(({ indicators, name: project }) =>
-        indicators
+      others: missed.flatMap((project) =>
+        project.indicators
           .filter(isMeant)
           .slice(0, 1)
           .map((indicator) => ({
-            label: `“${project ?? ''}”的“${withoutBlanks(indicator.name ?? '')}”偏差度`,
+            label: `${projectLabel(project)}“${withoutBlanks(indicator.name ?? '')}”偏差度`,
             raw: indicator.deviation ?? '',
             line: indicator.line,
           })),
