@@ -111,64 +111,205 @@ function cellsOf({ pieces }: Line, columns: readonly Piece[]): string[] | null {
 
 const middle = (piece: Piece) => (piece.start + piece.end) / 2;
 
-/** A heading set over the middle of its columns moves to the first of those that are nearest to it. */
-function leftmost(
-  line: Line,
-  lower: readonly string[],
-  columns: readonly Piece[],
-): string[] | null {
-  const owners = columns.map((column, index) =>
-    lower[index] === ''
-      ? line.pieces.findIndex((piece) => overlap(piece, column))
-      : (line.pieces
-          .map((piece, order) => [Math.abs(middle(piece) - middle(column)), order] as const)
-          .sort(([a], [b]) => a - b)[0]?.[1] ?? -1),
-  );
-  const firsts = line.pieces.map((_, order) => owners.indexOf(order));
-  if (firsts.includes(-1)) return null;
-  return columns.map((_, index) => line.pieces[firsts.indexOf(index)]?.text ?? '');
+/** Words of a header over neighbouring columns, of which `end` is the first that is not below them. */
+interface Heading {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const NOWHERE = Infinity;
+
+/** Tables are less wide; to find the groups of columns takes the cube of their number. */
+const MOST_COLUMNS = 40;
+/** In more lines of a header, columns that no row shows are not looked for. */
+const MOST_HEADER_LINES = 8;
+
+/**
+ * How badly a piece stands over the columns from `start` to before `end`, whose middle or whose beginning it may stand
+ * over: the square of how far off it is, so that one far off is worse than several near; nowhere unless it is above them.
+ */
+function errorOver(piece: Piece, columns: readonly Piece[], start: number, end: number): number {
+  const [first, last] = [columns[start]!, columns[end - 1]!];
+  // Cells end somewhere between their longest text and the next column.
+  const right = (last.end + (columns[end]?.start ?? last.end)) / 2;
+  if (!overlap(piece, { text: '', start: first.start, end: right })) return NOWHERE;
+  const [least, most] = [(first.start + last.end) / 2, (first.start + right) / 2];
+  const off = Math.max(least - middle(piece), middle(piece) - most, 0);
+  return Math.min(off, Math.abs(piece.start - first.start)) ** 2;
+}
+
+/** Each piece over the one column that it stands over, or null where that is not one each. */
+function headOneEach({ pieces }: Line, columns: readonly Piece[]): Heading[] | null {
+  const headings = pieces.flatMap((piece) => {
+    const [start, second] = columns.flatMap((each, index) => (overlap(piece, each) ? [index] : []));
+    return start === undefined || second !== undefined
+      ? []
+      : [{ text: piece.text, start, end: start + 1 }];
+  });
+  const isOneEach = new Set(headings.map(({ start }) => start)).size === pieces.length;
+  return isOneEach ? headings : null;
 }
 
 /**
- * The columns of the rows and of the last line of the header, where those show in which no row prints anything; others
- * may show in the line above alone, if all columns have a name then.
+ * The pieces over groups of neighbouring columns, with the least error if all columns that are named below have one of
+ * them above; null where that cannot be. Several columns below one piece are all named.
  */
-function columnsBelow(lines: readonly Line[], header: number): Piece[] {
-  const columns = columnsOf(lines.slice(header));
-  const [upper, lower] = lines.slice(Math.max(header - 1, 0));
-  if (header === 0 || !upper || !lower) return columns;
-  const apart = upper.pieces.filter((piece) => !columns.some((column) => overlap(piece, column)));
-  const names = [...upper.pieces, ...lower.pieces];
-  const isNamed = columns.every((column) => names.some((piece) => overlap(piece, column)));
-  return isNamed ? columnsOf([{ ...upper, pieces: [...columns, ...apart] }]) : columns;
+function headGroups(
+  { pieces }: Line,
+  columns: readonly Piece[],
+  named: readonly boolean[],
+): Heading[] | null {
+  if (columns.length > MOST_COLUMNS) return null;
+  /** For the pieces and columns that are left, the least error, and where the group of the first column ends. */
+  const found = new Map<string, { error: number; end: number }>();
+  const leastError = (piece: number, start: number): number => {
+    const own = pieces[piece];
+    if (start === columns.length) return own ? NOWHERE : 0;
+    const key = `${piece} ${start}`;
+    const known = found.get(key);
+    if (known) return known.error;
+    let best = { error: named[start] ? NOWHERE : leastError(piece, start + 1), end: start };
+    for (let end = start + 1; own && end <= columns.length; end += 1) {
+      if (end > start + 1 && !(named[start] && named[end - 1])) break;
+      const error = errorOver(own, columns, start, end) + leastError(piece + 1, end);
+      if (error < best.error) best = { error, end };
+    }
+    found.set(key, best);
+    return best.error;
+  };
+  if (leastError(0, 0) === NOWHERE) return null;
+  const headings: Heading[] = [];
+  for (let start = 0; start < columns.length;) {
+    const { end } = found.get(`${headings.length} ${start}`)!;
+    if (end > start) headings.push({ text: pieces[headings.length]!.text, start, end });
+    start = Math.max(end, start + 1);
+  }
+  return headings;
+}
+
+/** What a line of a header heads: columns one each, or groups of those named below it, whichever has less error. */
+function headingsOf(
+  line: Line,
+  columns: readonly Piece[],
+  named: readonly boolean[],
+): Heading[] | null {
+  const alone = headOneEach(line, columns);
+  const merged = headGroups(line, columns, named);
+  if (!alone || !merged) return alone ?? merged;
+  const error = (headings: readonly Heading[]) =>
+    headings.reduce(
+      (sum, { start, end }, piece) => sum + errorOver(line.pieces[piece]!, columns, start, end),
+      0,
+    );
+  const leavesFirst = named[0] && alone.every(({ start }) => start > 0);
+  return leavesFirst || error(merged) <= error(alone) ? merged : alone;
+}
+
+/**
+ * The rows of a header, or null where a line does not stand over its columns. Over the same columns there is one heading:
+ * what stands below it is the rest of its words.
+ */
+function headerRows(header: readonly Line[], columns: readonly Piece[]): RawRow[] | null {
+  const named = columns.map(() => false);
+  /** By the column over which it begins, the heading nearest to the lines that are still to be read. */
+  const below = new Map<number, Heading>();
+  const lines: { number: number; headings: readonly Heading[] }[] = [];
+  for (const line of header.toReversed()) {
+    const headings = headingsOf(line, columns, named);
+    if (!headings) return null;
+    for (const heading of headings) {
+      const rest = below.get(heading.start);
+      if (rest?.end === heading.end) {
+        heading.text += rest.text;
+        rest.text = '';
+      }
+      below.set(heading.start, heading);
+      named.fill(true, heading.start, heading.end);
+    }
+    lines.push({ number: line.number, headings });
+  }
+  const rows: RawRow[] = [];
+  for (const { number, headings } of lines.toReversed()) {
+    const texts = columns.map((_, column) => headings.find(({ start }) => start === column)?.text);
+    const last = rows.at(-1);
+    if (last && !texts.some(Boolean)) last.to = number;
+    else
+      rows.push(
+        rawRow(
+          number,
+          texts.map((text) => text ?? ''),
+        ),
+      );
+  }
+  return rows;
+}
+
+const rawRow = (line: number, texts: readonly string[]): RawRow => ({
+  from: line,
+  to: line,
+  cells: texts.map((text) => ({ text, column: 1, line })),
+});
+
+/** Columns as wide as the headings that stand over one of them alone, the lowest first. */
+function widened(columns: readonly Piece[], header: readonly Line[]): Piece[] {
+  const wide = columns.map((column) => ({ ...column }));
+  for (const piece of header.toReversed().flatMap(({ pieces }) => pieces)) {
+    const [column, second] = wide.filter((each) => overlap(piece, each));
+    if (!column || second) continue;
+    column.start = Math.min(column.start, piece.start);
+    column.end = Math.max(column.end, piece.end);
+  }
+  return wide;
+}
+
+/**
+ * The columns of the rows and of the last line of the header, which may name some in which no row prints anything; and
+ * the same with those that the lines above it may name, one line more each time.
+ */
+function columnsBelow(lines: readonly Line[], first: number): Piece[][] {
+  const header = lines.slice(0, Math.max(first, 0));
+  const [lowest, ...upper] = header.toReversed();
+  const below = widened(columnsOf(lines.slice(header.length)), header);
+  if (!lowest) return [below];
+  const sets = [columnsOf([{ ...lowest, pieces: [...below, ...lowest.pieces] }])];
+  for (const line of upper.slice(0, MOST_HEADER_LINES)) {
+    const columns = sets.at(-1)!;
+    const apart = line.pieces.filter((piece) => !columns.some((column) => overlap(piece, column)));
+    if (apart.length > 0) sets.push(columnsOf([{ ...line, pieces: [...columns, ...apart] }]));
+  }
+  return sets;
 }
 
 /** Two amounts, a code with its name, or two whole headings, with no more than one blank between: two cells on a crowded page. */
 const TWO_CELLS =
-  /\d\.\d+ (?=[-−]?\d)|^\d{3,9} (?=\p{Script=Han})|(?:预算|拨款|收入|支出|资金|合计|小计|结余|名称|编码|代码) (?=\p{Script=Han}{2})/u;
+  /\d\.\d+ (?=[-−]?\d)|^\d{3}(?:\d\d){0,3} (?=\p{Script=Han})|(?:预算|拨款|收入|支出|资金|合计|小计|结余|名称|编码|代码) (?=\p{Script=Han}{2})/u;
+
+/** The rows of lines whose pieces stand in the columns; null where they do not, or leave a column without a heading. */
+function rowsIn(lines: readonly Line[], first: number, columns: readonly Piece[]): RawRow[] | null {
+  const header = headerRows(lines.slice(0, first), columns);
+  const rows = lines.slice(first).map((line) => {
+    const cells = cellsOf(line, columns);
+    return cells && rawRow(line.number, cells);
+  });
+  if (!header || rows.includes(null)) return null;
+  // A column without a heading is the half of one that lines of the header did not stand over.
+  const isHeaded = columns.every((_, column) =>
+    header.some(({ cells }) => cells[column]?.text !== ''),
+  );
+  return first > 0 && !isHeaded ? null : [...header, ...rows.filter((row) => row !== null)];
+}
 
 function rowsOf(lines: readonly Line[], fewest: typeof FEWEST): RawRow[] {
   if (lines.some(({ pieces }) => pieces.some(({ text }) => TWO_CELLS.test(text)))) return [];
   const body = lines.filter(isBody);
   const first = lines.findIndex(isBody);
-  const columns = columnsBelow(lines, Math.max(first - 1, 0));
-  if (body.length < fewest.rows || columns.length < fewest.columns) return [];
-  const printed = lines.map((line) => cellsOf(line, columns));
-  const lower = printed[first - 1];
-  for (let index = 0; lower && index < first - 1; index += 1)
-    if (printed[index]?.[0] === '' && lower[0] !== '')
-      printed[index] = leftmost(lines[index]!, lower, columns);
-  const cells = printed.filter((row) => row !== null);
-  if (cells.length < printed.length) return [];
-  // A column without a heading is the half of one that lines of the header did not stand over.
-  const isHeaded = columns.every((_, column) =>
-    cells.slice(0, first).some((row) => row[column] !== ''),
-  );
-  if (first > 0 && !isHeaded) return [];
-  return cells.map((row, index) => {
-    const line = lines[index]?.number ?? 1;
-    return { from: line, to: line, cells: row.map((text) => ({ text, column: 1, line })) };
-  });
+  if (body.length < fewest.rows) return [];
+  for (const columns of columnsBelow(lines, first)) {
+    const rows = columns.length < fewest.columns ? null : rowsIn(lines, first, columns);
+    if (rows) return rows;
+  }
+  return [];
 }
 
 function fewestBelow(line: string): typeof FEWEST {

@@ -134,6 +134,7 @@ function parseRows(all: readonly string[], file: VFile): RootContent[] {
     } else if (columns) {
       if (unread) close();
       run.push(columns);
+      index = columns.to - 1;
     } else if (isRow(lines, index, bars) || isAmongRows) {
       const single = bars.get(index)?.single ?? false;
       if (single !== unread) close();

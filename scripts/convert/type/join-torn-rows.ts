@@ -40,12 +40,26 @@ function joined(above: PrintedRow, rest: PrintedRow, name: number): PrintedRow |
 /** In how many lines the rest of a name may stand. */
 const MOST_LINES = 3;
 
-/** The rows with names whole again that went on in lines of their own, where the source prints the whole name elsewhere. */
+/** A shorter name is not cut: a cell has room for it. */
+const SHORTEST_CUT = 10;
+
+/** How long a name in each column is at least that fills its cell: none is longer by more than a character, which may be a wide one. */
+function fullLengths(rows: readonly PrintedRow[], roles: readonly ColumnRole[]): number[] {
+  const longest = (column: number) =>
+    rows.reduce((most, { cells }) => Math.max(most, (cells[column] ?? '').length), 0);
+  return roles.map((_, column) => Math.max(SHORTEST_CUT, longest(column) - 1));
+}
+
+/**
+ * The rows with names whole again that went on in lines of their own, where the source prints the whole name elsewhere,
+ * or where what stands in the line above fills its cell.
+ */
 function joinWrappedNames(
   rows: readonly PrintedRow[],
   roles: readonly ColumnRole[],
   names: ReadonlySet<string>,
 ): readonly PrintedRow[] {
+  const fullLength = fullLengths(rows, roles);
   const whole: PrintedRow[] = [];
   for (let index = 0; index < rows.length;) {
     let row = rows[index]!;
@@ -58,7 +72,8 @@ function joinWrappedNames(
       const both = name < 0 ? null : joined(open, rest, name);
       if (!both) break;
       open = both;
-      if (!names.has(withoutBlanks(both.cells[name]!))) continue;
+      const isFull = (rows[next - 1]!.cells[name] ?? '').length >= fullLength[name]!;
+      if (!isFull && !names.has(withoutBlanks(both.cells[name]!))) continue;
       row = both;
       end = next + 1;
     }
