@@ -2,13 +2,14 @@
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsOf, isTableTitle } from '../printed/caption.ts';
+import { isTableNote } from '../printed/table-note.ts';
 import { mostCommon } from '../most-common.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { numbersColumns, spreadMergedCells } from './merged-cells.ts';
 import { hasShortHeader } from './short-header.ts';
 import { toParagraph } from './paragraph-line.ts';
 import { toTable, type RawRow } from './rows.ts';
-import { isBlank } from '../printed/text.ts';
+import { endsSentence, isBlank } from '../printed/text.ts';
 
 const CELL_LINE = /^\t[^\t]*\t*$/;
 
@@ -25,8 +26,8 @@ export function isCellPerLine(lines: readonly string[]): boolean {
 }
 
 /**
- * One cell a line. A line without a tab goes on with the cell above it while its row is not full and cells
- * follow; otherwise it ends the table.
+ * One cell a line. Lines without a tab go on with the cell above them while its row is not full and cells follow, or
+ * where they are its next paragraphs; otherwise they end the table.
  */
 export function parseCellLines(lines: readonly string[], file: VFile): RootContent[] {
   const nodes: RootContent[] = [];
@@ -49,55 +50,88 @@ export function parseCellLines(lines: readonly string[], file: VFile): RootConte
     if (rows.length > 0) nodes.push(toTable(filled, file, data));
     rows = [];
   };
-  lines.forEach((text, index) => {
+  for (let index = 0; index < lines.length; index += 1) {
+    const text = lines[index] ?? '';
     const line = index + 1;
     if (text.startsWith('\t')) {
       row ??= { cells: [], from: line, to: line };
       row.cells.push({ text: text.slice(1).replace(/\t+$/, ''), column: 2, line });
       row.to = line;
-      return;
+      continue;
     }
     if (isBlank(text)) {
       endRow();
-      return;
+      continue;
     }
     const cell = row?.cells.at(-1);
-    if (row && cell && goesOnInside(row, usualWidth(rows), lines, index)) {
-      cell.text += text.trim();
-      row.to = line;
-      return;
+    const rest = row ? restOfCell(row, usualWidth(rows), lines, index) : [];
+    if (row && cell && rest.length > 0) {
+      cell.text += rest.map((piece) => piece.trim()).join('');
+      row.to = index + rest.length;
+      index = row.to - 1;
+      continue;
     }
     endTable();
     const node = toParagraph(text, line, file);
     if (node) nodes.push(node);
-  });
+  }
   endTable();
   return nodes;
 }
 
+/** The lines from this one on that are neither blank nor cells. */
+function linesBelowCell(lines: readonly string[], from: number): readonly string[] {
+  let end = from;
+  while (end < lines.length && !startsCell(lines[end]) && !isBlank(lines[end] ?? '')) end += 1;
+  return lines.slice(from, end);
+}
+
+/** Whether a line begins a cell. */
+const startsCell = (text = '') => text.startsWith('\t');
+
 /** What stands alone below the last cell of a row is no longer, or it is a paragraph. */
 const LONGEST_REST = 20;
 
-/** Whether a line without a tab goes on with the cell above it, whose text was broken. */
-function goesOnInside(
+/** The lines without a tab, from this one on, that go on with the cell above them, whose text was broken. */
+function restOfCell(
   { cells }: RawRow,
   width: number | null,
   lines: readonly string[],
-  index: number,
-): boolean {
-  const text = lines[index] ?? '';
-  const isInRow = width === null || cells.length !== width;
+  from: number,
+): readonly string[] {
+  const below = linesBelowCell(lines, from);
+  const [next = '', second] = lines.slice(from + below.length, from + below.length + 2);
   const begun = cells.at(-1)?.text ?? '';
-  const endsTitle = isInRow && captionsOf(begun) === null && isTableTitle(begun + text.trim());
-  if (text.includes('[bookmark:') || (captionsOf(text) !== null && !endsTitle)) return false;
-  if (lines[index + 1]?.startsWith('\t')) return isInRow;
-  const isLast = isBlank(lines[index + 1] ?? '') && lines[index + 2]?.startsWith('\t');
-  return isLast === true && (cells.length > 1 || endsTitle) && isRestOfCell(text);
+  const text = below.map((piece) => piece.trim()).join('');
+  const isInRow = width === null || cells.length !== width;
+  const endsTitle = isInRow && captionsOf(begun) === null && isTableTitle(begun + text);
+  const isOwn = (piece: string) => piece.includes('[bookmark:') || captionsOf(piece) !== null;
+  if (endsTitle || !below.some(isOwn)) {
+    const isLast = isBlank(next) && startsCell(second) && (cells.length > 1 || endsTitle);
+    if (startsCell(next) ? isInRow : isLast && below.length === 1 && isRestOfCell(text))
+      return below;
+  }
+  if (cells.length === 1) return [];
+  const other = below.findIndex(
+    (piece, index) => isOwn(piece) || !isNextParagraph(below[index - 1] ?? begun, piece),
+  );
+  return other === -1 ? below : below.slice(0, other);
 }
 
 function isRestOfCell(text: string): boolean {
-  const rest = text.trim();
-  return rest.length <= LONGEST_REST && readNumbering(rest) === null && !/[。：:]/.test(rest);
+  return text.length <= LONGEST_REST && readNumbering(text) === null && !/[。：:]/.test(text);
+}
+
+/**
+ * Whether a line below a paragraph of a cell is the next one: the next item of a list, or the next sentence. A note below
+ * the table is no part of its last cell.
+ */
+function isNextParagraph(above: string, text: string): boolean {
+  const number = readNumbering(text);
+  if (number === null)
+    return /[。；;，,、：:]$/.test(above.trimEnd()) && endsSentence(text) && !isTableNote(text);
+  const last = readNumbering(above);
+  return last?.style === number.style && last.ordinal + 1 === number.ordinal;
 }
 
 /** The width that most rows have, once two rows agree on it; the larger where two are as common. */

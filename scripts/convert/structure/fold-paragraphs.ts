@@ -6,7 +6,7 @@
 import type { Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsOf } from '../printed/caption.ts';
-import { isTableNote } from './frame-tables.ts';
+import { isTableNote } from '../printed/table-note.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { fitsColumns } from './place-cells/place-pieces.ts';
 import { tellUnread } from './unread-tables.ts';

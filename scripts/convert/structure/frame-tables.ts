@@ -4,22 +4,12 @@ import type { VFile } from 'vfile';
 import { captionsInRow, captionsOf, type Caption } from '../printed/caption.ts';
 import { entryKey } from './contents/contents-entries.ts';
 import { readNumbering } from '../printed/numbering.ts';
+import { beginsNote, isTableNote } from '../printed/table-note.ts';
 import { warn } from '../problem.ts';
 import { closeUp, endsSentence } from '../printed/text.ts';
 import { isParagraph, linesOf, textOf, type TableFrame } from '../tree.ts';
 
 const MOST_CAPTION_LINES = 8;
-const NOTE =
-  /^(?:[（(]?(?:备注|注|说明|附注|(?:填报|填表|编制)说明)\s*\d{0,2}\s*[:：.、]|[（(]?(?:本|此)表(?:为空|无数据|反映)|(?:注|备注)$)/;
-const EMPTY_NOTE = /(?:无数据|空表|本表为空|无此项|没有.{0,30}(?:收入|支出|安排|预算))/;
-
-/** Whether a line below a table speaks of the table. */
-export function isTableNote(text: string): boolean {
-  const line = text.trim();
-  // `二、空表情况` is a heading.
-  if (readNumbering(line)?.style === 'han' && !endsSentence(line)) return false;
-  return NOTE.test(line) || (line.length <= 80 && EMPTY_NOTE.test(line) && line.includes('表'));
-}
 
 function take(frame: TableFrame, captions: readonly Caption[], line: number, file: VFile): void {
   for (const caption of captions) {
@@ -144,7 +134,7 @@ function takeNotes(nodes: Root['children'], index: number, frame: TableFrame): S
     const text = textOf(node);
     const [from, to] = linesOf(node);
     const note = frame.notes.at(-1);
-    if (note && last && !NOTE.test(text.trim()) && continuesNote(textOf(last), node))
+    if (note && last && !beginsNote(text) && continuesNote(textOf(last), node))
       note.text += text.trim();
     else if (isTableNote(text)) frame.notes.push({ text: text.trim(), line: from });
     else break;

@@ -6,7 +6,7 @@
  */
 import type { Root, RootContent, Table, TableRow } from 'mdast';
 import { captionsInRow, isTableTitle } from '../printed/caption.ts';
-import { isTableNote } from './frame-tables.ts';
+import { isTableNote } from '../printed/table-note.ts';
 import { linesOf, paragraph, rewrite, tableOf, textOf } from '../tree.ts';
 
 /**
