@@ -46,6 +46,15 @@ export function subjectName(subject: string): string {
     .replace(/[（(]类[）)]/, '');
 }
 
+/** What a path of items puts behind each of its names: `（类）`, `（208类）`. */
+const ITEM_LEVEL = /[（(]\d{0,3}[类款项][）)]/;
+
+/** The last name of a path of items: `X（类）Y（款）Z（项）` is Z. */
+export function innermostName(subject: string): string {
+  const names = subject.split(ITEM_LEVEL).filter((name) => !/^(?:支出)?$/.test(name));
+  return names.at(-1) ?? subject;
+}
+
 /** Words as a regular expression looks for them. */
 export function literal(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -43,12 +43,13 @@ export function codeOf(subject: string, codes: ReadonlyMap<string, string>): str
   if (levels.length > 0)
     return codes.get(path.join('/')) ?? onlyCode(path, levels.at(-1)?.[2] ?? '', codes);
   // 教育支出（205）普通教育（20502）小学教育（2050202）; 2050202小学教育
+  const words = withoutBlanks(subject);
   const [, behind, before] =
-    /[（(](\d{3}(?:\d{2}){0,2})[）)]$|^(\d{3}(?:\d{2}){0,2})[-—－]?[\p{Script=Han}“]/u.exec(
-      withoutBlanks(subject),
+    /[（(](\d{3}(?:\d{2}){0,2})类?[）)]$|^(\d{3}(?:\d{2}){0,2})[-—－]?[\p{Script=Han}“]/u.exec(
+      words,
     ) ?? [];
-  // 教育支出（205）普通教育（02）小学教育（02）
-  const parts = [...withoutBlanks(subject).matchAll(/[（(](\d{3}|\d{2})[）)]/g)];
+  // 教育支出（205）普通教育（02）小学教育（02）; 教育支出（205类）普通教育（02款）小学教育（02项）
+  const parts = [...words.matchAll(/[（(](\d{3}|\d{2})[类款项]?[）)]/g)];
   const joined = parts.length > 1 ? parts.map(([, part]) => part).join('') : undefined;
   const printed = behind ?? joined ?? before;
   if (printed !== undefined) return printedCodes(codes).has(printed) ? printed : null;

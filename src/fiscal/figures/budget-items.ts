@@ -3,6 +3,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { fen, type Fen } from '../money.ts';
 import type { Report, Section } from '../report.ts';
 import { functionNames } from '../tables/function-names.ts';
+import { innermostName } from '../words.ts';
 
 /** One item, as the running text states it. */
 export interface BudgetItem {
@@ -54,7 +55,7 @@ function itemsOf(facts: readonly Fact[], names: ReadonlyMap<string, string>): Bu
     const planned = amountOf(own, 'year-start-budget');
     const spent = amountOf(own, 'final');
     if (!planned || !spent) return [];
-    const name = names.get(code) ?? innermost(spent.fact.subject);
+    const name = names.get(code) ?? innermostName(spent.fact.subject);
     const reason =
       own.find((fact) => fact.reason !== null && EXPLAINED.includes(fact.measure))?.reason ?? null;
     return [
@@ -71,16 +72,6 @@ function amountOf(facts: readonly Fact[], measure: Measure): { amount: Fen; fact
   const [first] = stated;
   if (first?.value == null || stated.some(({ value }) => value !== first.value)) return null;
   return { amount: fen(first.value), fact: first };
-}
-
-/** `X（类）Y（款）Z（项）` is Z. */
-function innermost(subject: string): string {
-  return (
-    subject
-      .split(/[（(][类款项][）)]/)
-      .filter((part) => !/^(?:支出)?$/.test(part))
-      .at(-1) ?? subject
-  );
 }
 
 function withoutSums(items: readonly BudgetItem[]): BudgetItem[] {

@@ -8,19 +8,13 @@ import {
   moneyUnit,
   type StatedAmount,
 } from '../../../statements/stated-amounts.ts';
-import { withoutBlanks } from '../../../words.ts';
+import { innermostName, withoutBlanks } from '../../../words.ts';
 import type { PrintedOperand } from '../cells/printed-cell.ts';
 import { mostDecimals, stepOf } from '../../../tables/print-precision.ts';
 
-const LEVEL = /[（(][类款项][）)]/;
-
-/** What a statement is of, short enough for a sentence: `X（类）Y（款）Z（项）` is Z, quotes are left out. */
+/** What a statement is of, short enough for a sentence: the innermost of a path of items, without quotes. */
 export function shortSubject(subject: string): string {
-  const parts = withoutBlanks(subject)
-    .replace(/[“”"]/g, '')
-    .split(LEVEL)
-    .filter((part) => !/^(?:支出)?$/.test(part));
-  return parts.at(-1) ?? subject;
+  return innermostName(withoutBlanks(subject).replace(/[“”"]/g, ''));
 }
 
 /** What a statement measures, as the report words it: a change that is below zero is a decrease. */
