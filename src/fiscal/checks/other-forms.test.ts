@@ -279,3 +279,46 @@ it.each([
   });
   expect(checkReport(report, [proseAmounts]).map(({ status }) => status)).toEqual(statuses);
 });
+
+it('takes the sum of basic expenditure for no sum of all expenditure', () => {
+  const spending = (amount: string) =>
+    exampleTable({
+      id: 'expenditure',
+      title: '支出预算总表',
+      columns: [
+        '科目编码',
+        '科目名称',
+        '合计',
+        '基本支出 / 小计',
+        '基本支出 / 人员经费',
+        '基本支出 / 公用经费',
+        '项目支出',
+      ],
+      cells: [
+        ['', '合计', amount, '60.00', '50.00', '10.00', '45.00'],
+        ['205', '教育支出', '105.00', '60.00', '50.00', '10.00', '45.00'],
+      ],
+    });
+  expect(found(overview, spending('105.00'))).toContain('overview-and-expenditure holds');
+  expect(found(overview, spending('106.00'))).toContain('overview-and-expenditure differs');
+});
+
+it('compares an item of a section on the general budget with the table of that budget alone', () => {
+  const spent = (id: string, title: string, amount: string) =>
+    exampleTable({
+      id,
+      title,
+      columns: ['科目编码', '科目名称', '合计'],
+      cells: [['2050202', '小学教育', amount]],
+    });
+  const report = exampleReport({
+    sections: [{ id: 'section-1', depth: 1, title: '一般公共预算支出', line: 9, blocks: [] }],
+    tables: [
+      spent('expenditure', '支出预算总表', '105.00'),
+      spent('general-expenditure', '一般公共预算支出预算表', '95.00'),
+    ],
+    facts: [{ ...stated('小学教育', '105.00'), code: '2050202' }],
+    kind: 'budget',
+  });
+  expect(checkReport(report, [proseAmounts]).map(({ status }) => status)).toEqual(['differs']);
+});

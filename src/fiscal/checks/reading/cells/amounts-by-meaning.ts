@@ -1,7 +1,7 @@
 /** The amounts that several tables print, found in each by what they mean. */
 import { rowCode } from '../../../tables/codes.ts';
 import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../../tables/columns.ts';
-import { findTotalRow, rowNames, spentColumns } from '../../../tables/find-amount.ts';
+import { findTotalRow, headingOf, rowNames, spentColumns } from '../../../tables/find-amount.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import type { OverviewEntry, OverviewSide } from '../../../tables/overview.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
@@ -66,10 +66,14 @@ export function ownColumn(table: ReportTable, words: RegExp): number {
   return found.length === 1 ? (found[0] ?? -1) : -1;
 }
 
-/** The column of all expenditure of the year. */
+/** The column of all expenditure of the year; beside others, a sum below 基本支出 or 项目支出 is that of a part. */
 export function spendingColumn(table: ReportTable): number {
-  const named = ownColumn(table, WHOLE_COLUMN);
-  return named === -1 ? onlyColumn(table) : named;
+  const sums = ownColumns(table, WHOLE_COLUMN);
+  const wholes = sums.filter(
+    (index) => !/(?:基本|项目)支出$/.test(headingOf(table.columns[index] ?? '')),
+  );
+  const found = wholes.length > 0 ? wholes : sums;
+  return found.length === 1 ? (found[0] ?? -1) : onlyColumn(table);
 }
 
 /** The column of amounts, where the report's year has only one. */

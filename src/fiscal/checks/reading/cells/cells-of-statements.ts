@@ -85,7 +85,10 @@ function byCode({ report, name, code, topic }: Subject): Cell[] {
   if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
   if (!/财政拨款|一般公共/.test(topic)) return [...all, ...fiscal];
   // What appropriation paid of an item may be less than what was spent on it.
-  return fiscal.length === 0 ? [] : [...fiscal, ...all];
+  if (fiscal.length === 0) return [];
+  // All money together may be what several kinds of appropriation paid; the general budget is one kind.
+  const isGeneral = topic.includes('一般公共') && !/政府性?基金|国有资本/.test(topic);
+  return isGeneral ? fiscal : [...fiscal, ...all];
 }
 
 function categoryOf(report: ReportContent, name: string, topic: string): Cell[] {
