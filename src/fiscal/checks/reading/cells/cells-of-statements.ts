@@ -78,17 +78,15 @@ function byCode({ report, name, code, topic }: Subject): Cell[] {
   if (!/支出|当年拨款|编制说明/.test(topic))
     return topic.includes('收支') ? categoryOf(report, name, topic) : [];
   // No table of another kind of money tells what the general budget paid: 其他支出 may be of funds alone.
-  const kinds = topic.includes('一般公共') ? [] : ['government-fund', 'state-capital'];
+  const isGeneral = topic.includes('一般公共') && !/政府性?基金|国有资本/.test(topic);
+  const kinds = isGeneral ? [] : ['government-fund', 'state-capital'];
   const fiscal = ['general-expenditure', ...kinds].flatMap((id) => cellsOfCode(report, id, code));
   const all = cellsOfCode(report, 'expenditure', code);
   // Of an item with money of two kinds, a topic that does not speak of expenditure leaves open which is meant.
   if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
   if (!/财政拨款|一般公共/.test(topic)) return [...all, ...fiscal];
-  // What appropriation paid of an item may be less than what was spent on it.
-  if (fiscal.length === 0) return [];
-  // All money together may be what several kinds of appropriation paid; the general budget is one kind.
-  const isGeneral = topic.includes('一般公共') && !/政府性?基金|国有资本/.test(topic);
-  return isGeneral ? fiscal : [...fiscal, ...all];
+  // What appropriation paid of an item may be less than what was spent on it, and be of several kinds together.
+  return isGeneral || fiscal.length === 0 ? fiscal : [...fiscal, ...all];
 }
 
 function categoryOf(report: ReportContent, name: string, topic: string): Cell[] {
