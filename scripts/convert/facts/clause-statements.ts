@@ -29,7 +29,7 @@ import {
   withoutOwner,
   withoutOwnerInside,
 } from './subject-in-context.ts';
-import { openingSubject, projectReviewed, subjectOf } from './subjects.ts';
+import { itemAlone, openingSubject, projectReviewed, subjectOf } from './subjects.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { measureOfYear } from './year-of-amount.ts';
 
@@ -146,7 +146,7 @@ export class ClauseReader {
   #readClauses(text: string, offset: number, inside: 'mentioned' | null): void {
     if (!this.#parts.begin(text)) this.#comparison = 'year';
     const number = offset === 0 ? readNumbering(text) : null;
-    this.#subject = projectReviewed(text) || this.#subject;
+    this.#subject = projectReviewed(text) || itemAlone(text) || this.#subject;
     let last = number ? text.indexOf(number.rest) : 0;
     const first = this.statements.length;
     const marks = findMarks(text, last);

@@ -6,6 +6,7 @@ import { readNumbering } from '../printed/numbering.ts';
 import type { Reading } from './clause-statements.ts';
 import { readParagraph } from './read-paragraph.ts';
 import type { Statement } from './statement.ts';
+import { itemAlone } from './subjects.ts';
 import { measureOfYear } from './year-of-amount.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { isParagraph, textOf } from '../tree.ts';
@@ -29,19 +30,6 @@ function topicOf(title: string): string {
       '',
     ) || words;
   return OF_THE_REPORT.test(withoutBlanks(topic)) ? '' : topic;
-}
-
-/** `教育支出（类）普通教育（款）小学教育（项）。` */
-const ITEM_OF_LEVELS = /^[^，。；：\d]{4,90}[（(][类款项][）)]。?$/;
-/** `教育支出（205）普通教育（02）小学教育（02）。`, `小学教育（2050202）` */
-const ITEM_OF_CODES =
-  /^[^，。；：\d]{2,40}[（(]\d{3}(?:\d{2}){0,2}[）)](?:[^，。；：\d]{2,30}[（(]\d{2,7}[）)]){0,2}。?$/;
-
-/** An item alone in its paragraph: what the paragraph below states is of this item. */
-function itemAlone(paragraph: string): string {
-  const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
-  const isItem = ITEM_OF_LEVELS.test(words) || ITEM_OF_CODES.test(words);
-  return isItem ? words.replace(/。$/, '') : '';
 }
 
 /** `与上年相比增加…`, `与上年对比，支出减少…`: a comparison that names nothing, or only which side of the accounts it is of. */

@@ -165,6 +165,19 @@ export function projectReviewed(sentence: string): string {
   return cleanSubject(name.replace(SELF_RATED, ''));
 }
 
+/** `教育支出（类）普通教育（款）小学教育（项）。` */
+const ITEM_OF_LEVELS = /^[^，。；：\d]{4,90}[（(][类款项][）)]。?$/;
+/** `教育支出（205）普通教育（02）小学教育（02）。`, `小学教育（2050202）` */
+const ITEM_OF_CODES =
+  /^[^，。；：\d]{2,40}[（(]\d{3}(?:\d{2}){0,2}[）)](?:[^，。；：\d]{2,30}[（(]\d{2,7}[）)]){0,2}。?$/;
+
+/** An item alone in its paragraph or sentence: what stands below or behind is of this item. Empty where there is none. */
+export function itemAlone(paragraph: string): string {
+  const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
+  const isItem = ITEM_OF_LEVELS.test(words) || ITEM_OF_CODES.test(words);
+  return isItem ? words.replace(/。$/, '') : '';
+}
+
 /** `3. 卫生健康支出（类）…（项）。年初预算为…`, `1. 因公出国（境）费，全年预算为…`, `路灯改造项目绩效自评综述：…`: the item's name. */
 export function openingSubject(paragraph: string): string {
   const number = readNumbering(paragraph);
