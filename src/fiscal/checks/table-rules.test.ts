@@ -253,3 +253,10 @@ describe.each(CASES)('$rule', (each) => {
     );
   });
 });
+
+it.each([
+  ['economic-totals', ['general-basic', 0, 2, '4S.00']],
+  ['kind-balance', ['appropriation', 5, 1, '3.O0']],
+] as const)('compares no sum of which a part cannot be read: %s', (rule, change) => {
+  expect(found(rule, checkedReport([change]))).toEqual([]);
+});

@@ -18,7 +18,7 @@ export const economicTotals: Check = {
 };
 
 function findIn(list: EconomicCells): Outcome[] {
-  const { table, cells, personnel, running, total } = list;
+  const { table, cells, unread, personnel, running, total } = list;
   const groups = [...cells].filter(([code]) => code.length === 3);
   if (groups.length === 0) return [];
   const isPersonnel = (code: string) => code === '301' || code === '303';
@@ -38,8 +38,13 @@ function findIn(list: EconomicCells): Outcome[] {
           },
         ]
       : [];
+  // Of a sum with a part that cannot be read, nobody can say whether it is right.
+  const isUnread = (wanted: boolean) =>
+    unread.some((code) => code.length === 3 && isPersonnel(code) === wanted);
   const cellsOf = (wanted: boolean) =>
-    groups.flatMap(([code, cell]) => (isPersonnel(code) === wanted ? [cell] : []));
+    isUnread(wanted)
+      ? []
+      : groups.flatMap(([code, cell]) => (isPersonnel(code) === wanted ? [cell] : []));
   const sums = [
     ...sumOf('personnel', personnel, cellsOf(true), '301、303 两类'),
     ...sumOf('running', running, cellsOf(false), '302 等其余各类'),

@@ -2,7 +2,7 @@
 import type { ReportContent, ReportTable } from '../../report.ts';
 import { kindOfMoney, KINDS_OF_MONEY } from '../../tables/kinds-of-money.ts';
 import { agreement } from '../comparing/agreement.ts';
-import { cellAt, cellsAt, withoutZeroStep } from '../reading/cells/placed-cell.ts';
+import { cellAt, cellsAt, isUnreadable, withoutZeroStep } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { readSide } from '../../tables/overview-sides.ts';
 import { added } from '../comparing/compare.ts';
@@ -40,7 +40,7 @@ function findIn(report: ReportContent, table: ReportTable): Outcome[] {
     );
     const places = entries.map((entry) => ({ table, row: entry.row, column }));
     const terms = cellsAt(report, places).map(withoutZeroStep);
-    if (!stated || terms.length === 0) return [];
+    if (!stated || terms.length === 0 || places.some(isUnreadable)) return [];
     if ([stated, ...terms].every(({ amount }) => amount === 0)) return [];
     const others = added(terms);
     return [agreement({ place: `${table.id}:${kind}`, stated, others })];
