@@ -51,7 +51,7 @@ function isUnfinished(piece: Paragraph): boolean {
 
 /** A line ends so, or the next begins so, only where a sentence was cut: 1.职责履行（类）信息事务（款） / 运行维护（项）。 */
 const GOES_ON = /(?:[，、（(]|[（(][类款][）)]|及|和|与|的|为)$/;
-const CAME_FROM = /^(?:[，。；、）)％%]|[亿万]?元)/;
+const CAME_FROM = /^(?:[，。；、）)％%]|[亿万]?元[，。；、（(])/;
 /** Where each line is a paragraph, any other line was cut only if it is as long as a sentence and the next has its end. */
 const SHORTEST_WITHOUT_END = 40;
 
@@ -85,6 +85,11 @@ function tearsNumber(end: string, below: Paragraph): boolean {
   if (/[^\s\d]\s*\d+\.$/.test(end) && /^\d+$/.test(rest)) return true;
   const torn = /\p{Script=Han}\s*([\d,]+(?:\.\d)?)$/u.exec(end)?.[1];
   return torn !== undefined && AMOUNT.test(torn + rest);
+}
+
+/** `年初预算为52,300.00万` / `元，支出决算为…`: nothing begins so, however short the line above is. */
+function comesFrom(end: string, below: Paragraph): boolean {
+  return !endsSentence(end) && CAME_FROM.test(withoutBlanks(textOf(below)));
 }
 
 /** `2023年度机关运行经费支出` / `217.22万元，比上年…`: no sentence begins with an amount. */
@@ -144,7 +149,10 @@ export default function joinParagraphs() {
           (!isPerLine && open && goesOnBelow(open, node)));
       if (
         open &&
-        (tearsNumber(end, node) || leadsToAmount(end, node) || (goesOn && !startsAnew(node)))
+        (tearsNumber(end, node) ||
+          leadsToAmount(end, node) ||
+          comesFrom(end, node) ||
+          (goesOn && !startsAnew(node)))
       ) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
         unfinished = !endsSentence(textOf(node)) || leadsOn(textOf(node));
