@@ -118,10 +118,11 @@ function printedWords(cells: readonly string[]): string {
   return cells.map(headerWord).filter(Boolean).join('\t');
 }
 
-/** The header again after a page break: a whole row of it, or some of its words in their columns. */
+/** The header again after a page break: a whole row of it, some of its words in their columns, or 栏次 and numbers. */
 export function repeatsHeader(cells: readonly string[], header: readonly PrintedRow[]): boolean {
   const words = cells.map(headerWord);
   if (words.filter((word) => word !== '').length < 2) return false;
+  if (words.some(namesColumnNumbers) && isColumnNumbers(cells)) return true;
   return header.some(
     ({ cells: printed }) =>
       printedWords(printed) === printedWords(cells) ||
