@@ -9,12 +9,12 @@ import { entryKey } from '../contents/contents-entries.ts';
 import { readNumbering } from '../../printed/numbering.ts';
 import { isParagraph, linesOf, paragraph, rewrite, spanning, textOf } from '../../tree.ts';
 
-const TITLE_AND_TEXT = /^([^\s\u3000，。；：:]{2,24})[\s\u3000]+(\S.{20,})$/s;
+const TITLE_AND_TEXT = /^([^\s\u3000，。；：:]{2,40})[\s\u3000]+(\S.{20,})$/s;
 const TITLE_AND_COLON = /^([^\s\u3000，。；：:]{4,24}[：:])[\s\u3000]*(\S.{8,})$/s;
 const TITLE_END = /(?:情况|说明|职责|职能|概况|简介|设置|构成|任务|绩效|自评结果)$/;
 /** `一、收入决算情况说明2023年度收入……`, `（一）总体情况。2023年度……`, `三、支出情况说明（一）总体情况……` */
 const TITLE_AND_MORE =
-  /^([^\s\u3000，。；：:]{2,30}?(?:情况|说明|自评结果))(?:。|(?<=情况说明)(?!如下|[的书会和与及表]|材料|报告|文件|工作)(?=\p{Script=Han}|[“"])|(?=(?:19|20)\d{2}年|[（(][一二三四五六七八九十][）)]))[\s\u3000]*(\S.{8,})$/su;
+  /^([^\s\u3000，。；：:]{2,40}?(?:情况|说明|自评结果))(?:。|(?<=情况说明)(?!如下|[的书会和与及表]|材料|报告|文件|工作)(?=\p{Script=Han}|[“"])|(?=(?:19|20)\d{2}年|[（(][一二三四五六七八九十][）)]))[\s\u3000]*(\S.{8,})$/su;
 
 /** unified plugin: parts headings from the text that runs on behind them; runs before `findHeadings`. */
 export default function splitRunInHeadings() {
@@ -27,10 +27,14 @@ export default function splitRunInHeadings() {
       const [, title = '', text = ''] =
         colon ?? TITLE_AND_TEXT.exec(number.rest) ?? TITLE_AND_MORE.exec(number.rest) ?? [];
       const isListed = file.data.contents?.has(entryKey(title.replace(/[：:]$/, ''))) ?? false;
-      const isSaidOfYear = /(?:情况|说明|概况)[：:]$/.test(title) && /^(?:19|20)\d{2}年/.test(text);
+      const isOfYear = /^(?:19|20)\d{2}年/.test(text);
+      const isSaidOfYear = /(?:情况|说明|概况)[：:]$/.test(title) && isOfYear;
       const isTitle = isListed || (colon ? isSaidOfYear : TITLE_END.test(title));
-      // What a full stop parts is a title, though the line may be full before the first sentence ends.
-      const isSentence = /[。；：]/.test(text) || number.rest.startsWith(`${title}。`);
+      // What a full stop parts is a title, though the line may be full before the first sentence ends; so may a page.
+      const isSentence =
+        /[。；：]/.test(text) ||
+        (isOfYear && text.includes('，')) ||
+        number.rest.startsWith(`${title}。`);
       if (title === '' || !isTitle || !isSentence) return [node];
       const [from, to] = linesOf(node);
       const position = spanning(from, to);
