@@ -134,7 +134,7 @@ function judged(report: ReportContent, { name, where, line }: Use): Outcome[] {
 }
 
 function plain(text: string): string {
-  return withoutBlanks(text).replace(/[“”"'《》【】]/g, '');
+  return withoutBlanks(text).replace(/[“”‘’"'《》【】]/g, '');
 }
 
 /** One character changed, added or left out; 收入 and 支出 are never taken for each other. */
