@@ -8,8 +8,6 @@ import { readNumbering } from '../printed/numbering.ts';
 import { isTotalLabel, withoutBlanks } from '../../../src/fiscal/words.ts';
 
 const WORDS = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;
-/** What forms print below the name of a level: 产出指标（50分）. */
-const POINTS = /^[（(]\d{1,3}分[）)]$/;
 
 /** The number of cells that most lines with several have, the larger where two are as common. */
 function usualWidth(rows: readonly RawRow[]): number {
@@ -26,7 +24,7 @@ const HEADER_WORD = /(?:科目|分类)(?:编码|代码|名称)$|^(?:小计|类|�
 function beginsWithRest(row: RawRow): boolean {
   const text = row.cells[0]?.text ?? '';
   const isName = HEADER_WORD.test(withoutBlanks(text)) || isTotalLabel(text);
-  return (WORDS.test(text) && readNumbering(text) === null && !isName) || POINTS.test(text);
+  return WORDS.test(text) && readNumbering(text) === null && !isName;
 }
 
 function join(row: RawRow, rest: RawRow): RawRow {

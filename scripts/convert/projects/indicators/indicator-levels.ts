@@ -54,7 +54,8 @@ export interface RowLabels {
 /** Which of the cells peeled off the left are level 1 and level 2. */
 export function readLabels(labels: readonly string[], indicator: boolean): RowLabels {
   const printed = labels.filter(
-    (label) => !/^(?:(?:年度)?绩效指标(?:完成情况)?|指|标|指标)$/.test(withoutBlanks(label)),
+    // `产出指标` / `（50分）`: points below a level are none of their own.
+    (label) => !/^(?:(?:年度)?绩效指标(?:完成情况)?|指|标|指标)?$/.test(levelWords(label)),
   );
   const [first, second] = printed;
   if (printed.length > 2) return { level1: null, level2: null, indicator, slid: true };

@@ -14,10 +14,10 @@ export function isIndicatorName(text: string): boolean {
   return /\p{Script=Han}{2}|[A-Za-z]{3}/u.test(words) && !TARGET_SIGN.test(words);
 }
 
-/** A label that no list knows, as overall forms have them. */
+/** A label that no list knows, as overall forms have them, or the points of a level in a line of their own. */
 export function isUnknownLabel(text: string): boolean {
   const words = withoutBlanks(text);
-  return /^[\p{Script=Han}“”、和及与（）()]{1,14}$/u.test(words);
+  return /^[\p{Script=Han}“”、和及与（）()]{1,14}$/u.test(words) || levelWords(words) === '';
 }
 
 /** `数量指标 | 数量指标` and `满意度 | 服务对象满意度`: the level is there, so what reads like one is the name. */
