@@ -51,6 +51,7 @@ describe('missed-targets', () => {
 
   it('is silent where less may be better, or the target is in words', () => {
     expect(outcomesOf('missed-targets', ['招生计划覆盖率	≥90%	95%', '投诉率	≥90%	5%'])).toEqual([]);
+    expect(outcomesOf('missed-targets', ['家长满意度	≥90%	95%', '家长满意度	290%	95%'])).toEqual([]);
     expect(outcomesOf('missed-targets', ['家长满意度	≥90%	95%', '家长满意度	明显提高	85%'])).toEqual(
       [],
     );

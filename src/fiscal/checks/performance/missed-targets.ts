@@ -44,7 +44,8 @@ function findOne(project: Project, indicator: Indicator): Outcome[] {
   const [most, given] = [pointsOf(weight), pointsOf(score)];
   const words = withoutBlanks(name ?? '').replace(/指标$/, '');
   const isKnown = planned !== null && reached !== null && most !== null && given !== null;
-  if (!isKnown || most === 0 || !MORE_IS_BETTER.test(words)) return [];
+  // No such rate is above 100 %: 290% is ≥90%, misread.
+  if (!isKnown || planned > 100 || most === 0 || !MORE_IS_BETTER.test(words)) return [];
   const isReached = reached >= planned;
   // What was reached and has points is as it should be nearly everywhere.
   if (isReached && given > 0) return [];
