@@ -181,6 +181,20 @@ it('switches size, unit and colours, and keeps them', async () => {
   );
 });
 
+it('shows a page that comes back as it was left as was chosen since', async () => {
+  const page = await openAt(yearAddress(testedReport()));
+  await page.evaluate(() => {
+    localStorage.setItem('mingzhang-theme', 'dark');
+    localStorage.setItem('mingzhang-unit', '元');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  const root = page.locator('html');
+  expect(await root.getAttribute('data-theme')).toBe('dark');
+  expect(await root.getAttribute('data-size')).toBe(null);
+  expect(await page.locator('.display input[value="dark"]').isChecked()).toBe(true);
+  expect(await page.locator('.key-figure .unit').first().textContent()).toBe('元');
+});
+
 it('compares agencies, with the choice in the address', async () => {
   const page = await openAt('compare/');
   const names = [...new Set(readReports().map(({ agency }) => agency.name))].slice(0, 2);

@@ -7,9 +7,13 @@ const root = document.documentElement;
 export function watchDisplay(): void {
   const menu = document.querySelector<HTMLDetailsElement>('.display');
   if (!menu) return;
-  for (const input of menu.querySelectorAll('input')) {
+  const inputs = [...menu.querySelectorAll('input')];
+  for (const input of inputs) {
     input.checked = input.value === (root.dataset[input.name] ?? '');
-    input.addEventListener('change', () => choose(input.name, input.value));
+    input.addEventListener('change', () => {
+      show(input.name, input.value);
+      keep(input.name, input.value);
+    });
   }
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !menu.open) return;
@@ -19,17 +23,38 @@ export function watchDisplay(): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Node && menu.contains(target))) menu.open = false;
   });
+  // The way back brings a page as it was left: before what was chosen on the next one.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    for (const input of inputs) {
+      if (input.checked || input.value !== kept(input.name)) continue;
+      input.checked = true;
+      show(input.name, input.value);
+    }
+  });
   if (root.dataset['unit']) showAmounts(root.dataset['unit']);
 }
 
-function choose(name: string, value: string): void {
+function show(name: string, value: string): void {
   if (value === '') root.removeAttribute(`data-${name}`);
   else root.dataset[name] = value;
   if (name === 'unit') showAmounts(value);
+}
+
+function keep(name: string, value: string): void {
   try {
     if (value === '') localStorage.removeItem(`mingzhang-${name}`);
     else localStorage.setItem(`mingzhang-${name}`, value);
   } catch {
     // Then the choice holds for this page only.
+  }
+}
+
+/** What was chosen last, on whichever page; null where nothing can be kept. */
+function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(`mingzhang-${name}`) ?? '';
+  } catch {
+    return null;
   }
 }
