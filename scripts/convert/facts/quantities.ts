@@ -18,8 +18,9 @@ export interface Quantity {
  * digits do, and its groups are counted: else a long run without a unit would be read anew from each of its digits.
  */
 const NUMBER = String.raw`(?:[-−－]|(?<![自担承肩背抱减税正])负)?\s?(?<!\d,*)(?:\d{1,3}(?:(?:[ \u00a0]|[ \u00a0]?,[ \u00a0]?)\d{3}){1,6}(?![\d,])|\d[\d,]*)(?:\s?\.\s?\d+)?`;
+/** `74.23万人` is counted in 万人. */
 const COUNTED =
-  '人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只';
+  '[万亿]?(?:人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只)';
 const QUANTITY = new RegExp(
   `(?<number>${NUMBER}|∞)\\s*(?:(?<money>亿元|百万元|万元|千元|元)|(?<tens>[亿万])(?=\\s*(?:[，。；、）)]|$))|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|[（(](?<count>平方米)[）)]|(?<count>${COUNTED})|(?<bare>)(?=\\s*(?:[，。；、）)]|$)))`,
   'g',

@@ -7,8 +7,9 @@ import { cleanSubject } from './subjects.ts';
 import { withoutBlanks } from '../printed/text.ts';
 
 const MONEY: readonly string[] = ['', ...MONEY_UNITS];
-/** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元` */
-const COUNTED_AMOUNT = /^\s*(?:（[^）]*）)?[、，]\s*(?:$|金额|价值|(?:共计|合计|共)(?:支出|\s*$))/;
+/** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元`, `医疗救助 6 万人次，支出 4526 万元` */
+const COUNTED_AMOUNT =
+  /^\s*(?:（[^）]*）)?[、，]\s*(?:$|金额|价值|支出\s*$|(?:共计|合计|共)(?:支出|\s*$))/;
 /** `与上年相比，收入减少 6 万元，支出减少 6 万元` */
 const SIDE_BY_SIDE = ['收入', '支出'].map(
   (side) => new RegExp(`[，；：]\\s*${side}[^，；。\\d]{0,6}\\d`),
