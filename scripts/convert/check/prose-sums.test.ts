@@ -201,6 +201,17 @@ describe('part-sums', () => {
     ]);
   });
 
+  it('finds what cars cost to run by kinds larger than the sum', () => {
+    const told = (fuel: string) =>
+      outcomesOf('part-sums', [
+        '完成预算的80.00%。',
+        `完成预算的80.00%。\n\n公务用车运行维护费2.40万元，比上年减少0.10万元。主要用于公务出行，其中：燃料费${fuel}万元；维修费0.60万元；过桥过路费0.30万元；保险费0.50万元。`,
+      ]);
+    expect(told('0.90')).toEqual([]);
+    expect(told('1.00')).toEqual([]);
+    expect(told('1.10')).toHaveLength(1);
+  });
+
   it('finds the money of all levels of government larger than what it is led by', () => {
     const told = (text: string) =>
       outcomesOf('part-sums', [

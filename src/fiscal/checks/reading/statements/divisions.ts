@@ -75,6 +75,12 @@ export const DIVISIONS: readonly Division[] = [
     all: true,
   },
   {
+    // 公务用车运行费 19 万元。其中：燃料费 9 万元；维修费 5 万元；过桥过路费 2 万元；保险费 3 万元
+    total: THREE_PUBLIC_WORDS['car-running'],
+    parts: [/^(?:燃[料油]|加油)费$/, /^维修费$/, /^过[路桥]过[路桥]费$/, /^保险费$/],
+    all: false,
+  },
+  {
     total: THREE_PUBLIC_WORDS.reception,
     parts: [/^(?:外宾|外事|国（境）外)(?:公务)?接待费?$/, /^(?:其他)?国内(?:公务)?接待费?$/],
     all: true,
