@@ -36,6 +36,9 @@ import { measureOfYear } from './year-of-amount.ts';
 /** What was spent, by a word that no item has of its own. */
 const ALL_SPENT = /^(?:年初)?(?:预算支出|支出预算|决算支出|实际支出)$/;
 
+/** What was spent, behind what was planned for the same. */
+const SPENT = /^(?:(?:实际|本年|当年)支出|支出完成)$/;
+
 /** `结余 2 万元`, `人均 66 元`: what is left of a subject, or falls on one of many, is none that the next number is of. */
 const BY_THE_WAY =
   /^(?:资金)?(?:结余|剩余)(?:资金|金额)?$|^(?:平均)?(?:人均|[户车生]均|每[人户次车辆名生])/;
@@ -216,7 +219,7 @@ export class ClauseReader {
     const isCounted =
       lead.measure === 'involved' &&
       previous?.measure === 'count' &&
-      (named.startsWith(previous.subject) ||
+      (this.#text.subject(named).startsWith(previous.subject) ||
         (named.startsWith('项目') && previous.subject.endsWith('项目')));
     const own = isCounted ? '' : named;
     const { fallback: usual } = this.#reading;
@@ -267,8 +270,8 @@ export class ClauseReader {
     if (/^(?:绩效)?自评$/.test(named)) return /项目$|整体支出/.test(this.#subject);
     // “三公”经费财政拨款支出预算安排 8 万元，实际支出 6 万元
     const last = this.statements.at(-1);
-    const isOfPlan = isPlan(last) && last?.subject === this.#subject;
-    return named === '实际支出' && isOfPlan && !this.#subject.includes('收入');
+    const isOfPlan = isPlan(last) && last?.subject === this.#text.subject(this.#subject);
+    return SPENT.test(named) && isOfPlan && !this.#subject.includes('收入');
   }
 
   /** 与上年持平: a change of nothing, said in words. */

@@ -22,7 +22,7 @@ const NUMBER = String.raw`(?:[-−－]|(?<![自担承肩背抱减税正])负)?\s
 const COUNTED =
   '[万亿]?(?:人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只)';
 const QUANTITY = new RegExp(
-  `(?<number>${NUMBER}|∞)\\s*(?:(?<money>亿元|百万元|万元|千元|元)|(?<tens>[亿万])(?=\\s*(?:[，。；、）)]|$))|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|[（(](?<count>平方米)[）)]|(?<count>${COUNTED})|(?<bare>)(?=\\s*(?:[，。；、）)]|$)))`,
+  `(?<number>${NUMBER}|∞)\\s*(?:(?<money>(?:亿|百\\s?万|万|千)?\\s?元)(?:人民币)?|(?<tens>[亿万])(?=\\s*(?:[，。；、）)]|$))|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|[（(](?<count>平方米)[）)]|(?<count>${COUNTED})|(?<bare>)(?=\\s*(?:[，。；、）)]|$)))`,
   'g',
 );
 /** `100万元（含）以上设备` names a class of things, no amount of the report. */
@@ -49,7 +49,7 @@ export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(QUANTITY)) {
     const { number = '', tens, percent, score, count, bare } = match.groups ?? {};
-    const money = match.groups?.['money'] ?? (tens && `${tens}元`);
+    const money = match.groups?.['money']?.replace(/\s/g, '') ?? (tens && `${tens}元`);
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
