@@ -42,7 +42,7 @@ interface Field {
 /** Cells behind each label of a row, up to the next label; `项目名称：X` in one cell too. */
 function fieldsOf(tokens: readonly Token[]): Field[] {
   const fields: Field[] = [];
-  for (const token of tokens.map(withoutCaption)) {
+  for (const token of tokens.map(withoutCaption).filter(({ text }) => text !== '')) {
     const [, label, value] = /^([^:：]{2,14})[:：]\s*(.+)$/s.exec(token.text) ?? [];
     if (label !== undefined && value !== undefined && isLabel(label))
       fields.push({ label: labelWords(label), values: [{ ...token, text: value }] });
@@ -52,10 +52,10 @@ function fieldsOf(tokens: readonly Token[]): Field[] {
   return fields;
 }
 
-/** Of `填报单位：X 金额单位：万元` in one cell, only what stands before the unit or the date. */
+/** Of `填报单位：X 金额单位：万元` only what stands before the unit or the date, in one cell or in two. */
 function withoutCaption(token: Token): Token {
   const at = token.text.search(/(?:金额单位|(?:填报|填表|申报|编制)(?:日期|时间|人))[:：]/);
-  return at > 0 ? { ...token, text: token.text.slice(0, at).trim() } : token;
+  return at === -1 ? token : { ...token, text: token.text.slice(0, at).trim() };
 }
 
 /** `实施单位（盖章）：` is 实施单位. */

@@ -1,7 +1,10 @@
-/** The money of older forms, which print no rate: `预算数： 80 | 执行数： 72`, and below it each source in the same way. */
+/**
+ * The money of forms that print each number beside its label, `预算数： 80 | 到位数： 80 | 执行数： 72`, and below it each
+ * source in the same way; older forms print no rate, and of nothing spent a rate proves nothing.
+ */
 import type { ProjectFund, ProjectFunds } from '../../../../src/fiscal/projects/project.ts';
 import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
-import { readDecimal, sumOf, type Decimal } from '../decimal.ts';
+import { isRate, readDecimal, sumOf, type Decimal } from '../decimal.ts';
 import { tokensOf, type FormRow } from '../form-rows.ts';
 import { amountOf } from './fund-amounts.ts';
 import { sourceName } from './fund-numbers.ts';
@@ -10,27 +13,36 @@ import { withoutBlanks } from '../../printed/text.ts';
 const BUDGET = /^(?:全年|年度)?预算数?$/;
 const EXECUTED = /^(?:全年|年度|实际)?(?:执行|支出)数?$/;
 
-/** Two labels with a number each. */
+/** The first label and the last of a row that have a number each. */
 interface Pair {
   labels: readonly [string, string];
   numbers: readonly [Decimal, Decimal];
+  /** The percentage at the end of the row, which the numbers give. */
+  rate: Decimal | null;
   line: number;
 }
 
 const labelWords = (text: string) =>
   sourceName(withoutBlanks(text)).replace(/[（(][A-Z][）)]$/, '');
 
-/** The last four cells of a row, where they are a label and a number twice. */
+/** The labels of a row with the number right behind each; null where there are not two, or another rate than theirs. */
 function pairOf(row: FormRow): Pair | null {
-  const [before, budget, between, executed, ...others] = tokensOf(row).slice(-4);
-  const numbers = [readDecimal(budget?.text ?? ''), readDecimal(executed?.text ?? '')] as const;
-  const [first, second] = numbers;
-  if (!before || !between || others.length > 0 || !first || !second) return null;
-  if (first.percent || second.percent) return null;
-  const labels = [labelWords(before.text), labelWords(between.text)] as const;
-  return labels.some((label) => readDecimal(label))
-    ? null
-    : { labels, numbers: [first, second], line: row.line };
+  const cells = tokensOf(row).map(({ text }) => ({ text, number: readDecimal(text) }));
+  const labelled = cells.flatMap(({ text, number }, index) => {
+    const next = cells[index + 1]?.number;
+    return number === null && next && !next.percent ? [{ label: labelWords(text), next }] : [];
+  });
+  const [first, last] = [labelled[0], labelled.at(-1)];
+  if (!first || !last || labelled.length < 2) return null;
+  const end = cells.at(-1)?.number;
+  const rate = end?.percent ? end : null;
+  if (rate && !isRate(last.next, first.next, rate)) return null;
+  return {
+    labels: [first.label, last.label],
+    numbers: [first.next, last.next],
+    rate,
+    line: row.line,
+  };
 }
 
 /**
@@ -50,12 +62,12 @@ export function pairedFunds(
     (side) => sumOf(sources.map(({ numbers }) => numbers[side])) === total.numbers[side].millionths,
   );
   if (sources.length > 0 && !adds) return null;
-  const fund = ({ labels, numbers, line }: Pair): ProjectFund => ({
+  const fund = ({ labels, numbers, rate, line }: Pair): ProjectFund => ({
     label: labels[0],
     yearStart: null,
     fullYear: amountOf(numbers[0], unit, line),
     executed: amountOf(numbers[1], unit, line),
-    rate: null,
+    rate: rate && { raw: rate.raw, line },
   });
   return { ...fund(total), weight: null, score: null, parts: sources.map(fund) };
 }
