@@ -60,19 +60,22 @@ export interface NextRow {
   row: FormRow;
 }
 
-/** For each row, the next one below that was read. */
+/** For each row, the next one below that was read; for those below the last of them, that one. */
 export function rowsAhead(
   body: readonly BodyRow[],
   chosen: readonly (RowReading | null)[],
 ): (NextRow | null)[] {
-  const ahead: (NextRow | null)[] = [];
-  let next: NextRow | null = null;
-  for (let index = body.length - 1; index >= 0; index -= 1) {
-    ahead[index] = next;
-    const [item, reading] = [body[index], chosen[index]];
-    if (item && reading) next = { reading, row: item.row };
-  }
-  return ahead;
+  const read = body.map(({ row }, index): NextRow | null => {
+    const reading = chosen[index];
+    return reading ? { reading, row } : null;
+  });
+  let next = read.findLast((each) => each !== null) ?? null;
+  const ahead = read.toReversed().map((each) => {
+    const below = next;
+    next = each ?? next;
+    return below;
+  });
+  return ahead.reverse();
 }
 
 /** Which field a cell that stands alone goes on with: the one of its column in the next row of its page. */

@@ -37,6 +37,8 @@ export class IndicatorList {
   hasUnreadRows = false;
   /** A row that was not read prints no points. */
   lacksScores = false;
+  /** The last row that holds an indicator was read, so a cell below it can only go on with that one. */
+  #isReadAbove = false;
   /** Every row that was read stands below the columns of the header. */
   isInPlace = true;
 
@@ -58,7 +60,7 @@ export class IndicatorList {
   addPlain(item: BodyRow, read: () => Unscored | null, ahead: NextRow | null): void {
     const { tokens, row, readings } = item;
     const labels = labelsAlone(tokens);
-    if (labels) {
+    if (labels && !this.#isRestOfName(item, ahead)) {
       this.labels.push(readLabels(labels, false));
       return;
     }
@@ -71,12 +73,16 @@ export class IndicatorList {
       this.#goOn(token, row.line, row.cells.length, ahead);
     } else {
       this.hasUnreadRows = true;
+      this.#isReadAbove = false;
+      const named = tokens.findIndex(({ text }) => !isLevel(text));
+      this.labels.push(readLabels(textsOf(tokens.slice(0, named)), false));
       this.lacksScores ||= !tokens.some(({ text }) => readScore(text));
       this.#lose(row.line, '没读出来');
     }
   }
 
   #add(indicator: Indicator, labels: readonly string[]): void {
+    this.#isReadAbove = true;
     this.indicators.push(indicator);
     this.labels.push(readLabels(labels, true));
   }
@@ -85,9 +91,21 @@ export class IndicatorList {
     this.lost.push({ line, what });
   }
 
+  /** `满意度` alone where names stand is no level, but what a page break cut off a name. */
+  #isRestOfName({ tokens, row }: BodyRow, ahead: NextRow | null): boolean {
+    const [token, ...others] = tokens;
+    return (
+      token !== undefined &&
+      others.length === 0 &&
+      isLevel(token.text) &&
+      this.#isReadAbove &&
+      fieldAt(token.column, row.cells.length, ahead) === 'name'
+    );
+  }
+
   /** A cell alone in a row of so many cells goes on with a field of the indicator above. */
   #goOn({ text, column }: Token, line: number, width: number, ahead: NextRow | null): void {
-    const last = this.indicators.at(-1);
+    const last = this.#isReadAbove ? this.indicators.at(-1) : undefined;
     if (!last && /^(?:措施|改进措施)$/.test(text)) return;
     const isLast = column === width - 1;
     const field = fieldAt(column, width, ahead) ?? (last?.reason && isLast ? 'reason' : null);

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
 import { hasRole, type IndicatorHeader, type IndicatorRole } from './indicator-columns.ts';
 import { isLevel, levelWords } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';
-import { isIndicatorName, nameOverLevels } from './indicator-words.ts';
+import { isIndicatorName, isNumber, nameOverLevels } from './indicator-words.ts';
 import { readScore } from '../decimal.ts';
 import type { FormRow, Token } from '../form-rows.ts';
 
@@ -90,7 +90,8 @@ function unscoredIndicator(
     basis: text('basis'),
     initialTarget: text('initialTarget'),
     actual: text('actual'),
-    reason: text('reason'),
+    // Where the header lost a column, points slide below the reason.
+    reason: isNumber(text('reason') ?? '') ? null : text('reason'),
     weight: points('weight'),
     score,
   };
