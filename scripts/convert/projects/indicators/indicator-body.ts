@@ -16,6 +16,9 @@ const HEAD_TOTAL =
 const STOP =
   /^(?:备注|注|说明|其他需要?说明的?(?:事项|问题)|填表人|填报人|联系人|联系电话|项目(?:支出|整体)?绩效分析|自评(?:结果|得分)(?:分析)?|主要(?:经验|结论).{0,6}|存在.{0,6}问题.{0,8}|下一步.{0,14})(?:[:：].*)?$/;
 
+/** `年度目标2：（40分） | 做好公路养护`: between the indicators of several goals, what the next ones are for. */
+const NEXT_GOAL = /^年度(?:绩效)?目标\d{1,2}(?:[:：]|[（(]|$)/;
+
 /** The cells beside the word for the total, and their line. */
 interface Total {
   readonly tokens: readonly Token[];
@@ -61,6 +64,7 @@ export function readBody(rows: readonly FormRow[], header: IndicatorHeader): Ind
     const [first, ...others] = tokens;
     const words = withoutBlanks(first?.text ?? '');
     if (!first || isHeaderRow(row) || (others.length === 0 && words === '绩效指标')) continue;
+    if (others.length <= 1 && NEXT_GOAL.test(words)) continue;
     const total = totalIn(row);
     if (total) return { rows: body, total };
     // Some print 其他需要说明的事项 above the total.

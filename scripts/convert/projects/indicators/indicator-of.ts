@@ -38,7 +38,9 @@ function wholeTarget(text: (role: IndicatorRole) => string | null): string | nul
   // `文字描述 | | 有效`
   if (value === null) return symbol === null || SIGN.test(symbol) ? null : measure;
   const sign = symbol !== null && SIGN.test(symbol) && !value.startsWith(symbol) ? symbol : '';
-  return sign + value + (measure !== null && !value.endsWith(measure) ? measure : '');
+  // `提升 | 是/否`: words have no measure.
+  const isMeasured = measure !== null && /\d/.test(value) && !value.endsWith(measure);
+  return sign + value + (isMeasured ? measure : '');
 }
 
 /** A scored row. */

@@ -215,6 +215,9 @@ export function readingsOfRow(tokens: readonly Token[], header: IndicatorHeader)
     ? places.flatMap((nameAt) => wholeReading(tokens, nameAt, columns, header) ?? [])
     : [];
   if (columns && places.some((nameAt) => contradictsItself(tokens, nameAt, columns))) return [];
+  // `满意度指标 | 满意度指标 | 群众满意度`: an indicator may be called like its level, unless another name follows.
+  const named = whole.filter(({ texts }) => !isLevel(texts.name?.text ?? ''));
+  if (named.length > 0) return named;
   if (whole.length > 0 || !areScoresAdjacent(header)) return whole;
   return tokens.flatMap((_, at) => looseReading(tokens, at, header) ?? []);
 }
