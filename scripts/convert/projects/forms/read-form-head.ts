@@ -167,7 +167,7 @@ export function nameInTitle(title: string): string | null {
     name.length <= LONGEST_NAME &&
     !GENERIC.test(name) &&
     !isAgencyName(name) &&
-    !/(?:年度|部门|单位|本级)$/.test(name)
+    !/(?:年度|部门|单位|本级|整体)$/.test(name)
     ? name
     : null;
 }
