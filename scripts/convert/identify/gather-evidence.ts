@@ -49,6 +49,11 @@ function withoutCode(line: string): string {
   return line.replace(/^[[（【]?\d{3,}[\]）】]?[-—_]?(?=\p{Script=Han}{4})(?!年)/u, '');
 }
 
+/** `示例局（汇总）`: what says that the accounts are those of all its units is no part of its name. */
+function withoutScope(owner: string): string {
+  return owner.replace(/[（(]汇总[）)]$/, '');
+}
+
 /** Gathers what names a report; lines and text are without blanks and with half-width digits. */
 export function gather(tree: Root, file: VFile): Evidence {
   const cover: string[] = [];
@@ -60,7 +65,7 @@ export function gather(tree: Root, file: VFile): Evidence {
       const line = withoutCode(plain(textOf(node)));
       const owner = OWNER_LINE.exec(line)?.[1];
       if (owner === undefined) cover.push(line);
-      else departments.push(owner);
+      else departments.push(withoutScope(owner));
     }
     if (isParagraph(node) && !node.data?.cover) prose.push(plain(textOf(node)));
     if (node.type === 'heading')
@@ -68,7 +73,7 @@ export function gather(tree: Root, file: VFile): Evidence {
     if (node.type === 'table' && node.data?.frame) {
       headings.push(plain(node.data.frame.title));
       if (node.data.frame.department)
-        departments.push(withoutCode(plain(node.data.frame.department)));
+        departments.push(withoutScope(withoutCode(plain(node.data.frame.department))));
     }
   }
   const text = String(file);

@@ -6,6 +6,8 @@ import { withoutBlanks } from '../../printed/text.ts';
 import { isParagraph, textOf } from '../../tree.ts';
 
 const ANNEX = /^附件\d{0,2}[:：]?$/;
+/** `附表`, alone above the first table of a report whose text comes first. */
+const ANNEX_OF_TABLES = /^附[件表][:：]?$/;
 const ANNEX_TITLE = /^[^，。；：]{4,60}(?:报告|公开表|报表|附表|表格)$/;
 /** `附件：2023年部门预算公开表` */
 const ANNEX_LINE = /^附件\d{0,2}[:：]?\s*[^，。；：\s]{4,60}(?:公开表|报表|附表)$/;
@@ -28,6 +30,7 @@ export function isAnnexTitle(
   return (
     (isNumbered && ANNEX_TITLE.test(text)) ||
     ANNEX_LINE.test(text) ||
+    (ANNEX_OF_TABLES.test(withoutBlanks(text)) && below?.type === 'table') ||
     (REVIEW_REPORT.test(text) && beginsWithFirst(below))
   );
 }
