@@ -134,10 +134,14 @@ function isNextParagraph(above: string, text: string): boolean {
   return last?.style === number.style && last.ordinal + 1 === number.ordinal;
 }
 
-/** The width that most rows have, once two rows agree on it; the larger where two are as common. */
+/**
+ * The width that most rows have, once two rows agree on it; the larger where two are as common. Pieces of a caption fill
+ * rows of one cell.
+ */
 function usualWidth(rows: readonly RawRow[]): number | null {
-  const width = mostCommon(rows.map(({ cells }) => cells.length).sort((a, b) => b - a));
-  return rows.filter(({ cells }) => cells.length === width).length >= 2 ? width : null;
+  const widths = rows.map(({ cells }) => cells.length).filter((width) => width > 1);
+  const width = mostCommon(widths.sort((a, b) => b - a));
+  return widths.filter((other) => other === width).length >= 2 ? (width ?? null) : null;
 }
 
 /** A title alone in its row, merged over all columns: no row begins with it. */
