@@ -357,3 +357,13 @@ it('recomputes the rate of a change that the next paragraph states of the only a
   ]);
   expect(found).toMatch(/^differs/);
 });
+
+it('takes no amount of zero for what has changed', () => {
+  const parts = '（其中：一般公共预算支出50.00万元；政府性基金预算支出0万元）';
+  const amount = '2024年度机关运行经费支出50.00万元，比上年增加5.00万元，增长11.11%';
+  const [found] = outcomesOf('growth-rates', [
+    amount,
+    `2024年度机关运行经费支出50.00万元${parts}。与上年相比，增加5.00万元，增长12.11%`,
+  ]);
+  expect(found).toMatch(/^differs/);
+});

@@ -98,6 +98,19 @@ describe('prose-amounts', () => {
     expect(told('221.00')).toHaveLength(1);
   });
 
+  it('takes no appropriation left over, in a section on one kind of money, for that of all kinds', () => {
+    const from = '第三部分 2024年度部门决算情况说明';
+    const table =
+      '财政拨款收入支出决算总表\n\n单位：万元\n\n收入\t\t支出\t\n项目\t金额\t项目\t金额\n本年收入合计\t300.00\t本年支出合计\t305.00\n年初财政拨款结转和结余\t5.00\t年末财政拨款结转和结余\t0.00\n总计\t305.00\t总计\t305.00';
+    const told = (title: string) =>
+      outcomesOf('prose-amounts', [
+        from,
+        `${table}\n\n${from}\n\n四、${title}情况说明\n\n此外，年初财政拨款结转和结余6.00万元。`,
+      ]).filter((outcome) => outcome.includes('年初财政拨款'));
+    expect(told('财政拨款收入支出决算')).toHaveLength(1);
+    expect(told('一般公共预算财政拨款支出决算')).toEqual([]);
+  });
+
   it('takes 本年收入 and 本年支出 of a section on funds for those of its own table', () => {
     const from = '第三部分 2024年度部门决算情况说明';
     const table = `政府性基金预算财政拨款收入支出决算表\n\n公开08表\n\n单位：万元\n

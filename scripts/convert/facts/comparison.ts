@@ -39,6 +39,10 @@ export const COMPARED_PLAN = new RegExp(
   `[，；]?${WITH}(?<plan>年初|全年|调整后?|当年|本年)?的?(?:部门)?预算(?:数|总额|安排)?的?$`,
 );
 
+/** The same with its name behind the number: 与 1,400 万元的年初预算相比，完成…. */
+export const COMPARED_PLAN_BEHIND =
+  /^的(?<plan>年初|全年|调整后?|当年|本年)?(?:部门)?预算(?:数|总额|安排)?(?:相比|比较|对比)[，,]?/;
+
 /**
  * The latest comparison of a sentence, seen from a number in it.
  *

@@ -6,7 +6,12 @@
  * without a subject of its own goes on with the one before.
  */
 import type { Measure } from '../../../src/fiscal/fact.ts';
-import { COMPARED_NUMBER, COMPARED_PLAN, type Comparison } from './comparison.ts';
+import {
+  COMPARED_NUMBER,
+  COMPARED_PLAN,
+  COMPARED_PLAN_BEHIND,
+  type Comparison,
+} from './comparison.ts';
 import type { Quantity } from './quantities.ts';
 import { cleanSubject, subjectOf } from './subjects.ts';
 import { withoutBlanks } from '../printed/text.ts';
@@ -123,6 +128,8 @@ const PLANS: Readonly<Record<string, Measure>> = {
   调整后: 'full-year-budget',
 };
 
+const planOf = ({ groups }: RegExpExecArray): Measure => PLANS[groups?.['plan'] ?? ''] ?? 'budget';
+
 function amountLead(words: string, comparison: Comparison, fallback: Measure): Lead {
   const change = changeOf(words, comparison, 'amount');
   if (change) return change;
@@ -135,11 +142,7 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
     );
   }
   const plan = COMPARED_PLAN.exec(words);
-  if (plan)
-    return lead(
-      subjectOf(words.slice(0, plan.index)),
-      PLANS[plan.groups?.['plan'] ?? ''] ?? 'budget',
-    );
+  if (plan) return lead(subjectOf(words.slice(0, plan.index)), planOf(plan));
   for (const [measure, pattern] of AMOUNTS) {
     const match = pattern.exec(words);
     if (!match) continue;
@@ -222,8 +225,11 @@ export function readLead(
   comparison: Comparison,
   fallback: Measure,
 ): Lead {
-  const printed = withoutBlanks(text);
+  const printed = withoutBlanks(text).replace(COMPARED_PLAN_BEHIND, '');
   const words = printed.replace(FILLER, '');
+  const plan = COMPARED_PLAN_BEHIND.exec(withoutBlanks(after));
+  if (plan && quantity.kind === 'amount' && /[与和比较同]$/.test(words))
+    return lead('', planOf(plan));
   // 3.5 万元/人 is a price.
   if (/^\s*[/／]\s*[\p{Script=Han}]/u.test(after)) return lead(subjectOf(words), 'mentioned');
   if (quantity.kind === 'amount' && EACH.test(words))

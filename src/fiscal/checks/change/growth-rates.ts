@@ -54,10 +54,17 @@ function growthOf(of: Fact, fact: Fact, part: PrintedOperand): Growth[] {
   return compared ? [{ amount, isBefore, compared }] : [];
 }
 
-/** Whether all amounts of a paragraph are of one subject, or the same, so that a change in it can be of no other. */
+/**
+ * Whether all amounts of a paragraph are of one subject, or the same, so that a change in it can be of no other: what is
+ * zero would have gone down by 100%.
+ */
 function isAlone(near: readonly Fact[], { subject, value }: Fact): boolean {
   return near.every(
-    (fact) => !AMOUNTS.includes(fact.measure) || fact.subject === subject || fact.value === value,
+    (fact) =>
+      !AMOUNTS.includes(fact.measure) ||
+      fact.subject === subject ||
+      fact.value === value ||
+      fact.value === 0,
   );
 }
 

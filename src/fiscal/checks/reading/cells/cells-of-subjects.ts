@@ -91,8 +91,11 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     /^(?<when>年初|年末)财政拨款结转和?结余$/,
-    ({ report }, { when = '' }) =>
-      cellsBeside(report, 'appropriation', new RegExp(`^${when}财政拨款结转和?结余$`)),
+    ({ report, topic }, { when = '' }) =>
+      // In a section on one kind of money, it is what is left of that.
+      /一般公共|基金|国有资本/.test(topic)
+        ? []
+        : cellsBeside(report, 'appropriation', new RegExp(`^${when}财政拨款结转和?结余$`)),
   ],
   [
     /^(?:本年)?(?<kind>财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入$/,
