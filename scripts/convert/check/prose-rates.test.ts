@@ -25,6 +25,14 @@ describe('shares', () => {
     ]);
   });
 
+  it('takes 财政拨款安排支出 for what is stated of appropriation', () => {
+    const from = '一、收入支出决算总体情况说明';
+    const to = (share: string) =>
+      `一、预算支出情况\n\n财政拨款安排支出200.00万元，其中：基本支出150.00万元，占财政拨款安排支出的${share}。\n\n${from}`;
+    expect(outcomesOf('shares', [from, to('75.00%')])).toEqual([]);
+    expect(outcomesOf('shares', [from, to('76.00%')])).toHaveLength(1);
+  });
+
   it('takes a list of the structure of the general budget for parts of what its table prints', () => {
     const from = '一、收入支出决算总体情况说明';
     const shares = (education: string, pensions: string) =>

@@ -322,3 +322,16 @@ it('compares an item of a section on the general budget with the table of that b
   });
   expect(checkReport(report, [proseAmounts]).map(({ status }) => status)).toEqual(['differs']);
 });
+
+it('takes the sum above all columns for what was spent, beside that of a group of them', () => {
+  const expenditure = exampleTable({
+    id: 'expenditure',
+    title: '部门支出预算表',
+    columns: ['科目编码', '科目名称', '合计', '财政拨款 / 小计', '财政拨款 / 基本支出', '单位资金'],
+    cells: [
+      ['205', '教育支出', '105.00', '95.00', '95.00', '10.00'],
+      ['合计', '', '105.00', '95.00', '95.00', '10.00'],
+    ],
+  });
+  expect(found(overview, expenditure)).toContain('overview-and-expenditure holds');
+});

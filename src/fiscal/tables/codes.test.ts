@@ -31,6 +31,7 @@ it('takes no word for a code', () => {
 it.each([
   ['2010801行政运行', '2010801'],
   ['　　20108　审计事务', '20108'],
+  ['[20108]审计事务', '20108'],
   ['2024年预算数', ''],
   ['合计', ''],
 ])('reads the code right before the name in %j', (cell, code) => {
@@ -46,4 +47,5 @@ it('knows codes of full-width digits', () => {
   expect(rowCode(['科目代码', '科目名称'], ['２０５０１', '教育管理事务'])).toBe('20501');
   expect(rowCode(['功能分类科目'], ['２０５０１教育管理事务'])).toBe('20501');
   expect(withoutCode('２０５０１教育管理事务')).toBe('教育管理事务');
+  expect(withoutCode('［20501］教育管理事务')).toBe('教育管理事务');
 });

@@ -46,17 +46,20 @@ export function isFunctionCategory(code: string): boolean {
   return codeLevel(code) === 1 && code.startsWith('2');
 }
 
-/** `2010801行政运行`: a code right before the name, in one cell. */
-const GLUED = /^[2-5]\d{2}(?:\d{2}){0,2}(?=[\p{Script=Han}“"])/u;
+/** `2010801行政运行`, `[2010801]行政运行`: a code right before the name, in one cell. */
+const GLUED =
+  /^(?:(?<code>[2-5]\d{2}(?:\d{2}){0,2})|[[［【](?<inside>[2-5]\d{2}(?:\d{2}){0,2})[\]］】])(?=[\p{Script=Han}“"])/u;
 
 /** The code that stands right before a name in its cell, or an empty string. */
 export function gluedCode(cell: string): string {
-  return GLUED.exec(closed(cell))?.[0] ?? '';
+  const { code, inside } = GLUED.exec(closed(cell))?.groups ?? {};
+  return code ?? inside ?? '';
 }
 
 /** A name without blanks and without the code before it. */
 export function withoutCode(name: string): string {
-  return withoutBlanks(name).slice(gluedCode(name).length);
+  const words = withoutBlanks(name);
+  return words.slice(GLUED.exec(closed(words))?.[0].length ?? 0);
 }
 
 /** Whether a column may print codes before names: agencies have numbers before their names, too. */

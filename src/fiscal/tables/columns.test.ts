@@ -3,6 +3,8 @@ import { columnRole } from './columns.ts';
 
 it('takes how something is bought for no amount', () => {
   expect(columnRole('采购组织形式')).toBe('text');
+  for (const column of ['所属服务领域', '购买内容简述', '绩效目标'])
+    expect(columnRole(column)).toBe('text');
   expect(columnRole('资金来源 / 一般公共预算资金')).toBe('amount');
 });
 

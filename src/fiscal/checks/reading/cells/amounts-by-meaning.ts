@@ -1,7 +1,7 @@
 /** The amounts that several tables print, found in each by what they mean. */
 import { rowCode } from '../../../tables/codes.ts';
 import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../../tables/columns.ts';
-import { findTotalRow, headingOf, rowNames, spentColumns } from '../../../tables/find-amount.ts';
+import { findTotalRow, rowNames, spentColumns } from '../../../tables/find-amount.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import type { OverviewEntry, OverviewSide } from '../../../tables/overview.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
@@ -66,14 +66,13 @@ export function ownColumn(table: ReportTable, words: RegExp): number {
   return found.length === 1 ? (found[0] ?? -1) : -1;
 }
 
-/** The column of all expenditure of the year; beside others, a sum below 基本支出 or 项目支出 is that of a part. */
+/** The column of all expenditure of the year: a sum below more headings than another is that of a part. */
 export function spendingColumn(table: ReportTable): number {
   const sums = ownColumns(table, WHOLE_COLUMN);
-  const wholes = sums.filter(
-    (index) => !/(?:基本|项目)支出$/.test(headingOf(table.columns[index] ?? '')),
-  );
-  const found = wholes.length > 0 ? wholes : sums;
-  return found.length === 1 ? (found[0] ?? -1) : onlyColumn(table);
+  const depthOf = (index: number) => (table.columns[index] ?? '').split(HEADER_SEPARATOR).length;
+  const least = Math.min(...sums.map(depthOf));
+  const [whole, ...others] = sums.filter((index) => depthOf(index) === least);
+  return whole === undefined || others.length > 0 ? onlyColumn(table) : whole;
 }
 
 /** The column of amounts, where the report's year has only one. */

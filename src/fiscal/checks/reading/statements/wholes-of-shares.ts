@@ -27,7 +27,8 @@ function isOfPart(report: ReportContent, { quote, section }: Fact): boolean {
 
 /**
  * What a share says that it is of: `占总支出的 87.35%` or `占本年支出的` is of what tables call 支出合计,
- * `占一般公共预算财政拨款总支出` of that money's 支出, `占总支出预算` of 支出预算; null where it says nothing.
+ * `占一般公共预算财政拨款总支出` of that money's 支出, `占总支出预算` of 支出预算, `占财政拨款安排支出` of what 财政拨款 is said to
+ * pay for; null where it says nothing.
  */
 function wholeName(report: ReportContent, fact: Fact): string | null {
   if (fact.of === null) return null;
@@ -35,7 +36,8 @@ function wholeName(report: ReportContent, fact: Fact): string | null {
   return subjectKey(fact.of)
     .replace(/^(?:本年|年度|全年)?总?(支出|收入)$/, '$1合计')
     .replace(/总(支出|收入)$/, '$1')
-    .replace(/总(支出|收入)预算$|(支出|收入)总预算$/, '$1$2预算');
+    .replace(/总(支出|收入)预算$|(支出|收入)总预算$/, '$1$2预算')
+    .replace(/(?<=拨款)安排的?支出$/, '');
 }
 
 /** The totals that a share may be of, the surest first. */
