@@ -327,11 +327,17 @@ const WHOLE_SUM = /(?:合计|总计)(?:[\s\d.,]*$|\s.*(?:合计|总计)[\s\d.,]*
 const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])/;
 
-/** Below a sum, a numbered name without amounts is a row where amounts go on right below it; no title of a table is. */
+const CODED = /^\s*\d{3}(?:\d\d){0,2}\s/;
+
+/**
+ * Below a sum, a name without amounts is a row where amounts go on right below it, beside a number as its own or beside
+ * its code; no title of a table is.
+ */
 function isNamedRow(text: string, next: string): boolean {
-  if (!NUMBERED.test(text) || text.trimEnd().endsWith('表')) return false;
+  if (text.trimEnd().endsWith('表')) return false;
   const pieces = piecesOf(next, 2);
-  return isCandidate(next, pieces) && NUMBERED.test(next) && isBody({ number: 0, pieces });
+  const goesOn = CODED.test(next) || (NUMBERED.test(text) && NUMBERED.test(next));
+  return goesOn && isCandidate(next, pieces) && isBody({ number: 0, pieces });
 }
 
 interface SourceLine {

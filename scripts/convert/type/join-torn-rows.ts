@@ -41,7 +41,7 @@ function joined(above: PrintedRow, rest: PrintedRow, name: number): PrintedRow |
 const MOST_LINES = 3;
 
 /** A shorter name is not cut: a cell has room for it. */
-const SHORTEST_CUT = 10;
+const SHORTEST_CUT = 6;
 
 /** How long a name in each column is at least that fills its cell: none is longer by more than a character, which may be a wide one. */
 function fullLengths(rows: readonly PrintedRow[], roles: readonly ColumnRole[]): number[] {
@@ -51,8 +51,8 @@ function fullLengths(rows: readonly PrintedRow[], roles: readonly ColumnRole[]):
 }
 
 /**
- * The rows with names whole again that went on in lines of their own, where the source prints the whole name elsewhere,
- * or where what stands in the line above fills its cell.
+ * The rows with names whole again that stand in several lines, where the source prints the whole name elsewhere, or where
+ * what stands in the upper line fills its cell. Numbers stand in the first line of a name, or in the middle of its lines.
  */
 function joinWrappedNames(
   rows: readonly PrintedRow[],
@@ -60,20 +60,36 @@ function joinWrappedNames(
   names: ReadonlySet<string>,
 ): readonly PrintedRow[] {
   const fullLength = fullLengths(rows, roles);
+  const isFull = (at: number, name: number) =>
+    (rows[at]?.cells[name] ?? '').length >= fullLength[name]!;
+  /** Where the name of a row that prints nothing else stands; -1 in any other row. */
+  const nameAlone = (at: number) => {
+    const cells = rows[at]?.cells ?? [];
+    return cells.filter(Boolean).length === 1 ? restIn(cells, roles) : -1;
+  };
+  // A name alone below one that does not fill its cell is no rest of that: it goes on in the row below.
+  const isInMiddle = rows.some((_, at) => nameAlone(at) >= 0 && !isFull(at - 1, nameAlone(at)));
+  /** Whether a name alone goes on in the row below, which has a code: it fills its cell, or there is no other name. */
+  const beginsBelow = (at: number) => {
+    const [name, below] = [nameAlone(at), rows[at + 1]];
+    const isAbove = isInMiddle && name >= 0 && below !== undefined && isCoded(below, roles);
+    return isAbove && (isFull(at, name) || below.cells[name] === '');
+  };
   const whole: PrintedRow[] = [];
   for (let index = 0; index < rows.length;) {
-    let row = rows[index]!;
-    let end = index + 1;
+    const begins = beginsBelow(index);
+    const begun = begins ? joined(rows[index]!, rows[index + 1]!, nameAlone(index)) : null;
+    let row = begun ?? rows[index]!;
+    let end = index + (begun ? 2 : 1);
     let open = row;
     for (let next = end; next <= index + MOST_LINES && isNumbered(row, roles); next += 1) {
-      const rest = rows[next];
-      if (rest?.cells.filter(Boolean).length !== 1) break;
-      const name = restIn(rest.cells, roles);
-      const both = name < 0 ? null : joined(open, rest, name);
+      const name = nameAlone(next);
+      const both = name < 0 ? null : joined(open, rows[next]!, name);
       if (!both) break;
       open = both;
-      const isFull = (rows[next - 1]!.cells[name] ?? '').length >= fullLength[name]!;
-      if (!isFull && !names.has(withoutBlanks(both.cells[name]!))) continue;
+      const goesOn = isFull(next - 1, name) || (begins && rows[next - 1]!.cells[name] === '');
+      const isProven = names.has(withoutBlanks(both.cells[name]!));
+      if (!isProven && (!goesOn || beginsBelow(next))) continue;
       row = both;
       end = next + 1;
     }
@@ -81,6 +97,11 @@ function joinWrappedNames(
     index = end;
   }
   return whole;
+}
+
+/** Whether a row has a code of its own. */
+function isCoded({ cells }: PrintedRow, roles: readonly ColumnRole[]): boolean {
+  return cells.some((cell, column) => roles[column] === 'code' && /^\d/.test(cell));
 }
 
 function isNumbered({ cells }: PrintedRow, roles: readonly ColumnRole[]): boolean {
