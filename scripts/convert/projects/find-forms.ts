@@ -63,8 +63,12 @@ function hasFormWords(node: RootContent | undefined): boolean {
 const isList = (node: RootContent) =>
   node.type === 'table' && cellsOf(node).slice(0, 1).some(isListHeader);
 
+/** Whether a line is a word of a form, alone or with its cells behind blanks or a colon. */
 function isFormWord(node: RootContent | undefined): boolean {
-  return isParagraph(node) && FORM_WORDS.test(withoutBlanks(textOf(node)).replace(/[:：].*$/, ''));
+  if (!isParagraph(node)) return false;
+  const text = textOf(node).trim();
+  const words = [withoutBlanks(text), text.split(/\s+/)[0] ?? ''];
+  return words.some((word) => FORM_WORDS.test(word.replace(/[:：].*$/, '')));
 }
 
 /** Stands inside of a form, above the goals or indicators of a year. */
@@ -103,7 +107,7 @@ function endsForm(node: RootContent | undefined): boolean {
   const number = readNumbering(text);
   if (number?.style === 'part') return number.rest.length <= 50;
   if (number?.style === 'han') return number.rest.length <= 40 && !/[。；：:]./.test(number.rest);
-  const words = number?.rest ?? text;
+  const words = (number?.rest ?? text).replace(/。$/, '');
   if (REVIEW.test(words) || BASE_DATA.test(words)) return true;
   if (number?.style === 'han-bracket' || words.endsWith('绩效评价报告'))
     return words.length <= 40 && !/[，。；：:]/.test(words) && SECTION_TITLE.test(words);
