@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { outcomesOf } from './fixtures/sample-findings.ts';
 
 describe('growth-rates', () => {
+  it.for([
+    '2024年度收入、支出决算总计320.00万元。与上年相比，收、支总计各增加20.00万元，增长',
+    '2024年度总收入320.00万元，其中：年初结转和结余0.00万元。总支出320.00万元，其中：年末结转和结余0.00万元。与上年相比，收、支总计各增加20.00万元，增长',
+    '2024年度人员经费支出决算320.00万元（其中：一般公共预算支出310.00万元；其他资金10.00万元）。与上年相比，增加20.00万元，增长',
+  ])('knows what grew: %s', (text) => {
+    const told = (rate: string) =>
+      outcomesOf('growth-rates', [
+        '2024年度收、支总计均为320.00万元。与上年度相比，收、支总计各增加20.00万元，增长6.67%',
+        `${text}${rate}`,
+      ]);
+    expect(told('6.67%')).toEqual([]);
+    expect(told('7.67%')).toHaveLength(1);
+  });
+
   it('differs where the stated amounts give another rate', () => {
     expect(outcomesOf('growth-rates', ['增长6.67%', '增长7.67%'])).toEqual([
       'differs “收、支总计”写比上年增长 7.67%，重算：20.00 ÷（320.00 − 20.00）= 6.67%。',

@@ -68,14 +68,36 @@ function isAlone(near: readonly Fact[], { subject, value }: Fact): boolean {
   );
 }
 
-/** Whether a change is surely of this amount: it names the subject, stands in the same sentence, or there is no other. */
+/**
+ * Whether a change is surely of this amount: it names the subject, stands in the same sentence, no number stands between
+ * but in brackets, or there is no other.
+ */
 function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
   if (isAlone(besides(report, change), now)) return true;
   if (subjectKey(change.quote).includes(subjectKey(now.subject))) return true;
   const text = paragraphText(report, change);
-  const [from, to] = [now, change].map(({ quote }) => text.indexOf(withoutBlanks(quote)));
+  const [from = -1, to = -1] = [now, change].map(({ quote }) => text.indexOf(withoutBlanks(quote)));
+  if (from < 0) return false;
+  const between = text.slice(from + withoutBlanks(now.quote).length, to);
   return (
-    from !== undefined && to !== undefined && from >= 0 && !/[。；]/.test(text.slice(from, to))
+    !/[。；]/.test(text.slice(from, to)) ||
+    (to > from && !/\d/.test(between.replace(/[（(][^（()）]*[）)]/g, '')))
+  );
+}
+
+/** `收入总计 60 万元，支出总计 60 万元。与上年相比，收、支总计各增加 6 万元`: the total that both sides have. */
+function totalOfBothSides(report: ReportContent, fact: Fact): Fact | null {
+  const both = /^(财政拨款)?收支总[计额]$/.exec(subjectKey(fact.subject));
+  if (!both) return null;
+  const money = both[1] ?? '';
+  const total = new RegExp(
+    `^${money}(?:(?:收入?)?(?:支出?)?(?:决算|预算)?总[计额]|总(?:收入|支出))$`,
+  );
+  const near = besides(report, fact);
+  const before = near.slice(0, near.indexOf(fact));
+  return onlyAmount(
+    before.filter(({ subject }) => total.test(subjectKey(subject))),
+    AMOUNTS,
   );
 }
 
@@ -110,8 +132,9 @@ function findOne(
   const measure = differenceOfRate(fact);
   const change = before.findLast((each) => each.measure === measure && each.unit !== '%');
   const kind = report.kind === 'final' ? 'final' : 'budget';
+  const total = totalOfBothSides(report, fact);
   const now =
-    onlyAmount(before, [kind]) ?? onlyAmount(before, AMOUNTS) ?? amountAbove(report, fact);
+    onlyAmount(before, [kind]) ?? onlyAmount(before, AMOUNTS) ?? total ?? amountAbove(report, fact);
   const part = change && statedAmount(change);
   if (!change || !part || !now || fact.value === null) return null;
   if (fact.value * part.amount < 0) return null;
@@ -128,7 +151,7 @@ function findOne(
   const fits = [own, ...toLast, ...others].find(({ compared: { status } }) => status !== 'differs');
   // 由年初预算 3 调整为 5，增加 2，比上年增长 10%: the 2 is not what the year before differs by.
   if (!fits && ofLevels.has(change) && !ofLevels.has(fact)) return null;
-  if (!fits && !isSure(report, now, change)) return null;
+  if (!fits && now !== total && !isSure(report, now, change)) return null;
   const between = near.slice(near.indexOf(change) + 1, near.indexOf(fact));
   if (!fits && between.some((each) => partsFromChange(each, fact))) return null;
   const { amount, isBefore, compared } = fits ?? own;
