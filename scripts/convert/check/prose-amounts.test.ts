@@ -79,6 +79,35 @@ describe('prose-amounts', () => {
     expect(told('101.00')).toHaveLength(1);
   });
 
+  it.for([
+    [
+      'before what it is of',
+      '本年收入amount万元，其中：财政拨款收入300.00万元，占93.75%',
+      '320.00',
+    ],
+    ['behind what is no appropriation', '使用非财政拨款结余0.00万元，本年收入amount万元', '320.00'],
+  ] as const)('compares the income of the year %s', ([, told, right]) => {
+    const from = '2024年度收入合计320.00万元，其中：财政拨款收入300.00万元，占93.75%';
+    const found = (amount: string) =>
+      outcomesOf('prose-amounts', [from, told.replace('amount', amount)]);
+    expect(found(right)).toEqual([]);
+    expect(found('321.00')).toHaveLength(1);
+  });
+
+  it('compares the appropriation of the year in a section on it', () => {
+    const from = '第三部分 2024年度部门决算情况说明';
+    const table =
+      '财政拨款收入支出决算总表\n\n单位：万元\n\n收入\t\t支出\t\n项目\t金额\t项目\t金额\n本年收入合计\t300.00\t本年支出合计\t300.00\n年初财政拨款结转和结余\t5.00\t年末财政拨款结转和结余\t5.00\n总计\t305.00\t总计\t305.00';
+    const found = (all: string, ofYear: string) =>
+      outcomesOf('prose-amounts', [
+        from,
+        `${table}\n\n${from}\n\n四、财政拨款收入支出决算总体情况说明\n\n2024年度财政拨款总收入${all}万元，其中：本年收入${ofYear}万元。`,
+      ]);
+    expect(found('305.00', '300.00')).toEqual([]);
+    expect(found('306.00', '300.00')).toHaveLength(1);
+    expect(found('305.00', '301.00')).toHaveLength(1);
+  });
+
   it('compares a section on the general budget with its own table alone', () => {
     const from = '第三部分 2024年度部门决算情况说明';
     const fund = `政府性基金预算财政拨款收入支出决算表\n\n公开08表\n\n单位：万元\n

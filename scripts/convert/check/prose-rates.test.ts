@@ -47,6 +47,13 @@ describe('shares', () => {
     expect(shares('68.75%', '25.00%')).toEqual([]);
   });
 
+  it('takes 本年支出 for the whole of what follows', () => {
+    const from = '2024年度支出合计320.00万元，其中：基本支出200.00万元，占62.50%';
+    const to = (share: string) => `本年支出320.00万元，其中：基本支出200.00万元，占${share}`;
+    expect(outcomesOf('shares', [from, to('62.50%')])).toEqual([]);
+    expect(outcomesOf('shares', [from, to('63.50%')])).toHaveLength(1);
+  });
+
   it('differs where the share is of something else', () => {
     expect(outcomesOf('shares', ['占62.50%', '占63.50%'])).toEqual([
       'differs “基本支出”写占 63.50%，重算：200.00 ÷ 320.00 = 62.50%。',

@@ -27,12 +27,16 @@ function isOnlyPlan(report: ReportContent, fact: Fact): boolean {
 /** Words further away than this do not tell what an amount is of. */
 const FARTHEST = 200;
 
-/** What a sentence says before the amount of a statement. */
-function textBefore(paragraph: string, { quote, raw }: Fact): string {
+/** What a paragraph says before the amount of a statement. */
+function textAbove(paragraph: string, { quote, raw }: Fact): string {
   const words = withoutBlanks(quote);
   const at = Math.max(0, paragraph.indexOf(words));
-  const end = at + Math.max(0, words.lastIndexOf(withoutBlanks(raw)));
-  const near = paragraph.slice(Math.max(0, end - FARTHEST), end);
+  return paragraph.slice(0, at + Math.max(0, words.lastIndexOf(withoutBlanks(raw))));
+}
+
+/** What the sentence says that a text ends in. */
+function lastSentence(text: string): string {
+  const near = text.slice(-FARTHEST);
   return near.slice(near.lastIndexOf('。') + 1);
 }
 
@@ -53,8 +57,9 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Cell[
     return threePublicCellsOf(report, name, measure);
   if (measure !== own) return [];
   const paragraph = () => paragraphText(told, fact);
-  const before = () => textBefore(paragraph(), fact);
-  const subject: Subject = { report, name, topic, code: fact.code, paragraph, before };
+  const above = () => textAbove(paragraph(), fact);
+  const before = () => lastSentence(above());
+  const subject: Subject = { report, name, topic, code: fact.code, paragraph, above, before };
   if (fact.code !== null) return byCode(subject);
   if (topic.includes('资产') && ASSETS.test(name)) {
     // Of several amounts, some are of the units below, which the table may leave out.

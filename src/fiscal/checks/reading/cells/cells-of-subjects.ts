@@ -11,6 +11,8 @@ export interface Subject {
   readonly code: string | null;
   /** The text around the statement, looked up where it matters. */
   readonly paragraph: () => string;
+  /** What of its paragraph stands before the amount. */
+  readonly above: () => string;
   /** What of its sentence stands before the amount. */
   readonly before: () => string;
 }
@@ -47,7 +49,7 @@ function appropriationOfYear(report: ReportContent): Cell[] {
  */
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
-    /^(?<fiscal>财政拨款)?(?<side>收支|收入支出|收入|支出)(?:预算|决算)?总(?:计|额|数|预算)$/,
+    /^(?<fiscal>财政拨款)?(?<side>收支|收入支出|收入|支出)(?:预算|决算)?总(?:计|额|数|预算)$|^(?<fiscal>财政拨款)总(?<side>收入|支出)$/,
     ({ report, topic }, { fiscal, side = '' }) => {
       const id = fiscal || topic.includes('财政拨款') ? 'appropriation' : 'income-expenditure';
       if (side.length > 2 || side === '收支')
@@ -74,16 +76,20 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     /^本年(?<side>收入|支出)$|^(?<when>年初|年末)结转和?结余$/,
-    (subject, { side, when }) =>
-      isOfAllMoney(subject)
-        ? cellsBeside(
-            subject.report,
-            'income-expenditure',
-            side ? new RegExp(`^本年${side}合计$`) : new RegExp(`^${when}结转和结余$`),
-          )
-        : side
-          ? yearOfFunds(subject, side)
-          : [],
+    (subject, { side, when }) => {
+      const id = isOfAllMoney(subject)
+        ? 'income-expenditure'
+        : isOfAppropriation(subject)
+          ? 'appropriation'
+          : null;
+      if (id !== null)
+        return cellsBeside(
+          subject.report,
+          id,
+          new RegExp(side ? `^本年${side}合计$` : `^${when}(?:财政拨款)?结转和结余$`),
+        );
+      return side ? yearOfFunds(subject, side) : [];
+    },
   ],
   [
     /^政府性基金(?:预算)?(?:财政)?(?:拨款)?本年(?<side>收入|支出)$/,
@@ -248,11 +254,17 @@ export function isOnlyGeneral({ report, topic }: Subject): boolean {
 }
 
 /** Money of one kind, whose table is another than that of all. */
-const ONE_KIND = /拨款|基金|国有资本|公共预算/;
+const ONE_KIND = /(?<!非财政)拨款|基金|国有资本|公共预算/;
+const PART_OF_APPROPRIATION = /基金|国有资本|公共预算/;
 
-/** Whether neither the titles above nor the paragraph speak of money of one kind, whose table is another. */
-function isOfAllMoney({ name, topic, paragraph }: Subject): boolean {
-  return !ONE_KIND.test(name + topic + paragraph());
+/** Whether neither the titles above nor the words before speak of money of one kind, whose table is another. */
+function isOfAllMoney({ name, topic, above }: Subject): boolean {
+  return !ONE_KIND.test(name + topic + above());
+}
+
+/** Whether the titles above speak of all appropriation, and the words before of none of its kinds. */
+function isOfAppropriation({ name, topic, above }: Subject): boolean {
+  return topic.includes('财政拨款') && !PART_OF_APPROPRIATION.test(name + topic + above());
 }
 
 /** Whether neither the titles above nor the words before speak of money of one kind, or of units below. */
