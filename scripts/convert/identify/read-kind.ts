@@ -3,7 +3,7 @@ import type { Report, ReportKind } from '../../../src/fiscal/report.ts';
 import type { Evidence } from './gather-evidence.ts';
 import { mostCommon } from '../most-common.ts';
 import { DATE } from './read-published.ts';
-import { isWholeTitle, kindInTitle, TITLE_YEAR } from './titles.ts';
+import { isWholeTitle, kindInTitle, namesYearAndKind, TITLE_YEAR } from './titles.ts';
 import { readDigits } from '../printed/text.ts';
 
 /** A year that is no other year compared with; `预算年度：2024` stands above tables. */
@@ -82,11 +82,15 @@ function scopeIn(text: string): Report['scope'] | null {
   return unit > department ? 'unit' : 'department';
 }
 
-/** Whether a report is of a whole department or of one unit: as the cover says, else titles, else most of the text. */
+/**
+ * Whether a report is of a whole department or of one unit: as the cover says, else the titles of reports, else those of
+ * tables, of which a department prints one set for each of its units, else most of the text.
+ */
 export function readScope({ cover, naming, body }: Evidence): Report['scope'] {
   return (
     scopeIn(cover.join('')) ??
     (OWN_ACCOUNTS.test(cover.join('')) ? 'unit' : null) ??
+    scopeIn(naming.filter(namesYearAndKind).join('')) ??
     scopeIn(naming.join('')) ??
     scopeIn(body) ??
     // 2023年度决算表 says neither, but whom the report presents does.

@@ -32,3 +32,9 @@ it('means the table of items where another tells in detail what each bought', ()
 it('knows not which of two is meant whose titles are as near', () => {
   expect(idsOf('government-fund', ['政府性基金支出表', '政府性基金支出明细表'])).toHaveLength(2);
 });
+
+it('means the table of the department where those of its units stand below', () => {
+  const titles = ['部门预算收入总表', '单位预算收入总表', '单位预算收入总表'];
+  expect(idsOf('income', titles)).toEqual(['income']);
+  expect(idsOf('income', titles.slice(1))).toHaveLength(2);
+});
