@@ -1,6 +1,6 @@
 /**
  * A table whose title is printed again on the next page (续表, or the whole caption repeated) is one table:
- * same title, same columns, nothing but the caption between.
+ * same title, same columns, same owner, nothing but the caption between.
  */
 import type { Root, RootContent, Table } from 'mdast';
 import { append } from '../append.ts';
@@ -13,6 +13,14 @@ function titleKey(frame: TableFrame): string {
 
 function firstRow(table: Table): string {
   return cellsOf(table)[0]?.cells.map(withoutBlanks).join('\t').replace(/\t+$/, '') ?? '';
+}
+
+/** Whether captions name two owners: a report prints the same table for each of its units. */
+function isOfAnother(before: TableFrame, after: TableFrame): boolean {
+  const [owner, other] = [before.department, after.department].map((name) =>
+    withoutBlanks(name ?? ''),
+  );
+  return owner !== '' && other !== '' && owner !== other;
 }
 
 /** unified plugin: joins framed tables that a repeated title parted; runs behind `frameTables`. */
@@ -30,7 +38,8 @@ export default function joinContinuedTables() {
         after &&
         before.title !== '' &&
         before.notes.length === 0 &&
-        titleKey(before) === titleKey(after);
+        titleKey(before) === titleKey(after) &&
+        !isOfAnother(before, after);
       if (!open || !goesOn || firstRow(open) !== firstRow(node)) {
         open = node;
         return [node];
