@@ -20,9 +20,12 @@ const PARTY =
   /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进|中国农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟)(?=\p{Script=Han}{2})/u;
 /** The branch of an agency for a part of its area: `示例市公安局东城区分局`, `示例市公安局东城分局`. */
 const BRANCH = /^\p{Script=Han}{2,12}?(?:局|委员会)(\p{Script=Han}{2,8})分局/u;
-/** `彝族自治州`, `土家族苗族自治县`, `蒙古自治州`: what short names of places leave out before 州, 县 or 旗. */
+/**
+ * `彝族自治州`, `土家族苗族自治县`, `蒙古自治州`: what short names of places leave out before 州, 县 or 旗. Peoples of one
+ * character keep their 族: 彭水苗族土家族自治县 is 彭水县.
+ */
 const AUTONOMOUS =
-  /(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族?)+自治(?=[州县旗]$)/;
+  /(?:[回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒各]族|(?:蒙古|维吾尔|布依|朝鲜|土家|哈尼|哈萨克|傈僳|拉祜|东乡|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|鄂温克|德昂|保安|裕固|独龙|鄂伦春)族?)+自治(?=[州县旗]$)/;
 /** Where a place's own name is that of a people, its short name keeps it: 东乡县, 鄂温克旗. */
 const NAMED_AFTER_PEOPLE = /族?自治(?=[县旗]$)/;
 /** What everybody calls places with long names. */
