@@ -82,8 +82,8 @@ export interface Reading {
   codes: ReadonlyMap<string, string>;
   /** The measure of an amount that names none. */
   fallback: Measure;
-  /** The agency's name. */
-  owner: string;
+  /** The agency's name, and what else it is called. */
+  owners: readonly string[];
   /** The year of the report. */
   year: number | null;
 }
@@ -208,7 +208,7 @@ export class ClauseReader {
     const comparison = isOfPlan ? 'budget' : this.#comparison;
     // 某某局 6 个项目: what is counted is none of the agency's name.
     const spoken =
-      quantity.kind === 'count' ? withoutOwnerInside(words, this.#reading.owner) : words;
+      quantity.kind === 'count' ? withoutOwnerInside(words, this.#reading.owners) : words;
     const lead =
       rateInBrackets(quantity, { words, previous }) ??
       moneyOfCounted(quantity, { words, previous }) ??
@@ -261,7 +261,7 @@ export class ClauseReader {
     if (ALL_SPENT.test(named) && isPlanned) return '';
     const subject = sideOfAccounts(named, current, this.#text.plain);
     if (subject === '' && named !== '' && current === whole) return current;
-    return withoutOwner(subject, this.#reading.owner);
+    return withoutOwner(subject, this.#reading.owners);
   }
 
   /** Words that name nobody of their own right behind what the sentence speaks of. */

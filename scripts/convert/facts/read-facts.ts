@@ -1,6 +1,8 @@
 /** Every number that the running text states becomes a fact, with its subject, measure, reason and line. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Agency } from '../../../src/fiscal/report.ts';
+import { calledName } from '../identify/gazetteer.ts';
 import { readCodes } from './item-codes.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import type { Reading } from './clause-statements.ts';
@@ -70,13 +72,20 @@ function itemNamed(paragraph: string): string {
 const REST_OF_ITEM =
   /^(?:年初预算数?(?:为|\d)|支出决算数?(?:为|\d)|完成年初预算|决算数(?:大于|小于|高于|低于|与)预算)/;
 
+/** The agency's name; also the short one where its place has one: 示例县教育局 for 示例苗族自治县教育局. */
+function namesOf({ name, region }: Agency): string[] {
+  const place = region.district ?? region.city ?? region.province;
+  const short = place === null ? name : name.replace(place, calledName(place));
+  return short === name ? [name] : [name, short];
+}
+
 /** unified plugin: sets `data.statements` of each paragraph; runs behind `typeTables` and `identifyReport`. */
 export default function readFacts() {
   return (tree: Root, file: VFile): void => {
     const reading: Reading = {
       codes: readCodes(tree),
       fallback: file.data.identity?.kind === 'budget' ? 'budget' : 'final',
-      owner: file.data.identity?.agency.name ?? '',
+      owners: file.data.identity ? namesOf(file.data.identity.agency) : [],
       year: file.data.identity?.year ?? null,
     };
     let topic = '';

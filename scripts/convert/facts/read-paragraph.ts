@@ -20,13 +20,13 @@ function describedIn(text: string): number {
 
 class ParagraphReader {
   readonly #text: PrintedText;
-  readonly #owner: string;
+  readonly #owners: readonly string[];
   readonly #clauses: ClauseReader;
   readonly #explanations: Explanations;
 
   constructor(node: Paragraph, topic: string, reading: Reading) {
     this.#text = new PrintedText(node);
-    this.#owner = reading.owner;
+    this.#owners = reading.owners;
     this.#clauses = new ClauseReader(this.#text, topic, reading);
     this.#explanations = new Explanations(this.#text);
   }
@@ -57,7 +57,7 @@ class ParagraphReader {
       this.#readSentence(sentence.slice(behind), offset + behind);
       return;
     }
-    const named = withoutOwner(cleanSubject(sentence.slice(0, reason.from)), this.#owner);
+    const named = withoutOwner(cleanSubject(sentence.slice(0, reason.from)), this.#owners);
     this.#explanations.explain(reason, told, this.#text.subject(named), offset);
     const { start, end } = reason;
     this.#clauses.read(sentence.slice(start, end), offset + start, 'mentioned');

@@ -128,10 +128,12 @@ const SHORTEST_END = 4;
 /** What may stand in brackets behind the name of an agency: 本级, or a second name. */
 const SECOND_NAME = /^[（(][^（）()]{2,30}[）)](?=.)/;
 
-/** The name of an agency, and all ends of it that still tell whose they are. */
-function namesOf(owner: string): string[] {
-  return Array.from(owner, (_, start) => owner.slice(start)).filter(
-    ({ length }) => length >= (length === owner.length ? SHORTEST_OWNER : SHORTEST_END),
+/** The names of an agency, and all ends of them that still tell whose they are. */
+function namesOf(owners: readonly string[]): string[] {
+  return owners.flatMap((owner) =>
+    Array.from(owner, (_, start) => owner.slice(start)).filter(
+      ({ length }) => length >= (length === owner.length ? SHORTEST_OWNER : SHORTEST_END),
+    ),
   );
 }
 
@@ -139,10 +141,11 @@ function namesOf(owner: string): string[] {
  * Words without the agency's own name wherever it stands in them, or the end of it where a name begins: 乡镇人民医院 is
  * not 示例市人民医院.
  */
-export function withoutOwnerInside(words: string, owner: string): string {
-  for (const name of namesOf(owner)) {
+export function withoutOwnerInside(words: string, owners: readonly string[]): string {
+  for (const name of namesOf(owners)) {
     const at = words.indexOf(name);
-    const isOwn = name === owner || !/(?![我本由对])\p{Script=Han}$/u.test(words.slice(0, at));
+    const isOwn =
+      owners.includes(name) || !/(?![我本由对])\p{Script=Han}$/u.test(words.slice(0, at));
     if (at >= 0 && isOwn)
       return words.slice(0, at) + words.slice(at + name.length).replace(SECOND_NAME, '');
   }
@@ -150,10 +153,10 @@ export function withoutOwnerInside(words: string, owner: string): string {
 }
 
 /** A subject without the agency's own name, or the end of it, before it: 某区教育局内设机构. */
-export function withoutOwner(subject: string, owner: string): string {
+export function withoutOwner(subject: string, owners: readonly string[]): string {
   const named = NAMED_OWNER.exec(subject);
   if (named) return cleanSubject(subject.slice(named[0].length));
-  for (const name of namesOf(owner)) {
+  for (const name of namesOf(owners)) {
     if (subject.startsWith(name))
       return cleanSubject(subject.slice(name.length).replace(SECOND_NAME, ''));
   }
