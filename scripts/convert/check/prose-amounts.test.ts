@@ -94,6 +94,32 @@ describe('prose-amounts', () => {
     expect(found('321.00')).toHaveLength(1);
   });
 
+  it('takes the daily spending of offices for basic expenditure', () => {
+    const from = '2024年度支出合计320.00万元';
+    const found = (basic: string) =>
+      outcomesOf('prose-amounts', [
+        from,
+        `用于保障示例市教育局机关、下属事业单位等机构正常运转的日常支出${basic}万元。${from}`,
+      ]);
+    expect(found('200.00')).toEqual([]);
+    expect(found('201.00')).toHaveLength(1);
+  });
+
+  it('finds running costs of offices below the three expenses', () => {
+    const from = '第三部分 2024年度部门决算情况说明';
+    const table =
+      '“三公”经费、机关运行经费情况表\n\n单位：万元\n\n项目\t行次\t预算数\t决算数\n一、“三公”经费支出\t1\t4.00\t3.20\n二、机关运行经费\t2\t—\t50.00';
+    const found = (running: string) =>
+      outcomesOf(
+        'prose-amounts',
+        [from, `${table}\n\n${from}`],
+        ['财政拨款“三公”经费支出决算表', '有关情况表'],
+        ['机关运行经费支出50.00万元', `机关运行经费支出${running}万元`],
+      ).filter((outcome) => outcome.includes('说明“机关运行经费”'));
+    expect(found('50.00')).toEqual([]);
+    expect(found('51.00')).toHaveLength(1);
+  });
+
   it('compares the appropriation of the year in a section on it', () => {
     const from = '第三部分 2024年度部门决算情况说明';
     const table =

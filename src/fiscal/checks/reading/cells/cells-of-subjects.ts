@@ -129,8 +129,9 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
       cellsBeside(report, 'income-expenditure', new RegExp(`^(?:[一二三]、)?${kind}.*收入$`)),
   ],
   [
-    /^(?:一般公共预算)?(?:财政拨款)?(?<nature>基本|项目)支出$/,
-    ({ report, name, topic, paragraph }, { nature = '' }) => {
+    // 用于保障示例县教育局机关、下属事业单位等机构正常运转的日常支出, as Yunnan calls basic expenditure
+    /^(?:一般公共预算)?(?:财政拨款)?(?<nature>基本|项目)支出$|^用于保障.*正常运转的日常支出$/,
+    ({ report, name, topic, paragraph }, { nature = '基本' }) => {
       const leaf = new RegExp(`^${nature}支出$`);
       const own = ownTableOf(topic);
       if (own) return cellsOfTotal(report, own, leaf);
@@ -190,9 +191,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     /^机关运行(?:经费)?$/,
     ({ report }) => {
       const cells = cellsBeside(report, 'disclosure-statistics', /行政单位$|管理(?:的)?事业单位$/);
-      // Shanghai prints them beside the “three public” expenses.
+      // Shanghai prints them beside the “three public” expenses, Yunnan below them.
       const beside = cellsOfTotal(report, 'three-public', /^机关运行经费(?:[预决]算数?)?$/);
-      return [...(cells.length === 1 ? cells : []), ...beside];
+      const below = cellsBeside(report, 'three-public', /^(?:二、)?机关运行经费$/);
+      return [...(cells.length === 1 ? cells : []), ...beside, ...below];
     },
   ],
   [
