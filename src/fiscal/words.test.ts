@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { isTotalLabel, SUM_NAME, TOTAL_NAME, withoutBlanks } from './words.ts';
+import {
+  isTotalLabel,
+  purposeName,
+  SUM_NAME,
+  TOTAL_NAME,
+  withoutBlanks,
+  withoutNumber,
+} from './words.ts';
 
 it('takes away blanks of half, full and no width', () => {
   expect(withoutBlanks(' 科目\u3000代\u00a0码\u200b\ufeff\n')).toBe('科目代码');
@@ -15,4 +22,11 @@ it('tells the sum of a part from that of all', () => {
     '本年支出合计',
     '合 计',
   ]);
+});
+
+it('takes away the numbers of lines, whichever mark stands behind them', () => {
+  expect(
+    ['一、教育支出', '一.教育支出', '（一）教育支出', '1．教育支出'].map(withoutNumber),
+  ).toEqual(Array(4).fill('教育支出'));
+  expect(['一、教育支出', '十二．教育支出'].map(purposeName)).toEqual(['教育', '教育']);
 });

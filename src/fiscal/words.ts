@@ -12,7 +12,12 @@ export function toHalfWidth(text: string): string {
   );
 }
 
-const NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])/;
+/** The number of a line of an overview: `一、`, in some `一.`. */
+export const LINE_NUMBER = /^[一二三四五六七八九十]+[、.．]/;
+
+const NUMBER = new RegExp(
+  `${LINE_NUMBER.source}|^[（(][一二三四五六七八九十\\d]+[）)]|^\\d{1,2}[.．、]`,
+);
 
 /** A title or the name of a row without its number: `一、`, `（一）`, `1.`. */
 export function withoutNumber(name: string): string {
@@ -34,7 +39,7 @@ export function isTotalLabel(label: string): boolean {
 
 /** The name of a function category as it is spoken of: 卫生健康支出 is 卫生健康. */
 export function purposeName(name: string): string {
-  const plain = withoutBlanks(name).replace(/^[一二三四五六七八九十]+、/, '');
+  const plain = withoutBlanks(name).replace(LINE_NUMBER, '');
   const purpose = plain.replace(/支出$/, '');
   return purpose === '其他' || purpose === '' ? plain : purpose;
 }

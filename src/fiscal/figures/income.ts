@@ -6,7 +6,7 @@ import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide, type OverviewEntry } from '../tables/overview.ts';
 import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { SUM_WORDS, isTotalLabel, withoutBlanks, withoutNumber } from '../words.ts';
+import { LINE_NUMBER, SUM_WORDS, isTotalLabel, withoutBlanks, withoutNumber } from '../words.ts';
 
 /** One source as printed. Money left over from earlier years is no income of this one. */
 export interface IncomeSource extends PrintedAmount {
@@ -25,11 +25,7 @@ export interface IncomeSources {
 }
 
 /** How a form numbers its lines; what is numbered otherwise is a part of them. */
-const NUMBERINGS = [
-  /^[一二三四五六七八九十]+、/,
-  /^[（(][一二三四五六七八九十]+[）)]/,
-  /^\d{1,2}[.．、]/,
-];
+const NUMBERINGS = [LINE_NUMBER, /^[（(][一二三四五六七八九十]+[）)]/, /^\d{1,2}[.．、]/];
 /** What holds all sources of the year, and is none. */
 const ALL = /^(?:部门预算|本年收入|收入预算)$/;
 const CARRIED_OVER = /结转|结余/;

@@ -13,7 +13,7 @@ import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide } from '../tables/overview.ts';
 import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report, ReportTable, TableRow } from '../report.ts';
-import { SUM_WORDS, purposeName } from '../words.ts';
+import { LINE_NUMBER, SUM_WORDS, purposeName } from '../words.ts';
 
 /** One category as printed, with the line of its row. */
 export interface SpendingCategory extends PrintedAmount {
@@ -37,7 +37,7 @@ const SPENDING_SUM = new RegExp(`^(?:本年)?(?:支出)?(?:${SUM_WORDS})$`);
 /** The column of the whole: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
 export const WHOLE_COLUMN = new RegExp(`${SPENDING_SUM.source}|支出合计$`);
 const OVERVIEW = 'income-expenditure';
-const OVERVIEW_CATEGORY = /^[一二三四五六七八九十]+、.*(?:支出|备费)$/;
+const OVERVIEW_CATEGORY = new RegExp(`${LINE_NUMBER.source}.*(?:支出|备费)$`);
 
 /** Spending by function of a report, or null where no table lists it. */
 export function spendingByFunction(

@@ -51,7 +51,12 @@ function listsBesideCodes(columns: readonly string[]): CodeList[] {
     const names = runs.filter((run) => run >= start && run < end);
     const first = names.find((run) => (columns[run] ?? '').includes('部门')) ?? start;
     const own = columns.map((_, index) => index).slice(first, end);
-    const label = own.find((index) => roles[index] === 'label');
+    // 科目编码 | 科目: behind the codes, 科目 is a name.
+    const label = own.find(
+      (index) =>
+        roles[index] === 'label' ||
+        (index > first && withoutBlanks(columnLeaf(columns[index] ?? '')) === '科目'),
+    );
     const codes = own.filter(
       (index) => isClassified(columns[index] ?? '') && (label === undefined || index < label),
     );

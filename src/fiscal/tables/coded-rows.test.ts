@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { exampleTable } from '../fixtures/report.ts';
+import { codeLists } from './code-lists.ts';
 import { codedRows, parentRows, rootRows } from './coded-rows.ts';
 
 const tableOf = (codes: readonly string[]) =>
@@ -20,6 +21,23 @@ it('finds what makes up a row, and what no other row includes', () => {
       ['20801', ['2080101']],
     ],
   );
+});
+
+it('takes lists side by side for no list below each other, also where their names are headed 科目', () => {
+  const table = exampleTable({
+    id: 'general-basic',
+    title: '基本支出决算明细表',
+    columns: ['科目编码', '科目', '决算数', '科目编码', '科目', '决算数'],
+    cells: [
+      ['301', '工资福利支出', '3.00', '302', '商品和服务支出', '1.00'],
+      ['30101', '基本工资', '3.00', '30201', '办公费', '1.00'],
+    ],
+  });
+  expect(codedRows(table)).toEqual([]);
+  expect(codeLists(table)).toEqual([
+    { codes: [0], label: 1, amount: 2 },
+    { codes: [3], label: 4, amount: 5 },
+  ]);
 });
 
 it('takes no longer for each of many rows than for each of few', () => {

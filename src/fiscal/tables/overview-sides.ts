@@ -1,5 +1,6 @@
 /** What the lines of one side of an overview are to each other: the year's, those carried over, and their sums. */
 import type { ReportTable } from '../report.ts';
+import { LINE_NUMBER } from '../words.ts';
 import {
   overviewColumns,
   overviewSide,
@@ -28,16 +29,15 @@ export interface Side {
   readonly isClear: boolean;
 }
 
-const NUMBER = /^[一二三四五六七八九十]+、/;
 const BRACKETED = /^[（(][一二三四五六七八九十]+[）)]/;
 const YEAR =
-  /^(?:[一二三四五六七八九十]+、)?本年(?:收入|支出)(?:合计|小计|总计)?$|^(?:收入|支出)合计$|^小计$/;
+  /^(?:[一二三四五六七八九十]+[、.．])?本年(?:收入|支出)(?:合计|小计|总计)?$|^(?:收入|支出)合计$|^小计$/;
 const TOTAL = /^(?:收入|支出|收支)?总计$/;
 const SUM = /^(?:收入|支出)合计$/;
 const CARRIED = /结转|结余|弥补|事业基金/;
 /** A line of a breakdown: by kind of money, or by basic and project expenditure. */
 const KIND =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.、．]|其中[:：]?)?(?:一般公共|政府性?基金|国有资本|社会?保险?基金)/;
+  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．]|其中[:：]?)?(?:一般公共|政府性?基金|国有资本|社会?保险?基金)/;
 const OTHER_PART = /^其中|^(?:[（(\d一二三].*)?(?:基本支出|项目支出|经营)/;
 /** Repeats part of the line above. */
 const REPEATED = /^(?:其中|[（(]|\d)/;
@@ -69,7 +69,7 @@ function readBody(
   const year = body[yearAt] ?? null;
   const before = yearAt === -1 ? body : body.slice(0, yearAt);
   // 一、本年收入 stands above its lines, 本年收入合计 below.
-  const isAbove = yearAt !== -1 && !before.some(({ name }) => NUMBER.test(name));
+  const isAbove = yearAt !== -1 && !before.some(({ name }) => LINE_NUMBER.test(name));
   const end = body.findIndex(({ name }, index) => index > yearAt && !BRACKETED.test(name));
   const below = body.slice(yearAt + 1, end === -1 ? body.length : end);
   const ofYear = isAbove ? below : before.filter(({ name }) => yearAt !== -1 || !isCarried(name));
@@ -90,7 +90,7 @@ function readBody(
 
 /** Whether a line without a number may be the sum of those below it: 财政拨款（补助） above 一般公共预算. */
 function holdsParts(lines: readonly OverviewEntry[], columns: readonly number[]): boolean {
-  if (lines.some(({ name }) => NUMBER.test(name))) return false;
+  if (lines.some(({ name }) => LINE_NUMBER.test(name))) return false;
   const amounts = lines.map(({ row }) => columns.map((column) => row.values[column] ?? 0));
   return amounts.some((whole, index) => {
     const sums = columns.map(() => 0);
@@ -107,13 +107,13 @@ function isCarried(name: string): boolean {
 
 /** The numbered lines; all that repeat nothing where none is numbered. */
 function numbered(entries: readonly OverviewEntry[]): OverviewEntry[] {
-  const own = entries.filter(({ name }) => NUMBER.test(name));
+  const own = entries.filter(({ name }) => LINE_NUMBER.test(name));
   return own.length > 0 ? own : entries.filter(({ name }) => !REPEATED.test(name));
 }
 
 /** Whether the numbers start anew: two lists of the same money below each other. */
 function countsTwice(lines: readonly OverviewEntry[]): boolean {
-  return lines.filter(({ name }) => name.startsWith('一、')).length > 1;
+  return lines.filter(({ name }) => /^一[、.．]/.test(name)).length > 1;
 }
 
 function readCarried(rest: readonly OverviewEntry[]): {
