@@ -128,6 +128,11 @@ export class ClauseReader {
     this.#subject = this.#opening || topic;
   }
 
+  /** What the text goes on to speak of, if it names nothing else. */
+  get subject(): string {
+    return this.#subject;
+  }
+
   /** What has been stated so far. */
   get statements(): readonly Statement[] {
     return this.#list.statements;

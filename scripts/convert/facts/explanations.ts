@@ -57,9 +57,15 @@ export class Explanations {
    *
    * @param told what the sentence of the reason itself stated
    * @param named the subject that the sentence names before the reason, perhaps one of an earlier sentence
+   * @param spokenOf the subject that the text goes on with, which brackets with amounts of others may stand behind
    * @param offset of that sentence in the text
    */
-  explain(reason: Reason, told: readonly Statement[], named: string, offset: number): void {
+  explain(
+    reason: Reason,
+    told: readonly Statement[],
+    { named, spokenOf }: { readonly named: string; readonly spokenOf: string },
+    offset: number,
+  ): void {
     const last = told.at(-1);
     // 公务接待费支出决算减少的主要原因是…
     const unexplained = this.#all.filter(
@@ -68,11 +74,10 @@ export class Explanations {
     const exact = unexplained.filter(({ subject }) => subject === named);
     const earlier =
       exact.length > 0 ? exact : unexplained.filter(({ subject }) => isShortFor(subject, named));
-    const spokenOf =
-      last === undefined
-        ? this.#open
-        : this.#open.filter(({ subject }) => subject === last.subject);
-    const candidates = earlier.length > 0 ? earlier : spokenOf;
+    const of = (name: string) => this.#open.filter(({ subject }) => subject === name);
+    const goesOn = last === undefined ? of(this.#text.subject(spokenOf)) : of(last.subject);
+    const latest = last === undefined && goesOn.length === 0 ? this.#open : goesOn;
+    const candidates = earlier.length > 0 ? earlier : latest;
     const statements = explainedBy(reason, candidates);
     const from = offset + reason.start;
     this.#set(statements, from, offset + reason.end);

@@ -58,7 +58,8 @@ class ParagraphReader {
       return;
     }
     const named = withoutOwner(cleanSubject(sentence.slice(0, reason.from)), this.#owners);
-    this.#explanations.explain(reason, told, this.#text.subject(named), offset);
+    const subjects = { named: this.#text.subject(named), spokenOf: this.#clauses.subject };
+    this.#explanations.explain(reason, told, subjects, offset);
     const { start, end } = reason;
     this.#clauses.read(sentence.slice(start, end), offset + start, 'mentioned');
     if (end < sentence.length) this.#readSentence(sentence.slice(end), offset + end);
