@@ -10,7 +10,7 @@ import type { VFile } from 'vfile';
 import { TOTAL_NAME } from '../../../src/fiscal/words.ts';
 import { append } from '../append.ts';
 import { captionOf } from '../printed/caption.ts';
-import { alignedRows } from './aligned-rows.ts';
+import { alignedRows } from './aligned/aligned-rows.ts';
 import { joinBrokenRows } from './broken-cells.ts';
 import { isCellPerLine, parseCellLines } from './cell-lines.ts';
 import { foldCells } from './fold-cells.ts';
