@@ -91,13 +91,14 @@ export class IndicatorList {
     this.lost.push({ line, what });
   }
 
-  /** `满意度` alone where names stand is no level, but what a page break cut off a name. */
+  /** `满意度` alone where names stand is no level, but what a page break cut off a name; 时效指标 is one in any column. */
   #isRestOfName({ tokens, row }: BodyRow, ahead: NextRow | null): boolean {
     const [token, ...others] = tokens;
     return (
       token !== undefined &&
       others.length === 0 &&
       isLevel(token.text) &&
+      !withoutBlanks(token.text).endsWith('指标') &&
       this.#isReadAbove &&
       fieldAt(token.column, row.cells.length, ahead) === 'name'
     );
