@@ -7,7 +7,7 @@ import { compareRate, rateWords } from '../comparing/rates.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { ownBefore, subjectKey } from '../reading/statements/nearby.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
-import { othersBefore, totalsOf } from '../reading/statements/wholes-of-shares.ts';
+import { othersBefore, totalsOf } from '../comparing/wholes-of-shares.ts';
 
 export const shares: Check = {
   id: 'shares',

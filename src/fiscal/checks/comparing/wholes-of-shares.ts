@@ -1,15 +1,15 @@
-/** What stated shares are shares of. */
-import type { Fact } from '../../../fact.ts';
-import { threePublicId } from '../../../figures/three-public-names.ts';
-import { oncePer } from '../../../once-per.ts';
-import type { ReportContent } from '../../../report.ts';
-import { moneyUnit } from '../../../statements/stated-amounts.ts';
-import { withoutBlanks } from '../../../words.ts';
-import { compareRate } from '../../comparing/rates.ts';
-import { cellsOf } from '../cells/cells-of-statements.ts';
-import type { PrintedOperand } from '../cells/printed-cell.ts';
-import { around, besides, subjectKey } from './nearby.ts';
-import { statedAmount, topicOf } from './stated.ts';
+/** What stated shares are shares of: where several totals may be meant, a comparison tells which. */
+import type { Fact } from '../../fact.ts';
+import { threePublicId } from '../../figures/three-public-names.ts';
+import { oncePer } from '../../once-per.ts';
+import type { ReportContent } from '../../report.ts';
+import { moneyUnit } from '../../statements/stated-amounts.ts';
+import { withoutBlanks } from '../../words.ts';
+import { compareRate } from './rates.ts';
+import { cellsOf } from '../reading/cells/cells-of-statements.ts';
+import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
+import { around, besides, subjectKey } from '../reading/statements/nearby.ts';
+import { statedAmount, topicOf } from '../reading/statements/stated.ts';
 
 /** `一般公共预算支出年初预算为…。主要用于以下方面：…`: the whole of what follows, unless it has a share of its own. */
 const GENERAL = /^一般公共预算支出$/;
