@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const EXAMPLES = '{src,scripts}/**/*.examples.test.ts';
+/** Whole commands, hostile texts, every number of a form changed: what takes long and asks for no site. */
+const THOROUGH = 'scripts/**/*.thorough.test.ts';
 /**
  * Those of this repository's own texts, terms, workflows and packages. Whoever publishes a site may change all of
  * these; that is no reason not to publish it.
@@ -20,10 +22,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['scripts/e2e/**', EXAMPLES, ...REPOSITORY, ...NEVER],
+          exclude: ['scripts/e2e/**', THOROUGH, EXAMPLES, ...REPOSITORY, ...NEVER],
           ...PATIENCE,
         },
       },
+      { test: { name: 'thorough', include: [THOROUGH], exclude: NEVER, ...PATIENCE } },
       { test: { name: 'repository', include: REPOSITORY, exclude: NEVER, ...PATIENCE } },
       // Those that hold the five example reports to what people read in them.
       { test: { name: 'examples', include: [EXAMPLES], exclude: NEVER, ...PATIENCE } },

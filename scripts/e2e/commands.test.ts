@@ -92,7 +92,7 @@ it('bench:search finds what a plain scan finds', async () => {
   // Beside other tests it may be slower than its goal.
   const { stdout } = await run(
     ...(['bench:search', '--site', stage().root.directory] as const),
-    ...['--phrases', '12', '--seeds', '1'],
+    ...['--phrases', '6', '--seeds', '1'],
   );
   const { quality } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as {
     quality: { all: { recall: number } };

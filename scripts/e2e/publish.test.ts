@@ -95,10 +95,7 @@ async function run(line: string): Promise<string> {
 function npmArguments(args: readonly string[]): string[] {
   const [name = '', ...rest] = args[0] === 'run' ? args.slice(1) : args;
   const script = (PACKAGE_SCRIPTS[name] ?? '').split(' ').slice(1);
-  // Prettier is the one command that is no script of the project.
-  const file =
-    name === 'format' ? ['node_modules/prettier/bin/prettier.cjs', '--write', '.'] : script;
-  return [...file, ...rest.filter((each) => each !== '--')];
+  return [...script, ...rest.filter((each) => each !== '--')];
 }
 
 const report = generateReport(7, 1);
@@ -131,13 +128,6 @@ it(
   },
   TIMEOUT,
 );
-
-it('format formats the code', async () => {
-  const file = join(inside('REPOSITORY'), 'scripts', 'odd.ts');
-  writeFileSync(file, 'export const one=1');
-  await run('npm run format');
-  expect(readFileSync(file, 'utf8')).toBe('export const one = 1;\n');
-});
 
 it('lighthouse measures a page of the built site', async () => {
   // Beside other tests a page may be slower than its goal.

@@ -7,20 +7,20 @@ import { PACKAGE_SCRIPTS } from '../project/package-scripts.ts';
 
 /** What runs a command: a test, or the setup of the browser tests. */
 const RUN_BY: Readonly<Record<string, string>> = {
-  add: 'scripts/commands.test.ts',
-  convert: 'scripts/commands.test.ts',
-  licences: 'scripts/commands.test.ts',
+  add: 'scripts/commands.thorough.test.ts',
+  convert: 'scripts/commands.thorough.test.ts',
+  licences: 'scripts/commands.thorough.test.ts',
   build: 'scripts/e2e/global-setup.ts',
   merge: 'scripts/e2e/parts.test.ts',
   start: 'scripts/e2e/commands.test.ts',
-  fuzz: 'scripts/commands.test.ts',
-  'check-report': 'scripts/check-report.test.ts',
+  fuzz: 'scripts/commands.thorough.test.ts',
+  'check-report': 'scripts/check-report.thorough.test.ts',
   dev: 'scripts/e2e/commands.test.ts',
   pictures: 'scripts/e2e/commands.test.ts',
   bench: 'scripts/e2e/commands.test.ts',
   'bench:search': 'scripts/e2e/commands.test.ts',
   test: 'scripts/e2e/publish.test.ts',
-  format: 'scripts/e2e/publish.test.ts',
+  format: 'scripts/commands.thorough.test.ts',
   lighthouse: 'scripts/e2e/publish.test.ts',
   // The README's `npm test` begins with it.
   check: 'scripts/test.ts',

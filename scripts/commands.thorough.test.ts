@@ -1,6 +1,15 @@
 /** Commands of the README that need no browser and no built site, run as a person runs them. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -52,6 +61,20 @@ it('lists licences', async () => {
 
 it('damages reports and says how they fared', async () => {
   expect(await run('fuzz', '--runs', '2', '--growth', '0')).toMatch(/^2 mutants, /);
+});
+
+it('formats the code', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-format-'));
+  const file = join(folder, 'odd.ts');
+  cpSync(join(ROOT, '.prettierrc.json'), join(folder, '.prettierrc.json'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  writeFileSync(file, 'export const one=1');
+  const [program, ...args] = (PACKAGE_SCRIPTS['format'] ?? '').split(' ');
+  expect(program).toBe('prettier');
+  const prettier = join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
+  await execute(process.execPath, [prettier, ...args], { cwd: folder });
+  expect(readFileSync(file, 'utf8')).toBe('export const one = 1;\n');
+  rmSync(folder, { recursive: true });
 });
 
 it.each([
