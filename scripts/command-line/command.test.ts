@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { Failure, runCommand } from './command.ts';
 
 const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 afterEach(() => {
   printed.mockClear();
   process.exitCode = undefined;
+});
+afterAll(() => {
+  printed.mockRestore();
 });
 
 /** What a command that ends so prints. */
