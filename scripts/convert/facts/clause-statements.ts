@@ -43,6 +43,9 @@ const SPENT = /^(?:(?:实际|本年|当年)支出|支出完成)$/;
 const BY_THE_WAY =
   /^(?:资金)?(?:结余|剩余)(?:资金|金额)?$|^(?:平均)?(?:人均|[户车生]均|每[人户次车辆名生])/;
 
+/** `公务接待费 3 万元，其他均为 0 万元`: all that was not named; the next number is none of it. */
+const OTHERS = /其[他它余]均为?\s*$/;
+
 /** How much apart two numbers are that were just stated. */
 const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
 
@@ -237,7 +240,7 @@ export class ClauseReader {
     // What a level is compared with is no level of its parts.
     if (LISTED.includes(measure) && !inside && !COMPARED_NUMBER.test(withoutBlanks(words)))
       this.#parts.addLevel(measure, valueOf(quantity, lead.sign));
-    const isNext = lead.measure !== 'count' && !BY_THE_WAY.test(own);
+    const isNext = lead.measure !== 'count' && !BY_THE_WAY.test(own) && !OTHERS.test(words);
     if (own !== '' && !inside && isNext) this.#subject = own;
     this.#push(
       {

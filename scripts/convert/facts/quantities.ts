@@ -35,6 +35,10 @@ const RANGE_AFTER = /^(?:（不?含）)?\s*(?:[—–~～]+|至|到)\s*\d/;
 const NAMES_MONEY =
   /(?:经费|收入|支出|费用?|资金|拨款|[预决]算数?|(?<=收|支|[收支][入出]|[预决]算|经费|资金|拨款)(?:总计|合计)|结[余转])(?:各?为|是|共计?|约|安排)?\s*$/;
 
+/** `年初预算为0，`: nothing is nothing in any unit. */
+const ZERO = /^0(?:\.0+)?$/;
+const NAMES_BUDGET_OR_FINAL = /[预决]算数?[为是:：]\s*$/;
+
 /** `得分为91.21，`, `预算执行率为0，`: what is printed without a unit, and said to be a score or a rate. */
 const BARE: readonly (readonly [QuantityKind, RegExp])[] = [
   ['score', /(?:得分|评分)(?:结果)?[为是:：]?\s*$/],
@@ -49,17 +53,20 @@ export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(QUANTITY)) {
     const { number = '', tens, percent, score, count, bare } = match.groups ?? {};
-    const money = match.groups?.['money']?.replace(/\s/g, '') ?? (tens && `${tens}元`);
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
     const after = text.slice(end, end + 16);
+    const isNothing =
+      bare !== undefined && ZERO.test(number.trim()) && NAMES_BUDGET_OR_FINAL.test(before);
+    const printed = match.groups?.['money']?.replace(/\s/g, '') ?? (tens && `${tens}元`);
+    const money = printed ?? (isNothing ? '万元' : undefined);
     // A digit before a blank is the first half of a number that was torn apart.
     if (/[\d.][ \u00a0]*$/.test(before) || THRESHOLD.test(after)) continue;
     if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after)) continue;
     if (tens && !NAMES_MONEY.test(before)) continue;
     const said = bare === undefined ? undefined : BARE.find(([, words]) => words.test(before))?.[0];
-    if (bare !== undefined && !said) continue;
+    if (bare !== undefined && !said && !isNothing) continue;
     // The number of a document (〔2019〕10号, 第3批) or a list is no count.
     if (count && /[第〔［【号]$/.test(before)) continue;
     // （01项） is the code of an item.
