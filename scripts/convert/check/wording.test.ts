@@ -148,6 +148,16 @@ describe('rates-of-nothing', () => {
     ]);
   });
 
+  it('finds what grew from nothing, where all of this year’s amount came new', () => {
+    const growth = (amount: string) =>
+      outcomesOf('rates-of-nothing', [
+        '年初预算为80.00万元，支出决算为80.00万元，完成年初预算的100.00%',
+        `支出决算为80.00万元，比上年增加${amount}万元，增长100%`,
+      ]);
+    expect(growth('80.00')).toHaveLength(1);
+    expect(growth('40.00')).toEqual([]);
+  });
+
   it('is silent where something was bought, and on no per cent of nothing', () => {
     expect(
       outcomesOf('rates-of-nothing', ['招生计划覆盖率	≥90%	95%', '政府采购执行率	≥100%	100%']),

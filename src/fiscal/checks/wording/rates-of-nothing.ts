@@ -1,9 +1,9 @@
-/** Nothing was done of what there was none of: a hundred per cent of zero is no rate. */
+/** Nothing was done of what there was none of, and nothing grew from it: a hundred per cent of zero is no rate. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import type { Check, Outcome } from '../check.ts';
 import { ownBefore, subjectKey } from '../reading/statements/nearby.ts';
-import { onlyAmount } from '../../statements/stated-amounts.ts';
+import { amountOfYear, onlyAmount } from '../../statements/stated-amounts.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
 import { departmentForms } from '../reading/projects/forms.ts';
@@ -12,11 +12,11 @@ export const ratesOfNothing: Check = {
   id: 'rates-of-nothing',
   family: 'wording',
   severity: 'wording',
-  title: '金额为零时的完成比例',
+  title: '金额为零时的百分比',
   explanation:
-    '政府采购、“三公”经费等全年为零，绩效表却写执行率或控制率 100%，或者预算为零却写完成预算的 100%。零没有百分比，可以写“不适用”。',
-  formula: '预算为零时没有完成比例',
-  find: (report) => [...statements(report), ...indicators(report)],
+    '政府采购、“三公”经费等全年为零，绩效表却写执行率或控制率 100%，或者预算为零却写完成预算的 100%；今年的数正好等于比上年增加的数，上年就是零，却写增长 100%。零没有百分比，可以写“不适用”。',
+  formula: '预算为零时没有完成比例，上年为零时没有增长率',
+  find: (report) => [...statements(report), ...growth(report), ...indicators(report)],
 };
 
 function isPositive(raw: string | null): boolean {
@@ -40,6 +40,30 @@ function statements(report: ReportContent): Outcome[] {
         [
           { label: `说明“${name}”完成预算的比例`, raw: `${fact.raw}%`, line: fact.line },
           stated.operand,
+        ],
+      ),
+    ];
+  });
+}
+
+/** `支出 0.30 万元，比上年增加 0.30 万元，增长 100%`: all of this year's amount came new, so the year before had nothing. */
+function growth(report: ReportContent): Outcome[] {
+  return report.facts.flatMap((fact, index) => {
+    if (fact.measure !== 'growth-rate' || !isPositive(fact.raw)) return [];
+    const own = ownBefore(report, index);
+    const change = own.findLast(({ measure, unit }) => measure === 'change' && unit !== '%');
+    const now = onlyAmount(own, ['final', 'budget']) ?? amountOfYear(report.facts, fact);
+    const [grown, all] = [change && statedAmount(change), now && statedAmount(now)];
+    if (!grown || !all || all.amount === 0 || grown.amount !== all.amount) return [];
+    const name = shortSubject(fact.subject);
+    return [
+      wordingOutcome(
+        `growth:${fact.line}:${index}`,
+        `“${name}”今年是 ${all.operand.raw} ${now?.unit ?? ''}，比上年增加的也是 ${grown.operand.raw} ${change?.unit ?? ''}，上年是零，写增长 ${fact.raw}%。`,
+        [
+          { label: `说明“${name}”比上年增长的比例`, raw: `${fact.raw}%`, line: fact.line },
+          grown.operand,
+          all.operand,
         ],
       ),
     ];
