@@ -260,3 +260,10 @@ it.each([
 ] as const)('compares no sum of which a part cannot be read: %s', (rule, change) => {
   expect(found(rule, checkedReport([change]))).toEqual([]);
 });
+
+it('takes the name of a column in its sum’s place for no number that nobody can read', () => {
+  const named = checkedReport([['expenditure', 0, 3, '基本支出']]);
+  expect(found('row-sums', named)).toEqual([]);
+  const misread = checkedReport([['expenditure', 0, 3, '6O.00']]);
+  expect(found('row-sums', misread)).toHaveLength(1);
+});

@@ -1,6 +1,12 @@
 /** Sums that ought to hold within a table, and what comes of working them out. */
 import type { ReportTable } from '../../report.ts';
-import { isUnreadable, cellWords, type Cell, type Place } from '../reading/cells/placed-cell.ts';
+import {
+  isUnreadable,
+  cellWords,
+  namesItsColumn,
+  type Cell,
+  type Place,
+} from '../reading/cells/placed-cell.ts';
 import type { Outcome } from '../check.ts';
 import { compareSum } from './compare.ts';
 import { amountWords } from '../../money.ts';
@@ -85,7 +91,7 @@ export function sumOutcomes(table: ReportTable, sums: readonly Sum[], formula: s
 
 /** One finding for all cells of a table that nobody can read. */
 export function unreadableCells(table: ReportTable, places: readonly Place[]): Outcome[] {
-  const unread = places.filter(isUnreadable);
+  const unread = places.filter((place) => isUnreadable(place) && !namesItsColumn(place));
   const [first] = unread;
   if (!first) return [];
   const operands = unread.slice(0, 5).map(({ row, column }) => ({

@@ -33,6 +33,12 @@ export function isUnreadable({ row, column }: Place): boolean {
   return (row.values[column] ?? null) === null && !saysNothing(row.cells[column] ?? '');
 }
 
+/** `合计 | 0.00 | 12.00 | 合计 | 基本支出`: whether a row of sums prints the name of the column instead of its sum. */
+export function namesItsColumn({ table, row, column }: Place): boolean {
+  const name = table.columns[column]?.split(' / ').at(-1);
+  return name === withoutBlanks(row.cells[column] ?? '');
+}
+
 /** `683.80 万元`, as printed. */
 export function cellWords({ operand, unit, amount }: Cell): string {
   const raw = withoutBlanks(operand.raw);
