@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { entriesOf, entryKey } from './contents-entries.ts';
 import { findContents } from './find-contents.ts';
+import { endsAsTitle } from '../headings/title-lines.ts';
 import { readNumbering, type NumberingStyle } from '../../printed/numbering.ts';
 import { drop, linesOf } from '../../tree.ts';
 
@@ -21,12 +22,18 @@ export default function dropContents() {
     const found = findContents(tree.children);
     if (!found) return;
     const contents = new Map<string, NumberingStyle | null>();
+    const entries: string[] = [];
     for (const node of tree.children.slice(found.start, found.end)) {
       drop(file, node, 'contents');
-      for (const entry of entriesOf(node)) {
-        const number = readNumbering(entry);
-        contents.set(entryKey(number?.rest ?? entry), number?.style ?? null);
-      }
+      entries.push(...entriesOf(node));
+    }
+    for (const [index, entry] of entries.entries()) {
+      const number = readNumbering(entry);
+      contents.set(entryKey(number?.rest ?? entry), number?.style ?? null);
+      // `第二部分 示例市示例区教育局 2023 年度` / `部门决算表`: an entry that filled its line goes on in the next.
+      const next = entries[index + 1] ?? '';
+      if (number && !endsAsTitle(entry) && endsAsTitle(next) && readNumbering(next) === null)
+        contents.set(entryKey(number.rest + next), number.style);
     }
     file.data.contents = contents;
     file.data.contentsLine = linesOf(tree.children[found.start]!)[0];

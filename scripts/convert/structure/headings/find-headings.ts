@@ -15,7 +15,8 @@ import { judgeOuterRuns, judgeRuns, type Candidate, type Level } from './judge-h
 import { listingOf } from './listed-titles.ts';
 import { dropNamesOfAnnexes, joinNumbersOfAnnexes, markAnnexes } from './mark-annexes.ts';
 import { markCover } from './mark-cover.ts';
-import { isOfTitles } from '../../printed/numbering.ts';
+import { entryKey } from '../contents/contents-entries.ts';
+import { isOfTitles, readNumbering } from '../../printed/numbering.ts';
 import { linesOf, rewrite, spanning } from '../../tree.ts';
 
 /** Markdown has no deeper headings. */
@@ -34,13 +35,19 @@ function heading(node: RootContent, candidate: Candidate, depth: number): Headin
   };
 }
 
+/** `第二部分`, of which the contents begin with the first, though the body lost it: nothing is outside of it. */
+function isOfFirstLevel({ title, level }: Candidate, contents: VFile['data']['contents']): boolean {
+  const outermost = [...(contents?.values() ?? [])].find((style) => style !== null);
+  return level === outermost && level === contents?.get(entryKey(readNumbering(title)?.rest ?? ''));
+}
+
 /** Closes levels down to the one met before, or opens one below. */
-function openLevel(stack: Level[], level: Level): number {
+function openLevel(stack: Level[], level: Level, isOutermost: boolean): number {
   if (level === 'title') stack.length = 0;
   if (level === 'annex') stack.length = stack.indexOf('part') + 1;
   const known = stack.lastIndexOf(level);
-  // A second part whose first was lost still is an outermost level.
   if (known >= 0) stack.length = known + 1;
+  else if (isOutermost) stack.splice(0, stack.length, level);
   else stack.push(level);
   return stack.length;
 }
@@ -75,7 +82,13 @@ export default function findHeadings() {
       if (candidate) {
         for (const line of candidate.joined ?? []) joined.add(line);
         grouped = false;
-        return [heading(node, candidate, openLevel(stack, candidate.level))];
+        return [
+          heading(
+            node,
+            candidate,
+            openLevel(stack, candidate.level, isOfFirstLevel(candidate, file.data.contents)),
+          ),
+        ];
       }
       // Forms without a number of their own hang from the part, not from the last （三） of the text before.
       const outermost = stack.findIndex(isOfTitles);

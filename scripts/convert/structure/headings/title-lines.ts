@@ -27,6 +27,10 @@ const PART_END =
 const TITLE_REST = /^\p{Script=Han}{0,8}(?:况|情况|明|说明|概况)。?$/u;
 const SHORTEST_FULL_LINE = 20;
 
+/** `第一部分 示例市` / `示例区委员会概况`: the agency's name is cut behind the place. */
+const NAME_CUT = /^第[一二三四五六七八九十]部分.*(?:省|自治区|[市州县区旗])$/;
+const REST_OF_NAME = /^\p{Script=Han}{2,24}概况$/u;
+
 /** The second line of a title that was too long for one, as its form or the contents page tells. */
 export function restOfTitle(
   text: string,
@@ -38,12 +42,13 @@ export function restOfTitle(
   const key = (title: string) => entryKey(readNumbering(title)?.rest ?? title);
   const isListed = !listing.styles.has(key(text)) && listing.styles.has(key(text + rest));
   const isFull = text.length >= SHORTEST_FULL_LINE;
+  const isOfName = NAME_CUT.test(text) && REST_OF_NAME.test(rest);
   const isCut = isFull && TITLE_REST.test(rest) && /(?:情况|说明)。?$/.test(text + rest);
   const isWhole = endsAsTitle(text);
   const isEnd = isWhole
     ? isFull && text.endsWith('情况') && /^说明。?$/.test(rest)
     : TITLE_END.test(rest) || isCut;
-  return isListed || isEnd ? next : null;
+  return isListed || isEnd || isOfName ? next : null;
 }
 
 /** The title below 第一部分 that stands alone: a line, or the agency's name and the end of the title. */
