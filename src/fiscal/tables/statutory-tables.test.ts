@@ -58,3 +58,8 @@ it('takes income and expenditure of projects for no overview', () => {
   expect(tableKindOf('项目收入支出决算表')).toBe('project-expenditure');
   expect(tableKindOf('收入支出决算总表')).toBe('income-expenditure');
 });
+
+it('knows the budget of state capital where its title says 资产, and takes it for no list of assets', () => {
+  expect(tableKindOf('国有资产经营预算财政拨款支出决算表')).toBe('state-capital');
+  expect(tableKindOf('国有资产占用情况表')).toBe('assets');
+});
