@@ -62,7 +62,7 @@ export function gather(tree: Root, file: VFile): Evidence {
   const prose: string[] = [];
   for (const node of tree.children) {
     if (isParagraph(node) && node.data?.cover) {
-      const line = withoutCode(plain(textOf(node)));
+      const line = withoutCode(plain(textOf(node)).replace(/\|$/, ''));
       const owner = OWNER_LINE.exec(line)?.[1];
       if (owner === undefined) cover.push(line);
       else departments.push(withoutScope(owner));

@@ -106,6 +106,8 @@ export function barsOf(lines: readonly string[]): ReadonlyMap<number, Bars> {
     const all = textsOf(pages.flat());
     const lostBlanks = hasLostBlanks(all);
     const single = areSingle(all);
+    // `2023年部门决算 |`, a line or two of a web page: nothing stands behind the bar.
+    if (!single && all.every((text) => /^[^|]*\|\s*$/.test(text))) continue;
     for (const page of pages) {
       const texts = textsOf(page);
       const closed = texts.every((text) => /^\s*\|/.test(text));
