@@ -114,3 +114,16 @@ it('makes a title where the lines of the cover name neither agency nor year', ()
   const cover = ['部门预算公开表', '部门预算信息公开情况说明'];
   expect(identityOf(...cover, BODY, '单位名称：德兴市示例局')?.title).not.toContain('公开表');
 });
+
+it('knows where a town lies by the number for supervision that Yunnan prints', () => {
+  const { report } = convertReport({
+    path: 'report.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(
+      ['监督索引号53293003200401000', '示例乡2023年度部门决算', BODY].join('\n'),
+    ),
+    declared: {},
+    corrections: [],
+  });
+  expect(report?.agency).toMatchObject({ level: 'township', region: { district: '洱源县' } });
+});

@@ -11,7 +11,7 @@ import { gather, type Evidence } from './gather-evidence.ts';
 import { warnOfGovernment } from './government-accounts.ts';
 import { agencyInProse, readAgency } from './read-agency.ts';
 import { guessFromBody, publishedIn, readKind, readScope, readYear } from './read-kind.ts';
-import { regionBeforeTown } from './place-in-text.ts';
+import { regionBeforeTown, regionOfSupervisionNumber, withPlaceInText } from './place-in-text.ts';
 import { readPublished } from './read-published.ts';
 import { readTitle } from './read-title.ts';
 import type { SourceDeclarations } from '../read/registry.ts';
@@ -85,7 +85,7 @@ export default function identifyReport({ slug, declared }: IdentifyOptions) {
       missing(file, 'year', 'a year such as 2023年度', 'the year');
     const named = declared.agencyName ?? readAgency(evidence);
     const inProse = named === null ? agencyInProse(evidence) : null;
-    const name = named ?? inProse ?? nameless(file, slug);
+    const name = withPlaceInText(named ?? inProse ?? nameless(file, slug), evidence.body);
     const located = locate(name, evidence.body);
     const isPlaced = declared.region ?? located.level;
     const unplaced = located.region.code === null ? 'region and level' : 'level';
@@ -151,7 +151,10 @@ function locate(name: string, body: string): ReturnType<typeof locateAgency> {
     level,
     region: isFound
       ? region
-      : (regionByShortName(name, body) ?? regionBeforeTown(name, body) ?? region),
+      : (regionByShortName(name, body) ??
+        regionBeforeTown(name, body) ??
+        regionOfSupervisionNumber(body) ??
+        region),
   };
 }
 

@@ -1,6 +1,6 @@
-/** Where a town lies whose name leaves it out, as the text around the name tells: `示例县示例乡人民政府`. */
+/** Where an agency lies whose name leaves it out, as the text around it tells. */
 import type { Region } from '../../../src/fiscal/report.ts';
-import { locateAgency } from './gazetteer.ts';
+import { listPlaces, locateAgency } from './gazetteer.ts';
 
 /** What text calls a town by, without what governs it. */
 const TOWN = /^(\p{Script=Han}{1,8}(?:镇|乡|街道|苏木))(?:人民政府|(?:街道)?办事处|党工?委|$)/u;
@@ -23,4 +23,29 @@ export function regionBeforeTown(name: string, text: string): Region | null {
     at = text.indexOf(town, at + town.length);
   }
   return null;
+}
+
+/** What a name begins with that leaves out the place: 自治区生态环境厅, 县财政局. */
+const BARE_RANK = /^(?:自治区|自治[州县]|[省市州县区旗])(?=\p{Script=Han}{2})/u;
+
+/** The name with the place before it, where it leaves it out and the text has both: `示例省教育厅` for 省教育厅. */
+export function withPlaceInText(name: string, text: string): string {
+  if (!BARE_RANK.test(name)) return name;
+  let at = text.indexOf(name);
+  for (let mention = 0; at >= 0 && mention < MOST_MENTIONS; mention += 1) {
+    const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - LONGEST_PLACE), at))?.[0];
+    for (let words = before ?? ''; words.length >= 2; words = words.slice(1))
+      if (locateAgency(words + name).region.code !== null) return words + name;
+    at = text.indexOf(name, at + name.length);
+  }
+  return name;
+}
+
+/** Yunnan prints a number on each report that begins with the code of the place: `监督索引号53230000449501000`. */
+const SUPERVISION_NUMBER = /监督索引号[:：]?(53\d{4})\d{8,}/;
+
+/** The region that the number for supervision tells, or null where none is printed. */
+export function regionOfSupervisionNumber(text: string): Region | null {
+  const code = SUPERVISION_NUMBER.exec(text)?.[1];
+  return listPlaces().find((place) => place.code === code)?.region ?? null;
 }
