@@ -16,7 +16,7 @@ afterEach(() => {
 
 it('takes an empty folder, one that is not there, and dist/ as it is', async () => {
   await checkOutput(folder);
-  await checkOutput(join(folder, 'new'));
+  await checkOutput(join(folder, 'new', 'site'));
   await checkOutput(DIST);
 });
 
@@ -38,4 +38,5 @@ it('refuses a file', async () => {
   const file = join(folder, 'notes.txt');
   writeFileSync(file, '');
   await expect(checkOutput(file)).rejects.toThrow('notes.txt is a file');
+  await expect(checkOutput(join(file, 'site'))).rejects.toThrow('is a file, or in one');
 });

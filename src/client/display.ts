@@ -41,10 +41,13 @@ function show(name: string, value: string): void {
   if (name === 'unit') showAmounts(value);
 }
 
+/** What a choice is kept as; `public/display.js` asks for the same before a page is drawn. */
+const keyOf = (name: string) => `mingzhang-${name}`;
+
 function keep(name: string, value: string): void {
   try {
-    if (value === '') localStorage.removeItem(`mingzhang-${name}`);
-    else localStorage.setItem(`mingzhang-${name}`, value);
+    if (value === '') localStorage.removeItem(keyOf(name));
+    else localStorage.setItem(keyOf(name), value);
   } catch {
     // Then the choice holds for this page only.
   }
@@ -53,7 +56,7 @@ function keep(name: string, value: string): void {
 /** What was chosen last, on whichever page; null where nothing can be kept. */
 function kept(name: string): string | null {
   try {
-    return localStorage.getItem(`mingzhang-${name}`) ?? '';
+    return localStorage.getItem(keyOf(name)) ?? '';
   } catch {
     return null;
   }
