@@ -175,3 +175,17 @@ describe('form-weights', () => {
     expect(outcomesOf('form-weights', ['≤5%	5.88%	10	9', '≤5%	5.88%	9	9'])).toEqual([]);
   });
 });
+
+describe('scores-within-weights', () => {
+  it('differs where a score is above its weight', () => {
+    expect(outcomesOf('scores-within-weights', ['≥90%\t95%\t30\t30', '≥90%\t95%\t30\t32'])).toEqual(
+      ['differs 部门整体自评表“家长满意度”得分 32 分，超过了它的分值 30 分。'],
+    );
+  });
+
+  it('is silent where the weights are no hundred, so that one of them may be misread', () => {
+    expect(outcomesOf('scores-within-weights', ['≥90%\t95%\t30\t30', '≥90%\t95%\t3\t30'])).toEqual(
+      [],
+    );
+  });
+});

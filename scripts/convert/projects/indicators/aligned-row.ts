@@ -31,7 +31,7 @@ export function alignedReading(
   const { name, weight, score, deviation, reason, ...others } = texts;
   const [points, given] = [readScore(weight?.text ?? ''), readScore(score?.text ?? '')];
   if (!name || !weight || !score || !points || !given) return null;
-  if (points.millionths === 0 || given.millionths > points.millionths) return null;
+  if (points.millionths === 0) return null;
   if (!isIndicatorName(name.text) || (deviation && !isNumber(deviation.text))) return null;
   const hasLevels = header.columns.some(({ role }) => role.startsWith('level'));
   if (hasLevels && isLevel(name.text) && !isNamedLikeLevel(name.text, labels.at(-1)?.text))

@@ -19,6 +19,7 @@ import { projectCounts } from './project-counts.ts';
 import { projectStatements } from './project-statements.ts';
 import { projectTotals } from './project-totals.ts';
 import { repeatedCounts } from './repeated-counts.ts';
+import { scoresWithinWeights } from './scores-within-weights.ts';
 
 export const PERFORMANCE_CHECKS: readonly Check[] = [
   formRates,
@@ -27,6 +28,7 @@ export const PERFORMANCE_CHECKS: readonly Check[] = [
   executionScores,
   formScores,
   formWeights,
+  scoresWithinWeights,
   departmentRates,
   departmentFunds,
   departmentStatements,
