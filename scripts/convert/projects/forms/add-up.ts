@@ -8,6 +8,7 @@ import {
   repeatedRow,
   sums,
   waysToCount,
+  waysWithoutWeights,
   WITHOUT_RATE,
   type Count,
   type Sums,
@@ -47,9 +48,7 @@ export function addUp(
   const weightless = scored && all.every(({ weight }) => weight === null);
   const total = readTotal(table?.totals ?? [], scored);
   const totalScore = scoreOf(total);
-  const counts = weightless
-    ? [null, ...fund.scoreCandidates].map((score) => ({ weights: 0, score, expected: 0 }))
-    : waysToCount(fund, rows.weights);
+  const counts = weightless ? waysWithoutWeights(fund) : waysToCount(fund, rows.weights);
   const weighs = indicators.length === 0 ? [] : counts.filter((count) => isWeighed(count, table));
   const [weighed] = weighs;
   const adds = (weighs.length > 0 ? weighs : counts).find(

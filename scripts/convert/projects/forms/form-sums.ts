@@ -102,3 +102,10 @@ export function waysToCount(fund: FundReading, weights: number): Count[] {
     ...(fund.hasWeight && !fund.contradicts ? [] : withRate(weights, WITHOUT_RATE)),
   ];
 }
+
+/** Where no weights are printed, the score of the execution rate counts, if it is one beyond doubt, or perhaps. */
+export function waysWithoutWeights(fund: FundReading): Count[] {
+  const way = (score: Count['score']): Count => ({ weights: 0, score, expected: 0 });
+  const withScore = fund.scoreCandidates.map(way);
+  return fund.funds?.score ? [...withScore, way(null)] : [way(null), ...withScore];
+}

@@ -1,12 +1,17 @@
 /** The indicator table of a performance form, with its total. */
 import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
-import { choose, patterns, rowsAhead } from './choose-reading.ts';
+import { choose, patterns, rowsAhead, type BodyRow } from './choose-reading.ts';
 import { gradeAmong } from './grade.ts';
 import { readBody } from './indicator-body.ts';
-import { columnsToScore, hasRole, readIndicatorHeader } from './indicator-columns.ts';
+import {
+  columnsToScore,
+  hasRole,
+  readIndicatorHeader,
+  type IndicatorHeader,
+} from './indicator-columns.ts';
 import { spreadLevels, type RowLabels } from './indicator-levels.ts';
 import { IndicatorList } from './indicator-list.ts';
-import { unscored } from './indicator-of.ts';
+import { inColumns, unscored } from './indicator-of.ts';
 import { lostRowWords } from './lost-rows.ts';
 import { hasPointsOfGroups, rowsOfGroups } from './points-of-groups.ts';
 import { readScore } from '../decimal.ts';
@@ -55,11 +60,27 @@ export function withLevels(table: IndicatorReading, nothingLost: boolean): Indic
   return table.indicators.map((indicator, index) => ({ ...indicator, ...levels[index] }));
 }
 
+/**
+ * Whether rows stand below a header that names scores and no weights, so that no two of their numbers are weight and
+ * score: of `≥85% | 86 | 20`, 86 is what was reached. A header that lost its 分值 has rows of other columns.
+ */
+function lacksWeights(body: readonly BodyRow[], header: IndicatorHeader): boolean {
+  if (!hasRole(header, 'score') || hasRole(header, 'weight')) return false;
+  const asked = body.filter(({ tokens }) => tokens.some(({ text }) => readScore(text)));
+  const inPlace = asked.filter(
+    ({ tokens, row }) => inColumns(tokens, row, header)?.indicator.score != null,
+  );
+  return inPlace.length * 2 > asked.length;
+}
+
 /** Reads the indicator table of a form; null where it has none. */
 export function readIndicators(rows: readonly FormRow[]): IndicatorReading | null {
   const header = readIndicatorHeader(rows);
   if (!header) return null;
-  const { rows: body, total } = readBody(rows, header);
+  const { rows: printed, total } = readBody(rows, header);
+  const body = lacksWeights(printed, header)
+    ? printed.map((item) => ({ ...item, readings: [] }))
+    : printed;
   const expected = patterns(header, body);
   const chosen = body.map((item) =>
     item.readings.length > 0 ? choose(item, header, expected) : null,
