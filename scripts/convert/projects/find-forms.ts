@@ -21,6 +21,7 @@ import {
   spanning,
   textOf,
   type Form,
+  type PrintedRow,
 } from '../tree.ts';
 
 const FORM_TITLE = /(?:绩效|自评|评价).{0,24}(?<!基础数据)(?:表|表[（(].{1,14}[）)])$/;
@@ -95,6 +96,31 @@ function beginsForm(node: RootContent, open: Form): boolean {
   return isDone && !words.every((own) => has((word) => word === own));
 }
 
+const wordsOf = (cells: readonly string[]) => cells.map(withoutBlanks).filter(Boolean).join('|');
+
+/** What a page that goes on with the indicators of a form no longer has. */
+const ABOVE_INDICATORS = /^(?:项目资金|资金情况|(?:年度)?资金总额|预期目标|(?:年度)?总体目标)/;
+
+/**
+ * Whether a page of an open form begins with its title: the form has no total yet, and the table below the title
+ * begins with the header of its indicators, or with the name of its project and then goes on with them.
+ */
+function goesOn(open: Form, title: string, below: readonly RootContent[]): boolean {
+  if (open.title !== title) return false;
+  const next = below.find((node) => node.type === 'table' || formTitle(node));
+  const page = next?.type === 'table' ? cellsOf(next) : [];
+  const rows = open.children.flatMap((child) => (child.type === 'table' ? cellsOf(child) : []));
+  const first = wordsOf(page[0]?.cells ?? []);
+  const at = rows.findIndex(({ cells }) => wordsOf(cells) === first);
+  const has = (table: readonly PrintedRow[], word: RegExp) =>
+    table.some(({ cells }) => cells.some((cell) => word.test(withoutBlanks(cell))));
+  return (
+    (at > 0 || (at === 0 && FIRST_LABEL.test(first))) &&
+    !has(rows, /^总分/) &&
+    !has(page, ABOVE_INDICATORS)
+  );
+}
+
 /** `（三）部门评价项目绩效评价结果`, `示例专项绩效评价报告`: what a form has no lines of. */
 const SECTION_TITLE = /(?:情况|结果|说明|报告|综述|事项)$/;
 /** `2.示例专项绩效自评综述：…`: ministries print what they say of a project above its form. */
@@ -164,7 +190,11 @@ export default function findForms() {
     let open: Form | null = null;
     rewrite(tree, (node, index): RootContent[] => {
       const title = formTitle(node);
-      const isPart = open !== null && PART_TITLE.test(withoutBlanks(title ?? ''));
+      const isPart =
+        open !== null &&
+        title !== null &&
+        (PART_TITLE.test(withoutBlanks(title)) ||
+          goesOn(open, title, tree.children.slice(index + 1, index + 1 + REACH)));
       if (title !== null && !isPart && ahead[index + 1]) {
         open = formFrom(title, node as Paragraph);
         return [open];

@@ -142,10 +142,15 @@ function projectName(fields: readonly Field[], rows: readonly Token[][]): string
   return onlyOne(names);
 }
 
+/** The rows above the amounts, goals and indicators of a form. */
+export function headOf(rows: readonly FormRow[]): readonly FormRow[] {
+  const body = rows.findIndex((row) => hasCell(row, BODY));
+  return body === -1 ? rows : rows.slice(0, body);
+}
+
 /** Reads the head of a form from its rows, title excluded. */
 export function readFormHead(rows: readonly FormRow[]): FormHead {
-  const body = rows.findIndex((row) => hasCell(row, BODY));
-  const head = rows.slice(0, body === -1 ? rows.length : body).map(tokensOf);
+  const head = headOf(rows).map(tokensOf);
   const fields = head.flatMap(fieldsOf);
   const owners = ownersByCode(fields);
   const department =

@@ -14,6 +14,7 @@ import {
 import { readManagement } from './read-management.ts';
 import { hasCell, rowsOf, type FormRow } from '../form-rows.ts';
 import { withoutRepeatedCells } from './merged-cells.ts';
+import { withoutRepeatedHead } from './repeated-head.ts';
 import { linesOf, type Form } from '../../tree.ts';
 import { unfoldColumns } from './unfold-columns.ts';
 
@@ -91,7 +92,8 @@ function provenParts(
 }
 
 function readRows(form: Form, raw: readonly FormRow[]): UnlinkedProject {
-  const rows = unfoldColumns(withoutRepeatedCells(form.title === '' ? raw : raw.slice(1)));
+  const once = withoutRepeatedHead(raw);
+  const rows = unfoldColumns(withoutRepeatedCells(form.title === '' ? once : once.slice(1)));
   const parts = {
     fund: readFundRow(rows),
     management: readManagement(rows),
