@@ -3,7 +3,7 @@ import type { ProjectTask } from '../../../../src/fiscal/projects/project.ts';
 import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { onlyOne } from '../../only-one.ts';
-import { endsSentence, withoutBlanks } from '../../printed/text.ts';
+import { endsSentence, isDashes, withoutBlanks } from '../../printed/text.ts';
 
 /** Goals, their result, and tasks; what was lost, in words. */
 export interface GoalReading {
@@ -18,7 +18,7 @@ const GOAL = /^(?:预期目标|年度目标|年度绩效目标|年初(?:设定|�
 const PAIRED_GOAL =
   /^(?:(?:年度|年初)?(?:预期|总体|绩效|设定)?目标|项目年度目标|年度(?:总体|绩效)目标)$/;
 const RESULT =
-  /^(?:(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?|(?:项目|全年|年度)(?:总体|绩效)?目标完成情况(?:综述)?|具体完成情况)$/;
+  /^(?:(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?|(?:项目|全年|年度)(?:(?:总体|绩效)?目标)?完成情况(?:综述)?|具体完成情况)$/;
 /** Beside what was planned at first, what it was changed to in the year. */
 const CHANGED_GOAL = /^(?:全年)?[（(]?调整后?[）)]?(?:绩效)?目标$/;
 const RATE = /^\d{1,3}(?:\.\d{1,2})?[%％]$/;
@@ -32,7 +32,8 @@ const TASKS = /^任务名称$/;
 const INDICATORS = /^(?:(?:[一二三四五]、)?(?:年度)?绩效指标(?:完成情况)?|[一二三]级指标)$/;
 const END = new RegExp(`^任务名称$|${INDICATORS.source}`);
 /** What some print between the goal and the indicators. */
-const BETWEEN = /^(?:(?:\d[.、])?项目实施内容.*|(?:年度)?预算执行情况.*|年度预算数.*|项目资金.*)$/;
+const BETWEEN =
+  /^(?:[一二三四五]、.*|(?:\d[.、])?项目实施内容.*|(?:年度)?预算执行情况.*|年度预算数.*|项目资金.*)$/;
 
 /** What a row says beside the label on its left. */
 function textsOf(row: FormRow): Token[] {
@@ -42,9 +43,23 @@ function textsOf(row: FormRow): Token[] {
     : tokens;
 }
 
+/** What names the years of goals that stand below each other. */
+const YEARS = /^(?:财政)?年度$/;
+const YEAR = /^\d{4}年?(?:度)?$/;
+
 interface Pair {
   goal: string | null;
   result: string | null;
+}
+
+/** Goals of several years below `财政年度 | 目标 | 实际完成情况`: the one of which is told what was reached, not `---`. */
+function pairOfYear(rows: readonly FormRow[], at: number): { pair: Pair; next: number } | null {
+  const below = rows.slice(at + 1).map((row) => tokensOf(row).map(({ text }) => text));
+  const count = below.findIndex(([year]) => !YEAR.test(withoutBlanks(year ?? '')));
+  const years = below.slice(0, count === -1 ? undefined : count);
+  const reached = years.filter(([, goal, result]) => goal && result && !isDashes(result));
+  const [, goal = null, result = null] = onlyOne(reached) ?? [];
+  return { pair: { goal, result }, next: at + 1 + years.length };
 }
 
 /** `预期目标 | 实际完成情况` side by side, and the row below: two cells, or one right below its label. */
@@ -52,13 +67,21 @@ function pairBelow(rows: readonly FormRow[], at: number): { pair: Pair; next: nu
   const [header, row] = [rows[at], rows[at + 1]];
   if (!header || !row) return null;
   const columns = tokensOf(header);
+  if (YEARS.test(withoutBlanks(columns[0]?.text ?? ''))) return pairOfYear(rows, at);
   const goalColumn = columns.findLast(({ text }) => PAIRED_GOAL.test(withoutBlanks(text)))?.column;
+  const resultColumn = columns.find(({ text }) => RESULT.test(withoutBlanks(text)))?.column;
   const texts = textsOf(row).filter(({ text }) => !isLabel(text) && !RATE.test(text));
   if (hasCell(header, CHANGED_GOAL)) {
-    const [, changed, done, ...more] = texts;
-    return changed && done && more.length === 0
-      ? { pair: { goal: changed.text, result: done.text }, next: at + 2 }
-      : null;
+    const [first, changed, done, ...more] = texts;
+    const pair = (goal: Token, result: Token) => ({
+      pair: { goal: goal.text, result: result.text },
+      next: at + 2,
+    });
+    if (first && changed && done) return more.length === 0 ? pair(changed, done) : null;
+    // What was not changed is blank: then the first goal holds.
+    const isBelow = header.cells.length === row.cells.length;
+    const isUnchanged = isBelow && changed?.column === resultColumn && first?.column === goalColumn;
+    return first && changed && isUnchanged ? pair(first, changed) : null;
   }
   const [goal, result, ...others] = texts;
   if (!goal || others.length > 0) return null;

@@ -80,10 +80,17 @@ function rolesOf(tokens: readonly Token[]): (IndicatorRole | null)[] {
     : roles.with(named, 'name');
 }
 
+/** `2024年`, `指标值（2024年）`: the year that a target is of. */
+const TARGET_OF_YEAR =
+  /^(?:(?:年度)?(?:指标|目标)值?[（(]?)?(20\d\d)年(?:度)?(?:(?:指标|目标)值?)?[）)]?$/;
+
 /** Whether a row is the header of an indicator table. */
 export function isIndicatorHeader(row: FormRow): boolean {
-  const roles = rolesOf(tokensOf(row));
-  return roles.includes('name') && roles.filter((role) => role !== null).length >= 4;
+  const tokens = tokensOf(row);
+  const roles = rolesOf(tokens);
+  const years = tokens.filter(({ text }) => TARGET_OF_YEAR.test(withoutBlanks(text))).length;
+  const known = roles.filter((role) => role !== null).length + (years > 1 ? years : 0);
+  return roles.includes('name') && known >= 4;
 }
 
 const hasOnly = (row: FormRow, known: readonly IndicatorRole[]) => {
@@ -140,19 +147,28 @@ function isDivision(row: FormRow): boolean {
   return tokens.length >= 2 && tokens.every(({ text }) => isPartOfTarget(withoutBlanks(text)));
 }
 
-/** Of `指标值（中期）` and `指标值（年度）`, the target is that of the year. */
+/**
+ * Of `指标值（中期）` and `指标值（年度）`, the target is that of the year; of `2024年`, `2025年` and `2026年`, which a
+ * plan prints side by side, the first.
+ */
 function withTargetOfYear(
   columns: IndicatorHeader['columns'],
   tokens: readonly Token[],
 ): IndicatorHeader['columns'] {
-  const targets = columns.filter(({ role }) => role === 'target');
-  const ofYear = targets.filter(({ column }) =>
-    tokens.some((token) => token.column === column && token.text.includes('年度')),
+  const wordsAt = (column: number) =>
+    withoutBlanks(tokens.find((token) => token.column === column)?.text ?? '');
+  const years = columns.filter(({ column }) => TARGET_OF_YEAR.test(wordsAt(column)));
+  const targets = years.length > 1 ? years : columns.filter(({ role }) => role === 'target');
+  const yearOf = ({ column }: { column: number }) =>
+    Number(TARGET_OF_YEAR.exec(wordsAt(column))?.[1] ?? 0);
+  const first = Math.min(...targets.map(yearOf));
+  const ofYear = targets.filter((found) =>
+    years.length > 1 ? yearOf(found) === first : wordsAt(found.column).includes('年度'),
   );
   const [only, ...others] = ofYear;
   if (targets.length < 2 || !only || others.length > 0) return columns;
   return columns.map((found) =>
-    found.role === 'target' && found !== only ? { ...found, role: 'other' } : found,
+    targets.includes(found) ? { ...found, role: found === only ? 'target' : 'other' } : found,
   );
 }
 

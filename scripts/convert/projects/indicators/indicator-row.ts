@@ -44,6 +44,13 @@ function tail(
   return { deviation: numeric && hasDeviation ? first.text : null, reason: reason ?? null };
 }
 
+/** How many columns of other names follow the score, as 是否核心指标 does: what stands below them is no reason. */
+function othersBehindScore({ columns }: IndicatorHeader): number {
+  const behind = columns.slice(columns.findIndex(({ role }) => role === 'score') + 1);
+  const count = behind.findIndex(({ role }) => role !== 'other');
+  return Math.max(0, count);
+}
+
 /** Reads as many cells as the header has columns, the name at `nameAt`; null where they do not fit. */
 function wholeReading(
   tokens: readonly Token[],
@@ -75,7 +82,7 @@ function wholeReading(
   } else if (given.millionths > points.millionths) return null;
   const cells = tokens.slice(nameAt, end);
   const [name] = cells;
-  const behind = tail(tokens.slice(end), hasRole(header, 'deviation'));
+  const behind = tail(tokens.slice(end + othersBehindScore(header)), hasRole(header, 'deviation'));
   const words = cells.slice(1).filter((cell) => cell !== weight && cell !== score);
   if (
     !name ||
