@@ -142,7 +142,8 @@ function pairedCell(row: readonly Cell[], { field, raw, other }: Place): Cell | 
   const pair = POINTS.includes(field) ? printed.findIndex(isPair) : printed.findLastIndex(isPair);
   if (pair !== -1) return printed[isFirst ? pair : pair + 1];
   const found = printed.filter((cell) => reads(cell, raw));
-  return isFirst ? found[0] : found.at(-1);
+  // A weight without a score stands behind its target.
+  return isFirst && other !== null ? found[0] : found.at(-1);
 }
 
 /** One copy for each number that the project gives and that can be told in the form's cells. */

@@ -3,7 +3,7 @@ import { printSum } from '../decimal.ts';
 import type { FundReading } from '../funds/read-fund-row.ts';
 import type { IndicatorReading } from '../indicators/read-indicators.ts';
 import { scoreOf, scoresWith, type Addition } from './add-up.ts';
-import { FULL, type Count } from './form-sums.ts';
+import { FULL, WITHOUT_RATE, type Count } from './form-sums.ts';
 
 /** What of the sums holds. */
 export function holdingWords(fund: FundReading, addition: Addition): string[] {
@@ -26,9 +26,15 @@ export function missingWords(
   partsComplete: boolean,
   addition: Addition,
 ): string[] {
-  const { scored, weighed, adds, likely, repeated, lostInFull } = addition;
+  const { rows, scored, weighed, adds, likely, repeated, lostInFull } = addition;
   if (!scored)
-    return table?.asksForScores && table.indicators.length > 0 ? ['各项指标没有得分'] : [];
+    return [
+      // Ministries print the ten points of the execution rate elsewhere in a form of targets.
+      ...(likely && !weighed && rows.weights > 0 && rows.weights !== WITHOUT_RATE
+        ? [weightGap(fund, partsComplete, addition, likely)]
+        : []),
+      ...(table?.asksForScores && table.indicators.length > 0 ? ['各项指标没有得分'] : []),
+    ];
   if (repeated) return [`第 ${repeated.line} 行和下一行重复，只算一次`];
   return [
     ...(likely && !weighed ? [weightGap(fund, partsComplete, addition, likely)] : []),

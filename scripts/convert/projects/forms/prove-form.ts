@@ -48,7 +48,10 @@ export function proveForm(
     ...(isGraded ? ['各指标得分与分值、偏差度相符'] : []),
     ...(isAligned ? ['指标各行都与表头对齐'] : []),
   ];
-  const isClean = weighed && adds && rows.unscored === 0 && partsComplete && isComplete;
+  // Of targets the weights are all there is to add up.
+  const isOfTargets = isAligned && table?.indicators.every(({ actual }) => actual === null);
+  const isWhole = scored ? adds && rows.unscored === 0 : isOfTargets;
+  const isClean = weighed && isWhole && partsComplete && isComplete;
   const hasProof = fund.proofs.length + holding.length > 0;
   const proven = adds ?? (lostInFull || repeated ? likely : undefined);
   const isCounted = (weightless ? adds : weighed) !== undefined || repeated !== null;
