@@ -43,6 +43,12 @@ it('keeps the score of a row without its words where their columns are not sure'
   ]);
 });
 
+it('takes a row of another grid that prints a cell for each column, one beside the other', () => {
+  expect(told(reading('培训人数', '8', '0 1 2 3'))).toEqual(['培训人数', '8', true]);
+  const behindOther = { ...reading('培训人数', '8', '0 1 2 3'), labels: ['重点工作'] };
+  expect(told(behindOther)).toEqual([null, '8', false]);
+});
+
 it('tells nothing where readings give different scores', () => {
   expect(told(reading('培训人数', '8', '0 2 3'), reading('≥50', '9', '0 3 4'))).toBeNull();
   expect(told()).toBeNull();

@@ -1,5 +1,6 @@
 /** Which reading of a row is the right one: the one whose columns are those of the header, or of most rows. */
 import type { IndicatorHeader } from './indicator-columns.ts';
+import { isLevel } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';
 import { fitsPattern, patternOfHeader } from './row-pattern.ts';
 import type { FormRow, Token } from '../form-rows.ts';
@@ -28,6 +29,18 @@ export function patterns(header: IndicatorHeader, body: readonly BodyRow[]): Set
   return expected;
 }
 
+/**
+ * Whether a row of whatever grid prints a cell for each column of the header, one beside the other, behind labels that
+ * are surely levels: then none of its cells can be another one.
+ */
+function isUnbroken({ complete, labels, pattern }: RowReading): boolean {
+  return (
+    complete &&
+    labels.every(isLevel) &&
+    pattern.split(' ').every((at, index) => at === String(index))
+  );
+}
+
 /** The one reading of a row that can be told, with its texts only where their columns are sure. */
 export function choose(
   { readings, row }: BodyRow,
@@ -41,6 +54,8 @@ export function choose(
       ? fitting.filter(({ texts }) => texts.name?.column === nameColumn)
       : [];
   if (fitting.length === 1 || placed.length === 1) return placed[0] ?? fitting[0] ?? null;
+  const [only, ...more] = readings;
+  if (only && more.length === 0 && isUnbroken(only)) return only;
   const [first, ...others] = readings.filter(({ score }) => score !== null);
   const areAlike =
     first &&
