@@ -3,7 +3,8 @@ import { executionScores } from '../../../src/fiscal/checks/performance/executio
 import { formScores } from '../../../src/fiscal/checks/performance/form-scores.ts';
 import { exampleProject, projectScoredForSpending } from '../../../src/fiscal/fixtures/project.ts';
 import { exampleReport } from '../../../src/fiscal/fixtures/report.ts';
-import type { Project } from '../../../src/fiscal/projects/project.ts';
+import { ROWS_BELOW_HEADER, type Project } from '../../../src/fiscal/projects/project.ts';
+import { emptyIndicator } from '../projects/indicators/indicator-of.ts';
 import { outcomesOf, sampleReport } from './fixtures/sample-findings.ts';
 
 describe('form-rates', () => {
@@ -187,5 +188,42 @@ describe('scores-within-weights', () => {
     expect(outcomesOf('scores-within-weights', ['≥90%\t95%\t30\t30', '≥90%\t95%\t3\t30'])).toEqual(
       [],
     );
+  });
+});
+
+describe('scores without weights', () => {
+  const indicator = emptyIndicator(5);
+  const outcomes = (total: string, rows: readonly string[], change: Partial<Project> = {}) =>
+    formScores
+      .find(
+        exampleReport({
+          projects: [
+            exampleProject({
+              funds: null,
+              total: { weight: null, score: total, line: 9 },
+              indicators: rows.map((score, index) => ({
+                ...indicator,
+                name: index === 0 ? '预算执行率' : '培训人数',
+                weight: null,
+                score,
+              })),
+              provenBy: { indicators: [ROWS_BELOW_HEADER] },
+              ...change,
+            }),
+          ],
+        }),
+      )
+      .map(({ status }) => status);
+
+  it('are compared with the total where every row stands below the header', () => {
+    expect(outcomes('98', ['9', '89'])).toEqual(['holds']);
+    expect(outcomes('97', ['9', '89'])).toEqual(['differs']);
+  });
+
+  it('are not where rows may be lost, or the score for spending', () => {
+    expect(outcomes('97', ['9', '89'], { provenBy: {} })).toEqual([]);
+    expect(
+      outcomes('97', [], { indicators: [{ ...indicator, weight: null, score: '89' }] }),
+    ).toEqual([]);
   });
 });

@@ -25,6 +25,9 @@ export const PROJECT_FIELDS = [
   'reason',
 ] as const;
 
+/** What is known of indicators of which every row was read below its header, so that none was lost. */
+export const ROWS_BELOW_HEADER = '指标各行都与表头对齐';
+
 const line = z.int().positive().describe('1-based line of the source file');
 const lines = z
   .tuple([line, line])

@@ -1,8 +1,9 @@
 /** The arithmetic that decides what a performance form is worth: weights add up to 100, scores to the total. */
-import type {
-  Indicator,
-  ManagementItem,
-  ProjectState,
+import {
+  ROWS_BELOW_HEADER,
+  type Indicator,
+  type ManagementItem,
+  type ProjectState,
 } from '../../../../src/fiscal/projects/project.ts';
 import type { FundReading } from '../funds/read-fund-row.ts';
 import type { IndicatorReading } from '../indicators/read-indicators.ts';
@@ -42,11 +43,11 @@ export function proveForm(
   const { rows, total, scored, weightless, weighed, adds, likely, repeated, lostInFull } = addition;
   const isComplete = table?.complete ?? false;
   const isGraded = !weighed && isComplete && (table?.indicators ?? []).every(isGradedByDeviation);
-  const isAligned = !scored && (table?.regular ?? false);
+  const isAligned = (!scored || weightless) && (table?.regular ?? false);
   const holding = [
     ...holdingWords(fund, addition),
     ...(isGraded ? ['各指标得分与分值、偏差度相符'] : []),
-    ...(isAligned ? ['指标各行都与表头对齐'] : []),
+    ...(isAligned ? [ROWS_BELOW_HEADER] : []),
   ];
   // Of targets the weights are all there is to add up.
   const isOfTargets = isAligned && table?.indicators.every(({ actual }) => actual === null);

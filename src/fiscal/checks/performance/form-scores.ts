@@ -1,5 +1,5 @@
 /** The scores of a form add up to its total. */
-import type { Project } from '../../projects/project.ts';
+import { ROWS_BELOW_HEADER, type Project } from '../../projects/project.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
@@ -19,7 +19,7 @@ export const formScores: Check = {
   severity: 'figure',
   title: '各项得分之和是否等于总分',
   explanation:
-    '绩效自评表里预算执行、资金管理和各项指标的得分加起来，应等于总分。各项分值加起来正好 100 分、说明每一行都读到了的表这样核对；分值加起来不到 100 分、有的行没有读到的，总分不会比读到的得分少，也不会比读到的得分加上缺的分值多。',
+    '绩效自评表里预算执行、资金管理和各项指标的得分加起来，应等于总分。各项分值加起来正好 100 分、说明每一行都读到了的表这样核对，没有印分值、每一行都与表头对齐的表也这样核对；分值加起来不到 100 分、有的行没有读到的，总分不会比读到的得分少，也不会比读到的得分加上缺的分值多。',
   formula: '总分 = 各项得分之和',
   find: (report) =>
     readForms(report)
@@ -38,10 +38,11 @@ function findIn(project: Project): Outcome[] {
   const { total } = project;
   const stated = pointsOf(total?.score ?? null);
   const points = formPoints(project);
-  if (!total || stated === null || !points) return [];
-  if (points.weights < FULL_POINTS) return outOfReach(project, points);
-  if (points.weights > FULL_POINTS) return [];
-  const expected = points.scores;
+  if (!total || stated === null) return [];
+  if (points && points.weights < FULL_POINTS) return outOfReach(project, points);
+  if (points && points.weights > FULL_POINTS) return [];
+  const expected = points?.scores ?? scoresWithoutWeights(project);
+  if (expected === null) return [];
   const difference = stated - expected;
   const label = projectLabel(project);
   const both = `${label}各项得分加起来是 ${pointsWords(expected)} 分，总分印 ${(total.score ?? '').replace(/\s*分$/, '')} 分`;
@@ -57,6 +58,22 @@ function findIn(project: Project): Outcome[] {
       operands: scoreOperands(project, total).slice(0, differs ? undefined : 1),
     },
   ];
+}
+
+/**
+ * What the scores of a form add up to that prints no weights, where every row stands below its header, so that none is
+ * lost, and the score for spending is known; null for any other form.
+ */
+function scoresWithoutWeights({ funds, management, indicators, provenBy }: Project): number | null {
+  const isWhole = provenBy.indicators?.includes(ROWS_BELOW_HEADER) && management.length === 0;
+  const hasWeights = indicators.some(({ weight }) => weight !== null);
+  const isSpending = indicators.some(({ name }) => /执行率/.test(name ?? ''));
+  const ofMoney = pointsOf(funds?.score ?? null);
+  if (!isWhole || hasWeights || (ofMoney === null) !== isSpending) return null;
+  const scores = indicators.map(({ score }) => pointsOf(score));
+  return scores.some((score) => score === null)
+    ? null
+    : scores.reduce<number>((sum, score) => sum + (score ?? 0), ofMoney ?? 0);
 }
 
 /** More points than this are not lost with a row or two: a form of which so little was read says nothing. */
