@@ -6,6 +6,7 @@ import { isIndicatorName, isNamedLikeLevel, isNumber, nameOverLevels } from './i
 import { patternOfHeader } from './row-pattern.ts';
 import { readScore } from '../decimal.ts';
 import type { FormRow, Token } from '../form-rows.ts';
+import { withoutBlanks } from '../../printed/text.ts';
 
 /**
  * Reads a row by the header's columns; null where the grid is another one: a cell outside all columns, or no
@@ -23,7 +24,10 @@ export function alignedReading(
     const role = header.columns.find(({ column }) => column === token.column)?.role;
     const name = header.columns.find((column) => column.role === 'name');
     if (role === undefined || name === undefined) return null;
-    if (token.column < name.column) labels.push(token);
+    const isLabel = token.column < name.column;
+    // The weight of a level is no label.
+    if (isLabel && role === 'other' && readScore(token.text)) continue;
+    if (isLabel) labels.push(token);
     else if (role !== 'other') texts[role] = token;
   }
   const over = texts.name ? null : nameOverLevels(labels.map(({ text }) => text));
@@ -34,8 +38,11 @@ export function alignedReading(
   if (points.millionths === 0) return null;
   if (!isIndicatorName(name.text) || (deviation && !isNumber(deviation.text))) return null;
   const hasLevels = header.columns.some(({ role }) => role.startsWith('level'));
-  if (hasLevels && isLevel(name.text) && !isNamedLikeLevel(name.text, labels.at(-1)?.text))
-    return null;
+  if (hasLevels && isLevel(name.text) && !isNamedLikeLevel(name.text, labels.at(-1)?.text)) {
+    // 社会效益 with a cell below every column is an indicator; 社会效益指标 is a level that slid.
+    const isWhole = columnsToScore(header)?.every(({ role }) => texts[role] !== undefined);
+    if (!isWhole || withoutBlanks(name.text).endsWith('指标')) return null;
+  }
   if (reason && isNumber(reason.text)) return null;
   if (Object.values(others).some(({ text }) => isLevel(text))) return null;
   return {

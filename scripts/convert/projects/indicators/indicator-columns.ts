@@ -46,7 +46,7 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['initialTarget', /^年初(?:指标|目标)值/],
   ['target', /指标值|目标值|预期值|计划值|^调整值|^年度目标$/],
   ['weight', /^(?:单项)?(?:指标)?(?:分值|权重|满分|标准分)/],
-  ['score', /^(?:指标|单项)?(?:自评)?得分(?!系数|率)/],
+  ['score', /^(?:指标|单项)?(?:自评)?得分(?!系数|率)|^自评分数?$/],
   ['symbol', /^(?:(?:运算|计算|比较|指标)?符号?|(?:绩效)?指标(?:性质|方向性?)|运算符)$/],
   ['value', /^(?:值|(?:预计)?当年(?:预计|计划)?实现值?)$/],
   ['measure', /^(?:计量|(?:绩效)?度量)?单位$/],
@@ -122,6 +122,30 @@ function joinedHeader(first: FormRow, second: FormRow): FormRow | null {
   return isIndicatorHeader(row) ? row : null;
 }
 
+const IS_NAME = /^(?:指标)?名称$/;
+
+/**
+ * `一级指标 | | 二级指标 | | 三级指标` and `名称 | 权重 | 名称 | 权重 | 名称 | 权重` below it, with the other columns in the
+ * row above both or in that of the levels, as one row; null for any other three.
+ */
+function namedLevels(rows: readonly FormRow[], at: number): FormRow | null {
+  const [above, levels, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (!levels || below?.cells.length !== levels.cells.length) return null;
+  const parts = tokensOf(below).map(({ text }) => withoutBlanks(text));
+  const isDivided = parts.every((words) => IS_NAME.test(words) || roleOf(words) === 'weight');
+  if (!isDivided || parts.filter((words) => IS_NAME.test(words)).length < 2) return null;
+  const isAbove = above?.cells.length === levels.cells.length;
+  let level = '';
+  const cells = levels.cells.map((cell, column) => {
+    if (withoutBlanks(cell) !== '') level = cell;
+    const part = withoutBlanks(below.cells[column] ?? '');
+    const single = withoutBlanks(cell) !== '' ? cell : isAbove ? (above.cells[column] ?? '') : '';
+    return part === '' ? single : IS_NAME.test(part) ? level : part;
+  });
+  const row = { cells, line: levels.line };
+  return isIndicatorHeader(row) ? row : null;
+}
+
 /** Whether a row only repeats words of a header. */
 export function isHeaderRow(row: FormRow): boolean {
   return isIndicatorHeader(row) || isLevelRow(row);
@@ -130,6 +154,8 @@ export function isHeaderRow(row: FormRow): boolean {
 /** The header's row and the index of the first row below it. */
 function findHeader(rows: readonly FormRow[]): { row: FormRow; below: number } | null {
   for (const [index, row] of rows.entries()) {
+    const named = namedLevels(rows, index);
+    if (named) return { row: named, below: index + 2 };
     if (isIndicatorHeader(row)) return { row, below: index + 1 };
     const next = rows[index + 1];
     const joined = next ? joinedHeader(row, next) : null;
@@ -172,6 +198,16 @@ function withTargetOfYear(
   );
 }
 
+/** Where each level has a column of its own for its weights, that of the indicators is the one behind their names. */
+function withWeightOfIndicators(columns: IndicatorHeader['columns']): IndicatorHeader['columns'] {
+  const own = columns[columns.findIndex(({ role }) => role === 'name') + 1];
+  return own?.role === 'weight'
+    ? columns.map((found) =>
+        found.role === 'weight' && found !== own ? { ...found, role: 'other' } : found,
+      )
+    : columns;
+}
+
 /** Finds the header; null where the form has none, or one that names a column twice. */
 export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader | null {
   const found = findHeader(rows);
@@ -205,7 +241,7 @@ export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader |
     columns = columns.map((column) =>
       column.role === 'initialTarget' ? { ...column, role: 'target' } : column,
     );
-  columns = withTargetOfYear(columns, tokens);
+  columns = withWeightOfIndicators(withTargetOfYear(columns, tokens));
   const known = columns.filter(({ role }) => role !== 'other').map(({ role }) => role);
   return new Set(known).size === known.length ? { below, columns, width } : null;
 }

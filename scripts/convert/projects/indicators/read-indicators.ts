@@ -42,9 +42,15 @@ export interface IndicatorReading {
   missing: string[];
 }
 
-/** Numbers of the row 总分; none of `100 | 98%` and `100 | 105`, where 100 is the weight and the score none that is known. */
+/**
+ * Numbers of the row 总分; none of `100 | 98%` and `100 | 105`, where 100 is the weight and the score none that is known.
+ * Of `100 | 100 | 100 | 97`, where each level has its weights, the first stands for all that are alike.
+ */
 function numbersOfTotal(tokens: readonly Token[]): string[] {
-  const numbers = tokens.filter(({ text }) => readScore(text));
+  const printed = tokens.filter(({ text }) => readScore(text));
+  const numbers = printed.filter(
+    ({ text }, index) => index === 0 || index === printed.length - 1 || text !== printed[0]?.text,
+  );
   const behind = numbers.length === 1 ? tokens.slice(tokens.indexOf(numbers[0]!) + 1) : [];
   return behind.some(({ text }) => /^\d/.test(text)) ? [] : numbers.map(({ text }) => text);
 }
