@@ -10,6 +10,7 @@ import { PROJECT_NAME } from './form-rows.ts';
 import { isListHeader } from './lists/list-columns.ts';
 import { captionsOf } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
+import { isTableNote } from '../printed/table-note.ts';
 import { closeUp, withoutBlanks } from '../printed/text.ts';
 import {
   cellsOf,
@@ -177,6 +178,30 @@ function formsAhead(nodes: readonly RootContent[]): boolean[] {
   return ahead;
 }
 
+/** What ends a form or a list: the row of its total. */
+const TOTAL_ROW = /^(?:总分|总计|合计)/;
+/** Shorter lines below a form are its own: who filled it in, and when. */
+const SHORTEST_PROSE = 40;
+
+/** Sentences below the total of a form, or below a list, that are no note of it: the text goes on. */
+function isProseBelow(node: RootContent, open: Form): boolean {
+  const last = open.children.findLast((child) => child.type === 'table');
+  if (!isParagraph(node) || !last) return false;
+  const text = closeUp(textOf(node));
+  const rows = cellsOf(last);
+  const isDone =
+    rows.slice(0, 1).some(isListHeader) ||
+    rows.some(({ cells }) => TOTAL_ROW.test(withoutBlanks(cells[0] ?? '')));
+  return (
+    isDone &&
+    text.length >= SHORTEST_PROSE &&
+    text.endsWith('。') &&
+    readNumbering(text) === null &&
+    !isTableNote(text) &&
+    open.children.at(-1) === last
+  );
+}
+
 /** A form that begins with its title, or with a table that has none. */
 function formFrom(title: string, first: Paragraph | Table): Form {
   const position = spanning(...linesOf(first));
@@ -200,8 +225,12 @@ export default function findForms() {
         return [open];
       }
       const next = tree.children[index + 1];
-      if (open && (endsForm(node) || beginsForm(node, open) || isNumberOfNext(node, next)))
-        open = null;
+      const ends = (form: Form) =>
+        endsForm(node) ||
+        beginsForm(node, form) ||
+        isNumberOfNext(node, next) ||
+        isProseBelow(node, form);
+      if (open && ends(open)) open = null;
       if (open && (node.type === 'paragraph' || node.type === 'table')) {
         open.children.push(node);
         extendOver(open, node);
