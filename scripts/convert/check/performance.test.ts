@@ -271,6 +271,30 @@ describe('project-statements of linked items', () => {
       .find(exampleReport({ projects: [form, said] }))
       .map(({ status, statement }) => `${status} ${statement}`);
 
+  it('compares the row of a list with its form, whose budget may be that of the year’s start there', () => {
+    const row = (amount: string, value: number, score: string): Project => ({
+      ...item(amount, value, score),
+      id: 'list-1',
+      source: 'list',
+      name: '甲',
+    });
+    expect(statements(row('130', 130_000_000, '89'))).toEqual([
+      'differs 自评汇总表“甲”全年预算数是 130 万元，自评表“甲”全年预算数是 1200000 元，相差 10.00 万元。',
+      'differs 自评汇总表“甲”得分 89 分，自评表“甲”印 98 分。',
+    ]);
+    const changed = {
+      ...form,
+      funds: {
+        ...fund('1200000', 120_000_000)!,
+        yearStart: { raw: '1300000', value: 130_000_000, line: 90 },
+      },
+    };
+    const found = projectStatements.find(
+      exampleReport({ projects: [changed, row('130', 130_000_000, '98')] }),
+    );
+    expect(found.map(({ status }) => status)).toEqual(['holds']);
+  });
+
   it('takes no two amounts without decimals for the same, though neither may be exact', () => {
     const printed = { ...form, funds: fund('120', 120_000_000) };
     const found = projectStatements.find(

@@ -1,4 +1,4 @@
-/** What the text says of a project is what its form, or the list of forms, prints. */
+/** What the text or a list of forms says of a project is what its form prints; so is what the text says of a list. */
 import type { Fact, Measure } from '../../fact.ts';
 import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
@@ -30,10 +30,10 @@ export const projectStatements: Check = {
   id: 'project-statements',
   family: 'performance',
   severity: 'figure',
-  title: '说明与项目自评表是否一致',
+  title: '说明、汇总表与项目自评表是否一致',
   explanation:
-    '说明点名写了某个项目的预算、支出或得分的，应与这个项目的自评表或汇总表里的数相同。只核对名称完全对得上、而且识别清楚的表。',
-  formula: '说明的金额、得分 = 自评表的金额、得分',
+    '说明点名写了某个项目的预算、支出或得分的，应与这个项目的自评表或汇总表里的数相同；汇总表列出的项目，应与这个项目的自评表相同。只核对名称完全对得上、而且识别清楚的表。',
+  formula: '说明、汇总表的金额、得分 = 自评表的金额、得分',
   find: (report) => [...byFacts(report), ...byLinks(report)],
 };
 
@@ -43,7 +43,7 @@ function nameKey(name: string): string {
     .replace(/项目$/, '');
 }
 
-/** Statements whose subject is the name of just one form or row of a list. */
+/** Statements whose subject is the name of just one form, or of just one row of a list. */
 function byFacts(report: ReportContent): Outcome[] {
   const targets = report.projects.filter(
     ({ kind, source, state }) => kind === 'project' && source !== 'narrative' && state === 'clean',
@@ -54,9 +54,13 @@ function byFacts(report: ReportContent): Outcome[] {
   );
   return report.facts.flatMap((fact, index) => {
     const [target, ...others] = byName.get(nameKey(fact.subject)) ?? [];
-    if (!target?.name || others.length > 0 || told.has(fact.line)) return [];
+    // A list and a form of one project are compared with each other.
+    const isOnce = others.every(({ source }) => source !== target?.source);
+    if (!target?.name || !isOnce || told.has(fact.line)) return [];
     const found =
-      fact.measure === 'score' ? score(target, fact.subject, fact) : money(target, fact);
+      fact.measure === 'score'
+        ? score(target, `说明写“${fact.subject.replace(/[“”"]/g, '')}”`, fact)
+        : money(target, fact);
     return found ? [{ ...found, place: `${fact.line}:${index}` }] : [];
   });
 }
@@ -82,32 +86,40 @@ function score(
   const label = projectLabel(target);
   return {
     status: stated === expected ? 'holds' : 'differs',
-    statement: `说明写“${subject}”得分 ${said.raw} 分，${label}印 ${raw} 分。`,
+    statement: `${subject}得分 ${said.raw} 分，${label}印 ${raw} 分。`,
     ...comparedPoints(stated, expected),
     operands: [
-      { label: `说明“${subject}”得分`, raw: said.raw, line: said.line },
+      { label: `${subject}得分`, raw: said.raw, line: said.line },
       { label: `${label}得分`, raw, line: target.total.line },
     ],
   };
 }
 
-/** Items of the text and the forms that carry the same name. */
+/** Items of the text, or rows of a list, and the forms that carry the same name. */
 function byLinks(report: ReportContent): Outcome[] {
   const byId = new Map(report.projects.map((project) => [project.id, project]));
   return report.projects.flatMap((item) => {
     const form = item.link && !item.link.inferred ? byId.get(item.link.id) : undefined;
-    if (item.source !== 'narrative' || !form || form.state === 'unreadable') return [];
+    if (item.source === 'form' || !form || form.state === 'unreadable') return [];
+    const isList = item.source === 'list';
+    const budgets = [form.funds?.yearStart, form.funds?.fullYear].map((amount) => amount?.value);
     const amounts = (Object.keys(FUND_NAMES) as FundColumn[]).flatMap((column): Outcome[] => {
       const stated = fundOperand(item, item.funds, column);
       const printed = fundOperand(form, form.funds, column);
       if (!stated || !printed) return [];
+      // 预算数 of a list may be that of the year's start.
+      if (isList && column !== 'executed' && budgets.includes(item.funds?.[column]?.value))
+        return [];
       return [{ ...compare(stated, printed, '万元'), place: `${item.id}:${column}` }];
     });
     const { name, total } = item;
     // Of a form that was not read as a whole, amounts are given only where something proves them.
     const points =
       form.state === 'clean' && name !== null && total?.score
-        ? score(form, name, { raw: total.score, line: total.line })
+        ? score(form, isList ? projectLabel(item) : `说明写“${name}”`, {
+            raw: total.score,
+            line: total.line,
+          })
         : null;
     return points ? [...amounts, { ...points, place: `${item.id}:score` }] : amounts;
   });
