@@ -9,7 +9,7 @@ import type { Correction, Report } from '../../src/fiscal/report.ts';
 import { applyCorrections } from './read/apply-corrections.ts';
 import { readSource } from './read/read-source.ts';
 import type { SourceDeclarations } from './read/registry.ts';
-import { unifyRadicals } from './read/unify-radicals.ts';
+import { unifyCharacters } from './read/unify-characters.ts';
 import { simplifyCharacters } from './read/simplify-characters.ts';
 import parseLines from './parse/parse-lines.ts';
 import cutLongLines from './structure/cut-long-lines.ts';
@@ -107,7 +107,7 @@ export function convertReport(source: Source): Conversion {
   try {
     readSource(file, source.bytes);
     applyCorrections(file, source.corrections);
-    unifyRadicals(file);
+    unifyCharacters(file);
     simplifyCharacters(file);
     const processor = pipeline(source);
     processor.runSync(processor.parse(file), file);
