@@ -12,7 +12,7 @@ const THAN_BUDGET =
   '(?:大于|小于|高于|低于|多于|少于|超过?|等于)(?:了)?(?:年初|全年|调整)?(?:部门)?预算';
 
 const COMPARED_WITH_YEAR = new RegExp(
-  `${WITH}\\s*(?<year>${YEAR})(?<base>(?:度|同期)?[^，；。\\d]{0,24})`,
+  `${WITH}\\s*(?<year>${YEAR})(?<base>(?:度|同期)?[^，；。\\d]{0,24})|同比(?!例)`,
   'g',
 );
 const COMPARED_WITH_BUDGET = new RegExp(
@@ -27,7 +27,7 @@ export const OPENING_COMPARISON = new RegExp(
 /** A comparison that ends a subject: 支出总计与上年相同, 支出决算数小于预算数. */
 export const CLOSING_COMPARISON = new RegExp(
   `(?:(?:支出)?(?:决算|执行)数?)?${THAN_BUDGET}数?$|` +
-    `${WITH}(?:${YEAR}(?:度|同期)?${BASE}?|(?:年初|全年|当年)?预算数?)(?:相比|比较)?(?:基本)?(?:相同|持平|一致)?$`,
+    `${WITH}(?:${YEAR}(?:度|同期)?${BASE}?|(?:年初|全年|当年)?预算数?)(?:相比|对比|比较)?(?:基本)?(?:相同|持平|一致)?$`,
 );
 /** The number that follows is the one compared with: 比2022年决算数 58.20 万元减少…. */
 export const COMPARED_NUMBER = new RegExp(

@@ -21,8 +21,10 @@ const NUMBER = String.raw`(?:[-−－]|(?<![自担承肩背抱减税正])负)?\s
 /** `74.23万人` is counted in 万人. */
 const COUNTED =
   '[万亿]?(?:人次|批次|个百分点|台（套）|台\\(套\\)|平方米|人|批|辆|台|套|个|家|项|名|户|次|份|期|场|件|起|条|篇|只)';
+/** `12（万元）`, as a table's heading prints it. */
+const MONEY = String.raw`(?:亿|百\s?万|万|千)?\s?元`;
 const QUANTITY = new RegExp(
-  `(?<number>${NUMBER}|∞)\\s*(?:(?<money>(?:亿|百\\s?万|万|千)?\\s?元)(?:人民币)?|(?<tens>[亿万])(?=\\s*(?:[，。；、）)]|$))|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|[（(](?<count>平方米)[）)]|(?<count>${COUNTED})|(?<bare>)(?=\\s*(?:[，。；、）)]|$)))`,
+  `(?<percent>百分之)\\s*(?<number>${NUMBER})|(?<number>${NUMBER}|∞)\\s*(?:(?<money>${MONEY}|（${MONEY}）)(?:人民币)?|(?<tens>[亿万])(?=\\s*(?:[，。；、）)]|$))|(?<percent>[%％])|(?<score>分)(?![钟之类别项管配析工公布支部])|[（(](?<count>平方米)[）)]|(?<count>${COUNTED})|(?<bare>)(?=\\s*(?:[，。；、）)]|$)))`,
   'g',
 );
 /** `100万元（含）以上设备` names a class of things, no amount of the report. */
@@ -59,7 +61,7 @@ export function findQuantities(text: string): Quantity[] {
     const after = text.slice(end, end + 16);
     const isNothing =
       bare !== undefined && ZERO.test(number.trim()) && NAMES_BUDGET_OR_FINAL.test(before);
-    const printed = match.groups?.['money']?.replace(/\s/g, '') ?? (tens && `${tens}元`);
+    const printed = match.groups?.['money']?.replace(/[\s（）]/g, '') ?? (tens && `${tens}元`);
     const money = printed ?? (isNothing ? '万元' : undefined);
     // A digit before a blank is the first half of a number that was torn apart.
     if (/[\d.][ \u00a0]*$/.test(before) || THRESHOLD.test(after)) continue;

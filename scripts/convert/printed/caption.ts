@@ -19,7 +19,10 @@ export type Caption =
 /** Scans read 0 and 1 as letters: `公开O3表`. */
 const NUMBER =
   /^(?:[（(【]?(?:财决|预决算?|部门|单位)?(?:预算|决算)?(?:公开|批复)(?:报?表)?[-—]?(?:第)?[\dOIl]{1,2}(?:[-—－.]\d{1,2})?(?:号?表)?[）)】]?|(?:附)?表[:：]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－.]\d{1,2})?|附件?\d{1,2}(?:[-—－]\d{1,2})?|(?:(?!表)[一-鿿]){0,5}(?<![年见])\d{2}(?:[-—－]\d{1,2})?表|[A-Z]{1,2}\d{2}(?:[-—－]\d{1,2})?表?)[:：]?$/;
-const UNIT = /^[（(]?(?:金额)?(?:计量|货币)?单位[:：]([^:：]{1,14}?)[）)]?$/;
+const UNIT = /^[（(]?(?:金额)?(?:计量|货币)?单位[:：;；]([^:：;；]{1,14}?)[）)]?$/;
+/** `（万元）`, `单位（万元）`; a colon may be lost, too: `金额单位万元`. */
+const UNIT_WITHOUT_COLON =
+  /^(?:(?:金额)?(?:计量|货币)?单位[（(]?|[（(])((?:人民币)?(?:亿|百万|万|千)?元)[）)]?$/;
 const DEPARTMENT =
   /^(?:编制|填报|公开|预算)?(?:主管)?(?:部门|单位)(?:[/／、]?[（(]?(?:部门|单位)[）)]?)?(?:名称)?[:：](.*)$/;
 /** Where a seal is set, beside the name of its owner. */
@@ -37,9 +40,13 @@ const TITLE_NUMBER =
   /[（(]\s*((?:附?表|附件|(?:预算|决算|部门|单位|财决)?\s*(?:公开|批复)|(?:预算|决算|财决)(?=\s*\d{2}\s*表))\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*表?)\s*[）)]$|(?<=表)\s*((?:公开|财决)?\s*\d{2}\s*表)$/;
 /** In brackets, or right behind the title: `收支预算总表（功能分类科目）单位：万元`. */
 const TITLE_UNIT =
-  /(?:[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]|(?<=[表）)]\s*)(?:金额)?单位[:：]\s*(亿元|百万元|万元|千元|元))$/;
-/** The unit right behind the name of an owner or a number: `部门：示例局金额单位：万元`, `公开03表单位：万元`. */
-const UNIT_BEHIND = /(?<=\p{Script=Han})金额单位[:：]|(?<=表)单位[:：]/u;
+  /(?:[（(]\s*(?:金额)?单位[:：]\s*(\S{1,6}?)\s*[）)]|(?:(?<=[表）)]\s*)(?:金额)?单位[:：]\s*|(?<=\p{Script=Han}表\s*)[（(]\s*)(亿元|百万元|万元|千元|元)\s*[）)]?)$/u;
+/**
+ * The unit right behind the name of an owner or a number: `部门：示例局金额单位：万元`, `公开03表单位：万元`,
+ * `部门：示例局（万元）`.
+ */
+const UNIT_BEHIND =
+  /(?<=\p{Script=Han})金额单位[:：]|(?<=表)单位[:：]|(?<=[:：].{1,40}|\d表)(?:单位)?[（(](?:亿|百万|万|千)?元[）)]$/u;
 /** `一、《收入支出决算总表》` */
 const IN_TITLE_MARKS = /^《([^《》]+)》$/;
 const LONGEST_TITLE = 50;
@@ -56,7 +63,7 @@ export function captionOf(text: string): Caption | null {
   const piece = halfWidthDigits(printed);
   if (NUMBER.test(piece))
     return { what: 'number', number: printed.replace(/^[（(【]|[）)】:：]$/g, '') };
-  const unit = UNIT.exec(piece)?.[1];
+  const unit = (UNIT.exec(piece) ?? UNIT_WITHOUT_COLON.exec(piece))?.[1];
   if (unit !== undefined && /[元圆]|^[百千万亿]|^(?:人|人次|个|辆|台)$/.test(unit))
     return { what: 'unit', unit: readUnit(unit), printed: unit };
   const department = DEPARTMENT.exec(piece)?.[1];
@@ -109,11 +116,13 @@ export function captionsOf(text: string): Caption[] | null {
   const split = splitTitle(text);
   if (split) return split;
   const whole = captionOf(text);
-  if (whole && (whole.what !== 'department' || !/[:：].*[:：]/.test(text))) return [whole];
-  const pieces = text
-    .trim()
-    .replace(UNIT_BEHIND, ' $&')
-    .split(/[\s\u3000]+(?=\S)/);
+  const parted = text.trim().replace(UNIT_BEHIND, ' $&');
+  if (
+    whole &&
+    (whole.what !== 'department' || (parted === text.trim() && !/[:：].*[:：]/.test(text)))
+  )
+    return [whole];
+  const pieces = parted.split(/[\s\u3000]+(?=\S)/);
   if (pieces.length < 2) return whole ? [whole] : null;
   const captions = joinLabels(pieces).map(captionOf);
   // `委员会 单位：万元`: the rest of an owner's name that was too long for its line.
@@ -149,6 +158,9 @@ const AGENCY = new RegExp(
 /** Reads the cells of a row that may be the caption of its table; null stands for a cell that is none. */
 export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
   const captions = cells.map(captionsOf);
+  // `（万元） | （万元）` heads columns.
+  if (captions.filter((pieces) => pieces?.some(({ what }) => what === 'unit')).length > 1)
+    return cells.map(() => null);
   const isCaption = captions.some((pieces) =>
     pieces?.some(({ what }) => what === 'unit' || what === 'year'),
   );

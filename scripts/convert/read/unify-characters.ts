@@ -8,7 +8,8 @@ import type { VFile } from 'vfile';
 import { inform } from '../problem.ts';
 
 /** Radicals, CJK compatibility ideographs, numbers of lists (⑴ ⒈ ㈠), small and half-width marks (﹪ ｡), and 〝〞. */
-const LOOKALIKE = /[\u2e80-\u2fd5\uf900-\ufad9\u2474-\u249b\u3220-\u3229\ufe50-\ufe6b\uff61-\uff65〝〞〟]/g;
+const LOOKALIKE =
+  /[\u2e80-\u2fd5\uf900-\ufad9\u2474-\u249b\u3220-\u3229\ufe50-\ufe6b\uff61-\uff65〝〞〟]/g;
 
 /**
  * Those that Unicode does not itself decompose, with the characters they stand for: the simplified ones of the block

@@ -10,7 +10,7 @@ import { hasCell, type FormRow } from '../form-rows.ts';
 import { TOTAL, type NumberRow, type PrintedNumber, type ProvenRow } from './fund-numbers.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
-const UNIT = /[（(]\d{0,3}([百千万亿]?万?元)[）)]|单位[:：]([百千万亿]?万?元)/;
+const UNIT = /[（(]\d{0,3}([百千万亿]?万?元)[）)]|单位[:：](?:人民币)?([百千万亿]?万?元)/;
 /** Longer cells tell of other amounts. */
 const LONGEST_WITH_UNIT = 40;
 
