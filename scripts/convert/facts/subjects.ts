@@ -154,8 +154,8 @@ export function subjectOf(words: string): string {
   return NO_SUBJECT.test(subject) || !/[\p{Script=Han}]/u.test(subject) ? '' : subject;
 }
 
-/** `（210类）`, `（01）`: the code of an item, no number that is stated. */
-const CODE = /（\d{2,7}[类款项]?）/g;
+/** `（210类）`, `（01）`, `2050202小学教育`: the code of an item, no number that is stated. */
+const CODE = /（\d{2,7}[类款项]?）|^2\d{6}(?=[-—－]?\p{Script=Han})/gu;
 const SELF_RATED = /(?:支出)?(?:绩效)?自评(?:综述|结果|情况)$/;
 
 /** `部门决算中反映以下结果。路灯改造项目绩效自评综述：…`: the project that a sentence begins to tell of, or nothing. */
@@ -171,10 +171,13 @@ const ITEM_OF_LEVELS = /^[^，。；：\d]{4,90}[（(][类款项][）)]。?$/;
 const ITEM_OF_CODES =
   /^[^，。；：\d]{2,40}[（(]\d{3}(?:\d{2}){0,2}[）)](?:[^，。；：\d]{2,30}[（(]\d{2,7}[）)]){0,2}。?$/;
 
+/** `2050202小学教育项。` */
+const ITEM_BEHIND_CODE = /^2\d{6}[-—－]?[\p{Script=Han}（）()、]{2,40}。?$/u;
+
 /** An item alone in its paragraph or sentence: what stands below or behind is of this item. Empty where there is none. */
 export function itemAlone(paragraph: string): string {
   const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
-  const isItem = ITEM_OF_LEVELS.test(words) || ITEM_OF_CODES.test(words);
+  const isItem = [ITEM_OF_LEVELS, ITEM_OF_CODES, ITEM_BEHIND_CODE].some((item) => item.test(words));
   return isItem ? words.replace(/。$/, '') : '';
 }
 

@@ -61,8 +61,12 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
       'su',
     ),
   ],
-  // `5.0万元` is an amount, `1..` a misprint of `1.`, `2023.` no number of a list; `4.2024年收支总表` begins with a year.
-  ['digit', /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)|[.．](?=(?:19|20)\d{2}年)))\s*(.*)$/s],
+  // `5.0万元` is an amount, `1..` a misprint of `1.`, `2023.` no number of a list; `4.2024年收支总表` begins with a year,
+  // `1.2050202小学教育` with a code.
+  [
+    'digit',
+    /^((\d{1,2})\s*(?:、|[.．]{1,2}(?!\d)|[.．](?=(?:19|20)\d{2}年|2\d{6}\p{Script=Han})))\s*(.*)$/su,
+  ],
 ];
 
 /** Whether a style, or the level of a heading, is that of numbers that only titles have: 第一部分, 第一章, 第一节. */

@@ -33,6 +33,15 @@ function unified(character: string): string {
 /** `行政运行[项]`, `行政运行【项】` */
 const LEVEL_IN_BRACKETS = /[[【〔<《]([类款项])[\]】〕>》]/g;
 
+const NAME = String.raw`\p{Script=Han}[\p{Script=Han}（）()、]{1,24}?`;
+/** `教育支出类普通教育款小学教育项`, and `教育支出类支出` before an amount: the brackets around levels left out. */
+const LEVELS_WITHOUT_BRACKETS = new RegExp(
+  String.raw`(?<=^|[^\p{Script=Han}])(\p{Script=Han}{2,16})类(${NAME})款(${NAME})项(?=[。.，,；;：:\s\d（(]|年初|支出|决算|预算)`,
+  'gmu',
+);
+const CLASS_WITHOUT_BRACKETS =
+  /(?<=^|[，,；;：:。])(\p{Script=Han}{2,16}支出)类(?=(?:支出)?\s?\d)/gmu;
+
 /** The number of a title, which a full stop may stand behind: `一.`, `（一）.`, `（1）.`, `第一部分.` */
 const NUMBER_OF_TITLE = String.raw`(?<!\p{Script=Han})(?:第?[一二三四五六七八九十\d]{1,3}(?:部分)?)[）)]?`;
 /** `比上年增加5万元.主要原因是…`: a full stop ends a sentence behind a word, and before the next one or none. */
@@ -47,6 +56,8 @@ export function unifyCharacters(file: VFile): void {
   const text = before
     .replace(LOOKALIKE, unified)
     .replace(LEVEL_IN_BRACKETS, '（$1）')
+    .replace(LEVELS_WITHOUT_BRACKETS, '$1（类）$2（款）$3（项）')
+    .replace(CLASS_WITHOUT_BRACKETS, '$1（类）')
     .replace(FULL_STOP, '。');
   if (text === before) return;
   file.value = text;
