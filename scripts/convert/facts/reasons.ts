@@ -68,7 +68,7 @@ function directionIn(words: string): 1 | -1 | null {
 
 /** What the text of a reason is, without the marks around it; empty where it only points elsewhere. */
 export function reasonText(words: string): string {
-  const text = words.replace(/^[：:，,、\s]+|(?:所致)?[。；;，\s]*$/g, '').trim();
+  const text = words.replace(/^[：:，,、\s]+|(?:所致)?[。.．；;，\s]*$/g, '').trim();
   return EMPTY.test(text) ? '' : text;
 }
 

@@ -29,7 +29,7 @@ export function isDashes(cell: string): boolean {
 
 /** Whether a text stops where a sentence, a clause of a list or a lead-in stops. A closing bracket is no stop. */
 export function endsSentence(text: string): boolean {
-  return /[。；;：:！？!?….]["”’」』）)]?$/u.test(text.trimEnd());
+  return /[。；;：:！？!?….．]["”’」』）)]?$/u.test(text.trimEnd());
 }
 
 const DIGITS: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 /**
  * Characters that stand for others are read as those. Text out of a PDF often has the radicals of dictionaries, or
  * characters kept for old Korean encodings, in place of those that look the same: ⾦额 for 金额. Word numbers lists with
- * single characters, `⒈` for `1.`; and some write the full stop of another language. The source itself stays as it is,
- * and every line where it is.
+ * single characters, `⒈` for `1.`; and some leave out the brackets around 类, 款 and 项, or write others. The source
+ * itself stays as it is, and every line where it is.
  */
 import type { VFile } from 'vfile';
 import { inform } from '../problem.ts';
@@ -42,14 +42,6 @@ const LEVELS_WITHOUT_BRACKETS = new RegExp(
 const CLASS_WITHOUT_BRACKETS =
   /(?<=^|[，,；;：:。])(\p{Script=Han}{2,16}支出)类(?=(?:支出)?\s?\d)/gmu;
 
-/** The number of a title, which a full stop may stand behind: `一.`, `（一）.`, `（1）.`, `第一部分.` */
-const NUMBER_OF_TITLE = String.raw`(?<!\p{Script=Han})(?:第?[一二三四五六七八九十\d]{1,3}(?:部分)?)[）)]?`;
-/** `比上年增加5万元.主要原因是…`: a full stop ends a sentence behind a word, and before the next one or none. */
-const FULL_STOP = new RegExp(
-  String.raw`(?<=[\p{Script=Han}）)”"%％])(?<!${NUMBER_OF_TITLE})[.．](?=[^\S\n]*(?:[\p{Script=Han}“（]|\d{4}\s?年|$))`,
-  'gmu',
-);
-
 /** Gives `file` the characters that those which only look like them stand for. */
 export function unifyCharacters(file: VFile): void {
   const before = String(file);
@@ -57,14 +49,13 @@ export function unifyCharacters(file: VFile): void {
     .replace(LOOKALIKE, unified)
     .replace(LEVEL_IN_BRACKETS, '（$1）')
     .replace(LEVELS_WITHOUT_BRACKETS, '$1（类）$2（款）$3（项）')
-    .replace(CLASS_WITHOUT_BRACKETS, '$1（类）')
-    .replace(FULL_STOP, '。');
+    .replace(CLASS_WITHOUT_BRACKETS, '$1（类）');
   if (text === before) return;
   file.value = text;
   inform(file, undefined, {
     rule: 'characters',
     reason:
-      'Some characters are written as others (⾦ for 金, ⒈ for 1., a full stop for 。); read as what they stand for',
+      'Some characters are written as others (⾦ for 金, ⒈ for 1., ﹪ for %); read as what they stand for',
     advice: 'Nothing to do; the page of the source shows them as they are printed',
   });
 }

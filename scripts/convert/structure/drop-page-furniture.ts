@@ -87,7 +87,7 @@ function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
 const FEWEST_PAGES = 3;
 const LONGEST_RUNNING_LINE = 40;
 
-/** Lines that pages print above or below their number; before the first number stands the title itself. */
+/** Lines that pages print above or below their number; where one stands before the first number, it is the title itself. */
 function runningLines(
   nodes: readonly RootContent[],
   isPageNumber: (node: RootContent) => boolean,
@@ -103,13 +103,16 @@ function runningLines(
     }
   });
   const first = nodes.findIndex(isPageNumber);
+  const titles = new Set<string>();
   return new Set(
-    nodes
-      .slice(Math.max(first, 0))
-      .filter(
-        (node) =>
-          isParagraph(node) && (beside.get(withoutBlanks(textOf(node))) ?? 0) >= FEWEST_PAGES,
-      ),
+    nodes.filter((node, index) => {
+      if (!isParagraph(node)) return false;
+      const text = withoutBlanks(textOf(node));
+      if ((beside.get(text) ?? 0) < FEWEST_PAGES) return false;
+      const isTitle = index < first && !titles.has(text);
+      titles.add(text);
+      return !isTitle;
+    }),
   );
 }
 

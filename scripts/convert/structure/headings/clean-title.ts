@@ -6,7 +6,10 @@ import { closeUp, withoutBlanks } from '../../printed/text.ts';
 export function cleanTitle(text: string): string {
   const number = readNumbering(text);
   const body = (words: string) =>
-    (/\p{Script=Han}/u.test(words) ? withoutBlanks(words) : words.trim()).replace(/[。：:]$/, '');
+    (/\p{Script=Han}/u.test(words) ? withoutBlanks(words) : words.trim()).replace(
+      /[。.．：:]$/,
+      '',
+    );
   if (!number) return body(closeUp(text));
   const marker = withoutBlanks(number.marker);
   const isApart = isOfTitles(number.style) || number.style.endsWith('decimal');

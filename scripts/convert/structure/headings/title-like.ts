@@ -8,7 +8,7 @@ const LONGEST_INNER = 42;
 
 /** Whether words can be the title of a level: short, no sentence, and no amount among them. */
 export function isTitleLike(rest: string, level: Level): boolean {
-  const words = withoutBlanks(rest).replace(/[。：:]$/, '');
+  const words = withoutBlanks(rest).replace(/[。.．：:]$/, '');
   return (
     words.length <= (LONGEST[level] ?? LONGEST_INNER) &&
     !/[。；;：:！？]|[，,、]$|\d(?:\.\d+)?(?:万元|元|%)|\d\.\d\d|[（(](?:[类款项]|\d{3}(?:\d{2}){0,2})[）)]/.test(
