@@ -24,6 +24,9 @@ const FULL_STOP = new RegExp(
   'gmu',
 );
 
+/** `行政运行[项]`, `行政运行【项】` */
+const LEVEL_IN_BRACKETS = /[[【〔<《]([类款项])[\]】〕>》]/g;
+
 /**
  * Full-width digits become half-width, half-width punctuation full-width; commas between digits stay commas.
  * A full stop of another language that ends a sentence becomes 。
@@ -32,6 +35,7 @@ const FULL_STOP = new RegExp(
 export function plainText(text: string): string {
   const digits = halfWidthDigits(text);
   return digits
+    .replace(LEVEL_IN_BRACKETS, '（$1）')
     .replace(FULL_STOP, '。')
     .replace(/(?<=\d)，(?=\d{3}(?!\d)(?:[，,.．\d]|\s*(?:万|亿|千|百|元)))/g, ',')
     .replace(/(?<=\d),(?=\d)|[,;:()％．＂]/g, (mark, at: number) =>

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Agency } from '../../../src/fiscal/report.ts';
 import { calledName } from '../identify/gazetteer.ts';
 import { readCodes } from './item-codes.ts';
+import { withLevels } from './item-levels.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import type { Reading } from './clause-statements.ts';
 import { readParagraph } from './read-paragraph.ts';
@@ -64,7 +65,7 @@ function lastLevelIn(statements: readonly Statement[]): string {
 
 /** `1.“教育支出（类）普通教育（款）小学教育（项）”20 万元`: the item that a paragraph begins with. */
 function itemNamed(paragraph: string): string {
-  const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
+  const words = withLevels(withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph));
   return /^[“"]?([^，。；：\d“”"]{4,90}[（(]项[）)])/.exec(words)?.[1] ?? '';
 }
 

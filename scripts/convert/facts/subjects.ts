@@ -1,5 +1,6 @@
 /** What a number is of: the words before it without what only opens or closes a clause. */
 import { CLOSING_COMPARISON, OPENING_COMPARISON } from './comparison.ts';
+import { withLevels } from './item-levels.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { withoutBlanks } from '../printed/text.ts';
 
@@ -114,7 +115,7 @@ const CLOSINGS: readonly (readonly [RegExp, string])[] = [
 
 /** A subject without the words that open a clause: period, owner, comparison. */
 export function cleanSubject(text: string): string {
-  let subject = withoutBlanks(text);
+  let subject = withLevels(withoutBlanks(text));
   for (let previous = ''; previous !== subject;) {
     previous = subject;
     for (const opening of OPENINGS) subject = subject.replace(opening, '');
@@ -176,7 +177,7 @@ const ITEM_BEHIND_CODE = /^2\d{6}[-—－]?[\p{Script=Han}（）()、]{2,40}。?
 
 /** An item alone in its paragraph or sentence: what stands below or behind is of this item. Empty where there is none. */
 export function itemAlone(paragraph: string): string {
-  const words = withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph);
+  const words = withLevels(withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph));
   const isItem = [ITEM_OF_LEVELS, ITEM_OF_CODES, ITEM_BEHIND_CODE].some((item) => item.test(words));
   return isItem ? words.replace(/。$/, '') : '';
 }
@@ -184,7 +185,8 @@ export function itemAlone(paragraph: string): string {
 /** `3. 卫生健康支出（类）…（项）。年初预算为…`, `1. 因公出国（境）费，全年预算为…`, `路灯改造项目绩效自评综述：…`: the item's name. */
 export function openingSubject(paragraph: string): string {
   const number = readNumbering(paragraph);
-  const [opening = ''] = /^[^。，：；]{2,90}(?=[。，：])/.exec(number?.rest ?? paragraph) ?? [];
+  const [printed = ''] = /^[^。，：；]{2,90}(?=[。，：])/.exec(number?.rest ?? paragraph) ?? [];
+  const opening = withLevels(printed);
   if (/\d|主要|原因|由于|根据|按照|没有|为了|我部门|本部门|如下/.test(opening.replace(CODE, '')))
     return '';
   const isNamed = number !== null || opening.includes('（项）') || SELF_RATED.test(opening);

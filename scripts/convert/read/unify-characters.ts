@@ -1,8 +1,7 @@
 /**
  * Characters that stand for others are read as those. Text out of a PDF often has the radicals of dictionaries, or
  * characters kept for old Korean encodings, in place of those that look the same: ⾦额 for 金额. Word numbers lists with
- * single characters, `⒈` for `1.`; and some leave out the brackets around 类, 款 and 项, or write others. The source
- * itself stays as it is, and every line where it is.
+ * single characters, `⒈` for `1.`. The source itself stays as it is, and every line where it is.
  */
 import type { VFile } from 'vfile';
 import { inform } from '../problem.ts';
@@ -30,26 +29,10 @@ function unified(character: string): string {
   return found.length === character.length || isNumber ? found : character;
 }
 
-/** `行政运行[项]`, `行政运行【项】` */
-const LEVEL_IN_BRACKETS = /[[【〔<《]([类款项])[\]】〕>》]/g;
-
-const NAME = String.raw`\p{Script=Han}[\p{Script=Han}（）()、]{1,24}?`;
-/** `教育支出类普通教育款小学教育项`, and `教育支出类支出` before an amount: the brackets around levels left out. */
-const LEVELS_WITHOUT_BRACKETS = new RegExp(
-  String.raw`(?<=^|[^\p{Script=Han}])(\p{Script=Han}{2,16})类(${NAME})款(${NAME})项(?=[。.，,；;：:\s\d（(]|年初|支出|决算|预算)`,
-  'gmu',
-);
-const CLASS_WITHOUT_BRACKETS =
-  /(?<=^|[，,；;：:。])(\p{Script=Han}{2,16}支出)类(?=(?:支出)?\s?\d)/gmu;
-
 /** Gives `file` the characters that those which only look like them stand for. */
 export function unifyCharacters(file: VFile): void {
   const before = String(file);
-  const text = before
-    .replace(LOOKALIKE, unified)
-    .replace(LEVEL_IN_BRACKETS, '（$1）')
-    .replace(LEVELS_WITHOUT_BRACKETS, '$1（类）$2（款）$3（项）')
-    .replace(CLASS_WITHOUT_BRACKETS, '$1（类）');
+  const text = before.replace(LOOKALIKE, unified);
   if (text === before) return;
   file.value = text;
   inform(file, undefined, {
