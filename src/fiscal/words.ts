@@ -14,6 +14,12 @@ export function toHalfWidth(text: string): string {
 
 /** The number of a line of an overview: `一、`, in some `一.`. */
 export const LINE_NUMBER = /^[一二三四五六七八九十]+[、.．]/;
+/** How forms number the lines of an overview; what one numbers otherwise is a part of them. */
+export const LINE_NUMBERINGS = [
+  LINE_NUMBER,
+  /^[（(][一二三四五六七八九十]+[）)]/,
+  /^\d{1,2}[.．、]/,
+] as const;
 
 const NUMBER = new RegExp(
   `${LINE_NUMBER.source}|^[（(][一二三四五六七八九十\\d]+[）)]|^\\d{1,2}[.．、]`,

@@ -6,7 +6,13 @@ import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide, type OverviewEntry } from '../tables/overview.ts';
 import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { LINE_NUMBER, SUM_WORDS, isTotalLabel, withoutBlanks, withoutNumber } from '../words.ts';
+import {
+  LINE_NUMBERINGS,
+  SUM_WORDS,
+  isTotalLabel,
+  withoutBlanks,
+  withoutNumber,
+} from '../words.ts';
 
 /** One source as printed. Money left over from earlier years is no income of this one. */
 export interface IncomeSource extends PrintedAmount {
@@ -24,8 +30,6 @@ export interface IncomeSources {
   readonly printedTotal: PrintedAmount | null;
 }
 
-/** How a form numbers its lines; what is numbered otherwise is a part of them. */
-const NUMBERINGS = [LINE_NUMBER, /^[（(][一二三四五六七八九十]+[）)]/, /^\d{1,2}[.．、]/];
 /** What holds all sources of the year, and is none. */
 const ALL = /^(?:部门预算|本年收入|收入预算)$/;
 const CARRIED_OVER = /结转|结余/;
@@ -45,7 +49,8 @@ function fromOverview(report: Pick<Report, 'unit'>, table: ReportTable): IncomeS
   const side = overviewSide(table, '收入');
   const isSource = (name: string) => !ALL.test(withoutNumber(name)) && !CARRIED_OVER.test(name);
   const numbering =
-    NUMBERINGS.find((each) => side.some(({ name }) => each.test(name) && isSource(name))) ?? /^$/;
+    LINE_NUMBERINGS.find((each) => side.some(({ name }) => each.test(name) && isSource(name))) ??
+    /^$/;
   const sources = side.flatMap(({ name, printed }: OverviewEntry) => {
     const isCarriedOver = CARRIED_OVER.test(name);
     // 其中：一般公共预算结转 is part of what stands above.

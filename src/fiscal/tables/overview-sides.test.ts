@@ -2,29 +2,33 @@ import { expect, it } from 'vitest';
 import { exampleTable } from '../fixtures/report.ts';
 import { readSide } from './overview-sides.ts';
 
-it.each(['、', '.', '．'])(
-  'tells lines numbered with “%s” from what is left of earlier years',
-  (mark) => {
-    const side = readSide(
-      exampleTable({
-        id: 'appropriation',
-        title: '财政拨款收入支出决算总表',
-        columns: ['收入 / 项目', '收入 / 金额'],
-        cells: [
-          [`一${mark}一般公共预算财政拨款`, '5.00'],
-          [`二${mark}政府性基金预算财政拨款`, '1.00'],
-          ['本年收入合计', '6.00'],
-          ['年初财政拨款结转和结余', '2.00'],
-          ['一般公共预算财政拨款', '2.00'],
-          ['总计', '8.00'],
-        ],
-      }),
-      '收入',
-    );
-    expect(side?.lines.map(({ printed }) => printed?.amount)).toEqual([5_000_000, 1_000_000]);
-    expect(side?.carried.map(({ kinds }) => kinds.map(({ name }) => name))).toEqual([
-      ['一般公共预算财政拨款'],
-    ]);
-    expect(side?.isClear).toBe(true);
-  },
-);
+it.each([
+  ['一、', '二、'],
+  ['一.', '二.'],
+  ['一．', '二．'],
+  ['（一）', '（二）'],
+  ['1.', '2.'],
+  ['', ''],
+])('tells lines numbered “%s” and “%s” from what is left of earlier years', (first, second) => {
+  const side = readSide(
+    exampleTable({
+      id: 'appropriation',
+      title: '财政拨款收入支出决算总表',
+      columns: ['收入 / 项目', '收入 / 金额'],
+      cells: [
+        [`${first}一般公共预算财政拨款`, '5.00'],
+        [`${second}政府性基金预算财政拨款`, '1.00'],
+        ['本年收入合计', '6.00'],
+        ['年初财政拨款结转和结余', '2.00'],
+        ['一般公共预算财政拨款', '2.00'],
+        ['总计', '8.00'],
+      ],
+    }),
+    '收入',
+  );
+  expect(side?.lines.map(({ printed }) => printed?.amount)).toEqual([5_000_000, 1_000_000]);
+  expect(side?.carried.map(({ kinds }) => kinds.map(({ name }) => name))).toEqual([
+    ['一般公共预算财政拨款'],
+  ]);
+  expect(side?.isClear).toBe(true);
+});

@@ -1,6 +1,6 @@
 /** What the lines of one side of an overview are to each other: the year's, those carried over, and their sums. */
 import type { ReportTable } from '../report.ts';
-import { LINE_NUMBER } from '../words.ts';
+import { LINE_NUMBER, LINE_NUMBERINGS, withoutNumber } from '../words.ts';
 import {
   overviewColumns,
   overviewSide,
@@ -29,9 +29,8 @@ export interface Side {
   readonly isClear: boolean;
 }
 
-const BRACKETED = /^[（(][一二三四五六七八九十]+[）)]/;
-const YEAR =
-  /^(?:[一二三四五六七八九十]+[、.．])?本年(?:收入|支出)(?:合计|小计|总计)?$|^(?:收入|支出)合计$|^小计$/;
+const [, BRACKETED, DIGIT] = LINE_NUMBERINGS;
+const YEAR = /^(?:本年(?:收入|支出)(?:合计|小计|总计)?|(?:收入|支出)合计|小计)$/;
 const TOTAL = /^(?:收入|支出|收支)?总计$/;
 const SUM = /^(?:收入|支出)合计$/;
 const CARRIED = /结转|结余|弥补|事业基金/;
@@ -65,11 +64,12 @@ function readBody(
   body: readonly OverviewEntry[],
   columns: readonly number[],
 ): Pick<Side, 'lines' | 'year' | 'carried' | 'isClear'> {
-  const yearAt = body.findIndex(({ name }) => YEAR.test(name));
+  const yearAt = body.findIndex(({ name }) => YEAR.test(withoutNumber(name)));
   const year = body[yearAt] ?? null;
   const before = yearAt === -1 ? body : body.slice(0, yearAt);
   // 一、本年收入 stands above its lines, 本年收入合计 below.
-  const isAbove = yearAt !== -1 && !before.some(({ name }) => LINE_NUMBER.test(name));
+  const isSum = before.length > 0 && /[合小总]计$/.test(year?.name ?? '');
+  const isAbove = year !== null && !isSum && !before.some(({ name }) => LINE_NUMBER.test(name));
   const end = body.findIndex(({ name }, index) => index > yearAt && !BRACKETED.test(name));
   const below = body.slice(yearAt + 1, end === -1 ? body.length : end);
   const ofYear = isAbove ? below : before.filter(({ name }) => yearAt !== -1 || !isCarried(name));
@@ -105,15 +105,18 @@ function isCarried(name: string): boolean {
   return CARRIED.test(name);
 }
 
-/** The numbered lines; all that repeat nothing where none is numbered. */
+/** The numbered lines, be they （一） or 1.; all that repeat nothing where none is numbered. */
 function numbered(entries: readonly OverviewEntry[]): OverviewEntry[] {
   const own = entries.filter(({ name }) => LINE_NUMBER.test(name));
-  return own.length > 0 ? own : entries.filter(({ name }) => !REPEATED.test(name));
+  if (own.length > 0) return own;
+  // What is numbered below a line without a number is part of that.
+  const style = [BRACKETED, DIGIT].find((number) => number.test(entries[0]?.name ?? ''));
+  return entries.filter(({ name }) => (style ? style.test(name) : !REPEATED.test(name)));
 }
 
 /** Whether the numbers start anew: two lists of the same money below each other. */
 function countsTwice(lines: readonly OverviewEntry[]): boolean {
-  return lines.filter(({ name }) => /^一[、.．]/.test(name)).length > 1;
+  return lines.filter(({ name }) => /^(?:一[、.．]|[（(]一[）)]|1[、.．])/.test(name)).length > 1;
 }
 
 function readCarried(rest: readonly OverviewEntry[]): {
