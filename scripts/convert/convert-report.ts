@@ -26,6 +26,7 @@ import joinContinuedTables from './structure/join-continued-tables.ts';
 import splitRunInHeadings from './structure/headings/split-run-in-headings.ts';
 import findHeadings from './structure/headings/find-headings.ts';
 import joinParagraphs from './structure/join-paragraphs.ts';
+import dropRepeatedParagraphs from './structure/drop-repeated-paragraphs.ts';
 import defineTerms from './structure/define-terms.ts';
 import readProjects from './projects/read-projects.ts';
 import typeTables from './type/type-tables.ts';
@@ -84,6 +85,8 @@ export function pipeline(source: Pick<Source, 'slug' | 'declared'>) {
       .use(findHeadings)
       // Sentences that a page break cut are whole again.
       .use(joinParagraphs)
+      // What was printed twice is read once.
+      .use(dropRepeatedParagraphs)
       // Below 名词解释, paragraphs become terms.
       .use(defineTerms)
       // Forms and lists of projects become projects, as far as their arithmetic proves them.

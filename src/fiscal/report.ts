@@ -132,6 +132,7 @@ export const DROP_REASONS = {
   contents: '目录',
   'page-number': '页码',
   'repeated-header': '换页后重复的表头',
+  repeated: '重复印出的段落',
   separator: '分隔线',
   furniture: '网页或排版残留',
 } as const;

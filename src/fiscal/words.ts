@@ -45,7 +45,7 @@ export function isTotalLabel(label: string): boolean {
 
 /** The name of a function category as it is spoken of: 卫生健康支出 is 卫生健康. */
 export function purposeName(name: string): string {
-  const plain = withoutBlanks(name).replace(LINE_NUMBER, '');
+  const plain = withoutNumber(name);
   const purpose = plain.replace(/支出$/, '');
   return purpose === '其他' || purpose === '' ? plain : purpose;
 }
