@@ -35,7 +35,7 @@ const REMARKS = /^(?:(?:未完成|偏差)?原因(?:分析)?|备注)$/;
 
 /** Sources of which none is part of another, but for the names of what the budget gives. */
 const APART =
-  /^(?:.*[:：])?(?:[（(]\d[）)])?(?:(政府性?预算资金|当年财政拨款|财政拨款)|财政专户管理资金|单位资金|其他资金)[:：]?$/;
+  /^(?:.*[:：])?(?:[（(]\d[）)])?(?:(政府性?预算资金|当年财政拨款|财政拨款)|上年结转(?:结余)?(?:资金)?|财政专户管理资金|单位资金|其他资金)[:：]?$/;
 
 /** The proof of money whose sources are printed, as pages show it. */
 export const SOURCES_ADD_UP = '各项资金来源相加等于年度资金总额';
