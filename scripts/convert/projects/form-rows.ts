@@ -41,7 +41,7 @@ export function hasCell(row: Pick<FormRow, 'cells'>, pattern: RegExp): boolean {
 }
 
 /** What stands beside or above the name of a project. */
-export const PROJECT_NAME = '(?:项目|专项|转移支付)(?:[（(]项目[）)])?(?:资金|支出)?名称';
+export const PROJECT_NAME = '(?:项目|专项|转移支付)(?:[（(](?:项目|政策)[）)])?(?:资金|支出)?名称';
 
 /** Words that a form prints to say what stands beside or below them; never a value. */
 const LABELS = [

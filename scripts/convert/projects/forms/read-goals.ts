@@ -1,6 +1,7 @@
 /** Goals (预期目标), their results and the year's tasks of a performance form. */
 import type { ProjectTask } from '../../../../src/fiscal/projects/project.ts';
 import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
+import { readDecimal } from '../decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { onlyOne } from '../../only-one.ts';
 import { endsSentence, isDashes, withoutBlanks } from '../../printed/text.ts';
@@ -18,7 +19,7 @@ const GOAL = /^(?:预期目标|年度目标|年度绩效目标|年初(?:设定|�
 const PAIRED_GOAL =
   /^(?:(?:年度|年初)?(?:预期|总体|绩效|设定)?目标|项目年度目标|年度(?:总体|绩效)目标)$/;
 const RESULT =
-  /^(?:(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?|(?:项目|全年|年度)(?:(?:总体|绩效)?目标)?完成情况(?:综述)?|具体完成情况)$/;
+  /^(?:(?:全年|年度|年末)?(?:目标)?实[际施]完成(?:情况|绩效|目标)?|(?:(?:项目|全年|年度)(?:(?:总体|绩效)?目标)?|具体)?完成情况(?:综述)?)$/;
 /** Beside what was planned at first, what it was changed to in the year. */
 const CHANGED_GOAL = /^(?:全年)?[（(]?调整后?[）)]?(?:绩效)?目标$/;
 const RATE = /^\d{1,3}(?:\.\d{1,2})?[%％]$/;
@@ -162,7 +163,10 @@ function readTasks(rows: readonly FormRow[]): { tasks: ProjectTask[]; whole: boo
   const tasks: ProjectTask[] = [];
   let whole = true;
   rows.forEach((row, index) => {
-    const tokens = textsOf(row);
+    // Behind what was done some print what it cost, and below the tasks what all of them did.
+    const printed = textsOf(row);
+    if (/^(?:金额)?合计$/.test(withoutBlanks(printed[0]?.text ?? ''))) return;
+    const tokens = printed.filter(({ text }, at) => at < 3 || readDecimal(text) === null);
     const [name, content, result] = tokens;
     const last = tasks.at(-1);
     if (name && content && result && tokens.length === 3)
@@ -204,14 +208,18 @@ export function readGoals(rows: readonly FormRow[]): GoalReading {
   }
   const above = rows.slice(0, endAt(0));
   pair.goal ??= goalOfYear(above) ?? goalBelowLabel(above) ?? labelled(above, GOAL);
+  // Below its goal, and not beside it.
+  if (header === -1) pair.result ??= labelled(above, RESULT);
   if (pair.goal === null && rows.some((row) => hasCell(row, GOAL))) missing.push('没读出预期目标');
   if (pair.result === null && rows.some((row) => hasCell(row, RESULT)) && pair.goal === null)
     missing.push('没读出目标完成得怎样');
   const first = rows.findIndex(
     (row) => hasCell(row, TASKS) && hasCell(row, /^主要内容$/) && hasCell(row, RESULT),
   );
+  // Some print the goals below the tasks.
+  const last = header > first ? Math.min(header, endAt(first + 1)) : endAt(first + 1);
   const { tasks, whole } =
-    first === -1 ? { tasks: [], whole: true } : readTasks(rows.slice(first + 1, endAt(first + 1)));
+    first === -1 ? { tasks: [], whole: true } : readTasks(rows.slice(first + 1, last));
   if (!whole) missing.push('年度主要任务没读全');
   return { ...pair, tasks, missing };
 }

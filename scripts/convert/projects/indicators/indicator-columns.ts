@@ -1,5 +1,5 @@
 /** The header of an indicator table: which columns it announces, and in which order. */
-import { tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import { hasCell, tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 /** What a column of an indicator table holds. */
@@ -42,13 +42,13 @@ const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['criterion', /评(?:[（(]扣[）)])?分标准|扣分标准|评价标准|计分|评分规则/],
   ['deviation', /^(?:偏差|偏离)(?:度|率|程度)(?!.*(?:原因|说明))/],
   ['reason', /原因|措施|备注|(?:偏差|偏离)度?说明|^说明$/],
-  ['actual', /完成值|实际值|^实际完成|^完成情况/],
+  ['actual', /完成值|实际值|^实际完成|^(?:全年|年度)?完成情况/],
   ['initialTarget', /^年初(?:指标|目标)值/],
   ['target', /指标值|目标值|预期值|计划值|^调整值|^年度目标$/],
   ['weight', /^(?:单项)?(?:指标)?(?:分值|权重|满分|标准分)/],
   ['score', /^(?:指标|单项)?(?:自评)?得分(?!系数|率)|^自评分数?$/],
   ['symbol', /^(?:(?:运算|计算|比较|指标)?符号?|(?:绩效)?指标(?:性质|方向性?)|运算符)$/],
-  ['value', /^(?:值|(?:预计)?当年(?:预计|计划)?实现值?)$/],
+  ['value', /^(?:值|内容|(?:预计)?当年(?:预计|计划)?实现值?)$/],
   ['measure', /^(?:计量|(?:绩效)?度量)?单位$/],
 ];
 
@@ -71,9 +71,11 @@ function rolesOf(tokens: readonly Token[]): (IndicatorRole | null)[] {
   const found = tokens.map(({ text }) => roleOf(text));
   // Beside 指标性质, which holds the sign, 方向 says whether more is better.
   const isSecond = found.indexOf('symbol') !== found.lastIndexOf('symbol');
-  const roles = found.map((role, index) =>
-    isSecond && role === 'symbol' && tokens[index]!.text.includes('方向') ? null : role,
-  );
+  const roles = found.map((role, index) => {
+    if (isSecond && role === 'symbol' && tokens[index]!.text.includes('方向')) return null;
+    // Behind 原因, 改进措施 is another column.
+    return role === 'reason' && found.indexOf('reason') < index ? null : role;
+  });
   const named = tokens.findIndex(({ text }) => NAME_OF_CONTENT.test(withoutBlanks(text)));
   return roles.includes('name') || roles[named - 1] !== 'level2'
     ? roles
@@ -174,6 +176,20 @@ function isDivision(row: FormRow): boolean {
 }
 
 /**
+ * `年初设定指标 | | | 全年完成情况` and below it `运算符号 | 内容 | 度量单位`, with what other columns are divided into, as
+ * one row; null where the second row is none of such words.
+ */
+function dividedBelow(row: FormRow, next: FormRow): FormRow | null {
+  const roles = tokensOf(next).map(({ text }) => roleOf(text));
+  const isOfHeader = roles.includes('symbol') && roles.includes('measure');
+  if (row.cells.length !== next.cells.length || !isOfHeader || hasCell(next, /\d/)) return null;
+  const cells = row.cells.map((cell, column) =>
+    withoutBlanks(next.cells[column] ?? '') === '' ? cell : (next.cells[column] ?? ''),
+  );
+  return { cells, line: row.line };
+}
+
+/**
  * Of `指标值（中期）` and `指标值（年度）`, the target is that of the year; of `2024年`, `2025年` and `2026年`, which a
  * plan prints side by side, the first.
  */
@@ -212,9 +228,14 @@ function withWeightOfIndicators(columns: IndicatorHeader['columns']): IndicatorH
 export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader | null {
   const found = findHeader(rows);
   if (!found) return null;
-  const { row } = found;
+  let { row, below } = found;
+  const second = rows[below];
+  const divided = second && !isDivision(second) ? dividedBelow(row, second) : null;
+  if (divided) {
+    row = divided;
+    below += 1;
+  }
   const tokens = tokensOf(row);
-  let { below } = found;
   const next = rows[below];
   const roles = rolesOf(tokens);
   let columns: IndicatorHeader['columns'] = tokens.map(({ column }, index) => ({
