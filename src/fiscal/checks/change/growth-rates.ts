@@ -11,6 +11,8 @@ import { compareRate, rateWords, type RateComparison } from '../comparing/rates.
 import { paragraphText, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 
 const AMOUNTS: readonly Measure[] = ['final', 'budget'];
+/** 减少 5 万元，增长 -2% */
+const SIGN = /^[-−－]/;
 
 export const growthRates: Check = {
   id: 'growth-rates',
@@ -50,7 +52,7 @@ function growthOf(of: Fact, fact: Fact, part: PrintedOperand): Growth[] {
     ? amount
     : { amount: amount.amount - part.amount, step: amount.step + part.step };
   const size = { amount: Math.abs(part.amount), step: part.step };
-  const compared = compareRate(fact.raw.replace(/^[-−－]/, ''), size, last);
+  const compared = compareRate(fact.raw.replace(SIGN, ''), size, last);
   return compared ? [{ amount, isBefore, compared }] : [];
 }
 
@@ -85,13 +87,17 @@ function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
   );
 }
 
-/** `收入总计 60 万元，支出总计 60 万元。与上年相比，收、支总计各增加 6 万元`: the total that both sides have. */
-function totalOfBothSides(report: ReportContent, fact: Fact): Fact | null {
-  const both = /^(财政拨款)?收支总[计额]$/.exec(subjectKey(fact.subject));
-  if (!both) return null;
-  const money = both[1] ?? '';
+/**
+ * `收入总计 60 万元，支出总计 50 万元。与上年相比，收入增加 6 万元`: the total of the side; 收、支总计各增加 6 万元: that which both
+ * sides have.
+ */
+function totalOfSide(report: ReportContent, fact: Fact): Fact | null {
+  const named = /^(?:(财政拨款)?收支总[计额]|(收入|支出))$/.exec(subjectKey(fact.subject));
+  if (!named) return null;
+  const [, money = '', side] = named;
+  const sides = side ?? '(?:收入?)?(?:支出?)?';
   const total = new RegExp(
-    `^${money}(?:(?:收入?)?(?:支出?)?(?:决算|预算)?总[计额]|总(?:收入|支出))$`,
+    `^${money}(?:${sides}(?:决算|预算)?总[计额]|总(?:${side ?? '收入|支出'}))$`,
   );
   const near = besides(report, fact);
   const before = near.slice(0, near.indexOf(fact));
@@ -111,12 +117,16 @@ function partsFromChange(between: Fact, rate: Fact): boolean {
   return between.measure === 'count' || (between.unit === '%' && isOwnRate);
 }
 
+/** `比上年`, with at most the year and what is compared before it. */
+const COMPARED = /^(?:\d{4}年度?)?(?:财政拨款)?(?:支出)?(?:[预决]算)?数?(?:与|比|较|同)/;
+
 /** `与上年相比增加 5 万元` in a paragraph without an amount is of the one that its section states of the same subject. */
 function amountAbove(report: ReportContent, fact: Fact): Fact | null {
   const near = besides(report, fact);
-  // 机关运行经费较上年下降 1 万元 names it once more.
-  const words = subjectKey(near[0]?.quote ?? '').replace(subjectKey(fact.subject), '');
-  const isCompared = /^(?:与|比|较|同)/.test(words);
+  // 机关运行经费较上年下降 1 万元 names it once more, and 2023年度“三公”经费支出决算数比上年减少 its whole.
+  const [first] = near;
+  const words = subjectKey(first?.quote ?? '').replace(subjectKey(first?.subject ?? ''), '');
+  const isCompared = COMPARED.test(words);
   const isAlone = near.every(({ measure }) => !AMOUNTS.includes(measure));
   const above = isCompared && isAlone ? amountOfYear(report.facts, fact) : null;
   return above && above.line < fact.line ? above : null;
@@ -132,7 +142,7 @@ function findOne(
   const measure = differenceOfRate(fact);
   const change = before.findLast((each) => each.measure === measure && each.unit !== '%');
   const kind = report.kind === 'final' ? 'final' : 'budget';
-  const total = totalOfBothSides(report, fact);
+  const total = totalOfSide(report, fact);
   const now =
     onlyAmount(before, [kind]) ?? onlyAmount(before, AMOUNTS) ?? total ?? amountAbove(report, fact);
   const part = change && statedAmount(change);
@@ -167,7 +177,7 @@ function findOne(
     statement:
       compared.status === 'holds'
         ? `${sum}。`
-        : `“${name}”写比${base}${up ? '增长' : '下降'} ${fact.raw}%，重算：${sum}。`,
+        : `“${name}”写比${base}${up ? '增长' : '下降'} ${fact.raw.replace(SIGN, '')}%，重算：${sum}。`,
     unit: '%',
     reconciliation: null,
     operands: [
