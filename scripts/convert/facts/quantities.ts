@@ -39,7 +39,6 @@ const NAMES_MONEY =
 
 /** `年初预算为0，`: nothing is nothing in any unit. */
 const ZERO = /^0(?:\.0+)?$/;
-const NAMES_BUDGET_OR_FINAL = /[预决]算数?[为是:：]\s*$/;
 
 /** `得分为91.21，`, `预算执行率为0，`: what is printed without a unit, and said to be a score or a rate. */
 const BARE: readonly (readonly [QuantityKind, RegExp])[] = [
@@ -60,7 +59,7 @@ export function findQuantities(text: string): Quantity[] {
     const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
     const after = text.slice(end, end + 16);
     const isNothing =
-      bare !== undefined && ZERO.test(number.trim()) && NAMES_BUDGET_OR_FINAL.test(before);
+      bare !== undefined && ZERO.test(number.trim()) && NAMES_MONEY.test(before);
     const printed = match.groups?.['money']?.replace(/[\s（）]/g, '') ?? (tens && `${tens}元`);
     const money = printed ?? (isNothing ? '万元' : undefined);
     // A digit before a blank is the first half of a number that was torn apart.
