@@ -44,8 +44,14 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['section', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*节)[\\s:：、.]*(.*)$`, 's')],
   // `二,` is a misprint of `二、`, `二,、` one of a web page.
   ['han', new RegExp(`^((${HAN})\\s*(?:[、．.，]|,、?))\\s*(.*)$`, 's')],
-  // `一：主要职能` is a title, `一：一比例` and a sentence are none.
-  ['han', new RegExp(`^((${HAN})[:：])\\s*((?!${HAN})\\p{Script=Han}{2,16})$`, 'su')],
+  // `一：主要职能` is a title, and so is that of a table; `一：一比例` and a sentence are none.
+  [
+    'han',
+    new RegExp(
+      `^((${HAN})[:：])\\s*((?!${HAN})(?:\\p{Script=Han}{2,16}|[\\p{Script=Han}“”]{2,30}表))$`,
+      'su',
+    ),
+  ],
   ['han-bracket', new RegExp(`^([（(]\\s*(${HAN})\\s*[）)]\\s*、?)\\s*(.*)$`, 's')],
   ['digit-bracket', /^([（(]\s*(\d{1,2})\s*[）)]\s*、?)\s*(.*)$/s],
   ['digit-bracket', /^((\d{1,2})[）)]\s*、?)\s*(.*)$/s],
