@@ -58,8 +58,7 @@ export function findQuantities(text: string): Quantity[] {
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
     const after = text.slice(end, end + 16);
-    const isNothing =
-      bare !== undefined && ZERO.test(number.trim()) && NAMES_MONEY.test(before);
+    const isNothing = bare !== undefined && ZERO.test(number.trim()) && NAMES_MONEY.test(before);
     const printed = match.groups?.['money']?.replace(/[\s（）]/g, '') ?? (tens && `${tens}元`);
     const money = printed ?? (isNothing ? '万元' : undefined);
     // A digit before a blank is the first half of a number that was torn apart.

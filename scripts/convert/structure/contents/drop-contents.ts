@@ -29,11 +29,13 @@ export default function dropContents() {
     }
     for (const [index, entry] of entries.entries()) {
       const number = readNumbering(entry);
-      contents.set(entryKey(number?.rest ?? entry), number?.style ?? null);
+      const above = number ? null : readNumbering(entries[index - 1] ?? '');
+      // `第二部分` / `部门概况`: a number may stand in a line of its own.
+      const style = number?.style ?? (above?.rest === '' ? above.style : null);
+      contents.set(entryKey(number?.rest ?? entry), style);
       // `第二部分 示例市示例区教育局 2023 年度` / `部门决算表`: an entry that filled its line goes on in the next.
-      const next = entries[index + 1] ?? '';
-      if (number && !endsAsTitle(entry) && endsAsTitle(next) && readNumbering(next) === null)
-        contents.set(entryKey(number.rest + next), number.style);
+      if (above && !endsAsTitle(above.rest) && endsAsTitle(entry))
+        contents.set(entryKey(above.rest + entry), above.style);
     }
     file.data.contents = contents;
     file.data.contentsLine = linesOf(tree.children[found.start]!)[0];

@@ -38,7 +38,8 @@ function heading(node: RootContent, candidate: Candidate, depth: number): Headin
 /** `第二部分`, of which the contents begin with the first, though the body lost it: nothing is outside of it. */
 function isOfFirstLevel({ title, level }: Candidate, contents: VFile['data']['contents']): boolean {
   const outermost = [...(contents?.values() ?? [])].find((style) => style !== null);
-  return level === outermost && level === contents?.get(entryKey(readNumbering(title)?.rest ?? ''));
+  if (!isOfTitles(level) || level !== outermost) return false;
+  return level === contents?.get(entryKey(readNumbering(title)?.rest ?? ''));
 }
 
 /** Closes levels down to the one met before, or opens one below. */
