@@ -132,3 +132,19 @@ it('knows where a town lies by the number for supervision that Yunnan prints', (
   });
   expect(report?.agency).toMatchObject({ level: 'township', region: { district: '洱源县' } });
 });
+
+it('knows of which autonomous region an agency is that leaves it out, by the only one that the text names', () => {
+  const { report } = convertReport({
+    path: 'report.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(
+      ['自治区示例局2023年度部门决算', BODY, '根据《广西壮族自治区示例规定》编制。'].join('\n'),
+    ),
+    declared: {},
+    corrections: [],
+  });
+  expect(report?.agency).toMatchObject({
+    level: 'province',
+    region: { province: '广西壮族自治区' },
+  });
+});

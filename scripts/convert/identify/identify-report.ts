@@ -11,7 +11,12 @@ import { gather, type Evidence } from './gather-evidence.ts';
 import { warnOfGovernment } from './government-accounts.ts';
 import { agencyInProse, readAgency } from './read-agency.ts';
 import { guessFromBody, publishedIn, readKind, readScope, readYear } from './read-kind.ts';
-import { regionBeforeTown, regionOfSupervisionNumber, withPlaceInText } from './place-in-text.ts';
+import {
+  regionBeforeTown,
+  regionOfOnlyProvince,
+  regionOfSupervisionNumber,
+  withPlaceInText,
+} from './place-in-text.ts';
 import { readPublished } from './read-published.ts';
 import { readTitle } from './read-title.ts';
 import type { SourceDeclarations } from '../read/registry.ts';
@@ -147,6 +152,8 @@ function warnOfDeclared(
 function locate(name: string, body: string): ReturnType<typeof locateAgency> {
   const { level, region } = locateAgency(name);
   const isFound = region.code !== null || level === 'central';
+  const province = isFound ? null : regionOfOnlyProvince(name, body);
+  if (province) return { level: 'province', region: province };
   return {
     level,
     region: isFound

@@ -1,6 +1,7 @@
 /** Where an agency lies whose name leaves it out, as the text around it tells. */
 import type { Region } from '../../../src/fiscal/report.ts';
 import { listPlaces, locateAgency } from './gazetteer.ts';
+import { onlyOne } from '../only-one.ts';
 
 /** What text calls a town by, without what governs it. */
 const TOWN = /^(\p{Script=Han}{1,8}(?:镇|乡|街道|苏木))(?:人民政府|(?:街道)?办事处|党工?委|$)/u;
@@ -39,6 +40,15 @@ export function withPlaceInText(name: string, text: string): string {
     at = text.indexOf(name, at + name.length);
   }
   return name;
+}
+
+/** The region of the only province that the text names, for an agency of one that leaves out which: 自治区供销社. */
+export function regionOfOnlyProvince(name: string, text: string): Region | null {
+  const rank = /^(?:自治区|省)/.exec(name)?.[0];
+  if (rank === undefined) return null;
+  const isNamed = (place: string) => place.endsWith(rank) && text.includes(place);
+  const found = listPlaces().filter((place) => place.level === 'province' && isNamed(place.name));
+  return onlyOne(found)?.region ?? null;
 }
 
 /** Yunnan prints a number on each report that begins with the code of the place: `监督索引号53230000449501000`. */

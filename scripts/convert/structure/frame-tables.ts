@@ -3,6 +3,7 @@ import type { Paragraph, Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { captionsInRow, captionsOf, type Caption } from '../printed/caption.ts';
 import { entryKey } from './contents/contents-entries.ts';
+import { isEndOfTitle } from './headings/title-lines.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { beginsNote, isTableNote } from '../printed/table-note.ts';
 import { warn } from '../problem.ts';
@@ -85,7 +86,8 @@ function takeCaptionAbove(
     used.add(node);
     const start = isTitle ? nodes[above - 1] : undefined;
     if (isParagraph(start) && beginsTitle(textOf(start), frame.title, file)) {
-      frame.title = closeUp(textOf(start)) + frame.title;
+      const words = closeUp(textOf(start));
+      frame.title = (readNumbering(words)?.rest ?? words) + frame.title;
       frame.titleLine = linesOf(start)[0];
       used.add(start);
       above -= 1;
@@ -106,10 +108,12 @@ const TITLE_START = /公共预算|政府性基金|国有资本|财政拨款|三�
 
 /** Whether a line is the first half of a title that was too long for its line. */
 function beginsTitle(text: string, title: string, file: VFile): boolean {
-  const words = closeUp(text);
-  if (captionsOf(words) !== null || readNumbering(words) !== null || /[，。；：:、]/.test(words))
-    return false;
+  const line = closeUp(text);
+  const number = readNumbering(line);
+  const words = number?.rest ?? line;
+  if (captionsOf(words) !== null || /[，。；：:、]/.test(words)) return false;
   const isListed = file.data.contents?.has(entryKey(words + title)) ?? false;
+  if (number) return isListed && isEndOfTitle(title);
   return isListed || (TITLE_START.test(words) && words.length <= 30 && !words.endsWith('表'));
 }
 

@@ -9,10 +9,15 @@ import { isParagraph, textOf } from '../../tree.ts';
 
 /** What titles end in; alone in a line, it is the end of the title above. */
 const TITLE_END =
-  /^(?:(?:部门|单位)?(?:决算|预算)?(?:总体)?情况(?:的?(?:总体)?说明)?|(?:部门|单位)(?:决算|预算)(?:报?表|概况)|说明)$/;
+  /^(?:(?:部门|单位)?(?:决算|预算)?(?:总体)?情况(?:的?(?:总体)?说明)?|(?:部门|单位)(?:决算|预算)(?:报?表|概况)|说明|表)$/;
 
 /** What a whole title ends in. */
 const TITLE_WORD = /(?:情况|说明|表|概况)$/;
+
+/** Whether a line is nothing but what titles end in. */
+export function isEndOfTitle(text: string): boolean {
+  return TITLE_END.test(text);
+}
 
 /** Whether the last word of a line is one that titles end in. */
 export function endsAsTitle(text: string): boolean {
