@@ -84,7 +84,9 @@ function takeCaptionAbove(
     if (isTitle && (frame.title !== '' || isPartAlone(nodes[above - 1]))) break;
     take(frame, captions, linesOf(node)[0], file);
     used.add(node);
-    const start = isTitle ? nodes[above - 1] : undefined;
+    // A title with a number of its own begins there, whatever line is above it.
+    const begins = isTitle && readNumbering(closeUp(text)) === null;
+    const start = begins ? nodes[above - 1] : undefined;
     if (isParagraph(start) && beginsTitle(textOf(start), frame.title, file)) {
       const words = closeUp(textOf(start));
       frame.title = (readNumbering(words)?.rest ?? words) + frame.title;
