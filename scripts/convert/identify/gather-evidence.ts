@@ -62,7 +62,9 @@ export function gather(tree: Root, file: VFile): Evidence {
   const prose: string[] = [];
   for (const node of tree.children) {
     if (isParagraph(node) && node.data?.cover) {
-      const line = withoutCode(plain(textOf(node)).replace(/^(?:信息)?名称(?=\d{4}年)|\|$/g, ''));
+      const line = withoutCode(
+        plain(textOf(node)).replace(/^(?:信息)?名称[:：]?(?=\d{4}年)|\|$/g, ''),
+      );
       const owner = OWNER_LINE.exec(line)?.[1];
       if (owner === undefined) cover.push(line);
       else departments.push(withoutScope(owner));
