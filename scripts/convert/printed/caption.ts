@@ -49,6 +49,8 @@ const UNIT_BEHIND =
   /(?<=\p{Script=Han})金额单位[:：]|(?<=表)单位[:：]|(?<=[:：].{1,40}|\d表)(?:单位)?[（(](?:亿|百万|万|千)?元[）)]$/u;
 /** `一、《收入支出决算总表》` */
 const IN_TITLE_MARKS = /^《([^《》]+)》$/;
+/** What sentences have; `支出明细表（按功能科目分，不含上年结转）` has its comma in brackets. */
+const NO_TITLE = /[。；：:？！]|，(?![^（）()]*[）)])|见附?表|[如见]下表/;
 const LONGEST_TITLE = 50;
 
 function readUnit(printed: string): MoneyUnit | null {
@@ -80,8 +82,7 @@ function titleOf(text: string): Caption | null {
   const words = closeUp(text).replace(TITLE_UNIT, '');
   const { rest: named, style } = readNumbering(words) ?? { rest: words, style: null };
   const rest = IN_TITLE_MARKS.exec(named)?.[1] ?? named;
-  if (style === 'part' || !TITLE.test(rest) || /[。；：:，？！]|见附?表|[如见]下表/.test(rest))
-    return null;
+  if (style === 'part' || !TITLE.test(rest) || NO_TITLE.test(rest)) return null;
   // `公开03表 单位：万元` holds no title.
   if (NUMBER.test(withoutBlanks(rest))) return null;
   return { what: 'title', title: rest };

@@ -63,3 +63,10 @@ it('knows the budget of state capital where its title says 资产, and takes it 
   expect(tableKindOf('国有资产经营预算财政拨款支出决算表')).toBe('state-capital');
   expect(tableKindOf('国有资产占用情况表')).toBe('assets');
 });
+
+it('takes insurance funds for no money of the agency, unless its name holds such words', () => {
+  expect(tableKindOf('城乡居民基本医疗保险基金收入预算表')).toBe('social-insurance-fund');
+  expect(tableKindOf('医疗保障基金收支决算表')).toBe('social-insurance-fund');
+  expect(tableKindOf('示例市医疗保障基金管理中心收支总表')).toBe('income-expenditure');
+  expect(tableKindOf('医保基金支付方式改革项目支出表')).toBe('project-expenditure');
+});

@@ -27,7 +27,12 @@ const TABLE_KINDS = [
   { id: 'assets', name: '国有资产占用表', title: /资产(?!出租|处置|收益|经营预算)/ },
   { id: 'state-capital', name: '国有资本经营预算表', title: /国有资(?:本|产经营预算)/ },
   { id: 'government-fund', name: '政府性基金表', title: /政府性?基金/ },
-  { id: 'social-insurance-fund', name: '社会保险基金表', title: /社会?保险?基金预算/ },
+  {
+    // Names of agencies hold such words, too: 示例市医疗保障基金管理中心收支总表.
+    id: 'social-insurance-fund',
+    name: '社会保险基金表',
+    title: /(?:社保|医保|保险|保障)基金(?:预算|决算|[收支](?!付))/,
+  },
   { id: 'fiscal-accounts', name: '财政专户管理资金表', title: /财政专户/ },
   { id: 'transfer-payments', name: '转移支付表', title: /转移支付/ },
   { id: 'general-basic', name: '一般公共预算基本支出表', title: /基本支出/ },
