@@ -41,6 +41,21 @@ describe('part-sums of basic spending', () => {
   });
 });
 
+describe('part-sums of spending by what it was spent on', () => {
+  const project = (subsidy: string) =>
+    outcomesOf('part-sums', [
+      '政府采购服务支出20.00万元。',
+      `政府采购服务支出20.00万元。项目支出50.00万元，其中：商品和服务支出10.00万元；对个人和家庭的补助15.00万元；对社会保障基金补助${subsidy}万元。`,
+    ]);
+
+  it('differs where the parts are more than the total, and is silent where some are left out', () => {
+    expect(project('27.00')).toEqual([
+      'differs “项目支出”写 50.00 万元，各部分加起来：10.00 + 15.00 + 27.00 = 52.00 万元，相差 2.00 万元。',
+    ]);
+    expect(project('20.00')).toEqual([]);
+  });
+});
+
 describe('item-sums', () => {
   it('differs where the budgets of a complete list add up to another total', () => {
     const found = findingsAfter(
