@@ -153,6 +153,16 @@ it.each([
   expect(outcomes.filter((each) => each.startsWith('differs'))).toEqual(missed);
 });
 
+it('takes 机构运行经费, as Inner Mongolia calls them, for what organs cost to run', () => {
+  const report = checkedReport();
+  const sections = report.sections.map((section) => ({
+    ...section,
+    title: section.title.replace('机关运行', '机构运行'),
+    blocks: [],
+  }));
+  expect(found('required-sections', { ...report, sections })[0]).toMatch(/^holds/);
+});
+
 it('is not sure of a report older than all that requires parts of it', () => {
   expect(found('required-sections', { ...checkedReport(), year: 2012 })).toEqual([
     'unverifiable 这里核对的各项，都是这份报告公布以后才规定要说明的，没有核对。',

@@ -31,7 +31,8 @@ const REQUIRED: readonly Required[] = [
     words: /三公|公务接待费(?:用|支出|预算|为)*\d[\d.,]*万?元/,
     since: BUDGET_LAW,
   },
-  { id: 'running-costs', name: '机关运行经费情况', words: /机关运行/, since: BUDGET_LAW },
+  // Inner Mongolia calls it 机构运行经费.
+  { id: 'running-costs', name: '机关运行经费情况', words: /机[关构]运行/, since: BUDGET_LAW },
   { id: 'procurement', name: '政府采购情况', words: /采购/, since: BUDGET_LAW },
   {
     id: 'assets',

@@ -16,7 +16,7 @@ import { moneyUnit } from '../../statements/stated-amounts.ts';
 /** What was spent is compared with the tables; budgets of the start of the year stand in the text alone. */
 const MEASURES: readonly Measure[] = ['year-start-budget', 'full-year-budget'];
 const WHOLE =
-  /^一般公共预算(?:财政)?拨款(?:支出)?$|三公经费(?:财政拨款)?(?:支出)?$|^因公出国|^公务用车(?:购置|运行)|^公务接待费?$|^机关运行经费$/;
+  /^一般公共预算(?:财政)?拨款(?:支出)?$|三公经费(?:财政拨款)?(?:支出)?$|^因公出国|^公务用车(?:购置|运行)|^公务接待费?$|^机[关构]运行经费$/;
 
 export const repeatedAmounts: Check = {
   id: 'repeated-amounts',

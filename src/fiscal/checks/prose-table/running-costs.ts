@@ -23,7 +23,7 @@ export const runningCosts: Check = {
 function findAt(report: ReportContent, index: number): Outcome[] {
   const fact = report.facts[index];
   const own = report.kind === 'final' ? 'final' : 'budget';
-  if (fact?.measure !== own || !/^(?:机关)?运行经费$/.test(subjectKey(fact.subject))) return [];
+  if (fact?.measure !== own || !/^(?:机[关构])?运行经费$/.test(subjectKey(fact.subject))) return [];
   const [unit, stated] = [moneyUnit(fact), statedAmount(fact)];
   const [cell] = [
     ...cellsBeside(report, 'general-basic', /^公用经费合计$/),

@@ -188,7 +188,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
         : [],
   ],
   [
-    /^机关运行(?:经费)?$/,
+    /^机[关构]运行(?:经费)?$/,
     ({ report }) => {
       const cells = cellsBeside(report, 'disclosure-statistics', /行政单位$|管理(?:的)?事业单位$/);
       // Shanghai prints them beside the “three public” expenses, Yunnan below them.
