@@ -128,6 +128,11 @@ function startsAnew(node: Paragraph): boolean {
   );
 }
 
+/** `设立的政策依据：…` / `预算安排规模：…`: a list of labels, none of which goes on in the next. */
+function isLabelled(node: Paragraph): boolean {
+  return /^\p{Script=Han}{2,10}[：:]/u.test(textOf(node).trim());
+}
+
 /** unified plugin: puts sentences together again that page breaks cut. */
 export default function joinParagraphs() {
   return (tree: Root): void => {
@@ -135,6 +140,7 @@ export default function joinParagraphs() {
     let open: Paragraph | null = null;
     let last: Paragraph | null = null;
     let unfinished = false;
+    let inLabels = false;
     let end = '';
     rewrite(tree, (node): RootContent[] => {
       if (!isParagraph(node)) {
@@ -152,7 +158,7 @@ export default function joinParagraphs() {
         (tearsNumber(end, node) ||
           leadsToAmount(end, node) ||
           comesFrom(end, node) ||
-          (goesOn && !startsAnew(node)))
+          (goesOn && !startsAnew(node) && !(inLabels && isLabelled(node))))
       ) {
         // The end of a sentence may be short; whether the whole is finished shows in its last piece.
         unfinished = !endsSentence(textOf(node)) || leadsOn(textOf(node));
@@ -162,6 +168,7 @@ export default function joinParagraphs() {
         return [];
       }
       open = node;
+      inLabels = isLabelled(node);
       end = endWith('', node);
       unfinished = isUnfinished(node);
       return [node];
