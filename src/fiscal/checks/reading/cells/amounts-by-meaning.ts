@@ -111,7 +111,7 @@ export function incomeAndCarriedColumn(table: ReportTable): number {
   const sums = ownColumns(table, TOTAL_NAME).filter(
     (index) => !(table.columns[index] ?? '').includes(HEADER_SEPARATOR),
   );
-  const hasCarried = table.columns.some((column) => withoutBlanks(column).includes('结转'));
+  const hasCarried = table.columns.some((column) => /结转|上年结余/.test(withoutBlanks(column)));
   return sums.length === 1 && hasCarried ? (sums[0] ?? -1) : -1;
 }
 
