@@ -151,7 +151,7 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
       measure === 'contract' ||
       (measure === 'involved' && match[0].length > 6) ||
       (measure === 'budget' &&
-        /(?:^|\d{4}年度?|[局厅委院]|[员合]会)(?:支出|收入|收支|收支总|总)预算(?:总[额数])?$/.test(
+        /(?:^|\d{4}年度?|[局厅委院处所站队校园馆]|中心|[员合]会)(?:支出|收入|收支|收支总|总)预算(?:总[额数])?$/.test(
           cleanSubject(words),
         ));
     // 一般公共预算财政拨款决算支出 is 一般公共预算财政拨款支出, spent.
