@@ -9,6 +9,26 @@ const THREE_PUBLIC = `预算数						决算数
 4.00	0.00	3.00	0.00	3.00	1.00	3.20	0.00	2.40	0.00	2.40	0.80`;
 
 describe('prose-amounts', () => {
+  it.each([
+    '职工医保基金征缴1.21亿元，财政拨款收入0.50亿元。',
+    '城乡居民医保基金总收入9.86亿元，总支出9.12亿元，当期结余0.74亿元。',
+    '医疗保险基金运行情况：总收入12.35亿元，总支出11.02亿元。',
+    '基金收支情况。总收入3.21亿元，总支出2.98亿元。',
+  ])('leaves the money of insurance funds alone: %s', (text) => {
+    expect(
+      outcomesOf('prose-amounts', ['第四部分 名词解释', `${text}\n\n第四部分 名词解释`]),
+    ).toEqual([]);
+  });
+
+  it('compares the income of an agency that is named after such a fund', () => {
+    expect(
+      outcomesOf('prose-amounts', [
+        '2024年度收、支总计均为320.00万元。',
+        '2024年度收、支总计均为320.00万元。\n\n2024年度示例市医疗保险基金管理中心的收支为320.00万元，本年收入319.00万元。',
+      ]),
+    ).toHaveLength(1);
+  });
+
   it('finds what organs cost to run in the table beside what they bought', () => {
     expect(
       outcomesOf('prose-amounts', [

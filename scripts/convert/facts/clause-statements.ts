@@ -24,7 +24,7 @@ import {
   isExpense,
   meantProject,
   sideOfAccounts,
-  twinOfYear,
+  twinOfMoney,
   unsaidSubject,
   withoutOwner,
   withoutOwnerInside,
@@ -256,7 +256,7 @@ export class ClauseReader {
   }
 
   #wholeSubject(named: string): string {
-    const twin = twinOfYear(named, this.#subject);
+    const twin = twinOfMoney(named, this.#subject);
     if (twin !== null) return twin;
     const { whole } = this.#parts;
     // 其中：公务接待费预算 3 万元，支出决算 2 万元: what was planned for a part was spent on it.

@@ -64,10 +64,12 @@ function sideOfSameMoney(subject: string, other: string, text: string): string {
 const TWINS: ReadonlyMap<string, string> = new Map([
   ['本年收入', '本年支出'],
   ['本年支出', '本年收入'],
+  ['总收入', '总支出'],
+  ['总支出', '总收入'],
 ]);
 
-/** 财政拨款本年收入 60 万元；本年支出 62 万元: spending of the same money, else null. */
-export function twinOfYear(subject: string, current: string): string | null {
+/** 财政拨款本年收入 60 万元；本年支出 62 万元, 医保基金总收入 9 亿元，总支出 8 亿元: spending of the same money, else null. */
+export function twinOfMoney(subject: string, current: string): string | null {
   const twin = TWINS.get(subject);
   return twin && current.endsWith(twin) ? current.slice(0, -twin.length) + subject : null;
 }

@@ -16,6 +16,24 @@ const OTHER_TOPIC = /政府采购|购买服务|资产/;
 /** `关于2022年项目支出表的说明`, which tells who pays for projects: kinds of money that the tables hold as a whole. */
 const PROJECT_TOPIC = /^(?!.*基本支出).*项目支出/;
 
+const INSURANCE_FUNDS = '(?:社保|医保|保险|保障|救助)基金';
+/**
+ * What funds of insurance take in and pay is no money of the agency that keeps them: `医保基金征收 1 亿元，财政拨款收入
+ * 0.5 亿元`, `医保基金运行情况：总收入 12 亿元`. What it adds to them (医疗保险基金的补助) is, and its name may hold such words.
+ */
+const OF_INSURANCE_FUNDS = new RegExp(
+  `${INSURANCE_FUNDS}[^，。；\\d补管监中]{0,8}(?:[收支](?!付)|征缴|结余|运行)[^，。；\\d]{0,8}[\\d：:]`,
+);
+/** `（一）城乡居民基本医疗保险基金。收入预算 3 亿元`: what the rest of a paragraph is about. */
+const ABOUT_FUNDS = new RegExp(
+  `^[^，。；：:]{0,20}(?:${INSURANCE_FUNDS}|(?<!性)基金(?:收支|运行)情况)[。：:]`,
+);
+const FUNDS_TOPIC = new RegExp(`${INSURANCE_FUNDS}(?:[预决]算|运行|[收支](?!付))`);
+
+function isOfInsuranceFunds(topic: string, above: string): boolean {
+  return FUNDS_TOPIC.test(topic) || OF_INSURANCE_FUNDS.test(above) || ABOUT_FUNDS.test(above);
+}
+
 /** In a budget, 年初预算 is what it plans, unless it is compared with that: then it is of the year before. */
 function isOnlyPlan(report: ReportContent, fact: Fact): boolean {
   const key = subjectKey(fact.subject);
@@ -61,6 +79,7 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Cell[
   const before = () => lastSentence(above());
   const subject: Subject = { report, name, topic, code: fact.code, paragraph, above, before };
   if (fact.code !== null) return byCode(subject);
+  if (isOfInsuranceFunds(topic, above())) return [];
   if (topic.includes('资产') && ASSETS.test(name)) {
     // Of several amounts, some are of the units below, which the table may leave out.
     const isOnly = amountOfYear(told.facts, fact) !== null;

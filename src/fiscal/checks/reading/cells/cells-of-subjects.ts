@@ -255,9 +255,11 @@ export function isOnlyGeneral({ report, topic }: Subject): boolean {
   return all !== undefined && all.amount === general?.amount;
 }
 
+/** Not in the name of an agency: 医疗保险基金管理中心. */
+const FUNDS = /基金(?!.{0,4}(?:中心|局|处|所))/.source;
+const PART_OF_APPROPRIATION = new RegExp(`${FUNDS}|国有资本|公共预算`);
 /** Money of one kind, whose table is another than that of all. */
-const ONE_KIND = /(?<!非财政)拨款|基金|国有资本|公共预算/;
-const PART_OF_APPROPRIATION = /基金|国有资本|公共预算/;
+const ONE_KIND = new RegExp(`(?<!非财政)拨款|${PART_OF_APPROPRIATION.source}`);
 
 /** Whether neither the titles above nor the words before speak of money of one kind, whose table is another. */
 function isOfAllMoney({ name, topic, above }: Subject): boolean {
