@@ -45,7 +45,7 @@ function printedAmount(
 /** One number before, or several that say the same: the budget of the year's start, where the form has such a column. */
 export function yearStartOf(row: ProvenRow, labelled: boolean): PrintedNumber | null {
   const [first] = row.before;
-  return labelled && first && row.before.every(({ millionths }) => millionths === first.millionths)
+  return labelled && first && row.before.every((number) => number?.millionths === first.millionths)
     ? first
     : null;
 }
@@ -106,12 +106,15 @@ export function partsOf(
       ({ label, numbers }) =>
         label !== null &&
         !TOTAL.test(withoutBlanks(label)) &&
-        numbers.slice(0, columns.length).every((number) => number && !number.percent) &&
+        numbers
+          .slice(0, columns.length)
+          .every((number, index) => columns[index] === null || (number && !number.percent)) &&
         numbers.length >= columns.length,
     );
   if (!regular) return [];
   const adds = columns.every(
     (column, index) =>
+      column === null ||
       column.millionths === sumOf(parts.flatMap(({ numbers }) => numbers[index] ?? [])),
   );
   if (!adds) return [];

@@ -28,7 +28,7 @@ export interface PrintedNumber extends Decimal {
 /** The numbers of a row where one proves another. */
 export interface ProvenRow {
   label: string | null;
-  before: PrintedNumber[];
+  before: (PrintedNumber | null)[];
   fullYear: PrintedNumber;
   executed: PrintedNumber;
   weight: PrintedNumber | null;
@@ -59,7 +59,8 @@ export function numberRow(row: FormRow): NumberRow | null {
   });
   if (numbers.filter((number) => number !== null).length < 2) return null;
   const first = tokens.findIndex(({ text }) => readDecimal(text) !== null);
-  const label = tokens.slice(0, Math.max(first, 0)).at(-1)?.text ?? null;
+  const before = tokens.slice(0, Math.max(first, 0));
+  const label = before.findLast(({ text }) => !isDash(text))?.text ?? null;
   return { label: label === null ? null : sourceName(label), numbers, line: row.line };
 }
 
@@ -105,13 +106,14 @@ function readingsOf(
     // Where the row prints a rate with its %, a bare number is no rate.
     if (!rate.percent && numbers.some((number) => number?.percent)) continue;
     const before = numbers.slice(0, index - 2);
-    if (before.some((number) => number === null || number.percent)) continue;
+    // What had no budget at the year's start prints a dash there.
+    if (before.some((number, at) => (number === null && at > 0) || number?.percent)) continue;
     // What is left of the budget may look like a weight.
     const isRest = (number: Decimal | null | undefined) =>
       number?.millionths === fullYear.millionths - executed.millionths;
     const common = {
       label,
-      before: before.filter((number) => number !== null),
+      before,
       fullYear,
       executed,
       rate: fraction ? { ...rate, millionths: fraction.millionths, places: fraction.places } : rate,

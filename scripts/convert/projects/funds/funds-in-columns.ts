@@ -75,7 +75,10 @@ const NOTHING = {
   score: null,
 } as const;
 
-/** A row of which every cell stands below a column, and every column has a number, or a dash where it asks for points. */
+/**
+ * A row of which every cell stands below a column, and every column has a number, or a dash where it asks for points or
+ * for what there was not at the year's start.
+ */
 interface PlacedRow {
   readonly label: string;
   readonly numbers: Readonly<Record<Column, Decimal | null>>;
@@ -89,14 +92,18 @@ function placed(row: FormRow, columns: ReadonlyMap<number, Column | null>): Plac
   const label = before.at(-1);
   if (!label || before.some(({ text }) => readDecimal(text))) return null;
   const numbers: Record<Column, Decimal | null> = { ...NOTHING };
+  const dashes = new Set<Column>();
   for (const { text, column } of tokens) {
     const name = columns.get(column);
     if (column < first || name === null) continue;
     const number = readDecimal(text);
     if (!name || (number === null && !isDash(text))) return null;
     numbers[name] = number;
+    if (number === null) dashes.add(name);
   }
-  const isWhole = AMOUNTS.every((name) => numbers[name] && !numbers[name].percent);
+  const isWhole = AMOUNTS.every((name) =>
+    numbers[name] ? !numbers[name].percent : name === 'yearStart' && dashes.has(name),
+  );
   return isWhole ? { label: withoutBlanks(label.text), numbers, line: row.line } : null;
 }
 

@@ -122,7 +122,7 @@ function isDoubtful(
   // 预算数, 到位数, 执行数: what arrived is no budget, and the rate may be of either.
   const isOfArrived =
     rows.some((row) => hasCell(row, /到位/)) &&
-    total.before.some(({ millionths }) => millionths !== total.fullYear.millionths);
+    total.before.some((number) => number && number.millionths !== total.fullYear.millionths);
   return isOfArrived || isUnproven;
 }
 
@@ -192,7 +192,11 @@ function withRate(section: Section, total: ProvenRow, proven: ProjectFund[]): Fu
   const parts = proven.length > 0 ? proven : (fundsInColumns(rows, unit)?.funds.parts ?? []);
   const inColumns = parts.length > proven.length;
   const ofYearStart = isOfYearStart(rows, total);
-  const lacksYearStart = hasYearStart && !ofYearStart && yearStartOf(total, hasYearStart) === null;
+  const lacksYearStart =
+    hasYearStart &&
+    !ofYearStart &&
+    total.before[0] !== null &&
+    yearStartOf(total, hasYearStart) === null;
   const funds = {
     ...fundOf(total, unit, hasYearStart),
     weight: weight?.raw ?? null,
