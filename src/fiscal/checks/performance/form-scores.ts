@@ -67,7 +67,7 @@ function findIn(project: Project): Outcome[] {
 function scoresWithoutWeights({ funds, management, indicators, provenBy }: Project): number | null {
   const isWhole = provenBy.indicators?.includes(ROWS_BELOW_HEADER) && management.length === 0;
   const hasWeights = indicators.some(({ weight }) => weight !== null);
-  const isSpending = indicators.some(({ name }) => /执行率/.test(name ?? ''));
+  const isSpending = indicators.some(({ name }) => (name ?? '').includes('执行率'));
   const ofMoney = pointsOf(funds?.score ?? null);
   if (!isWhole || hasWeights || (ofMoney === null) !== isSpending) return null;
   const scores = indicators.map(({ score }) => pointsOf(score));
