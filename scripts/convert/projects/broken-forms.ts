@@ -142,8 +142,9 @@ function pairedCell(row: readonly Cell[], { field, raw, other }: Place): Cell | 
   const pair = POINTS.includes(field) ? printed.findIndex(isPair) : printed.findLastIndex(isPair);
   if (pair !== -1) return printed[isFirst ? pair : pair + 1];
   const found = printed.filter((cell) => reads(cell, raw));
-  // A weight without a score stands behind its target.
-  return isFirst && other !== null ? found[0] : found.at(-1);
+  // Before the weight of an indicator may stand a target or the weight of its level; behind it, its score.
+  if (field === 'weight') return found.at(raw === other ? -2 : -1);
+  return isFirst ? found[0] : found.at(-1);
 }
 
 /** One copy for each number that the project gives and that can be told in the form's cells. */
