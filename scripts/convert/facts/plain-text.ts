@@ -1,5 +1,5 @@
 /** Running text in one kind of digits and punctuation, so that the grammar knows only one. */
-import { halfWidthDigits } from '../printed/text.ts';
+import { halfWidthDigits, withYearsInDigits } from '../printed/text.ts';
 
 const ALIKE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -29,11 +29,11 @@ const LEVEL_IN_BRACKETS = /[[【〔<《]([类款项])[\]】〕>》]/g;
 
 /**
  * Full-width digits become half-width, half-width punctuation full-width; commas between digits stay commas.
- * A full stop of another language that ends a sentence becomes 。
+ * A full stop of another language that ends a sentence becomes 。, and the digits of a year those of a number.
  * The result is as long as the text, so that places in it are places in the text.
  */
 export function plainText(text: string): string {
-  const digits = halfWidthDigits(text);
+  const digits = withYearsInDigits(halfWidthDigits(text));
   return digits
     .replace(LEVEL_IN_BRACKETS, '（$1）')
     .replace(FULL_STOP, '。')

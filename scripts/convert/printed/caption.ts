@@ -6,7 +6,7 @@
  */
 import { isMoneyUnit, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import { readNumbering } from './numbering.ts';
-import { closeUp, halfWidthDigits, withoutBlanks } from './text.ts';
+import { closeUp, halfWidthDigits, withoutBlanks, withYearsInDigits } from './text.ts';
 
 /** One thing that a caption says. */
 export type Caption =
@@ -62,7 +62,7 @@ function readUnit(printed: string): MoneyUnit | null {
 export function captionOf(text: string): Caption | null {
   const printed = withoutBlanks(text);
   if (printed === '' || printed.length > LONGEST_TITLE) return null;
-  const piece = halfWidthDigits(printed);
+  const piece = withYearsInDigits(halfWidthDigits(printed));
   if (NUMBER.test(piece))
     return { what: 'number', number: printed.replace(/^[（(【]|[）)】:：]$/g, '') };
   const unit = (UNIT.exec(piece) ?? UNIT_WITHOUT_COLON.exec(piece))?.[1];

@@ -72,3 +72,10 @@ export function readDigits(text: string): number | null {
     ? Number(digits.join(''))
     : null;
 }
+
+/** `二〇二三年` as `2023年`; the text stays as long as it is. */
+export function withYearsInDigits(text: string): string {
+  return text.replace(/二[〇○零ＯO][一二三][〇○零ＯO一二三四五六七八九](?=\s?年)/g, (year) =>
+    String(readDigits(year)),
+  );
+}
