@@ -29,7 +29,7 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const UNIT =
   '(?:[万亿千百元次辆台套户件吨倍折亩米]|平[方米]|公[里顷斤]|个(?!人)|人(?![员才事大])|名(?![称词])|家(?!庭)|项(?!目)|成(?![果效本立])|分(?![析类布]))';
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
-  ['part', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*部\\s*分)[\\s:：、.]*(.*)$`, 's')],
+  ['part', new RegExp(`^(第\\s*(${HAN}|\\d{1,2})\\s*部\\s*[分份])[\\s:：、.]*(.*)$`, 's')],
   // `一部分 部门概况`: a web page lost 第. `一部分资金…` begins a sentence.
   [
     'part',
@@ -52,8 +52,8 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
       'su',
     ),
   ],
-  ['han-bracket', new RegExp(`^([（(]\\s*(${HAN})\\s*[）)]\\s*、?)\\s*(.*)$`, 's')],
-  ['digit-bracket', /^([（(]\s*(\d{1,2})\s*[）)]\s*、?)\s*(.*)$/s],
+  ['han-bracket', new RegExp(`^([（(]\\s*(${HAN})\\s*[）)]\\s*[、.．]?)\\s*(.*)$`, 's')],
+  ['digit-bracket', /^([（(]\s*(\d{1,2})\s*[）)]\s*[、.．]?)\s*(.*)$/s],
   ['digit-bracket', /^((\d{1,2})[）)]\s*、?)\s*(.*)$/s],
   // `1.1 主要职能`, `1.2.1 内设机构`
   [

@@ -9,7 +9,7 @@ import { tableKindOf } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { PROJECT_NAME } from './form-rows.ts';
 import { isListHeader } from './lists/list-columns.ts';
 import { captionsOf } from '../printed/caption.ts';
-import { readNumbering } from '../printed/numbering.ts';
+import { isOfTitles, readNumbering } from '../printed/numbering.ts';
 import { isTableNote } from '../printed/table-note.ts';
 import { closeUp, withoutBlanks } from '../printed/text.ts';
 import {
@@ -132,7 +132,7 @@ function endsForm(node: RootContent | undefined): boolean {
   if (!isParagraph(node)) return node === undefined;
   const text = closeUp(textOf(node));
   const number = readNumbering(text);
-  if (number?.style === 'part') return number.rest.length <= 50;
+  if (number && isOfTitles(number.style)) return number.rest.length <= 50;
   if (number?.style === 'han') return number.rest.length <= 40 && !/[。；：:]./.test(number.rest);
   const words = (number?.rest ?? text).replace(/。$/, '');
   if (REVIEW.test(words) || BASE_DATA.test(words)) return true;

@@ -1,7 +1,7 @@
 /**
  * Characters that stand for others are read as those. Text out of a PDF often has the radicals of dictionaries, or
  * characters kept for old Korean encodings, in place of those that look the same: ⾦额 for 金额. Word numbers lists with
- * single characters, `⒈` for `1.`, and scans take 收入 for 收人. The source itself stays as it is, and every line where
+ * single characters, `⒈` for `1.`, and scans take 人 for 入. The source itself stays as it is, and every line where
  * it is.
  */
 import type { VFile } from 'vfile';
