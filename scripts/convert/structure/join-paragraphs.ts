@@ -130,7 +130,8 @@ function startsAnew(node: Paragraph): boolean {
 
 /** `设立的政策依据：…` / `预算安排规模：…`: a list of labels, none of which goes on in the next. */
 function isLabelled(node: Paragraph): boolean {
-  return /^\p{Script=Han}{2,10}[：:]/u.test(textOf(node).trim());
+  const text = textOf(node).trim();
+  return /^\p{Script=Han}{2,10}[：:]/u.test(readNumbering(text)?.rest ?? text);
 }
 
 /** unified plugin: puts sentences together again that page breaks cut. */
