@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { convertReport } from '../convert-report.ts';
 import { findingsAfter, outcomesOf } from './fixtures/sample-findings.ts';
 
 describe('part-sums of assets', () => {
@@ -346,4 +347,36 @@ describe('item-sums of projects that a sentence names', () => {
     expect(found('其中：本年拨款100.00万元、上年结转20.00万元、校舍维修90.00万元')).toEqual([]);
     expect(found('其中：本级支出70.00万元、下属单位支出50.00万元、校舍维修60.00万元')).toEqual([]);
   });
+});
+
+/** What differs where a budget says that all 300.00 is spent on these two, of which its table prints 200.00 and 100.00. */
+function spendingDifferences(basic: string, share: string): string[] {
+  const { report } = convertReport({
+    path: 'sample.txt',
+    slug: 'example',
+    bytes: new TextEncoder().encode(`示例县示例局2024年部门预算
+三、部门支出情况说明
+2024年部门支出预算300.00万元，其中：基本支出${basic}万元，占${share}%；项目支出100.00万元，占33.33%。
+部门支出总表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t\t\t项目支出
+\t\t\t小计\t人员经费\t公用经费\t
+合计\t\t300.00\t200.00\t150.00\t50.00\t100.00
+205\t教育支出\t300.00\t200.00\t150.00\t50.00\t100.00
+`),
+    declared: {},
+    corrections: [],
+  });
+  return (report?.findings ?? []).flatMap(({ check, status, severity, statement }) =>
+    status === 'differs' && severity === 'figure' ? [`${check}: ${statement}`] : [],
+  );
+}
+
+it('holds what a budget says of its spending to the whole, its parts, and the sum below their heading', () => {
+  expect(spendingDifferences('200.00', '66.67')).toEqual([]);
+  expect(spendingDifferences('210.00', '66.67').toSorted()).toEqual([
+    'part-sums: “部门支出”写 300.00 万元，各部分加起来：210.00 + 100.00 = 310.00 万元，相差 10.00 万元。',
+    'prose-amounts: 说明“基本支出”预算数是 210.00 万元，部门支出总表“基本支出小计”是 200.00 万元，相差 10.00 万元。',
+    'shares: “基本支出”写占 66.67%，重算：210.00 ÷ 300.00 = 70.00%。',
+  ]);
 });

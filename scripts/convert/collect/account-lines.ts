@@ -16,10 +16,11 @@ function usesOf(node: RootContent): LineUse[] {
       to: line,
       as,
     }));
-    return [
-      ...node.children.map((row) => ({ from: linesOf(row)[0], to: linesOf(row)[1], as })),
-      ...caption,
-    ];
+    // Cells may stand on another page than the first of their row.
+    const rows = node.children.flatMap((row) =>
+      [row, ...row.children].map(linesOf).map(([first, last]) => ({ from: first, to: last, as })),
+    );
+    return [...rows, ...caption];
   }
   if (isParagraph(node))
     return [{ from, to, as: node.data?.cover ? 'cover' : node.data?.note ? 'note' : 'paragraph' }];

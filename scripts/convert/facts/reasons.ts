@@ -93,7 +93,9 @@ export function explainedBy<Statement extends Explained>(
   const fits = ({ measure, value }: Statement) =>
     DIFFERENCES[measure] !== undefined &&
     (comparedWith === null || DIFFERENCES[measure] === comparedWith) &&
-    (direction === null || DIFFERENCES[measure] === 'budget' || (value ?? 0) * direction >= 0);
+    (direction === null ||
+      DIFFERENCES[measure] === 'budget' ||
+      (value ?? direction) * direction > 0);
   const difference = own.findLast(fits);
   if (difference)
     return own.filter(

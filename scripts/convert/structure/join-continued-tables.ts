@@ -1,11 +1,12 @@
 /**
  * A table whose title is printed again on the next page (续表, or the whole caption repeated) is one table:
- * same title, same columns, same owner, nothing but the caption between.
+ * same title, same owner, nothing but the caption between; and the same columns, or those right of them for the same rows.
  */
 import type { Root, RootContent, Table } from 'mdast';
 import { append } from '../append.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { cellsOf, extendOver, rewrite, type TableFrame } from '../tree.ts';
+import { joinColumns } from './join-columns.ts';
 
 function titleKey(frame: TableFrame): string {
   return withoutBlanks(frame.title).replace(/[（(]?续表?[）)]?\d*$/, '');
@@ -40,11 +41,13 @@ export default function joinContinuedTables() {
         before.notes.length === 0 &&
         titleKey(before) === titleKey(after) &&
         !isOfAnother(before, after);
-      if (!open || !goesOn || firstRow(open) !== firstRow(node)) {
+      const isSame = open !== null && firstRow(open) === firstRow(node);
+      const beside = open && goesOn && !isSame ? joinColumns(open.children, node.children) : null;
+      if (!open || !goesOn || !(isSame || beside)) {
         open = node;
         return [node];
       }
-      append(open.children, node.children);
+      open.children = beside ?? [...open.children, ...node.children];
       append(before.captionLines, after.captionLines);
       append(before.notes, after.notes);
       before.lines = [before.lines[0], after.lines[1]];

@@ -83,7 +83,7 @@ function printedTotal(
   if (own) return own.amount;
   const byFunction = ownTableOf(report, 'general-expenditure');
   const basic =
-    byFunction && amountAt(findTotalRow(byFunction), findWholeColumn(byFunction, '基本支出'));
+    byFunction && amountAt(findTotalRow(byFunction), findWholeColumn(byFunction, /^基本支出$/));
   const sum = sumFen(groups.map(({ amount }) => amount));
   // Another amount than the groups' own is another thing.
   const isSame =

@@ -69,8 +69,8 @@ const headingOfKinds = (column: string) =>
  * (总计, and then 当年预算 and 上年结转, each with both kinds), they are its parts only if they add up to it.
  */
 export function natureColumns(table: ReportTable): Record<'basic' | 'project' | 'whole', number> {
-  const basic = findWholeColumn(table, '基本支出');
-  const project = findWholeColumn(table, '项目支出');
+  const basic = findWholeColumn(table, /^基本支出$/);
+  const project = findWholeColumn(table, /^项目支出$/);
   const whole = findAmountColumn(table, WHOLE_COLUMN);
   const found = [basic, project, whole].filter((index) => index !== -1);
   const headings = new Set(found.map((index) => headingOfKinds(table.columns[index] ?? '')));

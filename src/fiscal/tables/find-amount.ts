@@ -28,10 +28,16 @@ export function findAmountColumn(table: ReportTable, leaf: RegExp, under?: RegEx
   return spentColumns(table, found)[0] ?? -1;
 }
 
-/** The column of this name, or the sum of the columns below a heading that ends so; -1 where there is neither. */
-export function findWholeColumn(table: ReportTable, name: string): number {
-  const own = findAmountColumn(table, new RegExp(`^(?:${name})$`));
-  return own === -1 ? findAmountColumn(table, SUM_NAME, new RegExp(`(?:${name})$`)) : own;
+/** The column of this name, or the sum of the columns below a heading of this name; -1 where there is neither. */
+export function findWholeColumn(table: ReportTable, name: RegExp): number {
+  const own = findAmountColumn(table, name);
+  if (own !== -1) return own;
+  const sums = table.columns.flatMap((column, index) => {
+    const [heading, leaf] = column.split(HEADER_SEPARATOR).slice(-2).map(withoutBlanks);
+    const isSum = leaf !== undefined && SUM_NAME.test(leaf) && name.test(heading ?? '');
+    return isSum && columnRole(column) === 'amount' ? [index] : [];
+  });
+  return spentColumns(table, sums)[0] ?? -1;
 }
 
 /**

@@ -5,6 +5,7 @@
 import { captionsOf } from '../../printed/caption.ts';
 import { printsPageNumber } from '../../printed/page-number.ts';
 import { isFigure } from '../../printed/numbers.ts';
+import { withoutBlanks } from '../../printed/text.ts';
 import { columnsBelow } from './columns.ts';
 import { headerRows, rawRow } from './header.ts';
 import { overlap, piecesOf, type Line, type Piece } from './pieces.ts';
@@ -118,6 +119,29 @@ function rowsAtAnyWidth(
   return [];
 }
 
+/** The lines of each page: behind a blank line, the first line of a header comes again. */
+function pagesOf(lines: readonly SourceLine[]): SourceLine[][] {
+  const pages: SourceLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const isApart = index > 0 && line.number > lines[index - 1]!.number + 1;
+    const isFirstAgain = isApart && withoutBlanks(line.text) === withoutBlanks(lines[0]!.text);
+    if (index === 0 || isFirstAgain) pages.push([line]);
+    else pages.at(-1)!.push(line);
+  }
+  return pages;
+}
+
+/** The rows of a table over several pages, each of which has places of its own for the columns; none unless all are read. */
+function rowsOfPages(lines: readonly SourceLine[], fewest: typeof FEWEST): RawRow[] {
+  const pages = pagesOf(lines);
+  if (pages.length === 1) return [];
+  const rows = pages.map((page, index) =>
+    rowsAtAnyWidth(page, index === 0 ? fewest : FEWEST_BELOW_CAPTION, false),
+  );
+  const [first, ...others] = rows.map((page) => page[0]?.cells.length);
+  return others.every((width) => width !== undefined && width === first) ? rows.flat() : [];
+}
+
 /** The rows of all aligned tables, by line (1-based). */
 export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRow> {
   const rows = new Map<number, RawRow>();
@@ -127,7 +151,9 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
   const close = () => {
     if (run.length === 0) return;
     const isTorn = BEGINS_ROW.test(lines[run[0]!.number - 2] ?? '');
-    for (const row of rowsAtAnyWidth(run, fewestBelow(above), !isTorn)) rows.set(row.from, row);
+    const fewest = fewestBelow(above);
+    const found = rowsAtAnyWidth(run, fewest, !isTorn);
+    for (const row of found.length > 0 ? found : rowsOfPages(run, fewest)) rows.set(row.from, row);
     run = [];
   };
   lines.forEach((text, index) => {

@@ -15,7 +15,8 @@ import { statedAmount, topicOf } from '../reading/statements/stated.ts';
 const GENERAL = /^一般公共预算支出$/;
 /** The same, though it may have a share of what its words name: `占本年支出合计的 90%`. */
 const APPROPRIATION = /^一般公共预算(?:财政)?拨款(?:支出)?$/;
-const TOTAL = /(?:合计|总计|总额)$|^本年(?:收入|支出)$|^(?:收入|支出)预算$|^预算(?:收入|支出)$/;
+const TOTAL =
+  /(?:合计|总计|总额)$|^(?:本年|部门|单位)(?:收入|支出)$|^(?:部门|单位)?(?:收入|支出)预算$|^预算(?:收入|支出)$/;
 
 /** `占支出的 10%`, where a section tells of a part only: of what it calls 基本支出. */
 function isOfPart(report: ReportContent, { quote, section }: Fact): boolean {

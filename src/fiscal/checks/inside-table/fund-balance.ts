@@ -30,10 +30,10 @@ export const fundBalance: Check = {
 };
 
 function findIn(report: ReportContent, table: ReportTable): Outcome[] {
-  const before = findWholeColumn(table, '.*(?:年初|上年).*结[转余].*');
-  const income = findWholeColumn(table, '本年收入');
-  const spent = findWholeColumn(table, '本年支出');
-  const after = findWholeColumn(table, '.*(?:年末|年终).*结[转余].*');
+  const before = findWholeColumn(table, /(?:年初|上年).*结[转余]/);
+  const income = findWholeColumn(table, /^本年收入$/);
+  const spent = findWholeColumn(table, /^本年支出$/);
+  const after = findWholeColumn(table, /(?:年末|年终).*结[转余]/);
   if ([before, income, spent, after].includes(-1)) return [];
   const sums = table.rows.flatMap((row): Sum[] => {
     const at = (column: number) => ({ table, row, column });

@@ -1,7 +1,13 @@
 /** The cells that a statement may speak of: in every table of a kind, those with its words or its code beside them. */
 import { rowCode } from '../../../tables/codes.ts';
 import { columnLeaf, columnRole } from '../../../tables/columns.ts';
-import { findAmountColumn, findTotalRow, rowNames } from '../../../tables/find-amount.ts';
+import {
+  findAmountColumn,
+  findTotalRow,
+  findWholeColumn,
+  headingOf,
+  rowNames,
+} from '../../../tables/find-amount.ts';
 import { oncePer } from '../../../once-per.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
@@ -95,14 +101,16 @@ function onlyRow(table: ReportTable): TableRow | undefined {
 
 const totalRow = oncePer((table: ReportTable) => findTotalRow(table) ?? onlyRow(table));
 
-/** The cell of a table's own sum in the column of these words. */
+/** The cell of a table's own sum in the column of these words, or of the sum of those below them. */
 export function cellsOfTotal(report: ReportContent, id: string, leaf: RegExp): Cell[] {
   return tablesOf(report, id).flatMap((table) => {
     const row = totalRow(table);
-    const column = findAmountColumn(table, leaf);
+    const column = findWholeColumn(table, leaf);
     if (!row || column < 0) return [];
-    const words = withoutBlanks(columnLeaf(table.columns[column] ?? ''));
-    return cell(report, table, row, column, WHOLE.test(words) ? '合计' : words);
+    const header = table.columns[column] ?? '';
+    const words = withoutBlanks(columnLeaf(header));
+    const name = leaf.test(words) ? words : headingOf(header) + words;
+    return cell(report, table, row, column, WHOLE.test(name) ? '合计' : name);
   });
 }
 
