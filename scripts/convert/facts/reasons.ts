@@ -90,18 +90,21 @@ export function explainedBy<Statement extends Explained>(
 ): Statement[] {
   const last = statements.at(-1);
   const own = statements.filter(({ subject }) => subject === last?.subject);
+  const compared = own.filter(
+    ({ measure }) =>
+      DIFFERENCES[measure] !== undefined &&
+      (comparedWith === null || DIFFERENCES[measure] === comparedWith),
+  );
   const fits = ({ measure, value }: Statement) =>
-    DIFFERENCES[measure] !== undefined &&
-    (comparedWith === null || DIFFERENCES[measure] === comparedWith) &&
-    (direction === null ||
-      DIFFERENCES[measure] === 'budget' ||
-      (value ?? direction) * direction > 0);
-  const difference = own.findLast(fits);
+    direction === null || DIFFERENCES[measure] === 'budget' || (value ?? direction) * direction > 0;
+  const difference = compared.findLast(fits);
   if (difference)
-    return own.filter(
+    return compared.filter(
       (statement) =>
         DIFFERENCES[statement.measure] === DIFFERENCES[difference.measure] && fits(statement),
     );
+  // 与上年持平。支出增加的主要原因是…: of something else.
+  if (compared.length > 0) return [];
   const isPlanned = own.some(({ measure }) => measure.endsWith('budget'));
   const level = own.findLast(({ measure }) => DIFFERENCES[measure] === undefined);
   return level && (isPlanned || comparedWith === 'budget') ? [level] : [];
