@@ -4,17 +4,15 @@
  */
 import { captionsOf } from '../../printed/caption.ts';
 import { printsPageNumber } from '../../printed/page-number.ts';
-import { isFigure } from '../../printed/numbers.ts';
-import { withoutBlanks } from '../../printed/text.ts';
-import { columnsBelow } from './columns.ts';
-import { headerRows, rawRow } from './header.ts';
-import { overlap, piecesOf, type Line, type Piece } from './pieces.ts';
+import { rowsOfPages } from './pages.ts';
+import { piecesOf, type Piece } from './pieces.ts';
+import { isBody, rowsAtAnyWidth, type Fewest, type SourceLine } from './table-rows.ts';
 import type { RawRow } from '../rows.ts';
 
 /** How little is a table: below a caption, one line with a number; below a unit, names beside their amounts. */
-const FEWEST = { rows: 3, columns: 3 };
-const FEWEST_BELOW_CAPTION = { rows: 1, columns: 3 };
-const FEWEST_BELOW_UNIT = { rows: 1, columns: 2 };
+const FEWEST: Fewest = { rows: 3, columns: 3 };
+const FEWEST_BELOW_CAPTION: Fewest = { rows: 1, columns: 3 };
+const FEWEST_BELOW_UNIT: Fewest = { rows: 1, columns: 2 };
 const LONGEST_PIECE = 60;
 
 function isCandidate(text: string, pieces: readonly Piece[]): boolean {
@@ -27,51 +25,7 @@ function isCandidate(text: string, pieces: readonly Piece[]): boolean {
   );
 }
 
-const isBody = (line: Line) => line.pieces.some((piece) => isFigure(piece.text));
-
-/** The cells of a line, or null where a piece stands in no column or two stand in one. */
-function cellsOf({ pieces }: Line, columns: readonly Piece[]): string[] | null {
-  const cells = columns.map(() => '');
-  for (const piece of pieces) {
-    const column = columns.findIndex((each) => overlap(piece, each));
-    if (column < 0 || cells[column] !== '') return null;
-    cells[column] = piece.text;
-  }
-  return cells;
-}
-
-/** Two amounts, a code with its name, or two whole headings, with no more than one blank between: two cells on a crowded page. */
-const TWO_CELLS =
-  /\d\.\d+ (?=[-−]?\d)|^\d{3}(?:\d\d){0,3} (?=\p{Script=Han})|(?:预算|拨款|收入|支出|资金|合计|小计|结余|名称|编码|代码) (?=\p{Script=Han}{2})/u;
-
-/** The rows of lines whose pieces stand in the columns; null where they do not, or leave a column without a heading. */
-function rowsIn(lines: readonly Line[], first: number, columns: readonly Piece[]): RawRow[] | null {
-  const header = headerRows(lines.slice(0, first), columns);
-  const rows = lines.slice(first).map((line) => {
-    const cells = cellsOf(line, columns);
-    return cells && rawRow(line.number, cells);
-  });
-  if (!header || rows.includes(null)) return null;
-  // A column without a heading is the half of one that lines of the header did not stand over.
-  const isHeaded = columns.every((_, column) =>
-    header.some(({ cells }) => cells[column]?.text !== ''),
-  );
-  return first > 0 && !isHeaded ? null : [...header, ...rows.filter((row) => row !== null)];
-}
-
-function rowsOf(lines: readonly Line[], fewest: typeof FEWEST): RawRow[] {
-  if (lines.some(({ pieces }) => pieces.some(({ text }) => TWO_CELLS.test(text)))) return [];
-  const body = lines.filter(isBody);
-  const first = lines.findIndex(isBody);
-  if (body.length < fewest.rows) return [];
-  for (const columns of columnsBelow(lines, first)) {
-    const rows = columns.length < fewest.columns ? null : rowsIn(lines, first, columns);
-    if (rows) return rows;
-  }
-  return [];
-}
-
-function fewestBelow(line: string): typeof FEWEST {
+function fewestBelow(line: string): Fewest {
   const captions = captionsOf(line);
   if (!captions) return FEWEST;
   return captions.at(-1)?.what === 'unit' ? FEWEST_BELOW_UNIT : FEWEST_BELOW_CAPTION;
@@ -99,65 +53,37 @@ function isNamedRow(text: string, next: string): boolean {
   return goesOn && isCandidate(next, pieces) && isBody({ number: 0, pieces });
 }
 
-interface SourceLine {
-  number: number;
-  text: string;
-}
-
-/** The rows of lines by the first width of characters at which they fit together; none where none does. */
-function rowsAtAnyWidth(
-  lines: readonly SourceLine[],
-  fewest: typeof FEWEST,
-  mayLackHeader: boolean,
-): RawRow[] {
-  for (const han of [2, 1] as const) {
-    const own = lines.map(({ number, text }) => ({ number, pieces: piecesOf(text, han) }));
-    if (!mayLackHeader && own.findIndex(isBody) === 0) return [];
-    const rows = rowsOf(own, fewest);
-    if (rows.length > 0) return rows;
-  }
-  return [];
-}
-
-/** The lines of each page: behind a blank line, the first line of a header comes again. */
-function pagesOf(lines: readonly SourceLine[]): SourceLine[][] {
-  const pages: SourceLine[][] = [];
-  for (const [index, line] of lines.entries()) {
-    const isApart = index > 0 && line.number > lines[index - 1]!.number + 1;
-    const isFirstAgain = isApart && withoutBlanks(line.text) === withoutBlanks(lines[0]!.text);
-    if (index === 0 || isFirstAgain) pages.push([line]);
-    else pages.at(-1)!.push(line);
-  }
-  return pages;
-}
-
-/** The rows of a table over several pages, each of which has places of its own for the columns; none unless all are read. */
-function rowsOfPages(lines: readonly SourceLine[], fewest: typeof FEWEST): RawRow[] {
-  const pages = pagesOf(lines);
-  if (pages.length === 1) return [];
-  const rows = pages.map((page, index) =>
-    rowsAtAnyWidth(page, index === 0 ? fewest : FEWEST_BELOW_CAPTION, false),
-  );
-  const [first, ...others] = rows.map((page) => page[0]?.cells.length);
-  return others.every((width) => width !== undefined && width === first) ? rows.flat() : [];
-}
+const lineOf = ({ number, text }: SourceLine) => ({ number, pieces: piecesOf(text, 2) });
 
 /** The rows of all aligned tables, by line (1-based). */
 export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRow> {
   const rows = new Map<number, RawRow>();
-  let run: SourceLine[] = [];
+  /** The lines of a run, page by page as far as their numbers tell. */
+  let pages: SourceLine[][] = [[]];
   /** The line of text above the run. */
   let above = '';
+  const rowsBelow = (run: readonly SourceLine[], text: string) => {
+    const isTorn = BEGINS_ROW.test(lines[(run[0]?.number ?? 0) - 2] ?? '');
+    return rowsAtAnyWidth(run, fewestBelow(text), !isTorn);
+  };
+  const rowsOfRun = () => {
+    const run = pages.flat();
+    const whole = rowsBelow(run, above);
+    const found = whole.length > 0 ? whole : rowsOfPages(run, fewestBelow(above));
+    if (found.length > 0 || pages.length === 1) return found;
+    // Below no header of its own, a page may leave out any of the columns of the page before.
+    const isHeaded = pages.every(([line]) => line && !isBody(lineOf(line)));
+    return isHeaded
+      ? pages.flatMap((page, index) => rowsBelow(page, index === 0 ? above : ''))
+      : [];
+  };
   const close = () => {
-    if (run.length === 0) return;
-    const isTorn = BEGINS_ROW.test(lines[run[0]!.number - 2] ?? '');
-    const fewest = fewestBelow(above);
-    const found = rowsAtAnyWidth(run, fewest, !isTorn);
-    for (const row of found.length > 0 ? found : rowsOfPages(run, fewest)) rows.set(row.from, row);
-    run = [];
+    for (const row of rowsOfRun()) rows.set(row.from, row);
+    pages = [[]];
   };
   lines.forEach((text, index) => {
     const spaced = /\S(?: {2}|\u00a0{2}|\u3000)[\s\u3000]*\S/.test(text);
+    const run = pages.at(-1)!;
     const pieces = spaced || run.length > 0 ? piecesOf(text, 2) : [];
     // The rest of a long name stands right below it, never behind a blank line.
     const isRest =
@@ -171,6 +97,7 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
       (isRest && captionsOf(text) === null && pieces[0]!.text.length <= 24)
     )
       run.push({ number: index + 1, text });
+    else if (printsPageNumber(text) && run.length > 0) pages.push([]);
     else if (text.trim() !== '') {
       close();
       above = text;

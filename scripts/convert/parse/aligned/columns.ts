@@ -5,7 +5,7 @@ import { overlap, type Line, type Piece } from './pieces.ts';
 const MOST_HEADER_LINES = 8;
 
 /** The columns of the rows: the places that any of them fills, from gap to gap. */
-function columnsOf(rows: readonly Line[]): Piece[] {
+export function columnsOf(rows: readonly Line[]): Piece[] {
   const columns: Piece[] = [];
   for (const piece of rows.flatMap(({ pieces }) => pieces).sort((a, b) => a.start - b.start)) {
     const last = columns.at(-1);
