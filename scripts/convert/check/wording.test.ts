@@ -28,6 +28,16 @@ describe('vehicles', () => {
     ).toEqual(['differs 国有资产说明写共有车辆 3 辆，各类加起来是 2 辆。']);
   });
 
+  it('finds them below a title in the same paragraph, and one of a kind in brackets', () => {
+    const found = (all: number) =>
+      outcomesOf('vehicles', [
+        assets,
+        `十四、其他重要事项\n\n（一）国有资产占用。2024年期末，共有车辆${all}辆，其中：特种专业技术用车（救护车）2辆、其他用车1辆。\n\n${assets}`,
+      ]);
+    expect(found(3)).toEqual([]);
+    expect(found(4)).toEqual(['differs 国有资产说明写共有车辆 4 辆，各类加起来是 3 辆。']);
+  });
+
   it('adds up what a budget owned at the end of the year before', () => {
     const [kept, [from, to]] = withAssets('共有车辆3辆，其中：执法执勤用车1辆、其他用车1辆', '9');
     const changes = [kept, [from, to.replace('2024年期末', '截至2023年12月31日')]] as const;

@@ -4,12 +4,13 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides } from '../reading/statements/nearby.ts';
-import { isOfThisYear, topicOf } from '../reading/statements/stated.ts';
+import { isOfThisYear, paragraphText, topicOf } from '../reading/statements/stated.ts';
 
 const KEPT = /公务用车(?:的)?保有量/;
 /** All vehicles of a department, by the words of texts and tables without blanks. */
 export const OWNED_VEHICLES = /^(?:共有)?(?:公务用)?车辆(?:总数|数?合计|数量?)?$/;
-const KIND = /用车$|保障车$|(?:执勤|通信|技术|服务)车$/;
+/** 特种专业技术用车（救护车） is one, too. */
+const KIND = /(?:用车|保障车|(?:执勤|通信|技术|服务)车)(?:[（(][^（）()]*[）)])?$/;
 
 export const vehicles: Check = {
   id: 'vehicles',
@@ -27,9 +28,11 @@ export const vehicles: Check = {
         // A budget tells what is owned at the end of the year before.
         (report.kind === 'budget' || isOfThisYear(report, fact)),
     );
+    // （三）国有资产占用。截至…: the title may stand in the paragraph.
     const owned = counts.filter(
-      ({ subject, section }) =>
-        OWNED_VEHICLES.test(withoutBlanks(subject)) && topicOf(report, section).includes('资产'),
+      (fact) =>
+        OWNED_VEHICLES.test(withoutBlanks(fact.subject)) &&
+        (topicOf(report, fact.section) + paragraphText(report, fact)).includes('资产'),
     );
     const kept = counts.filter(({ subject }) => KEPT.test(withoutBlanks(subject)));
     const [all, ...more] = owned;
