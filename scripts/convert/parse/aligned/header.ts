@@ -30,6 +30,20 @@ function errorOver(piece: Piece, columns: readonly Piece[], start: number, end: 
   return Math.min(off, Math.abs(piece.start - first.start)) ** 2;
 }
 
+/** How badly a piece stands over columns of which two are called the same: worse than over any others. */
+const SAME_NAMES = 1e6;
+
+/** Whether two of the headings right below the columns from `start` to before `end` are the same words. */
+function repeatsName(below: ReadonlyMap<number, Heading>, start: number, end: number): boolean {
+  const names: string[] = [];
+  for (let column = start; column < end;) {
+    const heading = below.get(column);
+    if (heading && heading.text !== '') names.push(heading.text);
+    column = heading?.end ?? column + 1;
+  }
+  return new Set(names).size < names.length;
+}
+
 /** Each piece over the one column that it stands over, or null where that is not one each. */
 function headOneEach({ pieces }: Line, columns: readonly Piece[]): Heading[] | null {
   const headings = pieces.flatMap((piece) => {
@@ -44,12 +58,13 @@ function headOneEach({ pieces }: Line, columns: readonly Piece[]): Heading[] | n
 
 /**
  * The pieces over groups of neighbouring columns, with the least error if all columns that are named below have one of
- * them above; null where that cannot be. Several columns below one piece are all named.
+ * them above, and those below one piece have names of their own; null where that cannot be. Several columns below one piece are all named.
  */
 function headGroups(
   { pieces }: Line,
   columns: readonly Piece[],
   named: readonly boolean[],
+  below: ReadonlyMap<number, Heading>,
 ): Heading[] | null {
   if (columns.length > MOST_COLUMNS) return null;
   /** For the pieces and columns that are left, the least error, and where the group of the first column ends. */
@@ -63,7 +78,8 @@ function headGroups(
     let best = { error: named[start] ? NOWHERE : leastError(piece, start + 1), end: start };
     for (let end = start + 1; own && end <= columns.length; end += 1) {
       if (end > start + 1 && !(named[start] && named[end - 1])) break;
-      const error = errorOver(own, columns, start, end) + leastError(piece + 1, end);
+      const sameNames = repeatsName(below, start, end) ? SAME_NAMES : 0;
+      const error = errorOver(own, columns, start, end) + sameNames + leastError(piece + 1, end);
       if (error < best.error) best = { error, end };
     }
     found.set(key, best);
@@ -84,9 +100,10 @@ function headingsOf(
   line: Line,
   columns: readonly Piece[],
   named: readonly boolean[],
+  below: ReadonlyMap<number, Heading>,
 ): Heading[] | null {
   const alone = headOneEach(line, columns);
-  const merged = headGroups(line, columns, named);
+  const merged = headGroups(line, columns, named, below);
   if (!alone || !merged) return alone ?? merged;
   const error = (headings: readonly Heading[]) =>
     headings.reduce(
@@ -107,7 +124,7 @@ export function headerRows(header: readonly Line[], columns: readonly Piece[]): 
   const below = new Map<number, Heading>();
   const lines: { number: number; headings: readonly Heading[] }[] = [];
   for (const line of header.toReversed()) {
-    const headings = headingsOf(line, columns, named);
+    const headings = headingsOf(line, columns, named, below);
     if (!headings) return null;
     for (const heading of headings) {
       const rest = below.get(heading.start);
