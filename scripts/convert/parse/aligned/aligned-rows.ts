@@ -4,6 +4,7 @@
  */
 import { captionsOf } from '../../printed/caption.ts';
 import { printsPageNumber } from '../../printed/page-number.ts';
+import { isBlank } from '../../printed/text.ts';
 import { rowsOfPages } from './pages.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { isBody, rowsAtAnyWidth, type Fewest, type SourceLine } from './table-rows.ts';
@@ -55,6 +56,14 @@ function isNamedRow(text: string, next: string): boolean {
 
 const lineOf = ({ number, text }: SourceLine) => ({ number, pieces: piecesOf(text, 2) });
 
+/** Whether a page ends here: with its number, below a blank line where that is all the line prints. */
+function endsPage(lines: readonly string[], index: number): boolean {
+  const text = lines[index] ?? '';
+  return (
+    printsPageNumber(text) || (/^\s*\d{1,3}\s*$/.test(text) && isBlank(lines[index - 1] ?? ''))
+  );
+}
+
 /** The rows of all aligned tables, by line (1-based). */
 export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRow> {
   const rows = new Map<number, RawRow>();
@@ -97,7 +106,7 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
       (isRest && captionsOf(text) === null && pieces[0]!.text.length <= 24)
     )
       run.push({ number: index + 1, text });
-    else if (printsPageNumber(text) && run.length > 0) pages.push([]);
+    else if (run.length > 0 && endsPage(lines, index)) pages.push([]);
     else if (text.trim() !== '') {
       close();
       above = text;
