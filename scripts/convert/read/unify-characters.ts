@@ -1,8 +1,7 @@
 /**
  * Characters that stand for others are read as those. Text out of a PDF often has the radicals of dictionaries, or
  * characters kept for old Korean encodings, in place of those that look the same: ⾦额 for 金额. Word numbers lists with
- * single characters, `⒈` for `1.`, and scans take 人 for 入. The source itself stays as it is, and every line where
- * it is.
+ * single characters, `⒈` for `1.`. The source itself stays as it is, and every line where it is.
  */
 import type { VFile } from 'vfile';
 import { inform } from '../problem.ts';
@@ -30,31 +29,16 @@ function unified(character: string): string {
   return found.length === character.length || isNumber ? found : character;
 }
 
-/** Words of every table whose characters a scan takes for others that look the same, where no other word is meant. */
-const MISREAD: readonly (readonly [RegExp, string])[] = [
-  // 接收人 and 签收人 are people.
-  [
-    /(?<![接验签查没招征回录])收人(?=[合总小]计|支出|[决预][算箅]|情况|来源|[^\p{Script=Han}]|$)/gmu,
-    '收入',
-  ],
-  // 事项日程 is no project.
-  [/(?<!事)项日(?=支出|名称|编码|类别|资金|绩效|[^\p{Script=Han}]|$)/gmu, '项目'],
-  [/(?<=[决预])箅/g, '算'],
-];
-
 /** Gives `file` the characters that those which only look like them stand for. */
 export function unifyCharacters(file: VFile): void {
   const before = String(file);
-  const text = MISREAD.reduce(
-    (read, [pattern, word]) => read.replace(pattern, word),
-    before.replace(LOOKALIKE, unified),
-  );
+  const text = before.replace(LOOKALIKE, unified);
   if (text === before) return;
   file.value = text;
   inform(file, undefined, {
     rule: 'characters',
     reason:
-      'Some characters are written as others (⾦ for 金, ⒈ for 1., 收人 for 收入); read as what they stand for',
+      'Some characters are written as others (⾦ for 金, ⒈ for 1., ﹪ for %); read as what they stand for',
     advice: 'Nothing to do; the page of the source shows them as they are printed',
   });
 }

@@ -93,7 +93,8 @@ const OTHER_MONEY = /非税收入|征收计划|债务(?:收支|收入|情况|限
 
 /** Names the kind of table that a printed title speaks of, or null for a title of no known kind. */
 export function tableKindOf(title: string): TableKindId | null {
-  const words = withoutBlanks(title);
+  // Scans read 入 as 人.
+  const words = withoutBlanks(title).replaceAll('收人', '收入');
   if ([PART, PERFORMANCE, OTHER_MONEY].some((other) => other.test(words))) return null;
   return TABLE_KINDS.find((kind) => kind.title.test(words))?.id ?? null;
 }
