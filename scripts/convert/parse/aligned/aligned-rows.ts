@@ -77,6 +77,7 @@ export function alignedRows(lines: readonly string[]): ReadonlyMap<number, RawRo
   };
   const rowsOfRun = () => {
     const run = pages.flat();
+    if (run.length === 0) return [];
     const whole = rowsBelow(run, above);
     const found = whole.length > 0 ? whole : rowsOfPages(run, fewestBelow(above));
     if (found.length > 0 || pages.length === 1) return found;
