@@ -13,7 +13,7 @@ const WITHOUT_BROWSER = {
   // Generous: a test says what is right, not how fast a busy machine is.
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  // Nothing here changes what modules share: a worker loads each once, which takes half the time.
+  // Nothing here changes what modules share: a worker need not load them anew for each file.
   isolate: false,
 };
 const NEVER = ['**/node_modules/**', '**/dist/**', '.cache/**'];

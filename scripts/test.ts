@@ -48,10 +48,7 @@ function chosen(quick = false, unit = false): string[] {
 
 const command = new Command('test')
   .description('Run the tests; without an option or a filter, `npm run check` first')
-  .option(
-    '--quick',
-    'only those that take seconds and hold whatever a site changes: reports, texts, workflows',
-  )
+  .option('--quick', 'only short ones that hold whatever a site changes: reports, texts, workflows')
   .option('--unit', 'only those that need no browser and no built site')
   .option('--browser', 'only those in a browser')
   .argument('[filters...]', 'only files whose path holds one of these')

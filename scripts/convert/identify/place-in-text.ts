@@ -52,7 +52,7 @@ export function regionOfOnlyProvince(name: string, text: string): Region | null 
 }
 
 /** Yunnan prints a number on each report that begins with the code of the place: `监督索引号53230000449501000`. */
-const SUPERVISION_NUMBER = /监督索引号[:：]?(53\d{4})\d{8,}/;
+const SUPERVISION_NUMBER = /监督索引号[:：]?(\d{6})\d{8,}/;
 
 /** The region that the number for supervision tells, or null where none is printed. */
 export function regionOfSupervisionNumber(text: string): Region | null {

@@ -58,7 +58,7 @@ function headOneEach({ pieces }: Line, columns: readonly Piece[]): Heading[] | n
 
 /**
  * The pieces over groups of neighbouring columns, with the least error if all columns that are named below have one of
- * them above, and those below one piece have names of their own; null where that cannot be. Several columns below one piece are all named.
+ * them above; null where that cannot be. Several columns below one piece are all named, each by words of its own.
  */
 function headGroups(
   { pieces }: Line,
