@@ -1,7 +1,7 @@
 /** YAML that people write, checked by a schema; a mistake is told in words and at its line. */
 import { VFile } from 'vfile';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { UNPRINTABLE } from '../../../src/fiscal/unprintable.ts';
 import { fail } from '../problem.ts';
 
@@ -43,14 +43,26 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'lines of “name: value”, with a blank after the colon (:)',
 };
 
-function expectedWords(issue: z.core.$ZodIssue | undefined): string {
+/** The names that may stand at a place of what a schema describes. */
+function namesAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const place = path.reduce<z.core.JSONSchema._JSONSchema>((at, step) => {
+    if (typeof at === 'boolean') return at;
+    const inner = typeof step === 'number' ? at.items : at.properties?.[String(step)];
+    return (Array.isArray(inner) ? inner[0] : inner) ?? at.additionalProperties ?? false;
+  }, whole);
+  return typeof place === 'boolean' ? [] : Object.keys(place.properties ?? {});
+}
+
+function expectedWords(issue: z.core.$ZodIssue | undefined, schema: z.ZodType): string {
   if (issue?.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
   if (issue?.code === 'invalid_value') return issue.values.join(' or ');
   if (issue?.code === 'too_big')
     return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
   if (issue?.code === 'too_small')
     return issue.origin === 'string' ? 'some text' : `at least ${issue.minimum}`;
-  if (issue?.code === 'unrecognized_keys') return `no such name as ${issue.keys.join(', ')}`;
+  if (issue?.code === 'unrecognized_keys')
+    return `no other names than ${namesAt(schema, issue.path).join(', ')}`;
   if (issue?.code === 'invalid_format' && issue.format === 'url')
     return 'a web address that begins with https:// or http://';
   return issue?.message ?? 'something else';
@@ -136,7 +148,7 @@ export function readYaml<Shape extends z.ZodType>(
     {
       rule: 'declaration',
       reason: `${placeWords(at)} is not as it should be`,
-      expected: expectedWords(issue),
+      expected: expectedWords(issue, schema),
       found: firstLine(text.slice(offset)),
       advice: `Correct it; ${example}`,
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCorrections, readSidecar } from './registry.ts';
+import { readCorrections, readRegistry, readSidecar } from './registry.ts';
 
 function messageOf(read: () => unknown): string {
   try {
@@ -18,9 +18,14 @@ it.each([
   ['url: www.example.org', '“url”', 'https://', 'www.example.org'],
   ['agency：某局', 'The file', 'a blank after the colon', 'agency：某局'],
   ['kind: 决算', '“kind”', 'final or budget', '决算'],
-  ['colour: 1', 'The file', 'no such name as colour', 'colour: 1'],
-  ['year: 2023\ncolour: 1', 'The file', 'no such name as colour', 'colour: 1'],
-  ['region:\n  town: 某镇', '“region”', 'no such name as town', 'town: 某镇'],
+  ['colour: 1', 'The file', 'no other names than agency, region, level, year', 'colour: 1'],
+  ['year: 2023\ncolour: 1', 'The file', 'no other names than agency', 'colour: 1'],
+  [
+    'region:\n  town: 某镇',
+    '“region”',
+    'no other names than code, province, city, district',
+    'town: 某镇',
+  ],
   ['line: 3\n x: y', 'not valid YAML', 'lines of “name: value”', 'compact mappings'],
   ['year: 20234', '“year”', 'at most 2100', '20234'],
   ['publisher: ""', '“publisher”', 'some text', '""'],
@@ -36,6 +41,16 @@ it('asks for quotation marks where a correction is read as a number, and for a l
     '“entry 1, expect” is not as it should be: text; what looks like a number or a date, in "quotation marks": 0.97',
   );
   expect(messageOf(() => readCorrections('report.yml', 'line: 3'))).toContain('a list');
+});
+
+it('names what may be said of an agency and of a correction where something else is said', () => {
+  expect(messageOf(() => readRegistry('agencies.yml', 'some-agency:\n  title: 某局'))).toContain(
+    'no other names than name, aliases, region, level: title: 某局',
+  );
+  const entry = '- line: 3\n  expect: a\n  replace: b\n  reason: 识别有误\n  day: "2024-10-08"';
+  expect(messageOf(() => readCorrections('report.yml', entry))).toContain(
+    'no other names than line, expect, replace, reason, date: day: "2024-10-08"',
+  );
 });
 
 it.each(['2023', '2023-09', '2024-02-29'])('takes the date "%s"', (date) => {
