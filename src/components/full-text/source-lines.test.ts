@@ -48,3 +48,16 @@ it('knows which lines a row of a table goes on to', () => {
     'id=L7 class=goes-on',
   ]);
 });
+
+it('begins a part of the list only where a row begins, so that its lines are marked together', () => {
+  const lines = Array.from({ length: 160 }, (_, index) => `第${index + 1}行`);
+  const within = new Set([51, 52, 53]);
+  const html = sourceLines(lines, [], new Map(), within);
+  expect([...html.matchAll(/<ol start=(\d+)/g)].map(([, start]) => start)).toEqual([
+    '1',
+    '54',
+    '104',
+    '154',
+  ]);
+  expect(html.match(/<li id=L\d+/g)).toHaveLength(160);
+});

@@ -1,12 +1,11 @@
 /** The source text of a report with a numbered, linkable line each; blank lines too. */
-import { range } from 'd3';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { DROP_REASONS, type LineUse, type ReportTable } from '../../fiscal/report.ts';
 import { linesOfRows } from '../guessed-lines.ts';
 import { pageHtml } from '../page-html.ts';
 
-/** Browsers lay out so many lines at a time. */
+/** Browsers lay out about so many lines at a time. */
 const LINES_OF_PART = 50;
 
 /** The cells of a line, told apart where a tab stands: two numbers must never read as one. */
@@ -39,6 +38,16 @@ export function linesWithinRows(
     }
   }
   return within;
+}
+
+/** Indexes of the lines that parts begin with: never within a row, whose lines are marked together. */
+function startsOfParts(count: number, withinRows: ReadonlySet<number>): number[] {
+  const starts = count > 0 ? [0] : [];
+  for (let index = 1; index < count; index += 1) {
+    const long = index - starts.at(-1)! >= LINES_OF_PART;
+    if (long && !withinRows.has(index + 1)) starts.push(index);
+  }
+  return starts;
 }
 
 /**
@@ -76,8 +85,8 @@ export function sourceLines(
       reason === undefined ? null : h('small', `未收入正文：${reason}`),
     ]);
   });
-  const parts = range(0, lines.length, LINES_OF_PART).map((from) => {
-    const to = from + LINES_OF_PART;
+  const parts = startsOfParts(lines.length, withinRows).map((from, part, starts) => {
+    const to = starts[part + 1];
     const dataLines = linesOfRows(lines.slice(from, to));
     return h('ol', { start: from + 1, dataLines }, items.slice(from, to));
   });
