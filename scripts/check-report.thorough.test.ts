@@ -5,9 +5,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { findingSchema } from '../src/fiscal/checks/finding.ts';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ROOT } from './project/folders.ts';
 
 const sample = readFileSync(join(ROOT, 'scripts/convert/check/fixtures/sample.txt'), 'utf8');

@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { VFile } from 'vfile';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { formatMessage, warn } from '../convert/problem.ts';
 import { annotation, tellGitHub } from './annotations.ts';
 import { consoleEffects } from './console-effects.ts';
-import { VFile } from 'vfile';
 
 it('points at the place of a message as the converter prints it', () => {
   const file = new VFile({ path: 'sources/a/2023-final.txt' });
