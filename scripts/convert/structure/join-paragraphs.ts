@@ -52,6 +52,10 @@ function isUnfinished(piece: Paragraph): boolean {
 /** A line ends so, or the next begins so, only where a sentence was cut: 1.职责履行（类）信息事务（款） / 运行维护（项）。 */
 const GOES_ON = /(?:[，、（(]|[（(][类款][）)]|及|和|与|的|为)$/;
 const CAME_FROM = /^(?:[，。；、）)％%]|[亿万]?元[，。；、（(])/;
+/** 5.卫生健康支出（类）行政事业单位医疗（款）行政单 / 位医疗（项）: the name of an item may be cut, too. */
+const OPEN_PATH = /[（(][类款][）)]\p{Script=Han}+$/u;
+const REST_OF_PATH = /^\p{Script=Han}{1,30}[（(][款项][）)]/u;
+const LONGEST_NAME = 40;
 /** Where each line is a paragraph, any other line was cut only if it is as long as a sentence and the next has its end. */
 const SHORTEST_WITHOUT_END = 40;
 
@@ -63,6 +67,7 @@ function isCut(piece: Paragraph, below: Paragraph): boolean {
   return (
     GOES_ON.test(text) ||
     CAME_FROM.test(rest) ||
+    (OPEN_PATH.test(text.slice(-LONGEST_NAME)) && REST_OF_PATH.test(rest)) ||
     (text.length >= SHORTEST_WITHOUT_END && text.includes('，') && endsSentence(rest))
   );
 }
