@@ -108,6 +108,16 @@ it('takes the report’s own year where a table prints two, side by side or belo
     ),
   }));
   expect(planned({ ...byYear, rows: fullWidth }, 2025)).toEqual(ofYear);
+  const byUnitAndYear = exampleTable({
+    ...byYear,
+    cells: [
+      ['合计', '2024年', '20.30', '0.00', '0.50'],
+      ['', '2025年', '18.62', '0.00', '0.42'],
+      ['示例市水务局', '2024年', '10.30', '0.00', '0.30'],
+      ['', '2025年', '8.62', '0.00', '0.22'],
+    ],
+  });
+  expect(planned(byUnitAndYear, 2025)).toEqual(ofYear);
 });
 
 it('reads expenses as columns where the units of a department are the rows', () => {

@@ -119,17 +119,24 @@ const EXPENSES: readonly ThreePublicId[] = ['abroad', 'cars', 'car-running', 're
 
 const wordsOf = (column: string) => column.split(HEADER_SEPARATOR).map(withoutBlanks);
 
-/** Columns are the expenses, below 预算数 and 决算数; rows may be years. */
-function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
+/** The row of all units, and of the report's year where rows are years: below 合计, Beijing prints one for each. */
+function wholeRow(table: ReportTable, year: number): TableRow | undefined {
   const ofYear = table.rows.filter(({ cells }) =>
     cells.some((cell) => new RegExp(`^${year}年?$`).test(toHalfWidth(withoutBlanks(cell)))),
   );
   const single = [table.rows, ofYear].find(({ length }) => length === 1)?.[0];
+  if (single) return single;
+  const total = findTotalRow(table);
+  return ofYear.find(({ line }) => total && line >= total.line) ?? total;
+}
+
+/** Columns are the expenses, below 预算数 and 决算数; rows may be years. */
+function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
   const sided = table.rows.flatMap((row) => {
     const side = rowSide(row);
     return side ? [{ row, side }] : [];
   });
-  const row = single ?? findTotalRow(table);
+  const row = wholeRow(table, year);
   const mixed = table.columns.some(isOther);
   return table.columns.flatMap((column, index) => {
     const words = wordsOf(column);
