@@ -32,3 +32,31 @@ it.each([
   ]);
   expect(side?.isClear).toBe(true);
 });
+
+it.each([
+  ['（一）教育支出', '（二）住房保障支出'],
+  ['205教育支出', '221 住房保障支出'],
+  ['教育支出', '住房保障支出'],
+])('takes %s and %s below 一、本年支出 for the lines of the year', (...lines) => {
+  const side = readSide(
+    exampleTable({
+      id: 'appropriation',
+      title: '财政拨款收支总体情况表',
+      columns: ['支出 / 项目', '支出 / 金额'],
+      cells: [
+        ['一、本年支出', '6.00'],
+        [lines[0], '5.00'],
+        [lines[1], '1.00'],
+        ['二、年终结转', '2.00'],
+        ['支出总计', '8.00'],
+      ],
+    }),
+    '支出',
+  );
+  expect(side?.lines.map(({ name }) => name.replace(/^（.）/, ''))).toEqual([
+    '教育支出',
+    '住房保障支出',
+  ]);
+  expect(side?.carried.map(({ entry }) => entry.name)).toEqual(['二、年终结转']);
+  expect(side?.isClear).toBe(true);
+});

@@ -70,7 +70,11 @@ function readBody(
   // 一、本年收入 stands above its lines, 本年收入合计 below.
   const isSum = before.length > 0 && /[合小总]计$/.test(year?.name ?? '');
   const isAbove = year !== null && !isSum && !before.some(({ name }) => LINE_NUMBER.test(name));
-  const end = body.findIndex(({ name }, index) => index > yearAt && !BRACKETED.test(name));
+  // （一）一般公共服务支出 below it, or the names alone, up to 二、年终结转.
+  const isBracketed = BRACKETED.test(body[yearAt + 1]?.name ?? '');
+  const isBelow = ({ name }: OverviewEntry) =>
+    isBracketed ? BRACKETED.test(name) : !LINE_NUMBER.test(name) && !isCarried(name);
+  const end = body.findIndex((entry, index) => index > yearAt && !isBelow(entry));
   const below = body.slice(yearAt + 1, end === -1 ? body.length : end);
   const ofYear = isAbove ? below : before.filter(({ name }) => yearAt !== -1 || !isCarried(name));
   const rest = isAbove
@@ -78,7 +82,7 @@ function readBody(
     : yearAt === -1
       ? before.filter(({ name }) => isCarried(name))
       : body.slice(yearAt + 1);
-  const lines = isAbove ? ofYear : numbered(ofYear);
+  const lines = isAbove && isBracketed ? ofYear : numbered(ofYear);
   const { carried, unknown } = readCarried(rest);
   const isLeftOut = (entry: OverviewEntry) => !lines.includes(entry) && !REPEATED.test(entry.name);
   const strange = [...ofYear.filter(isLeftOut), ...unknown].some(({ row }) =>

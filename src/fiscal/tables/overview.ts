@@ -1,12 +1,13 @@
 /** The two sides of the tables of all income and expenditure, read apart. */
 import type { ReportTable, TableRow } from '../report.ts';
 import { withoutBlanks } from '../words.ts';
+import { withoutCode } from './codes.ts';
 import { columnRole } from './columns.ts';
 import { amountAt, type PrintedAmount } from './find-amount.ts';
 
 export type OverviewSide = '收入' | '支出';
 
-/** A line of one side: its name without blanks, and its amount where one is printed. */
+/** A line of one side: its name without blanks and code, and its amount where one is printed. */
 export interface OverviewEntry {
   readonly name: string;
   readonly printed: PrintedAmount | null;
@@ -43,7 +44,7 @@ export function overviewSide(table: ReportTable, side: OverviewSide): OverviewEn
   const columns = overviewColumns(table, side);
   if (!columns) return [];
   return table.rows.flatMap((row) => {
-    const name = withoutBlanks(row.cells[columns.label] ?? '');
+    const name = withoutCode(row.cells[columns.label] ?? '');
     const printed = amountAt(row, columns.amounts[0] ?? -1);
     return name === '' ? [] : [{ name, printed, line: row.line, row }];
   });
