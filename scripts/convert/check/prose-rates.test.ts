@@ -45,6 +45,7 @@ describe('shares', () => {
       'differs “社会保障和就业支出”写占 28.67%，重算：80.00 ÷ 300.00 = 26.67%。',
     ]);
     expect(shares('68.75%', '25.00%')).toEqual([]);
+    expect(shares('73.33%。\n\n', '28.67%')).toHaveLength(1);
   });
 
   it('takes 本年支出 for the whole of what follows', () => {

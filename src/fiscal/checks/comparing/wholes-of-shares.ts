@@ -8,7 +8,7 @@ import { withoutBlanks } from '../../words.ts';
 import { compareRate } from './rates.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
-import { around, besides, subjectKey } from '../reading/statements/nearby.ts';
+import { around, subjectKey } from '../reading/statements/nearby.ts';
 import { statedAmount, topicOf } from '../reading/statements/stated.ts';
 
 /** `一般公共预算支出年初预算为…。主要用于以下方面：…`: the whole of what follows, unless it has a share of its own. */
@@ -95,7 +95,9 @@ export function othersBefore(report: ReportContent, fact: Fact): PrintedOperand[
  */
 function wholesOfStructure(report: ReportContent, fact: Fact): PrintedOperand[] {
   if (fact.of !== null || !/一般公共预算.*结构/.test(topicOf(report, fact.section))) return [];
-  const list = besides(report, fact);
+  // Xinjiang prints each in a paragraph of its own.
+  const { before: above, behind } = around(report, fact);
+  const list = [...above, fact, ...behind];
   const others = list.flatMap((share, place) => {
     const before = list[place - 1];
     const isOther = share !== fact && share.measure === 'share';
