@@ -57,6 +57,22 @@ describe('part-sums of spending by what it was spent on', () => {
   });
 });
 
+describe('part-sums of spending on people, offices and projects', () => {
+  const spending = (lead: string, offices: string) =>
+    outcomesOf('part-sums', [
+      '政府采购服务支出20.00万元。',
+      `政府采购服务支出20.00万元。学校支出50.00万元，${lead}人员支出20.00万元、公用支出${offices}万元、对个人和家庭的补助支出5.00万元、项目支出15.00万元。`,
+    ]);
+
+  it('differs where the parts that follow right behind it are not the whole', () => {
+    expect(spending('包括', '10.00')).toEqual([]);
+    for (const lead of ['包括', '其中：'])
+      expect(spending(lead, '12.00')).toEqual([
+        'differs “学校支出”写 50.00 万元，各部分加起来：20.00 + 12.00 + 5.00 + 15.00 = 52.00 万元，相差 2.00 万元。',
+      ]);
+  });
+});
+
 describe('item-sums', () => {
   it('differs where the budgets of a complete list add up to another total', () => {
     const found = findingsAfter(

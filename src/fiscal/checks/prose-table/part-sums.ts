@@ -130,12 +130,12 @@ function isRest(
   return near.slice(last + 1).some(({ value }) => (rest += value ?? 0) === missing);
 }
 
-/** Whether the first of the parts follows right behind the total: `500 万元，其中：中央资金 300 万元`. */
+/** Whether the first of the parts follows right behind the total: `500 万元，其中：中央资金 300 万元`, `500 万元，包括人员支出…`. */
 function leads(report: ReportContent, total: Fact, parts: readonly Part[]): boolean {
   const near = besides(report, total);
   const next = near[near.indexOf(total) + 1];
   const isPart = parts.some(({ fact }) => fact === next);
-  return isPart && next !== undefined && withoutBlanks(next.quote).startsWith('其中');
+  return isPart && next !== undefined && /^(?:其中|包括)/.test(withoutBlanks(next.quote));
 }
 
 /** The parts in the same list: each stated once (or twice alike); null unless two are. */

@@ -72,6 +72,13 @@ export const DIVISIONS: readonly Division[] = [
     ],
     all: false,
   },
+  {
+    // 预算支出 90 万元，其中：人员支出 60 万元、公用支出 10 万元、对个人和家庭的补助支出 5 万元、项目支出 15 万元, as Shenzhen divides it
+    total: /^(?!.*基本支出)/,
+    parts: [/^人员支出$/, /^(?:日常)?公用支出$/, /^对个人和家庭的?补助(?:支出)?$/, /^项目支出$/],
+    all: true,
+    isLed: true,
+  },
   ...THREE_PUBLIC_PARTS.map((parts) => ({
     total: /三公经费(?:财政拨款)?(?:支出|预算|决算|总额|合计)*$/,
     parts,
