@@ -138,6 +138,31 @@ describe('prose-amounts', () => {
     expect(found('321.00')).toHaveLength(1);
   });
 
+  it('takes what a listed item is taken apart into for amounts of that item', () => {
+    const listed = (basic: string, project: string) =>
+      outcomesOf('prose-amounts', [
+        '2024年度一般公共预算财政拨款支出年初预算为330.00万元，',
+        `1.学前教育220.00万元，其中：基本支出${basic}万元，项目支出${project}万元。\n\n2024年度一般公共预算财政拨款支出年初预算为330.00万元，`,
+      ]);
+    expect(listed('120.00', '100.00')).toEqual([]);
+    expect(listed('120.00', '90.00')).toEqual([
+      'differs 说明“项目支出”决算数是 90.00 万元，一般公共预算财政拨款支出决算表“学前教育”是 100.00 万元，相差 10.00 万元。',
+    ]);
+  });
+
+  it('knows an item that begins a paragraph by its name alone, unless an economic item has it, too', () => {
+    const listed = (item: string) =>
+      outcomesOf('prose-amounts', [
+        '2024年度一般公共预算财政拨款支出年初预算为330.00万元，',
+        `1.${item}。\n\n2024年度一般公共预算财政拨款支出年初预算为330.00万元，`,
+      ]);
+    expect(listed('学前教育220.00万元')).toEqual([]);
+    expect(listed('学前教育230.00万元')).toEqual([
+      'differs 说明“学前教育”决算数是 230.00 万元，一般公共预算财政拨款支出决算表“学前教育”是 220.00 万元，相差 10.00 万元。',
+    ]);
+    expect(listed('基本工资230.00万元')).toEqual([]);
+  });
+
   it('takes the daily spending of offices for basic expenditure', () => {
     const from = '2024年度支出合计320.00万元';
     const found = (basic: string) =>

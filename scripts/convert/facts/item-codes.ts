@@ -53,8 +53,8 @@ export function codeOf(subject: string, codes: ReadonlyMap<string, string>): str
   const joined = parts.length > 1 ? parts.map(([, part]) => part).join('') : undefined;
   const printed = behind ?? joined ?? before;
   if (printed !== undefined) return printedCodes(codes).has(printed) ? printed : null;
-  // 卫生健康类支出
-  return codes.get(itemKey(words.replace(/类(?:支出)?$/, ''))) ?? null;
+  // 卫生健康类支出, 教育支出类科目
+  return codes.get(itemKey(words.replace(/类(?:支出|科目)?$/, ''))) ?? null;
 }
 
 const printedCodes = oncePer((codes: ReadonlyMap<string, string>) => new Set(codes.values()));

@@ -11,7 +11,7 @@ import {
 import { oncePer } from '../../../once-per.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
-import { SUM_WORDS, withoutBlanks } from '../../../words.ts';
+import { SUM_WORDS, purposeName, withoutBlanks } from '../../../words.ts';
 import { tableTitle } from '../../../tables/statutory-tables.ts';
 import { cellAt, type Cell } from './placed-cell.ts';
 
@@ -114,16 +114,42 @@ export function cellsOfTotal(report: ReportContent, id: string, leaf: RegExp): C
   });
 }
 
+/** The codes of the rows by what they print beside them. */
+const codesByPurpose = oncePer((table: ReportTable) => {
+  const named = table.rows.flatMap((row) =>
+    rowNames(table, row).map((name) => [purposeName(name), rowCode(table.columns, row.cells)]),
+  );
+  return Map.groupBy(named, ([name]) => name);
+});
+
+/** The codes beside which tables of these kinds print a name. */
+export function codesOfName(
+  report: ReportContent,
+  ids: readonly string[],
+  name: string,
+): readonly string[] {
+  const codes = ids
+    .flatMap((id) => tablesOf(report, id))
+    .flatMap((table) => codesByPurpose(table).get(purposeName(name)) ?? [])
+    .map(([, code = '']) => code);
+  return [...new Set(codes)].filter((code) => code !== '');
+}
+
 /** The first row of each code. */
 const firstRowsByCode = oncePer(
   ({ columns, rows }: ReportTable) =>
     new Map(rows.toReversed().map((row) => [rowCode(columns, row.cells), row])),
 );
 
-/** The whole of the row with this code. */
-export function cellsOfCode(report: ReportContent, id: string, code: string): Cell[] {
+/** The whole of the row with this code, or what it prints in the column of other words. */
+export function cellsOfCode(
+  report: ReportContent,
+  id: string,
+  code: string,
+  leaf: RegExp = WHOLE,
+): Cell[] {
   return tablesOf(report, id).flatMap((table) => {
-    const column = findAmountColumn(table, WHOLE);
+    const column = leaf === WHOLE ? findAmountColumn(table, leaf) : findWholeColumn(table, leaf);
     const row = firstRowsByCode(table).get(code);
     if (!row || column < 0) return [];
     const names = rowNames(table, row).filter((name) => !/^\d+$/.test(name));

@@ -1,10 +1,10 @@
 /** Which cells of the statutory tables a statement of the running text speaks of. */
 import type { Fact } from '../../../fact.ts';
 import type { ReportContent } from '../../../report.ts';
-import { literal, withoutBlanks } from '../../../words.ts';
-import { cellsBeside, cellsOfCode, cellsOfTotal } from './cells-by-words.ts';
+import { literal, withoutBlanks, withoutNumber } from '../../../words.ts';
+import { cellsBeside, cellsOfCode, cellsOfTotal, codesOfName } from './cells-by-words.ts';
 import { MEETINGS, cellsOfSubject, isOnlyGeneral, type Subject } from './cells-of-subjects.ts';
-import { besides, subjectKey } from '../statements/nearby.ts';
+import { besides, subjectKey, wholeOf } from '../statements/nearby.ts';
 import { amountOfYear } from '../../../statements/stated-amounts.ts';
 import type { Cell } from './placed-cell.ts';
 import { paragraphText, topicOf } from '../statements/stated.ts';
@@ -88,24 +88,48 @@ export function cellsOf(report: ReportContent, fact: Fact, told = report): Cell[
   // By source of money, procurement and assets are not what the tables of expenditure hold.
   if (OTHER_TOPIC.test(topic) && !/采购|运行/.test(name)) return [];
   if (PROJECT_TOPIC.test(topic) && /拨款|收入/.test(name)) return [];
+  const whole = NATURE.test(name) ? wholeOf(told, fact) : null;
+  const items = whole ? itemsOf(report, whole) : [];
+  if (items.length > 0) return byCode({ ...subject, code: only(items) }, new RegExp(`^${name}$`));
   const meant = cellsOfSubject(subject);
   if (meant) return meant;
-  return topic.includes('基本支出') && name !== '' && isOnlyGeneral(subject)
-    ? economicItem(subject)
-    : [];
+  if (topic.includes('基本支出'))
+    return name !== '' && isOnlyGeneral(subject) ? economicItem(subject) : [];
+  const code = isListed(subject) ? only(itemsOf(report, fact)) : null;
+  return byCode({ ...subject, code });
 }
 
+/** `1.行政运行 9 元，…`: a name that a paragraph begins with, and that no economic item has, as 住房公积金 does. */
+function isListed({ report, name, paragraph }: Subject): boolean {
+  const begins = withoutNumber(paragraph()).startsWith(name);
+  return begins && codesOfName(report, ['general-basic'], name).length === 0;
+}
+
+/** What an item is taken apart into beside its name: `行政运行 9 元，其中：基本支出 5 元，项目支出 4 元`. */
+const NATURE = /^(?:基本|项目)支出$/;
+
+/** The codes of the items that a statement may be of: some list them without 类 and 款. */
+function itemsOf(report: ReportContent, { code, subject }: Fact): readonly string[] {
+  if (code !== null) return [code];
+  return codesOfName(report, ['expenditure', 'general-expenditure'], subjectKey(subject));
+}
+
+const only = ([first, ...others]: readonly string[]): string | null =>
+  first && others.length === 0 ? first : null;
+
 /** An item of the function classification, in sections that speak of expenditure. */
-function byCode({ report, name, code, topic }: Subject): Cell[] {
-  if (code === null || /基本支出|项目支出|绩效/.test(topic)) return [];
+function byCode({ report, name, code, topic }: Subject, leaf?: RegExp): Cell[] {
+  if (code === null || /基本支出|项目支出|绩效|经济分类/.test(topic)) return [];
   // 收支总表 has the categories, of all kinds of money together.
   if (!/支出|当年拨款|编制说明/.test(topic))
     return topic.includes('收支') ? categoryOf(report, name, topic) : [];
   // No table of another kind of money tells what the general budget paid: 其他支出 may be of funds alone.
   const isGeneral = topic.includes('一般公共') && !/政府性?基金|国有资本/.test(topic);
   const kinds = isGeneral ? [] : ['government-fund', 'state-capital'];
-  const fiscal = ['general-expenditure', ...kinds].flatMap((id) => cellsOfCode(report, id, code));
-  const all = cellsOfCode(report, 'expenditure', code);
+  const fiscal = ['general-expenditure', ...kinds].flatMap((id) =>
+    cellsOfCode(report, id, code, leaf),
+  );
+  const all = cellsOfCode(report, 'expenditure', code, leaf);
   // Of an item with money of two kinds, a topic that does not speak of expenditure leaves open which is meant.
   if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
   if (!/财政拨款|一般公共/.test(topic)) return [...all, ...fiscal];

@@ -3,7 +3,7 @@ import type { Fact } from '../../../fact.ts';
 import { oncePer } from '../../../once-per.ts';
 import type { ReportContent } from '../../../report.ts';
 import { withoutBlanks, withoutNumber } from '../../../words.ts';
-import { paragraphOf, textAbove } from './stated.ts';
+import { paragraphOf, paragraphText, textAbove } from './stated.ts';
 
 /** The subject as it is compared: without blanks, quotes and the comma of 收、支. */
 export function subjectKey(subject: string): string {
@@ -36,6 +36,22 @@ export function besides(report: ReportContent, fact: Fact): readonly Fact[] {
   if (paragraph.length <= MOST_NEAR) return paragraph;
   const place = placesIn(paragraph).get(fact) ?? 0;
   return paragraph.slice(Math.max(0, place - MOST_NEAR), place + MOST_NEAR);
+}
+
+/**
+ * What a sentence takes apart, for each of the parts that it lists: 行政运行 of `行政运行 9 元，其中：基本支出 5 元，项目支出
+ * 4 元`; null outside of such lists.
+ */
+export function wholeOf(report: ReportContent, part: Fact): Fact | null {
+  const levels = besides(report, part).filter(({ measure }) => measure === part.measure);
+  const before = levels.slice(0, levels.indexOf(part) + 1);
+  const first = before.findLastIndex(({ quote }) => quote.startsWith('其中'));
+  const whole = before[first - 1];
+  if (first < 1 || !whole) return null;
+  const text = paragraphText(report, part);
+  const begin = text.indexOf(withoutBlanks(whole.quote));
+  const end = text.indexOf(withoutBlanks(part.quote), begin);
+  return text.slice(begin, end).includes('。') ? null : whole;
 }
 
 const bySection = oncePer((facts: readonly Fact[]) => Map.groupBy(facts, ({ section }) => section));
