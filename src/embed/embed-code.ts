@@ -11,8 +11,12 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Scripts fit the height, links open beside the story; forms, other frames' data and devices stay out of reach. */
-export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+/**
+ * Scripts fit the height, links open beside the story; forms and devices stay out of reach. The page keeps its origin,
+ * which is not that of the story: to a page without one, Safari allows no file of `'self'`, neither styles nor scripts.
+ */
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 /**
  * An `<iframe>` that is complete on its own: a height for every width, a link for whoever shows no frames, and no
