@@ -16,10 +16,10 @@ export const CHART_IDS = [
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
-/** A column of the table behind a chart. Amounts and shares are right-aligned; a text is short and stays on one line; words need room. */
+/** A column of the table behind a chart. Amounts, shares and scores are right-aligned; a text is short and stays on one line; words need room. */
 export interface ChartColumn {
   readonly name: string;
-  readonly type: 'name' | 'amount' | 'share' | 'text' | 'words';
+  readonly type: 'name' | 'amount' | 'share' | 'score' | 'text' | 'words';
 }
 
 /** A row of the table behind a chart: every value that the chart shows, none folded. */

@@ -12,6 +12,8 @@ interface BudgetPair {
 }
 
 export interface BudgetChartData {
+  /** All items, the largest gaps first. */
+  readonly items: readonly BudgetItem[];
   readonly pairs: readonly BudgetPair[];
   /** The names of the items that the last pair stands for, where it is a folded tail. */
   readonly tail: readonly string[];
@@ -38,6 +40,7 @@ export function budgetChartData(items: readonly BudgetItem[]): BudgetChartData {
     });
   }
   return {
+    items: sorted,
     pairs,
     tail: tail.map(({ name }) => name),
     more: items.filter(({ planned, spent }) => spent > planned).length,

@@ -33,7 +33,7 @@ export function budgetChart(report: Report): Chart | null {
       { name: '相差', type: 'amount' },
       { name: '报告说明的原因', type: 'words' },
     ],
-    rows: found.items.map(({ name, planned, spent, reason, line }) => {
+    rows: data.items.map(({ name, planned, spent, reason, line }) => {
       const gap = fen(spent - planned);
       const row = chartRow([name, planned, spent, gap, reason], unit, { line });
       return { ...row, cells: row.cells.with(3, signedAmount(gap, unit)) };

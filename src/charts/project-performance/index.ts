@@ -44,7 +44,7 @@ export function projectChart(report: Report): Chart | null {
       { name: '项目', type: 'name' },
       { name: '安排', type: 'amount' },
       { name: '花了', type: 'amount' },
-      { name: '自评得分', type: 'text' },
+      { name: '自评得分', type: 'score' },
       { name: '报告说明的原因', type: 'words' },
     ],
     rows: data.projects.map(({ name, planned, spent, score, reason, line }) =>
