@@ -1,8 +1,8 @@
 /** The words of a Chinese text, which has no blanks between them: where a line may end without cutting one in two. */
 
 /** What must not stand at the beginning of a line, and what not at its end. */
-export const NOT_FIRST = /^[，。、；：！？）》”’…—%]/u;
-export const NOT_LAST = /[（《“‘]$/u;
+export const NOT_FIRST = /^[，。、；：！？）》”’…—%)\]]/u;
+export const NOT_LAST = /[（《“‘([≥≤]$/u;
 /** A number with its unit. */
 const AMOUNT = /\d[\d.,]* [万亿]?元/u;
 /** A number stays with what it counts. */
@@ -11,7 +11,7 @@ const COUNTED = /\d[\d.,]* ?[年月日号项个种份处辆台套人批次条张
 export const UNBROKEN = `单位：[%万亿元]+|第 \\d+ 行|${AMOUNT.source}|${COUNTED.source}|[\\d\\p{Script=Latin}][\\d\\p{Script=Latin}.,%:/_~-]*`;
 
 const PARTS = new RegExp(`(${UNBROKEN}|\\s+)`, 'u');
-const SINGLE = /^\p{Script=Han}$/u;
+const SINGLE = /^[（《“‘([]?\p{Script=Han}$/u;
 /** Characters that end a word. */
 const SUFFIX = /^[的等性率费金表]$/u;
 

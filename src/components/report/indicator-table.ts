@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Indicator } from '../../fiscal/projects/project.ts';
 import { indicatorsByOutcome, isMissed } from '../../fiscal/projects/project-entries.ts';
 import type { ReportContext } from '../report-context.ts';
+import { breakableWords } from '../breakable-words.ts';
 import { sourceLink } from '../source-link.ts';
 
 interface Column {
@@ -68,14 +69,14 @@ export function indicatorTable(
         indicatorsByOutcome(indicators).flatMap((indicator) => [
           h('tr', { className: isMissed(indicator) ? ['missed'] : [] }, [
             h('th', { scope: 'row' }, [
-              indicator.name ?? '（没读出来）',
-              level(indicator) === null
-                ? null
-                : h('span', { className: ['quiet'] }, ` ${level(indicator)}`),
+              ...breakableWords(indicator.name ?? '（没读出来）'),
+              ...(level(indicator) === null
+                ? []
+                : [' ', h('span', { className: ['indicator-level', 'quiet'] }, level(indicator))]),
               sourceLink(context, indicator.line),
             ]),
             ...columns.map((column) =>
-              h('td', { className: classes(column) }, column.text(indicator) ?? ''),
+              h('td', { className: classes(column) }, breakableWords(column.text(indicator) ?? '')),
             ),
           ]),
           ...wordsRow(indicator, sentences, columns.length + 1),
