@@ -19,7 +19,7 @@ export function pageWords(found: ReportChart, site: string): PageWords {
     below: [
       ...chart.notes,
       `来源：${creditedReport(report)}，${creditedPart(chart)}`,
-      `${BACK} · ${site}`,
+      `${BACK}·${site}`,
     ],
   };
 }
