@@ -14,6 +14,7 @@ import {
 } from './comparison.ts';
 import type { Quantity } from './quantities.ts';
 import { cleanSubject, subjectOf } from './subjects.ts';
+import { AGENCY_END } from '../printed/agency-end.ts';
 import { withoutBlanks } from '../printed/text.ts';
 
 /** What the words before a number say of it. */
@@ -130,6 +131,11 @@ const PLANS: Readonly<Record<string, Measure>> = {
 
 const planOf = ({ groups }: RegExpExecArray): Measure => PLANS[groups?.['plan'] ?? ''] ?? 'budget';
 
+/** `支出预算`, `2024年收支总预算`, `示例市教育局收入预算`: subject and measure at once. */
+const WHOLE_BUDGET = new RegExp(
+  `(?:^|\\d{4}年度?|${AGENCY_END})(?:支出|收入|收支|收支总|总)预算(?:总[额数])?$`,
+);
+
 function amountLead(words: string, comparison: Comparison, fallback: Measure): Lead {
   const change = changeOf(words, comparison, 'amount');
   if (change) return change;
@@ -150,10 +156,7 @@ function amountLead(words: string, comparison: Comparison, fallback: Measure): L
     const whole =
       measure === 'contract' ||
       (measure === 'involved' && match[0].length > 6) ||
-      (measure === 'budget' &&
-        /(?:^|\d{4}年度?|[局厅委院处所站队校园馆]|中心|[员合]会)(?:支出|收入|收支|收支总|总)预算(?:总[额数])?$/.test(
-          cleanSubject(words),
-        ));
+      (measure === 'budget' && WHOLE_BUDGET.test(cleanSubject(words)));
     // 一般公共预算财政拨款决算支出 is 一般公共预算财政拨款支出, spent.
     const side = /(?<=拨款)决算(支出|收入)$/.exec(words)?.[1] ?? '';
     return lead(subjectOf(whole ? words : words.slice(0, match.index) + side), measure);

@@ -4,6 +4,7 @@ import { MONEY_UNITS } from '../../../src/fiscal/money.ts';
 import type { Quantity } from './quantities.ts';
 import type { Statement } from './statement.ts';
 import { cleanSubject } from './subjects.ts';
+import { AGENCY_END } from '../printed/agency-end.ts';
 import { withoutBlanks } from '../printed/text.ts';
 
 const MONEY: readonly string[] = ['', ...MONEY_UNITS];
@@ -120,9 +121,11 @@ export function unsaidSubject(
   return unit.startsWith('人') ? subject.replace(/团组$/, unit) : subject;
 }
 
-/** Another name of an agency, told by its last character, and the year of what it states: 某县某街道办事处2023年度收入总计. */
-const NAMED_OWNER =
-  /^[\p{Script=Han}（）]{2,40}?[局厅委院会处镇乡区县市校园心站所队馆社部署台道团司]\d{4}年度?(?=一般公共|财政拨款|政府性|国有资本|“三公|本年|收入|支出|收支|公务|因公|机关运行|年[初末])/u;
+/** Another name of an agency, or of its place, and the year of what it states: 某县某街道办事处2023年度收入总计. */
+const NAMED_OWNER = new RegExp(
+  `^[\\p{Script=Han}（）]{2,40}?(?:${AGENCY_END}|[区县市])\\d{4}年度?(?=一般公共|财政拨款|政府性|国有资本|“三公|本年|收入|支出|收支|公务|因公|机关运行|年[初末])`,
+  'u',
+);
 
 /** 教育部 is the whole name of a ministry; as the end of a longer one, so few characters are any agency's. */
 const SHORTEST_OWNER = 3;

@@ -2,7 +2,8 @@
 import { locateAgency } from './gazetteer.ts';
 import type { Evidence } from './gather-evidence.ts';
 import { mostCommon } from '../most-common.ts';
-import { AGENCY_END, agencyInTitle, namesYearAndKind } from './titles.ts';
+import { AGENCY_END } from '../printed/agency-end.ts';
+import { agencyInTitle, namesYearAndKind } from './titles.ts';
 
 /** A name of three characters is that of a ministry or a town; others are the second line of a longer one. */
 const SHORT_NAME = /^\p{Script=Han}{2}[部署镇乡]$/u;

@@ -1,13 +1,10 @@
 /** What a line names that is a title: agency, year and kind of report. */
 import type { ReportKind } from '../../../src/fiscal/report.ts';
+import { AGENCY_END } from '../printed/agency-end.ts';
 import { readDigits } from '../printed/text.ts';
 
 /** A year in a title, in its group: in digits, or in Chinese ones. */
 export const TITLE_YEAR = /((?:19|20)\d{2}|[二〇○零一三四五六七八九]{4})年/;
-
-/** What the names of agencies end in, as the source of an expression. */
-export const AGENCY_END =
-  '(?:局|委员会|委|办公室|办|厅|院|会|署|部|中心|站|所|队|社|馆|宫|校|学院|小学|中学|高中|职高|中专|[附完一二三四五六七八九十]小|[附一二三四五六七八九十]中|教学点|大学|学区|基地|团|[一二三四五六七八九十]师|联合会|妇联|残联|文联|科协|社科联|作协|记协|计生协|侨联|工商联|政府|镇|乡|苏木|街道|街道办事处|法院|检察院|政协|人大|公司|监狱|海关|银行|中央|场|处|室|园|库|台|苗圃|(?:公路|养护|管理)段|报社|本级|机关)';
 
 /** Words of sentences that end like the name of an agency: `根据国务院…`, `示例部公布中央本级…`. */
 const NO_TITLE = /^(?:根据|按照|依据|为)|公布|发布/;

@@ -5,6 +5,7 @@
  * table's first row (nanyang 2023, line 460).
  */
 import { isMoneyUnit, type MoneyUnit } from '../../../src/fiscal/money.ts';
+import { AGENCY_END } from './agency-end.ts';
 import { readNumbering } from './numbering.ts';
 import { closeUp, halfWidthDigits, withoutBlanks, withYearsInDigits } from './text.ts';
 
@@ -142,17 +143,15 @@ export function isTableTitle(text: string): boolean {
   );
 }
 
-/** What the names of agencies end in. */
-const OWNER_ENDS = '[局会厅委院处室所站队部心校园馆社府办团]';
 /** An agency, or the last characters of its name. */
-const OWNER_END = new RegExp(`^\\p{Script=Han}{0,8}${OWNER_ENDS}$`, 'u');
+const OWNER_END = new RegExp(`^\\p{Script=Han}{0,8}${AGENCY_END}$`, 'u');
 
 /**
  * An agency in a row of a caption, right behind its number or without 部门： before it; elsewhere `301工资福利支出` looks
  * the same.
  */
 const AGENCY = new RegExp(
-  `^(?:\\d{3})?((?<=\\d)\\p{Script=Han}{4,30}|\\p{Script=Han}{3,29}${OWNER_ENDS})$`,
+  `^(?:\\d{3})?((?<=\\d)\\p{Script=Han}{4,30}|\\p{Script=Han}{3,29}${AGENCY_END})$`,
   'u',
 );
 

@@ -7,6 +7,7 @@ import {
   type FormRow,
   type Token,
 } from '../form-rows.ts';
+import { OFFICE_END } from '../../printed/agency-end.ts';
 import { readNumbering } from '../../printed/numbering.ts';
 import { onlyOne } from '../../only-one.ts';
 import { closeUp, withoutBlanks } from '../../printed/text.ts';
@@ -28,8 +29,7 @@ const NAMED_UNIT = /^单位名称$/;
 /** Where the head ends: amounts, goals, indicators. */
 const BODY =
   /^(?:项目资金.*|资金(?:使用(?!单位)|管理).{0,8}|(?:部门)?整体支出情况|部门整体支出情况|年初预算数?|全年预算数?|(?:年度)?资金总额[:：]?.*|年度.{0,4}目标|预期目标|绩效目标|绩效指标|[一二三]级指标)$/;
-const AGENCY =
-  /^(?:\d{3,9}[-—－]?)?\p{Script=Han}{2,28}(?:局|委|委员会|厅|部|办|办公室|中心|院|所|站|处|队|馆|学校|中学|小学|大学|政府|会|公司|街道|镇|乡|本级)$/u;
+const AGENCY = new RegExp(`^(?:\\d{3,9}[-—－]?)?\\p{Script=Han}{2,28}${OFFICE_END}$`, 'u');
 const NO_NAME =
   /^(?:\d{4}\s*年(?:度)?(?:\s*\d{1,2}\s*月)?|[（(]?\d{4}年?度?[）)]?|[\d.,%％/—－-]+|[（(]?(?:金额)?单位[:：].*|无|是|否|新增项目|延续项目|经常性项目|一次性项目|得分|.*[:：])$/;
 const LONGEST_NAME = 120;
