@@ -1,7 +1,7 @@
 /** Forms whose merged cells were written out: the same text in each of the cells that were one. */
 import { readDecimal } from '../decimal.ts';
 import { isLabel, type FormRow } from '../form-rows.ts';
-import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
+import { isIndicatorHeader } from '../indicators/indicator-roles.ts';
 import { withoutBlanks } from '../../printed/text.ts';
 
 function isRepeated(cells: readonly string[], column: number): boolean {

@@ -1,6 +1,6 @@
 /** Goals (预期目标), their results and the year's tasks of a performance form. */
 import type { ProjectTask } from '../../../../src/fiscal/projects/project.ts';
-import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
+import { isIndicatorHeader } from '../indicators/indicator-roles.ts';
 import { readDecimal } from '../decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { onlyOne } from '../../only-one.ts';

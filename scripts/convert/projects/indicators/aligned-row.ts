@@ -1,5 +1,6 @@
 /** A row whose cells stand right below their header: then blank cells are blank, and unknown labels are labels. */
-import { columnsToScore, type IndicatorHeader, type IndicatorRole } from './indicator-columns.ts';
+import { columnsToScore, type IndicatorHeader } from './indicator-columns.ts';
+import type { IndicatorRole } from './indicator-roles.ts';
 import { isLevel } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';
 import { isIndicatorName, isNamedLikeLevel, isNumber, nameOverLevels } from './indicator-words.ts';

@@ -1,7 +1,8 @@
 /** The rows of an indicator table from below its header to its end, with the total of the form. */
 import { alignedReading } from './aligned-row.ts';
 import type { BodyRow } from './choose-reading.ts';
-import { isHeaderRow, type IndicatorHeader } from './indicator-columns.ts';
+import { isHeaderRow } from './header-rows.ts';
+import type { IndicatorHeader } from './indicator-columns.ts';
 import { readingsOfRow } from './indicator-row.ts';
 import { readScore } from '../decimal.ts';
 import { tokensOf, type FormRow, type Token } from '../form-rows.ts';

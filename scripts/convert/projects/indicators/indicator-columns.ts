@@ -1,27 +1,8 @@
 /** The header of an indicator table: which columns it announces, and in which order. */
-import { hasCell, tokensOf, type FormRow, type Token } from '../form-rows.ts';
+import { tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { withoutBlanks } from '../../printed/text.ts';
-
-/** What a column of an indicator table holds. */
-export type IndicatorRole =
-  | 'level1'
-  | 'level2'
-  | 'name'
-  | 'criterion'
-  | 'description'
-  | 'initialTarget'
-  | 'target'
-  | 'symbol'
-  | 'value'
-  | 'measure'
-  | 'actual'
-  | 'weight'
-  | 'score'
-  | 'deviation'
-  | 'reason'
-  | 'basis'
-  /** A column with another name, whose cells only count. */
-  | 'other';
+import { findHeader, isDivision } from './header-rows.ts';
+import { roleOf, rolesOf, TARGET_OF_YEAR, type IndicatorRole } from './indicator-roles.ts';
 
 /** The header of an indicator table. */
 export interface IndicatorHeader {
@@ -30,163 +11,6 @@ export interface IndicatorHeader {
   columns: { role: IndicatorRole; column: number }[];
   /** Cells of the header's row. */
   width: number;
-}
-
-const ROLES: readonly (readonly [IndicatorRole, RegExp])[] = [
-  ['level1', /^一级指标/],
-  ['level2', /^二级指标/],
-  ['name', /^(?:三级指标|指标名称|具体指标|绩效指标名称)/],
-  ['basis', /依据/],
-  ['target', /^(?:年度)?指标值[（(]/],
-  ['description', /描述|指标值?(?:解释|说明|内容)/],
-  ['criterion', /评(?:[（(]扣[）)])?分标准|扣分标准|评价标准|计分|评分规则/],
-  ['deviation', /^(?:偏差|偏离)(?:度|率|程度)(?!.*(?:原因|说明))/],
-  ['reason', /原因|措施|备注|(?:偏差|偏离)度?说明|^说明$/],
-  ['actual', /完成值|实际值|^实际完成|^(?:全年|年度)?完成情况/],
-  ['initialTarget', /^年初(?:指标|目标)值/],
-  ['target', /指标值|目标值|预期值|计划值|^调整值|^年度目标$/],
-  ['weight', /^(?:单项)?(?:指标)?(?:分值|权重|满分|标准分)/],
-  ['score', /^(?:指标|单项)?(?:自评)?得分(?!系数|率)|^自评分数?$/],
-  ['symbol', /^(?:(?:运算|计算|比较|指标)?符号?|(?:绩效)?指标(?:性质|方向性?)|运算符)$/],
-  ['value', /^(?:值|内容|(?:预计)?当年(?:预计|计划)?实现值?)$/],
-  ['measure', /^(?:计量|(?:绩效)?度量)?单位$/],
-];
-
-/** Beside the target of the year, what was reached in the years before. */
-const OF_OTHER_YEARS = /^(?:前年|上年|去年)(?:实际)?(?:实现|完成)?值?$/;
-
-/** `预期指标值（包含数字及文字描述）`: how to fill the column in says nothing of what it holds. */
-const HOW_TO_FILL_IN = /[（(]包含.*$/;
-
-function roleOf(text: string): IndicatorRole | null {
-  const words = withoutBlanks(text).replace(HOW_TO_FILL_IN, '');
-  return words.length > 20 ? null : (ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
-}
-
-/** Where no 三级指标 stands behind 二级指标, the indicators are named below 指标内容. */
-const NAME_OF_CONTENT = /^(?:绩效)?指标内容$/;
-
-/** What each cell of a header says of its column. */
-function rolesOf(tokens: readonly Token[]): (IndicatorRole | null)[] {
-  const found = tokens.map(({ text }) => roleOf(text));
-  // Beside 指标性质, which holds the sign, 方向 says whether more is better.
-  const isSecond = found.indexOf('symbol') !== found.lastIndexOf('symbol');
-  const roles = found.map((role, index) => {
-    if (isSecond && role === 'symbol' && tokens[index]!.text.includes('方向')) return null;
-    // Behind 原因, 改进措施 is another column.
-    return role === 'reason' && found.indexOf('reason') < index ? null : role;
-  });
-  const named = tokens.findIndex(({ text }) => NAME_OF_CONTENT.test(withoutBlanks(text)));
-  return roles.includes('name') || roles[named - 1] !== 'level2'
-    ? roles
-    : roles.with(named, 'name');
-}
-
-/** `2024年`, `指标值（2024年）`: the year that a target is of. */
-const TARGET_OF_YEAR =
-  /^(?:(?:年度)?(?:指标|目标)值?[（(]?)?(20\d\d)年(?:度)?(?:(?:指标|目标)值?)?[）)]?$/;
-
-/** Whether a row is the header of an indicator table. */
-export function isIndicatorHeader(row: FormRow): boolean {
-  const tokens = tokensOf(row);
-  const roles = rolesOf(tokens);
-  const years = tokens.filter(({ text }) => TARGET_OF_YEAR.test(withoutBlanks(text))).length;
-  const known = roles.filter((role) => role !== null).length + (years > 1 ? years : 0);
-  return roles.includes('name') && known >= 4;
-}
-
-const hasOnly = (row: FormRow, known: readonly IndicatorRole[]) => {
-  const roles = tokensOf(row).map(({ text }) => roleOf(text));
-  return roles.includes('name') && roles.every((role) => role !== null && known.includes(role));
-};
-
-/** 一级指标, 二级指标 and 三级指标 alone: the second row of a header whose first says 绩效指标 above them. */
-const isLevelRow = (row: FormRow) => hasOnly(row, ['level1', 'level2', 'name']);
-
-/** The same with what the targets are printed in; results and scores stand in the row above. */
-const isTargetRow = (row: FormRow) =>
-  hasOnly(row, ['level1', 'level2', 'name', 'symbol', 'target', 'value', 'measure']);
-
-/** `绩效指标 | 指标值 | 分值 | 得分` and `一级指标 | 二级指标 | 三级指标` below it, as one row; null for any other two. */
-function joinedHeader(first: FormRow, second: FormRow): FormRow | null {
-  const [title, ...others] = tokensOf(first);
-  const isSameWidth = first.cells.length === second.cells.length;
-  if (!title || !/^(?:年度)?绩效指标$/.test(withoutBlanks(title.text))) return null;
-  if (!isLevelRow(second) && !(isSameWidth && isTargetRow(second))) return null;
-  const cells = isSameWidth
-    ? first.cells.map((cell, column) =>
-        withoutBlanks(second.cells[column] ?? '') !== '' || column === title.column
-          ? (second.cells[column] ?? '')
-          : cell,
-      )
-    : [...tokensOf(second), ...others].map(({ text }) => text);
-  const row = { cells, line: first.line };
-  return isIndicatorHeader(row) ? row : null;
-}
-
-const IS_NAME = /^(?:指标)?名称$/;
-
-/**
- * `一级指标 | | 二级指标 | | 三级指标` and `名称 | 权重 | 名称 | 权重 | 名称 | 权重` below it, with the other columns in the
- * row above both or in that of the levels, as one row; null for any other three.
- */
-function namedLevels(rows: readonly FormRow[], at: number): FormRow | null {
-  const [above, levels, below] = [rows[at - 1], rows[at], rows[at + 1]];
-  if (!levels || below?.cells.length !== levels.cells.length) return null;
-  const parts = tokensOf(below).map(({ text }) => withoutBlanks(text));
-  const isDivided = parts.every((words) => IS_NAME.test(words) || roleOf(words) === 'weight');
-  if (!isDivided || parts.filter((words) => IS_NAME.test(words)).length < 2) return null;
-  const isAbove = above?.cells.length === levels.cells.length;
-  let level = '';
-  const cells = levels.cells.map((cell, column) => {
-    if (withoutBlanks(cell) !== '') level = cell;
-    const part = withoutBlanks(below.cells[column] ?? '');
-    const single = withoutBlanks(cell) !== '' ? cell : isAbove ? (above.cells[column] ?? '') : '';
-    return part === '' ? single : IS_NAME.test(part) ? level : part;
-  });
-  const row = { cells, line: levels.line };
-  return isIndicatorHeader(row) ? row : null;
-}
-
-/** Whether a row only repeats words of a header. */
-export function isHeaderRow(row: FormRow): boolean {
-  return isIndicatorHeader(row) || isLevelRow(row);
-}
-
-/** The header's row and the index of the first row below it. */
-function findHeader(rows: readonly FormRow[]): { row: FormRow; below: number } | null {
-  for (const [index, row] of rows.entries()) {
-    const named = namedLevels(rows, index);
-    if (named) return { row: named, below: index + 2 };
-    if (isIndicatorHeader(row)) return { row, below: index + 1 };
-    const next = rows[index + 1];
-    const joined = next ? joinedHeader(row, next) : null;
-    if (joined) return { row: joined, below: index + 2 };
-  }
-  return null;
-}
-
-const isPartOfTarget = (words: string) =>
-  ['symbol', 'value', 'measure'].includes(roleOf(words) ?? '') || OF_OTHER_YEARS.test(words);
-
-/** A second row of the header, that divides 指标值 into 符号, 值 and 单位, or into what was reached before and what is to be. */
-function isDivision(row: FormRow): boolean {
-  const tokens = tokensOf(row);
-  return tokens.length >= 2 && tokens.every(({ text }) => isPartOfTarget(withoutBlanks(text)));
-}
-
-/**
- * `年初设定指标 | | | 全年完成情况` and below it `运算符号 | 内容 | 度量单位`, with what other columns are divided into, as
- * one row; null where the second row is none of such words.
- */
-function dividedBelow(row: FormRow, next: FormRow): FormRow | null {
-  const roles = tokensOf(next).map(({ text }) => roleOf(text));
-  const isOfHeader = roles.includes('symbol') && roles.includes('measure');
-  if (row.cells.length !== next.cells.length || !isOfHeader || hasCell(next, /\d/)) return null;
-  const cells = row.cells.map((cell, column) =>
-    withoutBlanks(next.cells[column] ?? '') === '' ? cell : (next.cells[column] ?? ''),
-  );
-  return { cells, line: row.line };
 }
 
 /**
@@ -224,47 +48,54 @@ function withWeightOfIndicators(columns: IndicatorHeader['columns']): IndicatorH
     : columns;
 }
 
+/** The header with the parts of 指标值 in place of it, which the row below names; null where they do not begin below it. */
+function withParts({ below, columns }: IndicatorHeader, row: FormRow): IndicatorHeader | null {
+  const parts = tokensOf(row).map(({ text, column }) => ({
+    role: roleOf(text) ?? 'other',
+    column,
+  }));
+  const [first, last] = [parts[0], parts.at(-1)];
+  const whole = columns.findIndex(({ role }) => role === 'target');
+  if (!first || !last || columns[whole]?.column !== first.column) return null;
+  const behind = columns
+    .slice(whole + 1)
+    .map(({ role }, index) => ({ role, column: last.column + 1 + index }));
+  return {
+    below: below + 1,
+    columns: [...columns.slice(0, whole), ...parts, ...behind],
+    width: row.cells.length,
+  };
+}
+
+/** Where 年初指标值 is the only target, it is that of the year. */
+function withTargetOfStart(columns: IndicatorHeader['columns']): IndicatorHeader['columns'] {
+  return hasRole({ columns }, 'target')
+    ? columns
+    : columns.map((found) =>
+        found.role === 'initialTarget' ? { ...found, role: 'target' } : found,
+      );
+}
+
 /** Finds the header; null where the form has none, or one that names a column twice. */
 export function readIndicatorHeader(rows: readonly FormRow[]): IndicatorHeader | null {
   const found = findHeader(rows);
   if (!found) return null;
-  let { row, below } = found;
-  const second = rows[below];
-  const divided = second && !isDivision(second) ? dividedBelow(row, second) : null;
-  if (divided) {
-    row = divided;
-    below += 1;
-  }
+  const { row, below } = found;
   const tokens = tokensOf(row);
-  const next = rows[below];
   const roles = rolesOf(tokens);
-  let columns: IndicatorHeader['columns'] = tokens.map(({ column }, index) => ({
-    role: roles[index] ?? 'other',
-    column,
-  }));
-  let width = row.cells.length;
-  if (next && isDivision(next)) {
-    const parts = tokensOf(next).map(({ text, column }) => ({
-      role: roleOf(text) ?? ('other' as const),
-      column,
-    }));
-    const whole = columns.findIndex(({ role }) => role === 'target');
-    const first = parts[0]?.column;
-    if (whole === -1 || columns[whole]?.column !== first) return null;
-    const behind = columns
-      .slice(whole + 1)
-      .map(({ role }, index) => ({ role, column: (parts.at(-1)?.column ?? 0) + 1 + index }));
-    columns = [...columns.slice(0, whole), ...parts, ...behind];
-    width = next.cells.length;
-    below += 1;
-  }
-  if (hasRole({ columns }, 'initialTarget') && !hasRole({ columns }, 'target'))
-    columns = columns.map((column) =>
-      column.role === 'initialTarget' ? { ...column, role: 'target' } : column,
-    );
-  columns = withWeightOfIndicators(withTargetOfYear(columns, tokens));
+  const whole: IndicatorHeader = {
+    below,
+    columns: tokens.map(({ column }, index) => ({ role: roles[index] ?? 'other', column })),
+    width: row.cells.length,
+  };
+  const next = rows[below];
+  const header = next && isDivision(next) ? withParts(whole, next) : whole;
+  if (!header) return null;
+  const columns = withWeightOfIndicators(
+    withTargetOfYear(withTargetOfStart(header.columns), tokens),
+  );
   const known = columns.filter(({ role }) => role !== 'other').map(({ role }) => role);
-  return new Set(known).size === known.length ? { below, columns, width } : null;
+  return new Set(known).size === known.length ? { ...header, columns } : null;
 }
 
 /** Whether a header announces a column. */

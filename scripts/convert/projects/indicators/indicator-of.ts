@@ -1,6 +1,7 @@
 /** Rows of an indicator table as indicators. */
 import type { Indicator } from '../../../../src/fiscal/projects/project.ts';
-import { hasRole, type IndicatorHeader, type IndicatorRole } from './indicator-columns.ts';
+import { hasRole, type IndicatorHeader } from './indicator-columns.ts';
+import type { IndicatorRole } from './indicator-roles.ts';
 import { isLevel, levelWords } from './indicator-levels.ts';
 import type { RowReading } from './indicator-row.ts';
 import { isIndicatorName, isNumber, nameOverLevels } from './indicator-words.ts';

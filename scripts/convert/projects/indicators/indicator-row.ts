@@ -9,8 +9,8 @@ import {
   columnsToScore,
   hasRole,
   type IndicatorHeader,
-  type IndicatorRole,
 } from './indicator-columns.ts';
+import type { IndicatorRole } from './indicator-roles.ts';
 import { isLevel, levelWords } from './indicator-levels.ts';
 import { isIndicatorName, isNamedLikeLevel, isNumber, isUnknownLabel } from './indicator-words.ts';
 import { readScore } from '../decimal.ts';

@@ -6,7 +6,7 @@ import type { MoneyUnit } from '../../../../src/fiscal/money.ts';
 import { readDecimal } from '../decimal.ts';
 import { hasCell, rowsOf, type FormRow } from '../form-rows.ts';
 import { amountOf, unitOf } from '../funds/fund-amounts.ts';
-import { isIndicatorHeader } from '../indicators/indicator-columns.ts';
+import { isIndicatorHeader } from '../indicators/indicator-roles.ts';
 import { cellsBelow, columnsOf, namesProjects, type ListColumn } from './list-columns.ts';
 import { isAgencyName } from '../forms/read-form-head.ts';
 import { proveForm } from '../forms/prove-form.ts';
