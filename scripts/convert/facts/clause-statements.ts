@@ -29,7 +29,13 @@ import {
   withoutOwner,
   withoutOwnerInside,
 } from './subject-in-context.ts';
-import { itemAlone, openingSubject, projectReviewed, subjectOf } from './subjects.ts';
+import {
+  expenseNotMade,
+  itemAlone,
+  openingSubject,
+  projectReviewed,
+  subjectOf,
+} from './subjects.ts';
 import { withoutBlanks } from '../printed/text.ts';
 import { measureOfYear } from './year-of-amount.ts';
 
@@ -157,7 +163,8 @@ export class ClauseReader {
   #readClauses(text: string, offset: number, inside: 'mentioned' | null): void {
     if (!this.#parts.begin(text)) this.#comparison = 'year';
     const number = offset === 0 ? readNumbering(text) : null;
-    this.#subject = projectReviewed(text) || itemAlone(text) || this.#subject;
+    this.#subject =
+      projectReviewed(text) || itemAlone(text) || expenseNotMade(text) || this.#subject;
     let last = number ? text.indexOf(number.rest) : 0;
     const first = this.statements.length;
     const marks = findMarks(text, last);

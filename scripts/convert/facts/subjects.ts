@@ -168,6 +168,14 @@ export function projectReviewed(sentence: string): string {
   return cleanSubject(name.replace(SELF_RATED, ''));
 }
 
+/** `本部门未发生因公出国（境）费用。`: the expense that the next sentence goes on with, or nothing. */
+export function expenseNotMade(sentence: string): string {
+  const words = withoutBlanks(sentence);
+  const [, name = ''] =
+    /(?:未发生|没有发生)([^，。；\d]{2,20}费用?)。?$/.exec(words.slice(-40)) ?? [];
+  return cleanSubject(name);
+}
+
 /** `教育支出（类）普通教育（款）小学教育（项）。` */
 const ITEM_OF_LEVELS = /^[^，。；：\d]{4,90}[（(][类款项][）)]。?$/;
 /** `教育支出（205）普通教育（02）小学教育（02）。`, `小学教育（2050202）` */
