@@ -203,6 +203,23 @@ describe('prose-amounts', () => {
     expect(found('305.00', '301.00')).toHaveLength(1);
   });
 
+  it('compares what is said of the appropriation of the year with what its table says that it pays', () => {
+    const from = '五、一般公共预算财政拨款支出决算情况说明';
+    const table =
+      '一般公共预算支出决算表\n\n单位：万元\n\n科目代码\t科目名称\t合计\t当年财政拨款安排\t上年结转安排\n合计\t\t300.00\t270.00\t30.00\n205\t教育支出\t220.00\t190.00\t30.00\n20502\t普通教育\t220.00\t190.00\t30.00\n2050201\t学前教育\t220.00\t190.00\t30.00\n208\t社会保障和就业支出\t80.00\t80.00\t';
+    const found = (item: string) =>
+      outcomesOf(
+        'prose-amounts',
+        ['一般公共预算财政拨款支出决算表\n\n公开05表', `${table}\n\n示例表\n\n公开15表`],
+        [
+          from,
+          `五、一般公共预算当年拨款情况说明\n\n1.教育支出（类）普通教育（款）学前教育（项）${item}万元，主要用于幼儿园。\n\n${from}`,
+        ],
+      );
+    expect(found('190.00')).toEqual([]);
+    expect(found('200.00')).toHaveLength(1);
+  });
+
   it('compares a section on the general budget with its own table alone', () => {
     const from = '第三部分 2024年度部门决算情况说明';
     const fund = `政府性基金预算财政拨款收入支出决算表\n\n公开08表\n\n单位：万元\n

@@ -3,7 +3,13 @@ import type { Fact } from '../../../fact.ts';
 import type { ReportContent } from '../../../report.ts';
 import { literal, withoutBlanks, withoutNumber } from '../../../words.ts';
 import { cellsBeside, cellsOfCode, cellsOfTotal, codesOfName } from './cells-by-words.ts';
-import { MEETINGS, cellsOfSubject, isOnlyGeneral, type Subject } from './cells-of-subjects.ts';
+import {
+  APPROPRIATED,
+  MEETINGS,
+  cellsOfSubject,
+  isOnlyGeneral,
+  type Subject,
+} from './cells-of-subjects.ts';
 import { besides, subjectKey, wholeOf } from '../statements/nearby.ts';
 import { amountOfYear } from '../../../statements/stated-amounts.ts';
 import type { Cell } from './placed-cell.ts';
@@ -134,7 +140,10 @@ function byCode({ report, name, code, topic }: Subject, leaf?: RegExp): Cell[] {
   if (!/支出|当年拨款/.test(topic) && fiscal.length > 1) return [];
   if (!/财政拨款|一般公共/.test(topic)) return [...all, ...fiscal];
   // What appropriation paid of an item may be less than what was spent on it, and be of several kinds together.
-  return isGeneral || fiscal.length === 0 ? fiscal : [...fiscal, ...all];
+  const ofYear = topic.includes('当年')
+    ? cellsOfCode(report, 'general-expenditure', code, APPROPRIATED)
+    : [];
+  return isGeneral || fiscal.length === 0 ? [...fiscal, ...ofYear] : [...fiscal, ...all];
 }
 
 function categoryOf(report: ReportContent, name: string, topic: string): Cell[] {

@@ -29,6 +29,9 @@ export const MEETINGS =
 /** 一般公共预算当年拨款 on the side of what came in. */
 const GENERAL_OF_YEAR = /^(?:[（(]?[一1][）)]?[、.]?)?一般公共预算(?:当年)?(?:财政)?拨款(?:收入)?$/;
 
+/** What the year's appropriation pays, which Sichuan prints beside what is paid from what was carried over. */
+export const APPROPRIATED = /^当年(?:财政拨款|拨款)?安排$/;
+
 /** The appropriation of a year as its table sums it up: 总计 says it only where nothing was carried over. */
 function appropriationOfYear(report: ReportContent): Cell[] {
   const ofYear = cellsBeside(
@@ -158,7 +161,12 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }, { year }) => [
       ...cellsOfTotal(report, 'general-expenditure', WHOLE),
       // The table may hold what was carried over, too, beside what is of the year.
-      ...(year ? cellsBeside(report, 'appropriation', GENERAL_OF_YEAR) : []),
+      ...(year
+        ? [
+            ...cellsBeside(report, 'appropriation', GENERAL_OF_YEAR),
+            ...cellsOfTotal(report, 'general-expenditure', APPROPRIATED),
+          ]
+        : []),
     ],
   ],
   [
