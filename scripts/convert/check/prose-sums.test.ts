@@ -55,6 +55,15 @@ describe('part-sums of spending by what it was spent on', () => {
     ]);
     expect(project('20.00')).toEqual([]);
   });
+
+  it('takes no parts that stand before it, which are others of the same whole', () => {
+    expect(
+      outcomesOf('part-sums', [
+        '政府采购服务支出20.00万元。',
+        '政府采购服务支出20.00万元。按用途划分：商品和服务支出40.00万元；对个人和家庭的补助20.00万元；项目支出50.00万元。',
+      ]),
+    ).toEqual([]);
+  });
 });
 
 describe('part-sums of spending on people, offices and projects', () => {

@@ -107,11 +107,12 @@ function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
   return [...near, ...around(report, total).behind.filter(({ line }) => line > end)];
 }
 
-/** Of what is listed with a total, what can be a part of it. */
+/** Of what is listed behind a total, what can be a part of it: what stands before it is another part of the same whole. */
 function comparableWith(report: ReportContent, total: Fact): Fact[] {
-  return listedWith(report, total).filter(
-    (fact) => fact !== total && fact.measure === total.measure && fact.unit === total.unit,
-  );
+  const listed = listedWith(report, total);
+  return listed
+    .slice(listed.indexOf(total) + 1)
+    .filter(({ measure, unit }) => measure === total.measure && unit === total.unit);
 }
 
 /**
