@@ -34,8 +34,8 @@ export interface SpendingByFunction {
 const TABLES = ['expenditure', 'general-expenditure'] as const;
 /** The sum of spending: 合计, 本年支出合计; never 基本支出 or 项目支出. */
 const SPENDING_SUM = new RegExp(`^(?:本年)?(?:支出)?(?:${SUM_WORDS})$`);
-/** The column of the whole: 合计, 本年支出合计, 本年支出 / 小计; never 基本支出 or 项目支出. */
-export const WHOLE_COLUMN = new RegExp(`${SPENDING_SUM.source}|支出合计$`);
+/** The column of the whole: 合计, 本年支出合计, 本年支出, 本年支出 / 小计; never 基本支出 or 项目支出. */
+export const WHOLE_COLUMN = new RegExp(`${SPENDING_SUM.source}|支出合计$|^本年支出$`);
 const OVERVIEW = 'income-expenditure';
 const OVERVIEW_CATEGORY = new RegExp(`${LINE_NUMBER.source}.*(?:支出|备费)$`);
 

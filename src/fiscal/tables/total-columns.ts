@@ -11,6 +11,11 @@ export interface TotalColumn {
 }
 
 const TOTAL = new RegExp(`${SUM_NAME.source}|^计$|^(?:本年)?(?:收入|支出)(?:${SUM_WORDS})$`);
+/** 本年支出 is a sum beside the kinds that make it up; between 本年收入 and 年末结转, it is none. */
+const YEARS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^本年支出$/, /^基本支出$/],
+  [/^本年收入$/, /^财政拨款收入$/],
+];
 const CARRIED = /结转|结余|弥补/;
 const KNOWN =
   /财政拨款|拨款收入|上级补助|事业收入|经营|附属单位|其他收入|财政专户|结转|结余|基本支出|项目支出|上[缴解]上级|一般公共预算|政府性?基金|国有资本|社会?保险?基金|单位资金|人员经费|公用经费|弥补|^本年收入$|^本年支出$|因公出国|公务/;
@@ -45,7 +50,7 @@ function totalsIn(
   columns: readonly string[],
 ): TotalColumn[] {
   const children = childrenOf(group, level).filter(repeatsNothing);
-  const own = children.filter(({ leaf, name }) => leaf !== null && TOTAL.test(name));
+  const own = children.filter((child) => isTotal(child, children));
   const below = children.flatMap(({ leaf, members }) =>
     leaf === null ? totalsIn(members, level + 1, columns) : [],
   );
@@ -66,7 +71,7 @@ function totalsIn(
 /** The columns that stand for a whole group: its own sum, else all of them. */
 function wholeOf(group: readonly Column[], level: number): number[] {
   const children = childrenOf(group, level).filter(repeatsNothing);
-  const total = children.find(({ leaf, name }) => leaf !== null && TOTAL.test(name));
+  const total = children.find((child) => isTotal(child, children));
   if (total?.leaf != null) return [total.leaf];
   return children.flatMap(({ leaf, members }) =>
     leaf === null ? wholeOf(members, level + 1) : [leaf],
@@ -76,6 +81,13 @@ function wholeOf(group: readonly Column[], level: number): number[] {
 /** 其中 repeats what another column holds already, unless it opens the list of all kinds: 其中：基本支出, 项目支出. */
 function repeatsNothing({ name }: Child): boolean {
   return !name.startsWith('其中') || /^其中[:：]?基本支出$/.test(name);
+}
+
+function isTotal({ leaf, name }: Child, siblings: readonly Child[]): boolean {
+  const isSumOfYear = YEARS.some(
+    ([year, kind]) => year.test(name) && siblings.some((sibling) => kind.test(sibling.name)),
+  );
+  return leaf !== null && (TOTAL.test(name) || isSumOfYear);
 }
 
 interface Child {

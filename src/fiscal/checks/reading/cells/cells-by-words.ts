@@ -15,8 +15,8 @@ import { SUM_WORDS, purposeName, withoutBlanks } from '../../../words.ts';
 import { tableTitle } from '../../../tables/statutory-tables.ts';
 import { cellAt, type Cell } from './placed-cell.ts';
 
-/** The whole of a row, of either side: 合计, 本年支出合计, 收入总计; never 基本支出 or 项目支出. */
-export const WHOLE = new RegExp(`^(?:本年)?(?:支出|收入)?(?:${SUM_WORDS})$`);
+/** The whole of a row, of either side: 合计, 本年支出合计, 本年支出, 收入总计; never 基本支出 or 项目支出. */
+export const WHOLE = new RegExp(`^(?:本年)?(?:支出|收入)?(?:${SUM_WORDS})$|^本年支出$`);
 
 function tablesOf(report: ReportContent, id: string): ReportTable[] {
   return ownTables(report).filter((table) => table.id === id);
