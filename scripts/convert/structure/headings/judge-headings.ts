@@ -55,14 +55,17 @@ function styleOf(node: RootContent | undefined): NumberingStyle | null {
 interface NestedList {
   list: number | null;
   next: number;
+  /** Whether a heading of the run stands above. */
+  isBelowHeading: boolean;
 }
 
 /** Styles that number both headings and the list right below one of them: `（一）职能职责` / `（一）负责…`. */
-const isOfLists = (style: NumberingStyle) => style === 'digit' || style === 'han-bracket';
+const isOfLists = (style: NumberingStyle) =>
+  style === 'digit' || style === 'digit-bracket' || style === 'han-bracket';
 
 /**
- * `1.` right below the heading `2.`, or `1.` among headings `1、`, begins a list of its own, which ends where
- * a number does not go on with it. The name of the list that the line belongs to; blank for none.
+ * `1.` right below the heading `2.`, `1.` among headings `1、`, or a sentence `1.` in their text begins a list of its
+ * own, which ends where a number does not go on with it. The name of the list that the line belongs to; blank for none.
  */
 function nestedIn(
   nodes: readonly RootContent[],
@@ -73,13 +76,16 @@ function nestedIn(
   const number = numberOf(nodes[index]);
   const above = numberOf(nodes[index - 1]);
   if (!number || !isOfLists(number.style)) return '';
-  const begins = number.ordinal === 1 && above?.style === number.style && candidates.has(index - 1);
+  const isCandidate = candidates.has(index);
+  const isRightBelow = above?.style === number.style && candidates.has(index - 1);
+  const begins = number.ordinal === 1 && (isRightBelow || (open.isBelowHeading && !isCandidate));
   const goesOn =
     open.list !== null &&
     number.ordinal === open.next &&
-    !(candidates.has(index) && hasBody(nodes, index, candidates));
+    !(isCandidate && hasBody(nodes, index, candidates));
   if (begins) open.list = index;
   else if (!goesOn) open.list = null;
+  open.isBelowHeading ||= isCandidate;
   open.next = number.ordinal + 1;
   return open.list === null ? '' : `>${open.list}`;
 }
@@ -130,7 +136,13 @@ export function judgeRuns(nodes: readonly RootContent[], candidates: Map<number,
       style === 'han-bracket' || style === 'han' ? '' : `>${outer['han-bracket'] ?? -1}`;
     const run = `${section}${within}:${style}`;
     const group =
-      run + nestedIn(nodes, index, candidates, (lists[run] ??= { list: null, next: 1 }));
+      run +
+      nestedIn(
+        nodes,
+        index,
+        candidates,
+        (lists[run] ??= { list: null, next: 1, isBelowHeading: false }),
+      );
     groups.set(index, group);
     // 1. right above （二） ends the list of （一）; right above （一）, it is the title of both.
     const below = candidates.get(index + 1);
