@@ -91,17 +91,89 @@ describe('placeholders', () => {
     ).toHaveLength(1);
   });
 
-  it.each(['2×3米的展板', '网络XML接口', '若无特殊情况，应于年底前完成', '请有关单位支持'])(
-    'is silent on %s',
-    (words) => {
-      expect(
-        outcomesOf('placeholders', ['主要原因是办公费增加。', `主要原因是办公费增加，${words}。`]),
-      ).toEqual([]);
+  it.each([
+    ['a choice that was not made', '，总计增加（减少）20.00万元'],
+    ['a reason that was not written', '，主要原因是。'],
+  ])('finds %s', (_, words) => {
+    expect(
+      outcomesOf('placeholders', ['主要原因是办公费增加。', `主要原因是办公费增加${words}`]),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    '增加（减少）-20.00万元',
+    '主要原因是：一是办公费增加',
+    '2×3米的展板',
+    '网络XML接口',
+    '若无特殊情况，应于年底前完成',
+    '请有关单位支持',
+  ])('is silent on %s', (words) => {
+    expect(
+      outcomesOf('placeholders', ['主要原因是办公费增加。', `主要原因是办公费增加，${words}。`]),
+    ).toEqual([]);
+  });
+});
+
+describe('percent-signs', () => {
+  const told = (share: string) =>
+    outcomesOf('percent-signs', ['项目支出120.00万元，占37.50%', `项目支出120.00万元，占${share}`]);
+
+  it('finds a share without its sign among others that have theirs', () => {
+    expect(told('37.50')).toEqual([
+      'differs “三、支出决算情况说明”里“占37.50”后面没有百分号，别处的占比有：“目支出120.00万元，占37.50。”。',
+    ]);
+  });
+
+  it.each(['37.50％', '37.50万元', '百分之三十七', '比提高2.50个百分点', '地76.23平方米'])(
+    'is silent on 占%s',
+    (share) => {
+      expect(told(share)).toEqual([]);
     },
   );
+
+  it('is silent where most shares have none, since the file may have lost them', () => {
+    const changes = ['93.75%；', '6.25%。', '62.50%；', '37.50%。', '93.75%。'].map(
+      (share) => [`占${share}`, `占${share.replace('%', '')}`] as const,
+    );
+    const [first, second, third, fourth] = changes;
+    expect(outcomesOf('percent-signs', first!, second!, third!, fourth!)).toEqual([]);
+  });
+});
+
+describe('item-names', () => {
+  const told = (path: string) =>
+    outcomesOf('item-names', ['教育支出（类）普通教育（款）学前教育（项）', path]);
+
+  it('finds one name of a path that is not the table’s', () => {
+    expect(told('文化体育支出（类）普通教育（款）学前教育（项）')).toEqual([
+      'differs 说明写“学前教育”属于“文化体育支出”，一般公共预算财政拨款支出决算表里属于“教育支出”（科目 205）。',
+    ]);
+    expect(told('教育支出（类）普通教育（款）幼儿保育（项）')).toEqual([
+      'differs 说明写“幼儿保育”，一般公共预算财政拨款支出决算表里它是“学前教育”（科目 2050201）。',
+    ]);
+  });
+
+  it.each([
+    ['another ending', '教育事务（类）普通教育（款）学前教育（项）'],
+    ['a short name', '教育（类）普通（款）学前教育（项）'],
+    ['two names of another item', '文化体育支出（类）群众体育（款）学前教育（项）'],
+  ])('is silent on %s', (_, path) => {
+    expect(told(path)).toEqual([]);
+  });
 });
 
 describe('wrong-years', () => {
+  it('finds a year that lacks a digit', () => {
+    expect(
+      outcomesOf('wrong-years', [
+        '第三部分 2024年度部门决算情况说明',
+        '第三部分 202年度部门决算情况说明',
+      ]),
+    ).toEqual([
+      'differs 标题里年份印成“202年度”，不是四位数：“第三部分 202年度部门决算情况说明”。',
+    ]);
+  });
+
   it('finds a title of another year, and this year’s amount called another’s', () => {
     expect(
       outcomesOf('wrong-years', [

@@ -1,6 +1,8 @@
 /** Rules about words. */
 import type { Check } from '../check.ts';
+import { itemNames } from './item-names.ts';
 import { otherPlaces } from './other-places.ts';
+import { percentSigns } from './percent-signs.ts';
 import { placeholders } from './placeholders.ts';
 import { punctuation } from './punctuation.ts';
 import { ratesOfNothing } from './rates-of-nothing.ts';
@@ -12,6 +14,8 @@ export const WORDING_CHECKS: readonly Check[] = [
   ratesOfNothing,
   wrongYears,
   otherPlaces,
+  itemNames,
   placeholders,
+  percentSigns,
   punctuation,
 ];

@@ -3,6 +3,7 @@ import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
+import { findWords } from '../reading/statements/paragraphs.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
@@ -10,6 +11,8 @@ import { wordingOutcome } from '../comparing/without-amounts.ts';
 /** A heading that calls the whole report, its tables or its explanation by a year; others tell of years gone by. */
 const TITLED =
   /^(?:第[一二三四五六七八九十]+部分)?[^，。；]{0,24}?(20\d\d)年度?(?:部门|单位)?(?:收支|收入支出)?(?:决算|预算)(?:公开)?(?:总体)?(?:报?表|情况)?(?:及?(?:其|有关)?(?:情况)?说明|报告)?$/;
+/** `202年度`: a year with a digit too few or too many. */
+const MISPRINTED = /(?<!\d)20(?:\d|\d{3})\s*年度/;
 
 export const wrongYears: Check = {
   id: 'wrong-years',
@@ -17,10 +20,28 @@ export const wrongYears: Check = {
   severity: 'wording',
   title: '年份是不是报告的年份',
   explanation:
-    '标题写的年份与报告的年份不同，或者正文把表格里今年的数写成了别的年份的数，在这里列出。正文里与上年比较的不算。',
+    '标题写的年份与报告的年份不同，年份少印或多印了一位，或者正文把表格里今年的数写成了别的年份的数，在这里列出。正文里与上年比较的不算。',
   formula: '标题和今年数字的年份 = 报告的年份',
-  find: (report) => [...titles(report), ...statements(report)],
+  find: (report) => [...titles(report), ...misprints(report), ...statements(report)],
 };
+
+function misprints(report: ReportContent): Outcome[] {
+  const inTitles = report.sections.flatMap(({ title, line }) => {
+    const words = MISPRINTED.exec(title)?.[0];
+    return words === undefined ? [] : [{ words, around: title, line, label: '标题' }];
+  });
+  const inTexts = findWords(report, MISPRINTED).map((found) => ({
+    ...found,
+    label: `“${found.section}”的文字`,
+  }));
+  return [...inTitles, ...inTexts].map(({ words, around, line, label }, index) =>
+    wordingOutcome(
+      `misprint:${line}:${index}`,
+      `${label}里年份印成“${withoutBlanks(words)}”，不是四位数：“${around}”。`,
+      [{ label, raw: around, line }],
+    ),
+  );
+}
 
 /** A budget among final accounts, or the other way round, is another report, whose year may be another. */
 function isOfOtherKind(title: string, { kind }: ReportContent): boolean {
