@@ -51,6 +51,19 @@ describe('growth-rates', () => {
     expect(found).toMatch(/^differs/);
   });
 
+  it('recomputes the rate between the amounts of two years', () => {
+    const told = (words: string) =>
+      outcomesOf('growth-rates', [
+        '支出50.00万元，比上年增加5.00万元，增长11.11%',
+        `支出50.00万元。2023年决算数为45.00万元，2024年支出决算为50.00万元，比2023年${words}`,
+      ]);
+    expect(told('增加11.11%')).toEqual([]);
+    expect(told('预算数增加20.00%')).toEqual([]);
+    expect(told('减少11.11%')).toEqual([
+      'differs “机关运行经费”写比上年下降 11.11%，重算：（50.00 − 45.00）÷ 45.00 = 11.11%。',
+    ]);
+  });
+
   it('takes a cut rate for rounding', () => {
     expect(outcomesOf('growth-rates', ['增长6.67%', '增长6.66%'])[0]).toMatch(/^rounding/);
   });
@@ -218,6 +231,25 @@ describe('same-reason-changes', () => {
 });
 
 describe('directions', () => {
+  it.each([
+    [
+      '减少为50.00万元，与上年持平',
+      ['“机关运行经费”写“减少为 50.00 万元”，紧接着又写“与上年持平”。'],
+    ],
+    [
+      '减少5.00万元，与2023年持平',
+      ['“机关运行经费”写“减少 5.00 万元”，紧接着又写“与2023年持平”。'],
+    ],
+    ['为50.00万元，与上年持平', []],
+    ['减少0.00万元，与上年持平', []],
+    ['比年初预算减少5.00万元，与上年持平', []],
+    ['由预算的55.00万元减少到50.00万元，与上年持平', []],
+  ])('a change beside no change: %s', (words, found) => {
+    expect(
+      outcomesOf('directions', ['支出50.00万元，比上年增加5.00万元，增长11.11%', `支出${words}`]),
+    ).toEqual(found.map((statement) => `differs ${statement}`));
+  });
+
   it('differs where money goes up and its rate down', () => {
     expect(
       outcomesOf('directions', ['增加5.00万元，增长11.11%', '增加5.00万元，下降11.11%']),

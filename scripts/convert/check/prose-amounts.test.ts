@@ -20,6 +20,53 @@ describe('prose-amounts', () => {
     ).toEqual([]);
   });
 
+  it('takes places that were cut off for rounding, and no more than those', () => {
+    const told = (printed: string) =>
+      outcomesOf(
+        'prose-amounts',
+        ['公用经费50.00万元，', '公用经费50万元，'],
+        ['公用经费合计\t\t50.00', `公用经费合计\t\t${printed}`],
+      );
+    expect(told('50.81')).toEqual([
+      'rounding 说明“公用经费”决算数是 50 万元，一般公共预算财政拨款基本支出决算明细表“公用经费合计”是 50.81 万元。',
+    ]);
+    expect(told('51.00')[0]).toMatch(/^differs/);
+    expect(told('49.19')[0]).toMatch(/^differs/);
+  });
+
+  it('knows the other side of what came in of funds', () => {
+    const told = (spent: string) =>
+      outcomesOf(
+        'prose-amounts',
+        [
+          '财政拨款“三公”经费支出决算表',
+          `政府性基金预算财政拨款收入支出决算表
+
+单位：万元
+
+项目		年初结转和结余	本年收入	本年支出			年末结转和结余
+科目代码	科目名称			小计	基本支出	项目支出
+栏次		1	2	3	4	5	6
+合计			10.00	10.00		10.00	
+229	其他支出		10.00	10.00		10.00	
+
+财政拨款“三公”经费支出决算表`,
+        ],
+        [
+          '九、财政拨款“三公”经费支出决算情况说明',
+          `八、政府性基金预算财政拨款收入支出决算情况说明
+
+2024年度政府性基金预算财政拨款收入10.00万元，支出${spent}万元。
+
+九、财政拨款“三公”经费支出决算情况说明`,
+        ],
+      );
+    expect(told('10.00')).toEqual([]);
+    expect(told('13.00')).toEqual([
+      'differs 说明“政府性基金预算财政拨款支出”决算数是 13.00 万元，政府性基金预算财政拨款收入支出决算表“合计”是 10.00 万元，相差 3.00 万元。',
+    ]);
+  });
+
   it('compares the income of an agency that is named after such a fund', () => {
     expect(
       outcomesOf('prose-amounts', [

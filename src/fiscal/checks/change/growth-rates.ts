@@ -20,7 +20,7 @@ export const growthRates: Check = {
   severity: 'figure',
   title: '增减百分比算得对不对',
   explanation:
-    '说明写了今年的数、比上年增减多少和增减百分之几的，先用今年的数减去增减数得到上年的数，再重算百分比；决算数比预算数增减百分之几的也这样重算。上年或预算是零的，百分比没有意义，不核对；金额和百分比方向相反的，另行列出。',
+    '说明写了今年的数、比上年增减多少和增减百分之几的，先用今年的数减去增减数得到上年的数，再重算百分比；没有写增减多少、但写了上年的数的，直接用两年的数重算；决算数比预算数增减百分之几的也这样重算。上年或预算是零的，百分比没有意义，不核对；金额和百分比方向相反的，另行列出。',
   formula: '增减百分比 = 增减数 ÷（今年的数 − 增减数）× 100%',
   find: (report) => {
     const ofLevels = new Set(levelChangesOf(report.facts).map(({ change }) => change));
@@ -121,15 +121,56 @@ function partsFromChange(between: Fact, rate: Fact): boolean {
 const COMPARED = /^(?:\d{4}年度?)?(?:财政拨款)?(?:支出)?(?:[预决]算)?数?(?:与|比|较|同)/;
 
 /** `与上年相比增加 5 万元` in a paragraph without an amount is of the one that its section states of the same subject. */
-function amountAbove(report: ReportContent, fact: Fact): Fact | null {
+function amountAbove(report: ReportContent, fact: Fact, change: Fact): Fact | null {
   const near = besides(report, fact);
   // 机关运行经费较上年下降 1 万元 names it once more, and 2023年度“三公”经费支出决算数比上年减少 its whole.
   const [first] = near;
   const words = subjectKey(first?.quote ?? '').replace(subjectKey(first?.subject ?? ''), '');
   const isCompared = COMPARED.test(words);
   const isAlone = near.every(({ measure }) => !AMOUNTS.includes(measure));
-  const above = isCompared && isAlone ? amountOfYear(report.facts, fact) : null;
+  // 其中：公务接待费支出决算增加 1 万元: among others of the same list, it says itself what it is of.
+  const isNamed = subjectKey(change.quote).includes(subjectKey(change.subject));
+  const isOther = near.every(
+    ({ measure, subject }) => !AMOUNTS.includes(measure) || subject !== fact.subject,
+  );
+  const above =
+    isCompared && (isAlone || (isNamed && isOther)) ? amountOfYear(report.facts, fact) : null;
   return above && above.line < fact.line ? above : null;
+}
+
+/** 比2023年预算数增长, 2023年预算数为: a budget, and not what came of it. */
+const isOfBudget = ({ quote }: Fact) => /预算(?!执行)/.test(withoutBlanks(quote));
+
+/** `2023年决算数为 5 万元，2024年决算数为 6 万元，比2023年决算数增加 20%`: the rate from one to the other. */
+function betweenYears(
+  fact: Fact,
+  before: readonly Fact[],
+  kind: 'final' | 'budget',
+): Omit<Outcome, 'place'> | null {
+  const [now, last] = [onlyAmount(before, [kind]), onlyAmount(before, ['prior-year'])];
+  const [amount, base] = [now && statedAmount(now), last && statedAmount(last)];
+  if (!last || !amount || !base || fact.value === null || isOfBudget(fact) !== isOfBudget(last))
+    return null;
+  const change = { amount: amount.amount - base.amount, step: amount.step + base.step };
+  const raw = `${fact.value < 0 ? '-' : ''}${fact.raw.replace(SIGN, '')}`;
+  const compared = compareRate(raw, change, base);
+  if (!compared) return null;
+  const sum = `（${amount.operand.raw} − ${base.operand.raw}）÷ ${base.operand.raw} = ${rateWords(compared.expected, raw)}`;
+  const name = shortSubject(fact.subject);
+  return {
+    ...compared,
+    statement:
+      compared.status === 'holds'
+        ? `${sum}。`
+        : `“${name}”写比上年${fact.value < 0 ? '下降' : '增长'} ${fact.raw.replace(SIGN, '')}%，重算：${sum}。`,
+    unit: '%',
+    reconciliation: null,
+    operands: [
+      { label: `“${name}”比上年增减率`, raw: `${fact.raw}%`, line: fact.line },
+      { ...amount.operand, label: '今年的数' },
+      { ...base.operand, label: '上年的数' },
+    ],
+  };
 }
 
 function findOne(
@@ -143,10 +184,15 @@ function findOne(
   const change = before.findLast((each) => each.measure === measure && each.unit !== '%');
   const kind = report.kind === 'final' ? 'final' : 'budget';
   const total = totalOfSide(report, fact);
-  const now =
-    onlyAmount(before, [kind]) ?? onlyAmount(before, AMOUNTS) ?? total ?? amountAbove(report, fact);
   const part = change && statedAmount(change);
-  if (!change || !part || !now || fact.value === null) return null;
+  if (!change && measure === 'change') return betweenYears(fact, before, kind);
+  if (!change || !part || fact.value === null) return null;
+  const now =
+    onlyAmount(before, [kind]) ??
+    onlyAmount(before, AMOUNTS) ??
+    total ??
+    amountAbove(report, fact, change);
+  if (!now) return null;
   if (fact.value * part.amount < 0) return null;
   const own = growthOf(now, fact, part)[0];
   if (!own) return null;

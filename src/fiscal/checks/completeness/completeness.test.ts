@@ -54,6 +54,30 @@ it('takes the word of a report that says why a table is missing', () => {
   ]);
 });
 
+it.each([
+  ['我部门2024年度没有政府性基金预算财政拨款收入和支出。', 1],
+  ['我部门无政府性基金预算财政拨款支出，故此表无数据。', 1],
+  ['我部门2023年度没有政府性基金预算财政拨款收入和支出。', 0],
+  ['我部门本级没有政府性基金预算财政拨款收入和支出。', 0],
+  ['我部门没有政府性基金预算财政拨款安排的基本支出。', 0],
+])('finds money in the table of what the text says there is none of: %s', (text, times) => {
+  const sections: Section[] = [
+    {
+      id: 'section-1',
+      title: '八、政府性基金预算财政拨款收入支出决算情况说明',
+      depth: 2,
+      line: 210,
+      blocks: [{ type: 'paragraph', text, lines: [211, 211] }],
+    },
+  ];
+  const report = checkedReport([], { parts: { sections, year: 2024 } });
+  const told = (withMoney: Report) =>
+    found('notes-of-empty-tables', withMoney).filter((each) => each.startsWith('differs'));
+  expect(told(report)).toHaveLength(times);
+  const tables = report.tables.map((table) => ({ ...table, rows: [] }));
+  expect(told({ ...report, tables })).toEqual([]);
+});
+
 it('does not miss a table that may stand under a title nobody knows', () => {
   const whole = checkedReport([], { without: ['income'] });
   const foundWith = (columns: string[]) => {

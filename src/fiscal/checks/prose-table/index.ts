@@ -4,6 +4,7 @@ import { proseAmounts } from './prose-amounts.ts';
 import { activityCounts } from './activity-counts.ts';
 import { assets } from './assets.ts';
 import { completionRates } from './completion-rates.ts';
+import { costsWithoutCounts } from './costs-without-counts.ts';
 import { itemSums } from './item-sums.ts';
 import { partSums } from './part-sums.ts';
 import { repeatedAmounts } from './repeated-amounts.ts';
@@ -21,5 +22,6 @@ export const PROSE_TABLE_CHECKS: readonly Check[] = [
   repeatedAmounts,
   vehicles,
   activityCounts,
+  costsWithoutCounts,
   assets,
 ];

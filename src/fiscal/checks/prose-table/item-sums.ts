@@ -46,7 +46,7 @@ function itemsOf(report: ReportContent, facts: readonly Fact[], measure: Measure
   const seen = new Set<string>();
   return lowest.flatMap((fact) => {
     const operand = statedInList(report, fact);
-    const key = `${fact.code ?? ''} ${subjectKey(fact.subject)}`;
+    const key = `${fact.code ?? ''} ${shortSubject(fact.subject)}`;
     if (!operand || seen.has(key)) return [];
     seen.add(key);
     return [{ fact, operand }];

@@ -33,7 +33,7 @@ export function levelChangesOf(facts: readonly Fact[]): LevelChange[] {
 }
 
 /** What is printed before a number in the words around it. */
-function leadOf({ quote, raw }: Fact): string {
+export function leadOf({ quote, raw }: Fact): string {
   const words = withoutBlanks(quote);
   return words.slice(0, Math.max(0, words.lastIndexOf(withoutBlanks(raw))));
 }

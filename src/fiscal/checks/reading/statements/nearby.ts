@@ -91,6 +91,16 @@ function answersItsBudget(fact: Fact, before: Fact | undefined): boolean {
   );
 }
 
+/** `政府性基金预算财政拨款收入 8 万元，支出 9 万元`: the other side of what was just told, with the words that both have. */
+function isOtherSide({ subject, quote }: Fact, before: Fact | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.subject.includes('收入') &&
+    subject === before.subject.replace('收入', '支出') &&
+    withoutBlanks(quote).startsWith('支出')
+  );
+}
+
 /**
  * Whether a statement surely is of its subject: the words of its paragraph name it, or the title or line above is its name,
  * and no amount of the same measure stands between. 项目支出 120 万元。主要用于……，支出 80 万元 says nothing new of 项目支出.
@@ -100,6 +110,7 @@ export function isExplicit(report: ReportContent, index: number): boolean {
   if (!fact) return false;
   const key = subjectKey(fact.subject);
   if (subjectKey(fact.quote).includes(key)) return true;
+  if (isOtherSide(fact, report.facts[index - 1])) return true;
   const title = report.sections.find(({ id }) => id === fact.section)?.title ?? '';
   const isTitle = subjectKey(withoutNumber(title)) === key;
   const paragraph = paragraphOf(report, fact);
