@@ -76,7 +76,7 @@ export function indicatorTable(
               sourceLink(context, indicator.line),
             ]),
             ...columns.map((column) =>
-              h('td', { className: classes(column) }, breakableWords(column.text(indicator) ?? '')),
+              h('td', { className: classes(column) }, column.text(indicator) ?? ''),
             ),
           ]),
           ...wordsRow(indicator, sentences, columns.length + 1),
