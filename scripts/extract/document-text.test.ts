@@ -40,10 +40,13 @@ it('says of a broken Word document that nothing can be taken out of it', async (
   expect(losses).toEqual([expect.stringContaining('a Word document that is damaged')]);
 });
 
-it('leaves it to reading to say what to do with a workbook', async () => {
-  const bytes = await zipWith('xl/workbook.xml');
-  expect(await documentText(bytes)).toEqual({ bytes, from: null, losses: [] });
-});
+it.each(['xl/workbook.xml', 'OFD.xml', '2023.txt'])(
+  'leaves it to reading to say what to do with a package that holds %s',
+  async (name) => {
+    const bytes = await zipWith(name);
+    expect(await documentText(bytes)).toEqual({ bytes, from: null, losses: [] });
+  },
+);
 
 it('says of a web page of parts in parts without end that nothing can be taken out of it', async () => {
   const page = `<!DOCTYPE html><p>2023年度部门决算</p>${'<div>'.repeat(100_000)}`;

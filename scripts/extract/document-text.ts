@@ -1,6 +1,6 @@
 /** A report as agencies publish it, a PDF, a Word document or a web page, becomes the text that sources are kept as. */
 import mammoth from 'mammoth';
-import { decode, isWebPage, isWorkbook, LARGEST_SOURCE } from '../convert/read/read-source.ts';
+import { decode, isWebPage, isWordDocument, LARGEST_SOURCE } from '../convert/read/read-source.ts';
 import { htmlText } from './html-text.ts';
 import { pdfText, type PdfText } from './pdf-text.ts';
 import { unpacksBeyond } from './unpacked-size.ts';
@@ -18,7 +18,7 @@ const UNREADABLE_PDF =
 /** A few signs of lists and forms stand for no character in any PDF. */
 const MOST_UNKNOWN = 0.02;
 const UNREADABLE =
-  'No text can be taken out of it: it is a Word document that is damaged, or a ZIP file. Open it in Word or WPS and save it as .docx again';
+  'No text can be taken out of it: it is a Word document that is damaged. Open it in Word or WPS and save it as .docx again';
 
 /** Of XML: reading it takes about a hundred times as much memory. */
 const LARGEST_DOCUMENT = 50 * 1024 * 1024;
@@ -33,16 +33,14 @@ const TOO_DEEP =
  */
 export async function documentText(bytes: Uint8Array): Promise<Extracted> {
   if (isPdf(bytes)) return fromPdf(bytes);
-  if (isZip(bytes)) return fromZip(bytes);
+  if (isWordDocument(bytes)) return fromWord(bytes);
   const text = bytes.length > LARGEST_SOURCE ? undefined : decode(bytes)?.text;
   return text !== undefined && isWebPage(text)
     ? fromHtml(bytes, text, 'a web page', [])
     : { bytes, from: null, losses: [] };
 }
 
-async function fromZip(bytes: Uint8Array): Promise<Extracted> {
-  // Reading says what to do with one.
-  if (isWorkbook(bytes)) return { bytes, from: null, losses: [] };
+async function fromWord(bytes: Uint8Array): Promise<Extracted> {
   let html: string;
   try {
     if (await unpacksBeyond(bytes, LARGEST_DOCUMENT))
@@ -106,10 +104,6 @@ function pdfLosses({ blankPages, unknown }: PdfText): string[] {
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
-
-function isZip(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 4)) === 'PK\u0003\u0004';
-}
 
 /**
  * The document as HTML, its pictures without what they show.

@@ -55,6 +55,17 @@ it.each([
   ['PK\u0003\u0004…xl/workbook.xml', 'an Excel workbook', /^Copy its sheets/],
   ['PK\u0003\u0004…2023.txt', 'a ZIP file', /^Unpack it/],
   [
+    'PK\u0003\u0004…application/vnd.oasis.opendocument.text',
+    'an OpenDocument text (.odt)',
+    /save it as \.docx/,
+  ],
+  ['PK\u0003\u0004…OFD.xml', 'an OFD document', /print it into a PDF/],
+  [
+    '\u00d0\u00cf\u0011\u00e0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0',
+    'an Office file that asks for a password',
+    /^Take the password away/,
+  ],
+  [
     '\u00d0\u00cf\u0011\u00e0W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0',
     'an old Word document (.doc)',
     /\.docx/,

@@ -32,7 +32,7 @@ interface FileType {
 
 const ZIP = 'PK\u0003\u0004';
 const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0';
-const WORKBOOK = 'xl/workbook.xml';
+const WORD = 'word/document';
 /** Names of parts in old Office files have two bytes a letter. */
 const wide = (name: string) => [...name].join('\0');
 /** A Word document may hold workbooks, so it goes first. */
@@ -42,8 +42,26 @@ const FILE_TYPES: readonly FileType[] = [
     name: 'a PDF',
     advice: `${READ_BY_ADD}. If it cannot, open it in Word or WPS and save it as .docx`,
   },
-  { begins: ZIP, holds: 'word/document.xml', name: 'a Word document', advice: FROM_WORD },
-  { begins: ZIP, holds: WORKBOOK, name: 'an Excel workbook', advice: FROM_EXCEL },
+  { begins: ZIP, holds: WORD, name: 'a Word document', advice: FROM_WORD },
+  { begins: ZIP, holds: 'xl/workbook.xml', name: 'an Excel workbook', advice: FROM_EXCEL },
+  {
+    begins: ZIP,
+    holds: 'opendocument.text',
+    name: 'an OpenDocument text (.odt)',
+    advice: FROM_WORD,
+  },
+  {
+    begins: ZIP,
+    holds: 'opendocument.spreadsheet',
+    name: 'an OpenDocument sheet (.ods)',
+    advice: FROM_EXCEL,
+  },
+  {
+    begins: ZIP,
+    holds: 'OFD.xml',
+    name: 'an OFD document',
+    advice: `Open it in WPS or a reader of OFD, and print it into a PDF. ${READ_BY_ADD}`,
+  },
   { begins: ZIP, name: 'a ZIP file', advice: 'Unpack it. What is in it may be the report' },
   {
     begins: OLD_OFFICE,
@@ -56,6 +74,12 @@ const FILE_TYPES: readonly FileType[] = [
     holds: wide('Workbook'),
     name: 'an old Excel workbook (.xls)',
     advice: FROM_EXCEL,
+  },
+  {
+    begins: OLD_OFFICE,
+    holds: wide('EncryptedPackage'),
+    name: 'an Office file that asks for a password',
+    advice: `Take the password away. ${FROM_WORD}`,
   },
   { begins: OLD_OFFICE, name: 'an old Office file', advice: FROM_WORD },
   { begins: '\u0089PNG', name: 'a picture', advice: RECOGNISED },
@@ -82,9 +106,9 @@ function fileType(bytes: Uint8Array): FileType | null {
   );
 }
 
-/** Whether a file is a workbook of Excel. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  return fileType(bytes)?.holds === WORKBOOK;
+/** Whether a file is a Word document (`.docx`). */
+export function isWordDocument(bytes: Uint8Array): boolean {
+  return fileType(bytes)?.holds === WORD;
 }
 
 /** UTF-16 without a mark: every line feed has a zero byte beside it, always on the same side. */
