@@ -74,15 +74,27 @@ function placeWords(path: readonly PropertyKey[]): string {
   return steps.length === 0 ? 'The file' : `“${steps.join(', ')}”`;
 }
 
+/** From where, and to where if that is known. */
+type Range = readonly [number, number?];
+
+/** Where the value at a place stands; one that is missing, where what should hold it begins. */
+function rangeOf(document: Document, path: readonly PropertyKey[]): Range {
+  const node: unknown = document.getIn(path, true);
+  if (isNode(node) && node.range) return [node.range[0], node.range[1]];
+  if (path.length === 0) return [0, 0];
+  const [start] = rangeOf(document, path.slice(0, -1));
+  return [start, start];
+}
+
 /** Where the value stands that is not as it should be, or the first name that should not be there. */
-function offsetOf(document: Document, issue: z.core.$ZodIssue | undefined): number {
-  const value: unknown = document.getIn(issue?.path ?? [], true);
+function rangeOfIssue(document: Document, issue: z.core.$ZodIssue | undefined): Range {
+  const path = issue?.path ?? [];
+  const value: unknown = document.getIn(path, true);
   const unknownName = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const name = isMap(value)
     ? value.items.map(({ key }) => key).find((key) => isScalar(key) && key.value === unknownName)
     : undefined;
-  const node = name ?? value;
-  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  return isScalar(name) && name.range ? [name.range[0]] : rangeOf(document, path);
 }
 
 /** What stands there, as far as one line shows it. */
@@ -140,8 +152,8 @@ export function readYaml<Shape extends z.ZodType>(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const at = issue?.path ?? [];
-  const offset = offsetOf(document, issue);
-  const { line, col } = lineCounter.linePos(offset);
+  const [start, end] = rangeOfIssue(document, issue);
+  const { line, col } = lineCounter.linePos(start);
   return fail(
     file,
     { line, column: col },
@@ -149,7 +161,7 @@ export function readYaml<Shape extends z.ZodType>(
       rule: 'declaration',
       reason: `${placeWords(at)} is not as it should be`,
       expected: expectedWords(issue, schema),
-      found: firstLine(text.slice(offset)),
+      found: firstLine(text.slice(start, end)),
       advice: `Correct it; ${example}`,
     },
   );

@@ -43,6 +43,15 @@ it('asks for quotation marks where a correction is read as a number, and for a l
   expect(messageOf(() => readCorrections('report.yml', 'line: 3'))).toContain('a list');
 });
 
+it('says of what is missing whose it is, and of what stands among others nothing of these', () => {
+  const entry = '- line: 3\n  expect: a\n  replace: b\n';
+  const read = () => readCorrections('report.yml', `${entry}  reason: 识别有误\n${entry}`);
+  expect(read).toThrow(expect.objectContaining({ line: 5, actual: 'nothing' }));
+  expect(() => readSidecar('report.yml', 'region: { code: 320302, city: 徐州市 }')).toThrow(
+    expect.objectContaining({ line: 1, actual: '320302' }),
+  );
+});
+
 it('names what may be said of an agency and of a correction where something else is said', () => {
   expect(messageOf(() => readRegistry('agencies.yml', 'some-agency:\n  title: 某局'))).toContain(
     'no other names than name, aliases, region, level: title: 某局',
