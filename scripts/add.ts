@@ -10,6 +10,7 @@ import { Failure, runCommand } from './command-line/command.ts';
 import { consoleEffects } from './command-line/console-effects.ts';
 import {
   convertText,
+  NEW_AGENCY,
   readPublished,
   type PublishedReport,
 } from './command-line/published-report.ts';
@@ -36,6 +37,11 @@ const agencyWords = ({ name, region }: NamedAgency) => `${name} (region: ${place
 
 /** The folder that the agency has, or a new one. */
 async function findFolder(agency: Report['agency']): Promise<Folder> {
+  if (agency.name === NEW_AGENCY) {
+    throw new Failure(
+      'Nothing was copied. Say whose report it is: `--agency <folder>` names the folder of that agency.',
+    );
+  }
   const effects = consoleEffects();
   const { agencies, folders, failed } = await knownAgencies(CONTENT, effects);
   effects.close();
@@ -146,6 +152,7 @@ const command = new Command('add')
     parseFolder,
   )
   .option('--force', 'replace a different report of the same agency, year and kind', false)
+  .showHelpAfterError('Expected: npm run add -- FILE, in "quotation marks" where it has blanks.')
   .action(add);
 
 await runCommand(() => command.parseAsync());

@@ -1,9 +1,10 @@
 /** A report as its agency published it, read from a file anywhere: what commands about a single file begin with. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, parse, resolve } from 'node:path';
 import type { Report } from '../../src/fiscal/report.ts';
 import { convertReport, type Conversion } from '../convert/convert-report.ts';
 import { formatMessage } from '../convert/problem.ts';
+import { readFileName } from '../convert/read/registry.ts';
 import { documentText, type Extracted } from '../extract/document-text.ts';
 import { Failure } from './command.ts';
 
@@ -13,10 +14,16 @@ export interface PublishedReport extends Extracted {
   readonly unsure: readonly string[];
 }
 
-/** Converts the text of a report about which nothing is declared. */
+/** The agency of a report that names none, before it has a folder. */
+export const NEW_AGENCY = 'new-agency';
+
+/** Converts the text of a report about which nothing is declared but, where it does not tell them, year and kind. */
 export function convertText(path: string, bytes: Uint8Array): Conversion {
-  const undeclared = { slug: 'new-agency', declared: {}, corrections: [] };
-  return convertReport({ path: basename(path), bytes, ...undeclared });
+  const convert = (declared: ReturnType<typeof readFileName>) =>
+    convertReport({ path: basename(path), bytes, slug: NEW_AGENCY, declared, corrections: [] });
+  const undeclared = convert({ year: undefined, kind: undefined });
+  const named = readFileName(parse(path).name);
+  return undeclared.report || named.year === undefined ? undeclared : convert(named);
 }
 
 async function readBytes(path: string): Promise<Buffer> {

@@ -172,7 +172,7 @@ function nameless(file: VFile, slug: string): string {
     reason: 'Nothing tells the name of the agency',
     expected: 'a line such as 部门：…, or a title such as 示例市教育局2023年度部门决算',
     found: 'none on the cover, in titles or captions',
-    advice: `It is shown as “${slug}”; set name in content/agencies.yml`,
+    advice: 'The name of its folder is shown; set name in content/agencies.yml',
   });
   return slug;
 }
@@ -183,6 +183,7 @@ function missing(file: VFile, rule: string, expected: string, what: string): nev
     reason: `Nothing tells ${what}`,
     expected,
     found: 'none on the cover, in titles, captions, the file’s name or a .yml file beside it',
-    advice: 'Name the file <year>-<final|budget>.txt, or say it in a .yml file beside it',
+    advice:
+      'Name the file by year and kind, such as 2023-final or 2023-budget before its ending; of a text in content/sources/, a .yml file beside it may say it too',
   });
 }
