@@ -1,5 +1,5 @@
 /** Printed numbers as operands: what each means, and how exact its print is. */
-import { HEADER_SEPARATOR, columnRole } from '../../../tables/columns.ts';
+import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../../tables/columns.ts';
 import { type Fen, fen } from '../../../money.ts';
 import type { Report, ReportTable, TableRow } from '../../../report.ts';
 import { SUM_NAME, withoutBlanks } from '../../../words.ts';
@@ -37,6 +37,9 @@ export function printedCell(
 
 const PLAIN = /^(?:金额|数额|(?:预|决|统计|调整|执行|全年)算?数|\d{4}年(?:预|决)算数)$/;
 
+/** Columns that only say whose a row is, beside its name: 项目名称 | 项目单位. */
+const OWNER = /^(?:项目|预算|填报)?(?:单位|部门)(?:名称)?$/;
+
 /** The name of the row that a cell belongs to: the words nearest to its left, else any that the row prints. */
 export function rowName(table: ReportTable, row: TableRow, column: number): string {
   const names = row.cells.flatMap((cell, index) => {
@@ -45,7 +48,11 @@ export function rowName(table: ReportTable, row: TableRow, column: number): stri
     return isName && words !== '' ? [{ words, index }] : [];
   });
   const left = names.filter(({ index }) => index < column);
-  const own = left.length > 0 ? left : names;
+  const near = left.length > 0 ? left : names;
+  const told = near.filter(
+    ({ index }) => !OWNER.test(withoutBlanks(columnLeaf(table.columns[index] ?? ''))),
+  );
+  const own = told.some(({ words }) => !/^\d+$/.test(words)) ? told : near;
   return (own.findLast(({ words }) => !/^\d+$/.test(words)) ?? own.at(-1))?.words ?? '';
 }
 
