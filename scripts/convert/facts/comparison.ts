@@ -22,7 +22,7 @@ const COMPARED_WITH_BUDGET = new RegExp(
 
 /** A comparison that opens a clause: 较上年, 比2022年决算数, 与年初预算相比，. */
 export const OPENING_COMPARISON = new RegExp(
-  `^${WITH}(?:${YEAR}|年初预算|全年预算|预算)(?:度|同期)?(?:年初)?(?:部门)?(?:预算|决算|执行)?(?:数字?)?(?:安排)?(?:${BASE}(?=$|相比|比较|对比|[，,]))?(?:相比|对比|比较|比)?(?:基本)?[，,]?`,
+  `^${WITH}(?:${YEAR}|年初预算|全年预算|预算)(?:同期|度?[末底]?)?(?:年初)?(?:部门)?(?:预算|决算|执行)?(?:数字?)?(?:安排)?(?:${BASE}(?=$|相比|比较|对比|[，,]))?(?:相比|对比|比较|比)?(?:基本)?[，,]?`,
 );
 /** A comparison that ends a subject: 支出总计与上年相同, 支出决算数小于预算数. */
 export const CLOSING_COMPARISON = new RegExp(
