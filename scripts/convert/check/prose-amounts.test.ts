@@ -20,20 +20,6 @@ describe('prose-amounts', () => {
     ).toEqual([]);
   });
 
-  it('takes places that were cut off for rounding, and no more than those', () => {
-    const told = (printed: string) =>
-      outcomesOf(
-        'prose-amounts',
-        ['公用经费50.00万元，', '公用经费50万元，'],
-        ['公用经费合计\t\t50.00', `公用经费合计\t\t${printed}`],
-      );
-    expect(told('50.81')).toEqual([
-      'rounding 说明“公用经费”决算数是 50 万元，一般公共预算财政拨款基本支出决算明细表“公用经费合计”是 50.81 万元。',
-    ]);
-    expect(told('51.00')[0]).toMatch(/^differs/);
-    expect(told('49.19')[0]).toMatch(/^differs/);
-  });
-
   it('knows the other side of what came in of funds', () => {
     const told = (spent: string) =>
       outcomesOf(

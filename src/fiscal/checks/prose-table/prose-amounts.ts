@@ -32,7 +32,7 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
   if (unit === null || !stated) return null;
   const cells = cellsOf(report, fact);
   if (cells.length === 0 || !isOfThisYear(report, fact)) return null;
-  const compared = cells.map((cell) => ({ cell, comparison: compareWith(stated, cell) }));
+  const compared = cells.map((cell) => ({ cell, comparison: compareSum(stated, [[1, cell]]) }));
   const best = bestOf(compared);
   if (!best) return null;
   const tenThousandth = isOtherUnit(stated, best.cell);
@@ -45,14 +45,6 @@ function findOne(report: ReportContent, fact: Fact): Omit<Outcome, 'place'> | nu
     reconciliation: null,
     operands: [stated.operand, best.cell.operand],
   };
-}
-
-/** `328,661 万元` for 3,286,618,082.20 元: places that were cut off instead of rounded are no contradiction. */
-function compareWith(stated: PrintedOperand, cell: Cell): Comparison {
-  const comparison = compareSum(stated, [[1, cell]]);
-  const cut = Math.abs(cell.amount) - Math.abs(stated.amount);
-  const isCut = stated.amount * cell.amount > 0 && cut > 0 && cut < stated.step - cell.step;
-  return isCut ? { ...comparison, status: 'rounding' } : comparison;
 }
 
 function sentence(
