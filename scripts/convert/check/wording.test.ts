@@ -188,6 +188,18 @@ describe('wrong-years', () => {
     ]);
   });
 
+  it.each(['2024年度支出合计320.00万元', '与2024年度持平'])(
+    'is silent where both years had the same, and the text says so: %s',
+    (words) => {
+      expect(
+        outcomesOf('wrong-years', [
+          '2024年度支出合计320.00万元',
+          `2023年度支出合计320.00万元，${words}`,
+        ]),
+      ).toEqual([]);
+    },
+  );
+
   it('is silent on what another year had', () => {
     expect(
       outcomesOf('wrong-years', ['2024年度支出合计320.00万元', '2023年度支出合计300.00万元']),

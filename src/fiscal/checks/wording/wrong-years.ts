@@ -1,8 +1,10 @@
 /** What is told of the report's own year names that year. */
+import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { withoutBlanks } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
+import { besides } from '../reading/statements/nearby.ts';
 import { findWords } from '../reading/statements/paragraphs.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 import { shortSubject, statedAmount } from '../reading/statements/stated.ts';
@@ -63,6 +65,18 @@ function titles(report: ReportContent): Outcome[] {
   });
 }
 
+/** `2023年 3 万元，2024年 3 万元，与上年持平`: the paragraph says that nothing changed, or states the amount of this year, too. */
+function isSameInBothYears(report: ReportContent, fact: Fact): boolean {
+  return besides(report, fact).some(
+    (other) =>
+      other !== fact &&
+      other.subject === fact.subject &&
+      (other.measure === 'change'
+        ? other.value === 0
+        : other.measure === report.kind && other.value === fact.value),
+  );
+}
+
 /** An amount that is this year's in the table, down to the last place, and called another year's. */
 function statements(report: ReportContent): Outcome[] {
   return report.facts.flatMap((fact, index) => {
@@ -78,7 +92,7 @@ function statements(report: ReportContent): Outcome[] {
       (each) =>
         compareSum(stated, [[1, each]]).status === 'holds' && /[.．]\d\d/.test(each.operand.raw),
     );
-    if (!cell || quote.includes('结转')) return [];
+    if (!cell || quote.includes('结转') || isSameInBothYears(report, fact)) return [];
     return [
       wordingOutcome(
         `${fact.line}:${index}`,
