@@ -127,8 +127,11 @@ export function readYaml<Shape extends z.ZodType>(
       {
         rule: 'yaml',
         reason: 'The file is not valid YAML',
-        expected: 'lines of “name: value”, indented alike; entries of a list begin with “- ”',
-        found: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+        expected:
+          'lines of “name: value”, indented alike with blanks; entries of a list begin with “- ”',
+        found: /^\s*\t/.test(text.split('\n')[line - 1] ?? '')
+          ? 'a tab at the beginning of the line'
+          : (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
         advice: `Correct the line; ${example}`,
       },
     );

@@ -27,6 +27,7 @@ it.each([
     'town: 某镇',
   ],
   ['line: 3\n x: y', 'not valid YAML', 'lines of “name: value”', 'compact mappings'],
+  ['agency: 某局\n\tyear: 2023', 'not valid YAML', 'with blanks', 'a tab at the beginning'],
   ['year: 20234', '“year”', 'at most 2100', '20234'],
   ['publisher: ""', '“publisher”', 'some text', '""'],
   ['agency: "某\\0局"', 'A character', 'letters', 'a control character'],
