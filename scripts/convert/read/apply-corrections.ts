@@ -15,21 +15,32 @@ declare module 'vfile' {
   }
 }
 
+/** What stands in the line that a correction names. */
+const foundWords = (text: string | undefined) =>
+  text === undefined ? 'no such line' : text.trim().slice(0, 60) || 'a blank line';
+
+/** Where a correction may belong whose text its line does not print. */
+function adviceFor(expect: string, lines: readonly string[]): string {
+  const others = lines.flatMap((text, index) => (text.includes(expect) ? [index + 1] : []));
+  const right = others.length === 1 ? `line ${others[0]}, which prints that` : 'the right line';
+  return `Remove the correction or give it ${right}, in the file of this report below content/corrections/`;
+}
+
 /** Applies corrections to the text of a file; throws a VFileMessage for one whose expected text is not there once. */
 export function applyCorrections(file: VFile, corrections: readonly Correction[]): void {
   const lines = String(file).split('\n');
   for (const { line, expect, replace, reason } of corrections) {
-    const text = lines[line - 1] ?? '';
-    if (!text.includes(expect)) {
+    const text = lines[line - 1];
+    if (!text?.includes(expect)) {
       fail(
         file,
         { line },
         {
           rule: 'stale-correction',
-          reason: 'A correction no longer fits its line',
+          reason: 'A correction does not fit its line',
           expected: `“${expect}” (to become “${replace}”: ${reason})`,
-          found: text.trim().slice(0, 60) || 'a blank line',
-          advice: 'Remove the correction or give it the right line',
+          found: foundWords(text),
+          advice: adviceFor(expect, lines),
         },
       );
     }
