@@ -31,7 +31,7 @@ export const CLOSING_COMPARISON = new RegExp(
 );
 /** The number that follows is the one compared with: 比2022年决算数 58.20 万元减少…. */
 export const COMPARED_NUMBER = new RegExp(
-  `[，；]?(?:同比|${WITH})${YEAR}(?:度|同期|年初|部门|[“”"]|三公|经费|财政拨款|实际|收支|收入|支出|一般公共|总|合计|累计|预算|决算|执行|安排|数|额|的)*$`,
+  `[，；]?(?:同比|${WITH})${YEAR}(?:度|同期|年初|当年|部门|[“”"]|三公|经费|财政拨款|实际|收支|收入|支出|一般公共|总|合计|累计|预算|决算|执行|安排|数|额|的)*$`,
 );
 
 /** The same of a plan: 较年初预算数 1,400 万元增加…. */
