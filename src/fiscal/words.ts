@@ -13,6 +13,9 @@ const MISREAD = new RegExp(
 );
 const MEANT: Readonly<Record<string, string>> = { 岀: '出', 箅: '算', 人: '入', 日: '目' };
 
+/** What none of this holds is as it is: most words, and each is asked for many times. */
+const CHANGED = /[\s\u200b岀箅人日]/;
+
 /** The text as printed, but without any blank, of half, full or no width. */
 export function unspaced(text: string): string {
   return text.replace(/[\s\u200b]+/g, '');
@@ -20,7 +23,9 @@ export function unspaced(text: string): string {
 
 /** The text without blanks and without the misprints of scans (收人, 项日, 支岀): how titles, headers and names are compared. */
 export function withoutBlanks(text: string): string {
-  return unspaced(text).replace(MISREAD, (character) => MEANT[character] ?? character);
+  return CHANGED.test(text)
+    ? unspaced(text).replace(MISREAD, (character) => MEANT[character] ?? character)
+    : text;
 }
 
 /** Full-width digits, comma and point as their half-width forms. */
