@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formLines } from '../../src/fiscal/projects/form-lines.ts';
 import type { Report } from '../../src/fiscal/report.ts';
-import { withoutBlanks } from '../../src/fiscal/words.ts';
+import { withoutNoise } from '../../src/fiscal/words.ts';
 import { findLostLines } from './collect/validate-report.ts';
 import { convertReport, type Conversion, type Source } from './convert-report.ts';
 import { findSources } from './read/find-sources.ts';
@@ -84,7 +84,7 @@ describe.each(paths)('%s', (path) => {
       (text, { expect: printed, replace }) => text.replace(printed, replace),
       textOf(source()),
     );
-    const printed = withoutBlanks(
+    const printed = withoutNoise(
       corrected.replace(/<\/?\w[^<>]*>|(?<!\*)\*\*(?!\*)|\[bookmark:[^\]]*\]/g, ''),
     );
     const { tables, sections, terms } = reportOf(path);
@@ -99,7 +99,7 @@ describe.each(paths)('%s', (path) => {
       ),
       ...terms.flatMap((term) => [term.term, term.definition]),
     ];
-    expect(said.filter((text) => !printed.includes(withoutBlanks(text)))).toEqual([]);
+    expect(said.filter((text) => !printed.includes(withoutNoise(text)))).toEqual([]);
   });
 
   it('holds whole numbers of 分, null where nothing is an amount', () => {
@@ -218,7 +218,7 @@ describe.each(readdirSync(expectations))('%s, read by hand', (name) => {
           (block) =>
             block.lines[0] <= line &&
             line <= block.lines[1] &&
-            withoutBlanks(block.text).includes(withoutBlanks(text)),
+            withoutNoise(block.text).includes(withoutNoise(text)),
         ),
     );
     expect(missing).toEqual([]);

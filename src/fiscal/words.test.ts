@@ -4,23 +4,23 @@ import {
   purposeName,
   SUM_NAME,
   TOTAL_NAME,
-  withoutBlanks,
+  withoutNoise,
   withoutNumber,
 } from './words.ts';
 
 it('takes away blanks of half, full and no width', () => {
-  expect(withoutBlanks(' 科目\u3000代\u00a0码\u200b\ufeff\n')).toBe('科目代码');
+  expect(withoutNoise(' 科目\u3000代\u00a0码\u200b\ufeff\n')).toBe('科目代码');
 });
 
 it('takes misprints of scans for the words of tables that they stand for, and leaves other words alone', () => {
-  expect(['本年收人合计', '项日', '科日 编码', '支岀决箅表'].map(withoutBlanks)).toEqual([
+  expect(['本年收人合计', '项日', '科日 编码', '支岀决箅表'].map(withoutNoise)).toEqual([
     '本年收入合计',
     '项目',
     '科目编码',
     '支出决算表',
   ]);
   const words = ['接收人', '吸收人才', '事项日程', '各科日常'];
-  expect(words.map(withoutBlanks)).toEqual(words);
+  expect(words.map(withoutNoise)).toEqual(words);
 });
 
 it('tells the sum of a part from that of all', () => {

@@ -1,4 +1,4 @@
-/** Words as reports print them: blanks inside carry no meaning (`科目 代码`, `合　计`). */
+/** Words as reports print them: blanks inside carry no meaning (`科目 代码`, `合　计`), and scans misprint some. */
 
 /** Characters that scans take for others, where no other word is meant: 接收人 and 签收人 are people, 事项日程 no project. */
 const MISREAD = new RegExp(
@@ -17,14 +17,14 @@ const MEANT: Readonly<Record<string, string>> = { 岀: '出', 箅: '算', 人: '
 const CHANGED = /[\s\u200b岀箅人日]/;
 
 /** The text as printed, but without any blank, of half, full or no width. */
-export function unspaced(text: string): string {
+export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u200b]+/g, '');
 }
 
-/** The text without blanks and without the misprints of scans (收人, 项日, 支岀): how titles, headers and names are compared. */
-export function withoutBlanks(text: string): string {
+/** Without what extraction adds, blanks and the misprints of scans (收人, 项日, 支岀): how titles, headers and names are compared. */
+export function withoutNoise(text: string): string {
   return CHANGED.test(text)
-    ? unspaced(text).replace(MISREAD, (character) => MEANT[character] ?? character)
+    ? withoutBlanks(text).replace(MISREAD, (character) => MEANT[character] ?? character)
     : text;
 }
 
@@ -50,7 +50,7 @@ const NUMBER = new RegExp(
 
 /** A title or the name of a row without its number: `一、`, `（一）`, `1.`. */
 export function withoutNumber(name: string): string {
-  return withoutBlanks(name).replace(NUMBER, '');
+  return withoutNoise(name).replace(NUMBER, '');
 }
 
 /** The words for sums, of a part (小计) or of all, as alternatives of an expression. */
@@ -63,7 +63,7 @@ const TOTAL_LABEL = /(?:合计|总计)$/;
 
 /** Whether a label names a sum of all that it speaks of: 合计, 总计, 本年支出合计, 人员经费合计. */
 export function isTotalLabel(label: string): boolean {
-  return TOTAL_LABEL.test(withoutBlanks(label));
+  return TOTAL_LABEL.test(withoutNoise(label));
 }
 
 /** The name of a function category as it is spoken of: 卫生健康支出 is 卫生健康. */
@@ -75,7 +75,7 @@ export function purposeName(name: string): string {
 
 /** `收、支总计` is 收支总计. */
 export function subjectName(subject: string): string {
-  return withoutBlanks(subject)
+  return withoutNoise(subject)
     .replace('收、支', '收支')
     .replace(/[（(]类[）)]/, '');
 }

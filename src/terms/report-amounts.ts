@@ -15,7 +15,7 @@ import { overviewSide } from '../fiscal/tables/overview.ts';
 import type { Report, ReportTable } from '../fiscal/report.ts';
 import { WHOLE_COLUMN } from '../fiscal/figures/spending.ts';
 import { THREE_PUBLIC_NAMES, threePublic } from '../fiscal/figures/three-public.ts';
-import { withoutBlanks } from '../fiscal/words.ts';
+import { withoutNoise } from '../fiscal/words.ts';
 
 /** An amount with its name as printed, and its code where one stands beside it. */
 export interface NamedAmount extends PrintedAmount {
@@ -59,7 +59,7 @@ function columnTotals(report: Amounts, table: ReportTable): NamedAmount[] {
   const row = findTotalRow(table);
   return table.columns.flatMap((column, index) => {
     const printed = columnRole(column) === 'amount' ? amountAt(row, index) : null;
-    const name = withoutBlanks(columnLeaf(column));
+    const name = withoutNoise(columnLeaf(column));
     return printed ? [{ ...printed, name, code: null, unit: table.unit ?? report.unit }] : [];
   });
 }

@@ -36,7 +36,7 @@ import {
   projectReviewed,
   subjectOf,
 } from './subjects.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { measureOfYear } from './year-of-amount.ts';
 
 /** What was spent, by a word that no item has of its own. */
@@ -58,7 +58,7 @@ const DIFFERENCE = /^[\s，、；]*(?:二者)?(?:差[值额异距]|相差)/;
 /** `公务用车购置费（更新`: what stands before an open bracket, which has no number yet, and the words inside. */
 function atBracket(text: string): { outside: string; words: string } {
   const at = text.lastIndexOf('（');
-  const isOpen = at > 0 && !text.includes('）', at) && withoutBlanks(text.slice(at + 1)) !== '';
+  const isOpen = at > 0 && !text.includes('）', at) && withoutNoise(text.slice(at + 1)) !== '';
   return isOpen
     ? { outside: text.slice(0, at), words: text.slice(at + 1) }
     : { outside: '', words: text };
@@ -245,7 +245,7 @@ export class ClauseReader {
     const isChange = BETWEEN_YEARS.includes(measure) && own === '' && !inside;
     if (isChange) this.#subject = this.#parts.toldWhole ?? this.#subject;
     // What a level is compared with is no level of its parts.
-    if (LISTED.includes(measure) && !inside && !COMPARED_NUMBER.test(withoutBlanks(words)))
+    if (LISTED.includes(measure) && !inside && !COMPARED_NUMBER.test(withoutNoise(words)))
       this.#parts.addLevel(measure, valueOf(quantity, lead.sign));
     const isNext = lead.measure !== 'count' && !BY_THE_WAY.test(own) && !OTHERS.test(words);
     if (own !== '' && !inside && isNext) this.#subject = own;

@@ -2,7 +2,7 @@
 import { OPENING_COMPARISON } from './comparison.ts';
 import type { Mark } from './marks.ts';
 import { cleanSubject } from './subjects.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 
 const PREDICATE =
   /^(?:预算|决算|支出|收入|安排|增加|减少|增长|下降|上升|降低|完成|占|为|是|达到?|了|各|数|[：:])*$/;
@@ -24,13 +24,13 @@ export function sharesOf(
   index: number,
   spokenOf: readonly string[],
 ): Shares {
-  const words = withoutBlanks(lead);
+  const words = withoutNoise(lead);
   const at = words.lastIndexOf('分别');
   if (at < 0 || !PREDICATE.test(words.slice(at + 2).replace(OPENING_COMPARISON, ''))) return [];
   const first = marks[index]?.quantity;
   let count = 1;
   for (let next = marks[index + 1]; next; next = marks[index + count]) {
-    const between = withoutBlanks(text.slice(marks[index + count - 1]?.end, next.start));
+    const between = withoutNoise(text.slice(marks[index + count - 1]?.end, next.start));
     if (next.quantity?.kind !== first?.kind || !JOINED.test(between)) break;
     count += 1;
   }

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { oncePer } from '../../../src/fiscal/once-per.ts';
 import { codeLevel, rowCode } from '../../../src/fiscal/tables/codes.ts';
 import { rowNames } from '../../../src/fiscal/tables/find-amount.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 
 /** Names of function items and their codes, from the report's own tables. */
 export function readCodes(tree: Root): Map<string, string> {
@@ -31,19 +31,19 @@ export function readCodes(tree: Root): Map<string, string> {
 }
 
 function itemKey(name: string): string {
-  return withoutBlanks(name)
+  return withoutNoise(name)
     .replace(/[（(][类款项][）)]/g, '')
     .replace(/支出$/, '');
 }
 
 /** `卫生健康支出（类）医疗救助（款）城乡医疗救助（项）` is 2101301 where the tables say so. */
 export function codeOf(subject: string, codes: ReadonlyMap<string, string>): string | null {
-  const levels = [...withoutBlanks(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)];
+  const levels = [...withoutNoise(subject).matchAll(/(.*?)[（(]([类款项])[）)](?:支出)?/g)];
   const path = levels.map((match) => itemKey(match[1] ?? ''));
   if (levels.length > 0)
     return codes.get(path.join('/')) ?? onlyCode(path, levels.at(-1)?.[2] ?? '', codes);
   // 教育支出（205）普通教育（20502）小学教育（2050202）; 2050202小学教育
-  const words = withoutBlanks(subject);
+  const words = withoutNoise(subject);
   const [, behind, before] =
     /[（(](\d{3}(?:\d{2}){0,2})类?[）)]$|^(\d{3}(?:\d{2}){0,2})[-—－]?[\p{Script=Han}“]/u.exec(
       words,

@@ -15,7 +15,7 @@ import {
 import type { Quantity } from './quantities.ts';
 import { cleanSubject, subjectOf } from './subjects.ts';
 import { AGENCY_END } from '../printed/agency-end.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 
 /** What the words before a number say of it. */
 export interface Lead {
@@ -178,7 +178,7 @@ function countLead(text: string, words: string, after: string, comparison: Compa
   const clause = text.slice(text.search(/[^，、；：。（]*$/)).trim();
   const named =
     /^[\p{Script=Han}“”][\p{Script=Han}（）“”]{1,15}/u
-      .exec(withoutBlanks(after))?.[0]
+      .exec(withoutNoise(after))?.[0]
       ?.split(
         /不纳入|开展|进行|实施|实行|纳入|编制|燃油|燃料|(?<=.)[的及]|(?<=项目)(?:绩效|(?:支出)?全面)|(?<=单位)(?:[预决]算|财政拨款)|[和与]$/,
       )[0] ?? '';
@@ -228,16 +228,16 @@ export function readLead(
   comparison: Comparison,
   fallback: Measure,
 ): Lead {
-  const printed = withoutBlanks(text).replace(COMPARED_PLAN_BEHIND, '');
+  const printed = withoutNoise(text).replace(COMPARED_PLAN_BEHIND, '');
   const words = printed.replace(FILLER, '');
-  const plan = COMPARED_PLAN_BEHIND.exec(withoutBlanks(after));
+  const plan = COMPARED_PLAN_BEHIND.exec(withoutNoise(after));
   if (plan && quantity.kind === 'amount' && /[与和比较同]$/.test(words))
     return lead('', planOf(plan));
   // 3.5 万元/人 is a price.
   if (/^\s*[/／]\s*[\p{Script=Han}]/u.test(after)) return lead(subjectOf(words), 'mentioned');
   if (quantity.kind === 'amount' && EACH.test(words))
     return lead(subjectOf(words.replace(/(?<=\p{Script=Han}{2})人均$/u, '')), 'mentioned');
-  const level = levelLead(printed, words, quantity.kind, withoutBlanks(after), fallback);
+  const level = levelLead(printed, words, quantity.kind, withoutNoise(after), fallback);
   if (level) return level;
   if (quantity.kind === 'rate') return rateLead(words, comparison);
   if (quantity.kind === 'score') {

@@ -1,6 +1,6 @@
 /** The text of a paragraph as the grammar reads it, and the way back to what was printed, and where. */
 import type { Paragraph } from 'mdast';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { linesOf, textOf } from '../tree.ts';
 import { plainText } from './plain-text.ts';
 
@@ -29,7 +29,7 @@ export class PrintedText {
     });
     this.printed = textOf(node);
     this.plain = plainText(this.printed);
-    this.#closed = { printed: withoutBlanks(this.printed), plain: withoutBlanks(this.plain) };
+    this.#closed = { printed: withoutNoise(this.printed), plain: withoutNoise(this.plain) };
   }
 
   /** The source line of an offset. */

@@ -11,7 +11,7 @@ import { readParagraph } from './read-paragraph.ts';
 import type { Statement } from './statement.ts';
 import { itemAlone } from './subjects.ts';
 import { measureOfYear } from './year-of-amount.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 declare module 'mdast' {
@@ -32,7 +32,7 @@ function topicOf(title: string): string {
       /(?:预算|决算)?(?:总体|具体|结构|安排)?(?:支出(?=情况|的?说明))?(?:情况)?(?:的)?(?:说明)?(?:及增减变化原因)?$/,
       '',
     ) || words;
-  return OF_THE_REPORT.test(withoutBlanks(topic)) ? '' : topic;
+  return OF_THE_REPORT.test(withoutNoise(topic)) ? '' : topic;
 }
 
 /** `与上年相比增加…`, `与上年对比，支出减少…`: a comparison that names nothing, or only which side of the accounts it is of. */
@@ -41,7 +41,7 @@ const COMPARED =
 
 /** What the paragraph above states, where a comparison goes on with it. */
 function comparedWith(paragraph: string, whole: string): string {
-  const compared = COMPARED.exec(withoutBlanks(paragraph));
+  const compared = COMPARED.exec(withoutNoise(paragraph));
   return compared && whole.includes(compared[1] ?? '') ? whole : '';
 }
 
@@ -65,7 +65,7 @@ function lastLevelIn(statements: readonly Statement[]): string {
 
 /** `1.“教育支出（类）普通教育（款）小学教育（项）”20 万元`: the item that a paragraph begins with. */
 function itemNamed(paragraph: string): string {
-  const words = withLevels(withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph));
+  const words = withLevels(withoutNoise(readNumbering(paragraph)?.rest ?? paragraph));
   return /^[“"]?([^，。；：\d“”"]{4,90}[（(]项[）)])/.exec(words)?.[1] ?? '';
 }
 
@@ -104,7 +104,7 @@ export default function readFacts() {
       }
       if (!isParagraph(node) || node.data?.cover || node.data?.note) continue;
       const text = textOf(node);
-      const rest = REST_OF_ITEM.test(withoutBlanks(text)) ? item : '';
+      const rest = REST_OF_ITEM.test(withoutNoise(text)) ? item : '';
       const shared = text.trim().startsWith('占') ? last : '';
       const subject = alone || rest || shared || comparedWith(text, whole) || topic;
       const statements = readParagraph(node, subject, { ...reading, fallback });

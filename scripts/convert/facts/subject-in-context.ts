@@ -5,7 +5,7 @@ import type { Quantity } from './quantities.ts';
 import type { Statement } from './statement.ts';
 import { cleanSubject } from './subjects.ts';
 import { AGENCY_END } from '../printed/agency-end.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 
 const MONEY: readonly string[] = ['', ...MONEY_UNITS];
 /** `轿车 0 辆、金额 0 万元`, `国内公务接待 12 批次，共计支出 1 万元`, `医疗救助 6 万人次，支出 4526 万元` */
@@ -110,7 +110,7 @@ export function unsaidSubject(
   const { subject = '' } = previous ?? {};
   if (OF_PROJECTS.includes(measure)) {
     if (subject.endsWith('项目')) return subject;
-    if (ALL_PROJECTS.test(withoutBlanks(words))) return '项目';
+    if (ALL_PROJECTS.test(withoutNoise(words))) return '项目';
   }
   // 评价项目 38 个，占项目总数的 100%，涉及金额 3,370 万元
   const isOfProjects = measure === 'involved' && previous?.measure === 'share';

@@ -2,7 +2,7 @@
 import { CLOSING_COMPARISON, OPENING_COMPARISON } from './comparison.ts';
 import { withLevels } from './item-levels.ts';
 import { readNumbering } from '../printed/numbering.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 
 /** One expression for the start of words, out of the ways in which they may start; the first that fits is taken. */
 function startingWith(...ways: readonly RegExp[]): RegExp {
@@ -119,7 +119,7 @@ const CLOSINGS: readonly (readonly [RegExp, string])[] = [
 
 /** A subject without the words that open a clause: period, owner, comparison. */
 export function cleanSubject(text: string): string {
-  let subject = withLevels(withoutBlanks(text));
+  let subject = withLevels(withoutNoise(text));
   for (let previous = ''; previous !== subject;) {
     previous = subject;
     for (const opening of OPENINGS) subject = subject.replace(opening, '');
@@ -172,7 +172,7 @@ export function projectReviewed(sentence: string): string {
 
 /** `本部门未发生因公出国（境）费用。`: the expense that the next sentence goes on with, or nothing. */
 export function expenseNotMade(sentence: string): string {
-  const words = withoutBlanks(sentence);
+  const words = withoutNoise(sentence);
   const [, name = ''] =
     /(?:未发生|没有发生)([^，。；\d]{2,20}费用?)。?$/.exec(words.slice(-40)) ?? [];
   return cleanSubject(name);
@@ -189,7 +189,7 @@ const ITEM_BEHIND_CODE = /^2\d{6}[-—－]?[\p{Script=Han}（）()、]{2,40}。?
 
 /** An item alone in its paragraph or sentence: what stands below or behind is of this item. Empty where there is none. */
 export function itemAlone(paragraph: string): string {
-  const words = withLevels(withoutBlanks(readNumbering(paragraph)?.rest ?? paragraph));
+  const words = withLevels(withoutNoise(readNumbering(paragraph)?.rest ?? paragraph));
   const isItem = [ITEM_OF_LEVELS, ITEM_OF_CODES, ITEM_BEHIND_CODE].some((item) => item.test(words));
   return isItem ? words.replace(/。$/, '') : '';
 }

@@ -5,14 +5,14 @@
  * nothing at all, so that the upper row has fewer cells than the lower (one cell a line, from Word).
  */
 import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
-import { SUM_NAME, unspaced } from '../../../src/fiscal/words.ts';
+import { SUM_NAME, withoutBlanks } from '../../../src/fiscal/words.ts';
 import { closeUp } from '../printed/text.ts';
 import { alignHeader, belowMerged } from './align-header.ts';
 import { printedWidth } from '../cells.ts';
 
 /** A header word without the blanks of line wrapping. */
 export function headerWord(cell: string): string {
-  return /\p{Script=Han}/u.test(cell) ? unspaced(cell) : closeUp(cell);
+  return /\p{Script=Han}/u.test(cell) ? withoutBlanks(cell) : closeUp(cell);
 }
 
 const isAmount = (leaf: string) => columnRole(leaf) === 'amount';

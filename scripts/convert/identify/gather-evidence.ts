@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { readNumbering } from '../printed/numbering.ts';
-import { halfWidthDigits, withoutBlanks } from '../printed/text.ts';
+import { halfWidthDigits, withoutNoise } from '../printed/text.ts';
 import { isParagraph, textOf } from '../tree.ts';
 
 /** A line of the cover that says whose report it is. */
@@ -41,7 +41,7 @@ const TOP = 6000;
 
 /** Without blanks, and in one kind of digits. */
 function plain(text: string): string {
-  return halfWidthDigits(withoutBlanks(text));
+  return halfWidthDigits(withoutNoise(text));
 }
 
 /** `405_示例县市场监督管理局`, `360035示例市幼儿园`: budget systems print the code of an agency before its name. */

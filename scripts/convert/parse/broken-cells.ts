@@ -5,7 +5,7 @@
 import type { RawRow } from './rows.ts';
 import { mostCommon } from '../most-common.ts';
 import { readNumbering } from '../printed/numbering.ts';
-import { isTotalLabel, withoutBlanks } from '../../../src/fiscal/words.ts';
+import { isTotalLabel, withoutNoise } from '../../../src/fiscal/words.ts';
 
 const WORDS = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;
 
@@ -23,7 +23,7 @@ const HEADER_WORD = /(?:科目|分类)(?:编码|代码|名称)$|^(?:小计|类|�
 /** Whether a line begins with the rest of a word, not with a name, a number or a sum of its own. */
 function beginsWithRest(row: RawRow): boolean {
   const text = row.cells[0]?.text ?? '';
-  const isName = HEADER_WORD.test(withoutBlanks(text)) || isTotalLabel(text);
+  const isName = HEADER_WORD.test(withoutNoise(text)) || isTotalLabel(text);
   return WORDS.test(text) && readNumbering(text) === null && !isName;
 }
 

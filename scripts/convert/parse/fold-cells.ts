@@ -5,7 +5,7 @@
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
 import { isCode, isOrdinal, namesColumnNumbers } from '../printed/numbers.ts';
 import type { RawCell, RawRow } from './rows.ts';
-import { isDashes, withoutBlanks } from '../printed/text.ts';
+import { isDashes, withoutNoise } from '../printed/text.ts';
 
 const WIDEST = 40;
 const MOST_HEADER_LEVELS = 4;
@@ -157,7 +157,7 @@ function unitLengths(cells: readonly string[]): number[] | null {
   return isWhole ? Array.from({ length: cells.length / end }, () => end) : null;
 }
 
-const isBlankCell = ({ text }: RawCell) => withoutBlanks(text) === '';
+const isBlankCell = ({ text }: RawCell) => withoutNoise(text) === '';
 
 /** A row of the header with blanks behind its last word up to the width; null where it is longer without them. */
 function fillUp(row: RawRow, width: number): RawRow | null {
@@ -174,12 +174,12 @@ function fillUp(row: RawRow, width: number): RawRow | null {
  */
 function fillHeader(lines: readonly RawRow[]): readonly RawRow[] {
   const end = lines.findIndex(({ cells }) =>
-    namesColumnNumbers(withoutBlanks(cells[0]?.text ?? '')),
+    namesColumnNumbers(withoutNoise(cells[0]?.text ?? '')),
   );
   const header = lines.slice(0, Math.max(end, 0));
   // What is numbered ends where the rows begin, whose first number may count on.
   const numbers = lines.slice(end + 1, end + 1 + WIDEST).map(({ cells }) => cells[0]?.text ?? '');
-  const width = 1 + numbersFrom(numbers.map(withoutBlanks), 0);
+  const width = 1 + numbersFrom(numbers.map(withoutNoise), 0);
   if (header.length === 0 || width <= 2) return lines;
   const filled: RawRow[] = [];
   let row: RawRow | null = null;
@@ -203,7 +203,7 @@ function foldLines(lines: readonly RawRow[]): RawRow[] | null {
     if (line.cells.length > 1) ends.push(count);
   }
   const cells = lines.flatMap((line): RawCell[] => line.cells);
-  const words = cells.map(({ text }) => withoutBlanks(text));
+  const words = cells.map(({ text }) => withoutNoise(text));
   const lengths = rowLengths(words, ends) ?? unitLengths(words);
   if (!lengths) return null;
   let start = 0;

@@ -5,14 +5,14 @@
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
 import { isCode, isNumber, namesColumnNumbers } from '../printed/numbers.ts';
 import type { RawRow } from './rows.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 
 /** The columns of a code's parts, as the row says that numbers the columns. */
 const CODE_PARTS = ['类', '款', '项'];
 /** A sum stands over the parts of the code and the name at most. */
 const MOST_MERGED = CODE_PARTS.length;
 
-const textsOf = ({ cells }: RawRow): string[] => cells.map(({ text }) => withoutBlanks(text));
+const textsOf = ({ cells }: RawRow): string[] => cells.map(({ text }) => withoutNoise(text));
 
 function withBlanksBehindFirst(row: RawRow, count: number): RawRow {
   const [first, ...others] = row.cells;

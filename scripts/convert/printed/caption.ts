@@ -7,7 +7,7 @@
 import { isMoneyUnit, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import { AGENCY_END } from './agency-end.ts';
 import { readNumbering } from './numbering.ts';
-import { closeUp, halfWidthDigits, withoutBlanks, withYearsInDigits } from './text.ts';
+import { closeUp, halfWidthDigits, withoutNoise, withYearsInDigits } from './text.ts';
 
 /** One thing that a caption says. */
 export type Caption =
@@ -61,7 +61,7 @@ function readUnit(printed: string): MoneyUnit | null {
 
 /** Reads one piece of a caption, or null where the text is none. */
 export function captionOf(text: string): Caption | null {
-  const printed = withoutBlanks(text);
+  const printed = withoutNoise(text);
   if (printed === '' || printed.length > LONGEST_TITLE) return null;
   const piece = withYearsInDigits(halfWidthDigits(printed));
   if (NUMBER.test(piece))
@@ -85,7 +85,7 @@ function titleOf(text: string): Caption | null {
   const rest = IN_TITLE_MARKS.exec(named)?.[1] ?? named;
   if (style === 'part' || !TITLE.test(rest) || NO_TITLE.test(rest)) return null;
   // `公开03表 单位：万元` holds no title.
-  if (NUMBER.test(withoutBlanks(rest))) return null;
+  if (NUMBER.test(withoutNoise(rest))) return null;
   return { what: 'title', title: rest };
 }
 
@@ -103,7 +103,7 @@ function splitTitle(text: string): Caption[] | null {
   const title = titleOf(rest);
   if (!title) return null;
   return [
-    ...(number === undefined ? [] : [{ what: 'number' as const, number: withoutBlanks(number) }]),
+    ...(number === undefined ? [] : [{ what: 'number' as const, number: withoutNoise(number) }]),
     ...(unit === undefined ? [] : [{ what: 'unit' as const, unit: readUnit(unit), printed: unit }]),
     title,
   ];
@@ -166,7 +166,7 @@ export function captionsInRow(cells: readonly string[]): (Caption | null)[] {
   );
   const isOwned = captions.some((pieces) => pieces?.some(({ what }) => what === 'department'));
   return captions.flatMap((pieces, index): readonly (Caption | null)[] => {
-    const words = withoutBlanks(cells[index] ?? '');
+    const words = withoutNoise(cells[index] ?? '');
     // `单位：示例局（盖章） | 万元`: the word before it is taken by the owner.
     if (isOwned && isMoneyUnit(words)) return [{ what: 'unit', unit: words, printed: words }];
     const name = isCaption ? AGENCY.exec(words)?.[1] : undefined;

@@ -1,5 +1,5 @@
 /** Numbers of pages. */
-import { withoutBlanks } from './text.ts';
+import { withoutNoise } from './text.ts';
 
 /** `2`, `二` */
 const NUMBER = String.raw`(?:\d{1,3}|[一二三四五六七八九十]{1,3})`;
@@ -11,5 +11,5 @@ const PAGE_NUMBER = new RegExp(
 
 /** Whether a line prints nothing but the number of its page, with marks that say so. */
 export function printsPageNumber(text: string): boolean {
-  return PAGE_NUMBER.test(withoutBlanks(text));
+  return PAGE_NUMBER.test(withoutNoise(text));
 }

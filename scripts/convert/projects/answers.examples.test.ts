@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Indicator, ProjectFund } from '../../../src/fiscal/projects/project.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { readReport } from './sample-forms.ts';
 
 const answers = join(import.meta.dirname, 'answers');
@@ -29,7 +29,7 @@ describe.each(readdirSync(answers).filter((name) => name !== 'states.yml'))(
       projects: Answer[];
     };
     const { projects } = readReport(known);
-    const same = (text: string | null | undefined) => withoutBlanks(text ?? '');
+    const same = (text: string | null | undefined) => withoutNoise(text ?? '');
 
     it.each(known.projects)('line $line', (answer) => {
       const project = projects.find(

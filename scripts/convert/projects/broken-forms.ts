@@ -1,7 +1,7 @@
 /** Failing twins of forms: copies in which one printed number is another one, for tests. */
 import type { Paragraph, TableCell } from 'mdast';
 import type { Project } from '../../../src/fiscal/projects/project.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { linesOf, textOf, type Form } from '../tree.ts';
 
 /** What a number says in the form; sums prove points, the execution rate proves amounts. */
@@ -75,7 +75,7 @@ function inOrder(
   const seen = new Map<string, number>();
   return fields.flatMap(([field, printed]) => {
     if (!printed) return [];
-    const key = `${printed.line} ${withoutBlanks(printed.raw)}`;
+    const key = `${printed.line} ${withoutNoise(printed.raw)}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     return field ? [{ field, raw: printed.raw, line: printed.line, nth, other: null }] : [];
@@ -132,10 +132,10 @@ const FIRST_OF_PAIR: readonly BrokenField[] = ['weight', 'fullYear'];
 /** The cell of one of two numbers that stand side by side in most rows; else the first such cell, or the last. */
 function pairedCell(row: readonly Cell[], { field, raw, other }: Place): Cell | undefined {
   const reads = (cell: Cell | undefined, text: string | null) =>
-    cell !== undefined && withoutBlanks(cell.text) === withoutBlanks(text ?? '');
+    cell !== undefined && withoutNoise(cell.text) === withoutNoise(text ?? '');
   const isFirst = FIRST_OF_PAIR.includes(field);
   const [first, second] = isFirst ? [raw, other] : [other, raw];
-  const printed = row.filter((cell) => withoutBlanks(cell.text) !== '');
+  const printed = row.filter((cell) => withoutNoise(cell.text) !== '');
   const isPair = (cell: Cell, index: number) =>
     reads(cell, first) && reads(printed[index + 1], second);
   // Before the full-year budget stands that of the year's start; behind a score, a deviation.
@@ -154,7 +154,7 @@ export function brokenForms(form: Form, project: Project): BrokenForm[] {
     const copy = structuredClone(form);
     const row = cellsOfForm(copy).filter((cell) => cell.line === line);
     const cell = ['fundWeight', 'fundScore', 'rate', 'part'].includes(field)
-      ? row.filter(({ text }) => withoutBlanks(text) === withoutBlanks(raw))[nth]
+      ? row.filter(({ text }) => withoutNoise(text) === withoutNoise(raw))[nth]
       : pairedCell(row, place);
     const changed = POINTS.includes(field) ? offByOne(raw) : ofOtherSize(raw);
     if (!cell || changed === raw) return [];

@@ -11,7 +11,7 @@ import { isListHeader } from './lists/list-columns.ts';
 import { captionsOf } from '../printed/caption.ts';
 import { isOfTitles, readNumbering } from '../printed/numbering.ts';
 import { isTableNote } from '../printed/table-note.ts';
-import { closeUp, withoutBlanks } from '../printed/text.ts';
+import { closeUp, withoutNoise } from '../printed/text.ts';
 import {
   cellsOf,
   extendOver,
@@ -39,7 +39,7 @@ const REACH = 12;
 function formTitle(node: RootContent | undefined): string | null {
   if (!isParagraph(node)) return null;
   const title = closeUp(textOf(node));
-  const words = withoutBlanks(readNumbering(title)?.rest ?? title);
+  const words = withoutNoise(readNumbering(title)?.rest ?? title);
   return words.length <= LONGEST_TITLE &&
     FORM_TITLE.test(words) &&
     !/[。；]|^附件?\d*[:：]/.test(words)
@@ -53,7 +53,7 @@ function hasFormWords(node: RootContent | undefined): boolean {
   const words = new Set<string>();
   for (const { cells } of cellsOf(node)) {
     for (const cell of cells) {
-      const word = withoutBlanks(cell);
+      const word = withoutNoise(cell);
       if (FORM_WORDS.test(word)) words.add(word);
       if (words.size >= 2 && [...words].some((found) => !SHARED_WORDS.test(found))) return true;
     }
@@ -69,7 +69,7 @@ const isList = (node: RootContent) =>
 function isFormWord(node: RootContent | undefined): boolean {
   if (!isParagraph(node)) return false;
   const text = textOf(node).trim();
-  const words = [withoutBlanks(text), text.split(/\s+/)[0] ?? ''];
+  const words = [withoutNoise(text), text.split(/\s+/)[0] ?? ''];
   return words.some((word) => FORM_WORDS.test(word.replace(/[:：].*$/, '')));
 }
 
@@ -86,18 +86,18 @@ const FIRST_LABEL = new RegExp(`^(?:${PROJECT_NAME}|部门[（(]单位[）)]名�
 function beginsForm(node: RootContent, open: Form): boolean {
   const [first] = node.type === 'table' ? cellsOf(node) : [];
   if (!first) return false;
-  const words = first.cells.map(withoutBlanks).filter((cell) => cell !== '');
+  const words = first.cells.map(withoutNoise).filter((cell) => cell !== '');
   const isHeader = isListHeader(first);
   if (!isHeader && !FIRST_LABEL.test(words[0] ?? '')) return false;
   const rows = open.children.flatMap((child) => (child.type === 'table' ? cellsOf(child) : []));
   if (isHeader) return rows.length > 0 && !rows.every(isListHeader);
   const has = (isMeant: (word: string) => boolean) =>
-    rows.some(({ cells }) => cells.some((cell) => isMeant(withoutBlanks(cell))));
+    rows.some(({ cells }) => cells.some((cell) => isMeant(withoutNoise(cell))));
   const isDone = has((word) => /^(?:三级指标|总分)/.test(word));
   return isDone && !words.every((own) => has((word) => word === own));
 }
 
-const wordsOf = (cells: readonly string[]) => cells.map(withoutBlanks).filter(Boolean).join('|');
+const wordsOf = (cells: readonly string[]) => cells.map(withoutNoise).filter(Boolean).join('|');
 
 /** What a page that goes on with the indicators of a form no longer has. */
 const ABOVE_INDICATORS = /^(?:项目资金|资金情况|(?:年度)?资金总额|预期目标|(?:年度)?总体目标)/;
@@ -114,7 +114,7 @@ function goesOn(open: Form, title: string, below: readonly RootContent[]): boole
   const first = wordsOf(page[0]?.cells ?? []);
   const at = rows.findIndex(({ cells }) => wordsOf(cells) === first);
   const has = (table: readonly PrintedRow[], word: RegExp) =>
-    table.some(({ cells }) => cells.some((cell) => word.test(withoutBlanks(cell))));
+    table.some(({ cells }) => cells.some((cell) => word.test(withoutNoise(cell))));
   return (
     (at > 0 || (at === 0 && FIRST_LABEL.test(first))) &&
     !has(rows, /^总分/) &&
@@ -151,7 +151,7 @@ const ANNEX = /^附件[\d一二三四五六七八九十]{0,3}[:：]?$/;
 function isNumberOfNext(node: RootContent, next: RootContent | undefined): boolean {
   if (!isParagraph(node) || next === undefined) return false;
   const text = closeUp(textOf(node));
-  if (ANNEX.test(withoutBlanks(text))) return formTitle(next) !== null || endsForm(next);
+  if (ANNEX.test(withoutNoise(text))) return formTitle(next) !== null || endsForm(next);
   const captions = captionsOf(text) ?? [];
   return captions.length > 0 && captions.every(({ what }) => what === 'number') && endsForm(next);
 }
@@ -191,7 +191,7 @@ function isProseBelow(node: RootContent, open: Form): boolean {
   const rows = cellsOf(last);
   const isDone =
     rows.slice(0, 1).some(isListHeader) ||
-    rows.some(({ cells }) => TOTAL_ROW.test(withoutBlanks(cells[0] ?? '')));
+    rows.some(({ cells }) => TOTAL_ROW.test(withoutNoise(cells[0] ?? '')));
   return (
     isDone &&
     text.length >= SHORTEST_PROSE &&
@@ -218,7 +218,7 @@ export default function findForms() {
       const isPart =
         open !== null &&
         title !== null &&
-        (PART_TITLE.test(withoutBlanks(title)) ||
+        (PART_TITLE.test(withoutNoise(title)) ||
           goesOn(open, title, tree.children.slice(index + 1, index + 1 + REACH)));
       if (title !== null && !isPart && ahead[index + 1]) {
         open = formFrom(title, node as Paragraph);

@@ -1,5 +1,5 @@
 /** The lines of a performance form as rows of cells, whatever they were printed as. */
-import { closeUp, withoutBlanks } from '../printed/text.ts';
+import { closeUp, withoutNoise } from '../printed/text.ts';
 import { cellsOf, linesOf, textOf, type Form } from '../tree.ts';
 
 /** A printed row; a line without cells is one cell. */
@@ -29,7 +29,7 @@ export function rowsOf(form: Form): FormRow[] {
 /** The cells that are not blank, the blanks of line wrapping removed. */
 export function tokensOf(row: FormRow): Token[] {
   return row.cells.flatMap((cell, column) =>
-    withoutBlanks(cell) === ''
+    withoutNoise(cell) === ''
       ? []
       : [{ text: closeUp(cell), column, line: row.cellLines?.[column] ?? row.line }],
   );
@@ -37,7 +37,7 @@ export function tokensOf(row: FormRow): Token[] {
 
 /** Whether any cell of a row matches. */
 export function hasCell(row: Pick<FormRow, 'cells'>, pattern: RegExp): boolean {
-  return row.cells.some((cell) => pattern.test(withoutBlanks(cell)));
+  return row.cells.some((cell) => pattern.test(withoutNoise(cell)));
 }
 
 /** What stands beside or above the name of a project. */
@@ -76,7 +76,7 @@ const FORM_LABEL = new RegExp(`^(?:${LABELS.join('|')})$`);
 
 /** Whether a cell is a label, or several of them (`项目名称 主管部门`). */
 export function isLabel(text: string): boolean {
-  const words = withoutBlanks(text);
+  const words = withoutNoise(text);
   // `全年预算数（A）`, `分值（10分）`, `年度资金总额：`
   if (
     [words, words.replace(/(?:[（(][^（）()]{1,8}[）)]|[:：])$/, '')].some((label) =>

@@ -1,7 +1,7 @@
 /** The same project told twice: a form and an item of the running text, a form and a row of a list. */
 import type { Project } from '../../../src/fiscal/projects/project.ts';
 import { isAgencyName } from './forms/read-form-head.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 
 type By = NonNullable<Project['link']>['by'];
 interface Pair {
@@ -11,7 +11,7 @@ interface Pair {
 }
 
 function key(name: string | null): string {
-  return withoutBlanks(name ?? '')
+  return withoutNoise(name ?? '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/[“”"《》]/g, '')

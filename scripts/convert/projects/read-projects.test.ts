@@ -12,7 +12,7 @@ import {
   type Project,
   type ProjectFund,
 } from '../../../src/fiscal/projects/project.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { points, readScore, sumOf, type Decimal } from './decimal.ts';
 import { LAYOUTS, pathOfExpected, readLayout, readReport, REPORTS } from './sample-forms.ts';
 
@@ -137,11 +137,11 @@ describe.each(REPORTS)('$slug/$name', ({ slug, name, path }) => {
 
   it('gives nothing that is not printed in the lines of the project', () => {
     for (const project of reading.projects) {
-      const text = withoutBlanks(project.raw.flatMap(({ cells }) => cells).join(''));
+      const text = withoutNoise(project.raw.flatMap(({ cells }) => cells).join(''));
       for (const value of printedValues(project))
-        expect(isPrinted(withoutBlanks(value), text), `${project.id} ${value}`).toBe(true);
+        expect(isPrinted(withoutNoise(value), text), `${project.id} ${value}`).toBe(true);
       if (project.name !== null)
-        expect(text + withoutBlanks(project.title)).toContain(withoutBlanks(project.name));
+        expect(text + withoutNoise(project.title)).toContain(withoutNoise(project.name));
     }
   });
 

@@ -4,7 +4,7 @@
  */
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import { readNumbering } from '../printed/numbering.ts';
-import { isBlank, withoutBlanks } from '../printed/text.ts';
+import { isBlank, withoutNoise } from '../printed/text.ts';
 import {
   cellsOf,
   extendOver,
@@ -64,11 +64,11 @@ const ORDINAL = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})?$/;
 function termsOfTable(table: Table, group: string | null): RootContent[] {
   const [head, ...rows] = cellsOf(table);
   const find = (pattern: RegExp) =>
-    head?.cells.findIndex((cell) => pattern.test(withoutBlanks(cell))) ?? -1;
+    head?.cells.findIndex((cell) => pattern.test(withoutNoise(cell))) ?? -1;
   const [term, meaning] = [find(/^(?:专业)?(?:名词|术语|名称)/), find(/解释|说明|含义|定义|释义/)];
   const isWhole = rows.every(({ cells }) =>
     cells.every((cell, column) =>
-      column === term || column === meaning ? !isBlank(cell) : ORDINAL.test(withoutBlanks(cell)),
+      column === term || column === meaning ? !isBlank(cell) : ORDINAL.test(withoutNoise(cell)),
     ),
   );
   if (!head || term < 0 || meaning <= term || !isWhole) return [table];

@@ -6,7 +6,7 @@ import { BESIDE_STAMP, STAMP } from '../printed/date-stamp.ts';
 import { isOrdinal } from '../printed/numbers.ts';
 import { printsPageNumber } from '../printed/page-number.ts';
 import { readNumbering } from '../printed/numbering.ts';
-import { isBlank, withoutBlanks } from '../printed/text.ts';
+import { isBlank, withoutNoise } from '../printed/text.ts';
 import { cellsOf, drop, isParagraph, linesOf, paragraph, rewrite, textOf } from '../tree.ts';
 
 const SEPARATOR = /^(?:[-_=*~—]{3,}|\*(?: ?\*){2,})$/;
@@ -66,13 +66,13 @@ const FILE_NAME =
 const FILES_LABEL = /^(?:相关)?附件(?:列表|清单)?[:：]?$/;
 
 function isFileName(node: RootContent | undefined): boolean {
-  return isParagraph(node) && FILE_NAME.test(withoutBlanks(textOf(node)));
+  return isParagraph(node) && FILE_NAME.test(withoutNoise(textOf(node)));
 }
 
 /** Bare numbers are page numbers only where they count up through the report. */
 function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
   const numbers = nodes.filter(
-    (node) => node.type === 'paragraph' && isOrdinal(withoutBlanks(textOf(node))),
+    (node) => node.type === 'paragraph' && isOrdinal(withoutNoise(textOf(node))),
   );
   const values = numbers.map((node) => Number(textOf(node).trim()));
   const rises = values
@@ -97,7 +97,7 @@ function runningLines(
     if (!isPageNumber(node)) return;
     for (const line of [nodes[index - 1], nodes[index + 1]]) {
       if (!isParagraph(line) || captionsOf(textOf(line)) !== null) continue;
-      const text = withoutBlanks(textOf(line));
+      const text = withoutNoise(textOf(line));
       if (text.length <= LONGEST_RUNNING_LINE && !/[。；]$/.test(text))
         beside.set(text, (beside.get(text) ?? 0) + 1);
     }
@@ -107,7 +107,7 @@ function runningLines(
   return new Set(
     nodes.filter((node, index) => {
       if (!isParagraph(node)) return false;
-      const text = withoutBlanks(textOf(node));
+      const text = withoutNoise(textOf(node));
       if ((beside.get(text) ?? 0) < FEWEST_PAGES) return false;
       const isTitle = index < first && !titles.has(text);
       titles.add(text);
@@ -123,8 +123,8 @@ const YEAR_AND_KIND = /(?:19|20)\d{2}年度?.{0,12}(?:预算|决算)/;
 function dropCard(table: Table, file: VFile): RootContent[] {
   return table.children.flatMap((row) => {
     const [text = '', ...others] = row.children.map(textOf).filter((cell) => !isBlank(cell));
-    const isTitle = others.length === 0 && YEAR_AND_KIND.test(withoutBlanks(text));
-    if (isTitle && !INDEX_CARD.some((label) => label.test(withoutBlanks(text))))
+    const isTitle = others.length === 0 && YEAR_AND_KIND.test(withoutNoise(text));
+    if (isTitle && !INDEX_CARD.some((label) => label.test(withoutNoise(text))))
       return [paragraph([{ type: 'text', value: text.trim() }], ...linesOf(row))];
     drop(file, row, 'furniture');
     return [];
@@ -136,7 +136,7 @@ const LABEL_CELL = new RegExp(`^${CARD_LABEL}[:：]$`);
 const FEWEST_LABELS = 3;
 
 function isIndexCard(table: Table): boolean {
-  const cells = cellsOf(table).flatMap((row) => row.cells.map(withoutBlanks));
+  const cells = cellsOf(table).flatMap((row) => row.cells.map(withoutNoise));
   return (
     cells.some((cell) => CARD_CELL.test(cell)) ||
     cells.filter((cell) => LABEL_CELL.test(cell)).length >= FEWEST_LABELS
@@ -171,7 +171,7 @@ function bodyOf(nodes: readonly RootContent[]): { first: number; last: number } 
 /** `标题 示例市教育局2018年度决算公开` right above 索引号: the label of a card without its colon. */
 function isCardTitle(text: string, below: RootContent | undefined): boolean {
   return (
-    text.startsWith('标题') && isParagraph(below) && CARD_CELL.test(withoutBlanks(textOf(below)))
+    text.startsWith('标题') && isParagraph(below) && CARD_CELL.test(withoutNoise(textOf(below)))
   );
 }
 
@@ -183,7 +183,7 @@ const MOST_BAR_ROWS = 5;
  */
 function isLinkBar(table: Table): boolean {
   if (table.children.length > MOST_BAR_ROWS) return false;
-  const cells = cellsOf(table).flatMap((row) => row.cells.map(withoutBlanks));
+  const cells = cellsOf(table).flatMap((row) => row.cells.map(withoutNoise));
   if (cells.some((cell) => /\d(?:[,.]|$)/.test(cell))) return false;
   const printed = cells.filter(Boolean);
   return (
@@ -218,7 +218,7 @@ export default function dropPageFurniture() {
         return [];
       }
       if (node.type === 'table') return dropSeparatorRows(node, file);
-      const text = withoutBlanks(textOf(node));
+      const text = withoutNoise(textOf(node));
       isInCard =
         isParagraph(node) &&
         ((isInCard ? CARD_LINE : CARD_CELL).test(text) || isCardTitle(text, nodes[index + 1]));

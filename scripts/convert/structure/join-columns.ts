@@ -3,7 +3,7 @@
  * and names.
  */
 import type { TableRow } from 'mdast';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { linesOf, tableRow, textOf } from '../tree.ts';
 
 /** Fewer rows may begin alike by chance. */
@@ -14,7 +14,7 @@ function sharedColumns(left: readonly string[][], right: readonly string[][]): n
   const isSame = (column: number) =>
     left.every(
       (cells, row) =>
-        withoutBlanks(cells[column] ?? '') === withoutBlanks(right[row]?.[column] ?? ''),
+        withoutNoise(cells[column] ?? '') === withoutNoise(right[row]?.[column] ?? ''),
     );
   const widths = [left, right].map((rows) => Math.max(...rows.map((cells) => cells.length)));
   let shared = 0;

@@ -4,22 +4,22 @@
  */
 import type { Root, RootContent, Table } from 'mdast';
 import { append } from '../append.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { cellsOf, extendOver, rewrite, type TableFrame } from '../tree.ts';
 import { joinColumns } from './join-columns.ts';
 
 function titleKey(frame: TableFrame): string {
-  return withoutBlanks(frame.title).replace(/[（(]?续表?[）)]?\d*$/, '');
+  return withoutNoise(frame.title).replace(/[（(]?续表?[）)]?\d*$/, '');
 }
 
 function firstRow(table: Table): string {
-  return cellsOf(table)[0]?.cells.map(withoutBlanks).join('\t').replace(/\t+$/, '') ?? '';
+  return cellsOf(table)[0]?.cells.map(withoutNoise).join('\t').replace(/\t+$/, '') ?? '';
 }
 
 /** Whether captions name two owners: a report prints the same table for each of its units. */
 function isOfAnother(before: TableFrame, after: TableFrame): boolean {
   const [owner, other] = [before.department, after.department].map((name) =>
-    withoutBlanks(name ?? ''),
+    withoutNoise(name ?? ''),
   );
   return owner !== '' && other !== '' && owner !== other;
 }

@@ -6,7 +6,7 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import { append } from '../append.ts';
 import { captionOf } from '../printed/caption.ts';
 import { readNumbering } from '../printed/numbering.ts';
-import { endsSentence, withoutBlanks } from '../printed/text.ts';
+import { endsSentence, withoutNoise } from '../printed/text.ts';
 import { extendOver, hasBoldLead, isParagraph, linesOf, rewrite, textOf } from '../tree.ts';
 
 /** Shorter lines without any mark inside are items of a list, not the first half of a sentence. */
@@ -36,7 +36,7 @@ function leadsOn(text: string): boolean {
 }
 
 function isUnfinished(piece: Paragraph): boolean {
-  const text = withoutBlanks(textOf(piece));
+  const text = withoutNoise(textOf(piece));
   const ends = endsSentence(text) && !leadsOn(text);
   if (piece.data?.cover || piece.data?.note || ends) return false;
   // The brackets of （一） are no mark inside a sentence.
@@ -60,10 +60,7 @@ const LONGEST_NAME = 40;
 const SHORTEST_WITHOUT_END = 40;
 
 function isCut(piece: Paragraph, below: Paragraph): boolean {
-  const [text, rest] = [piece, below].map((node) => withoutBlanks(textOf(node))) as [
-    string,
-    string,
-  ];
+  const [text, rest] = [piece, below].map((node) => withoutNoise(textOf(node))) as [string, string];
   return (
     GOES_ON.test(text) ||
     CAME_FROM.test(rest) ||
@@ -94,7 +91,7 @@ function tearsNumber(end: string, below: Paragraph): boolean {
 
 /** `年初预算为52,300.00万` / `元，支出决算为…`: nothing begins so, however short the line above is. */
 function comesFrom(end: string, below: Paragraph): boolean {
-  return !endsSentence(end) && CAME_FROM.test(withoutBlanks(textOf(below)));
+  return !endsSentence(end) && CAME_FROM.test(withoutNoise(textOf(below)));
 }
 
 /** `2023年度机关运行经费支出` / `217.22万元，比上年…`: no sentence begins with an amount. */
@@ -117,7 +114,7 @@ function isItem(node: Paragraph): boolean {
 function goesOnBelow(above: Paragraph, below: Paragraph): boolean {
   const [from, to] = linesOf(above);
   const isBroken = from < to && linesOf(below)[0] === to + 1;
-  return (isBroken || isItem(above)) && SAID_OF_ABOVE.test(withoutBlanks(textOf(below)));
+  return (isBroken || isItem(above)) && SAID_OF_ABOVE.test(withoutNoise(textOf(below)));
 }
 
 function startsAnew(node: Paragraph): boolean {

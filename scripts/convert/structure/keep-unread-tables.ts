@@ -13,7 +13,7 @@ import { isFigure } from '../printed/numbers.ts';
 import type { IsSaid } from './place-cells/said-readings.ts';
 import { saidIn } from './place-cells/said-in.ts';
 import { piecesOf, unwrapTable } from './wrapped-tables/unwrap-table.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
 import { headTable, MOST_HEADER_LINES, titleAbove, warnOfColumns } from './unread-tables.ts';
 
@@ -22,7 +22,7 @@ const FEWEST_ROWS = 4;
 const LONGEST_HEADER_LINE = 120;
 
 /** The row of sums of an empty table. */
-const isTotalAlone = (text: string) => TOTAL_NAME.test(withoutBlanks(text));
+const isTotalAlone = (text: string) => TOTAL_NAME.test(withoutNoise(text));
 
 /** A line of words and numbers with blanks between, or a number alone; no sentence and no title. */
 function isRowLike(node: RootContent | undefined): node is Paragraph {
@@ -41,7 +41,7 @@ function isBesideRows(node: RootContent | undefined): node is Paragraph {
   if (!isParagraph(node) || node.data?.marked) return false;
   const text = textOf(node);
   return (
-    withoutBlanks(text).length <= LONGEST_HEADER_LINE &&
+    withoutNoise(text).length <= LONGEST_HEADER_LINE &&
     !/[。；：:]/.test(text.replaceAll(/其中[：:]/g, '')) &&
     readNumbering(text)?.style !== 'part' &&
     captionsOf(text) === null

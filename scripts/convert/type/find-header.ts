@@ -5,7 +5,7 @@ import { headerWord } from '../header/flatten-header.ts';
 import { MOST_HEADER_ROWS } from '../header/unfold-header.ts';
 import { readNumbering } from '../printed/numbering.ts';
 import { namesColumnNumbers } from '../printed/numbers.ts';
-import { halfWidthDigits, withoutBlanks } from '../printed/text.ts';
+import { halfWidthDigits, withoutNoise } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
 const CODE = /^\d{3,8}$/;
@@ -14,7 +14,7 @@ const NUMBER = /^[-−－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[%�
 
 /** `栏次 | 1 | 2 | 3=4+5`, also with 类 款 项 in the code columns, or as one word in the first, or the bare numbers counting up. */
 function isColumnNumbers(cells: readonly string[]): boolean {
-  const printed = cells.map((cell) => halfWidthDigits(withoutBlanks(cell))).filter(Boolean);
+  const printed = cells.map((cell) => halfWidthDigits(withoutNoise(cell))).filter(Boolean);
   const numbers = printed.filter(
     (cell) =>
       !namesColumnNumbers(cell) && !/^(?:[类款项]{1,3}|行次|[A-Z甲乙丙丁]|[*＊]+)$/.test(cell),
@@ -33,7 +33,7 @@ function isColumnNumbers(cells: readonly string[]): boolean {
 /** `2022年预算数` in front of amounts is a row; with words beside it, it heads columns. */
 function isYearRow(cells: readonly string[]): boolean {
   return (
-    /^(?:19|20)\d{2}年(?:度)?(?:预算|决算)?数?$/.test(withoutBlanks(cells[0] ?? '')) &&
+    /^(?:19|20)\d{2}年(?:度)?(?:预算|决算)?数?$/.test(withoutNoise(cells[0] ?? '')) &&
     !cells.slice(1).some((cell) => /\p{Script=Han}/u.test(cell))
   );
 }
@@ -65,7 +65,7 @@ function isTitleOfRows(cells: readonly string[], above: readonly string[]): bool
 function isBodyRow(cells: readonly string[], above: readonly string[]): boolean {
   if (isYearRow(cells) || isTotalRow(cells, above) || isTitleOfRows(cells, above)) return true;
   return cells.some((cell) => {
-    const word = withoutBlanks(cell);
+    const word = withoutNoise(cell);
     return CODE.test(word) || /^[一二三四五六七八九十]{1,3}、/.test(word) || NUMBER.test(word);
   });
 }
@@ -161,7 +161,7 @@ export function headerLevels(
   firstRow: PrintedRow | undefined,
 ): string[][] {
   const codes = [numberRow, firstRow].map(
-    (row) => row?.cells.map((cell) => (/^[类款项]$/.test(withoutBlanks(cell)) ? cell : '')) ?? [],
+    (row) => row?.cells.map((cell) => (/^[类款项]$/.test(withoutNoise(cell)) ? cell : '')) ?? [],
   );
   const parts = firstRow ? namesInTotals(headerRows, firstRow) : [];
   const levels = headerRows.map(({ cells }) => cells);

@@ -5,7 +5,7 @@
 import { columnRole, type ColumnRole } from '../../../src/fiscal/tables/columns.ts';
 import { isTotalLabel } from '../../../src/fiscal/words.ts';
 import { readNumbering } from '../printed/numbering.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
 const NAME = /^[^\d：:]*\p{Script=Han}[^\d：:]*$/u;
@@ -88,7 +88,7 @@ function joinWrappedNames(
       if (!both) break;
       open = both;
       const goesOn = isFull(next - 1, name) || (begins && rows[next - 1]!.cells[name] === '');
-      const isProven = names.has(withoutBlanks(both.cells[name]!));
+      const isProven = names.has(withoutNoise(both.cells[name]!));
       if (!isProven && (!goesOn || beginsBelow(next))) continue;
       row = both;
       end = next + 1;

@@ -8,7 +8,7 @@ import { printedWidth, type Reading } from '../cells.ts';
 import { headsNames } from '../header/align-header.ts';
 import { flattenHeader } from '../header/flatten-header.ts';
 import { headerRows, isAmount } from '../header/unfold-header.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
 /** Columns without a word in any row are what a merged title row left behind. */
@@ -65,7 +65,7 @@ export function isMisplaced(column: string): boolean {
   return path.some((head, depth) => {
     const below = path[depth + 1];
     if (below === undefined) return false;
-    if (!isAmount(below)) return SUM_NAME.test(withoutBlanks(head)) && NAME.test(below);
+    if (!isAmount(below)) return SUM_NAME.test(withoutNoise(head)) && NAME.test(below);
     // `项目 / 金额` heads the amounts of projects.
     return NAME.test(head) || (depth === 0 && path.length > 2 && headsNames(head));
   });

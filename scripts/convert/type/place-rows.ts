@@ -11,7 +11,7 @@ import { SUM_WORDS, isTotalLabel } from '../../../src/fiscal/words.ts';
 import { printedWidth, withBlanksBefore } from '../cells.ts';
 import { lostBlanks } from '../header/align-header.ts';
 import { isMoney, isOrdinal, namesColumnNumbers } from '../printed/numbers.ts';
-import { isDashes, withoutBlanks } from '../printed/text.ts';
+import { isDashes, withoutNoise } from '../printed/text.ts';
 import type { PrintedRow } from '../tree.ts';
 
 const NUMBER = /^[-−－]?\d[\d,，]*(?:\.\d+)?$/;
@@ -20,7 +20,7 @@ const SUM = new RegExp(`(?:${SUM_WORDS})数?[:：]?$`);
 const NAME = /\p{Script=Han}{3}/u;
 
 function fits(cell: string, role: ColumnRole | undefined): boolean {
-  const printed = withoutBlanks(cell);
+  const printed = withoutNoise(cell);
   if (printed === '' || isDashes(printed)) return true;
   if (role === 'amount') return NUMBER.test(printed);
   if (role === 'label') return !isMoney(printed);
@@ -38,7 +38,7 @@ function unusedColumns(
 ): ReadonlySet<number> {
   const whole = rows.filter((cells) => cells.length >= columns.length);
   const isNamed = (cell: string, column: number) =>
-    withoutBlanks(cell) === (columns[column] ?? '').split(HEADER_SEPARATOR).at(-1);
+    withoutNoise(cell) === (columns[column] ?? '').split(HEADER_SEPARATOR).at(-1);
   return new Set(
     [...columns.keys()].filter(
       (column) =>
@@ -81,7 +81,7 @@ export function placeRows(
     cells.some((cell, column) => {
       const role = roles[column];
       // Words among amounts may be a remark, and `（一）` a number of a line.
-      const printsMoney = isMoney(withoutBlanks(cell));
+      const printsMoney = isMoney(withoutNoise(cell));
       if (role === 'ordinal')
         return printsMoney || (NAME.test(cell) && !isSumBelowOrdinals(cells, column));
       return (role === 'label' || role === 'code') && printsMoney;
@@ -89,7 +89,7 @@ export function placeRows(
   // `本年支出合计 | | 120.00`: the name of a sum stands in the first cell, whatever its column is for.
   const isSumBelowOrdinals = (cells: readonly string[], column: number) =>
     column === 0 &&
-    SUM.test(withoutBlanks(cells[0] ?? '')) &&
+    SUM.test(withoutNoise(cells[0] ?? '')) &&
     cells.slice(1).every((cell, index) => fits(cell, roles[index + 1]));
   const ordinals = roles.flatMap((role, column) => (role === 'ordinal' ? [column] : []));
   const unused = unusedColumns(columns, rows);
@@ -150,7 +150,7 @@ function placeSums(
     sides.size > 1 &&
     printed.length === 2 * sides.size &&
     printed.every((cell, index) =>
-      index % 2 === 0 ? isTotalLabel(cell) : NUMBER.test(withoutBlanks(cell)),
+      index % 2 === 0 ? isTotalLabel(cell) : NUMBER.test(withoutNoise(cell)),
     );
   if (!isSums) return null;
   const placed = columns.map(() => '');

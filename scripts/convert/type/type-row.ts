@@ -4,7 +4,7 @@ import { columnRole, isRateColumn, type ColumnRole } from '../../../src/fiscal/t
 import { readAmount, type MoneyUnit } from '../../../src/fiscal/money.ts';
 import type { TableRow } from '../../../src/fiscal/report.ts';
 import type { RowInColumns } from './place-rows.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { warn } from '../problem.ts';
 
 /** Labels that say what is counted; `用车` is a line of the vehicles that a department keeps. */
@@ -27,7 +27,7 @@ interface RowContext {
 
 /** The label of a number, without blanks: the nearest to its left, as tables print two lists side by side. */
 function labelOf(cells: readonly string[], roles: readonly ColumnRole[], column: number): string {
-  return withoutBlanks(cells[roles.slice(0, column).lastIndexOf('label')] ?? '');
+  return withoutNoise(cells[roles.slice(0, column).lastIndexOf('label')] ?? '');
 }
 
 function warnOfAmount(file: VFile, line: number, column: string, unit: string, cell: string) {

@@ -11,7 +11,7 @@ import {
   type TableKindId,
 } from '../../../src/fiscal/tables/statutory-tables.ts';
 import { SUM_NAME } from '../../../src/fiscal/words.ts';
-import { withoutBlanks } from '../printed/text.ts';
+import { withoutNoise } from '../printed/text.ts';
 import { disproves } from '../structure/place-cells/settle-parts.ts';
 import { checkPlaces, checkWidths, warnOfHeader } from './check-rows.ts';
 import { joinTornRows } from './join-torn-rows.ts';
@@ -30,9 +30,9 @@ function isEmpty(columns: readonly string[], rows: readonly TableRow[]): boolean
   if (roles.every((role, column) => isName(column) || role === 'text')) return rows.length === 0;
   const saysSomething = (cell: string, column: number) =>
     !isName(column) &&
-    !SUM_NAME.test(withoutBlanks(cell)) &&
+    !SUM_NAME.test(withoutNoise(cell)) &&
     // The row of sums may print what its column is called.
-    withoutBlanks(cell) !== columnLeaf(columns[column] ?? '') &&
+    withoutNoise(cell) !== columnLeaf(columns[column] ?? '') &&
     !['blank', 'not-applicable'].includes(readAmount(cell, '元').kind);
   return !rows.some(({ cells }) => cells.some(saysSomething));
 }

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { formLines } from '../../fiscal/projects/form-lines.ts';
 import { formSubject } from '../../fiscal/projects/form-subject.ts';
 import type { Block } from '../../fiscal/report.ts';
-import { withoutBlanks } from '../../fiscal/words.ts';
+import { withoutNoise } from '../../fiscal/words.ts';
 import { formMarks } from '../checks/check-mark.ts';
 import type { ReportContext } from '../report-context.ts';
 import { sourceLink } from '../source-link.ts';
@@ -31,7 +31,7 @@ export function performanceForm(context: ReportContext, form: Form, heading: str
   const lines = formLines(context.report, form);
   const runs = collapseRuns(lines);
   const title = formSubject(lines.map(({ cells }) => cells)) ?? form.text;
-  const isRepeated = withoutBlanks(heading).endsWith(withoutBlanks(title));
+  const isRepeated = withoutNoise(heading).endsWith(withoutNoise(title));
   return h('details', { className: ['form'] }, [
     h('summary', [
       h('span', { className: [isRepeated ? 'visually-hidden' : 'form-title'] }, title),

@@ -7,7 +7,7 @@ import { h } from 'hastscript';
 import type { ReportTable } from '../../fiscal/report.ts';
 import { rowKind } from '../../fiscal/tables/row-kind.ts';
 import { partColumns, tableParts, type TablePart } from '../../fiscal/tables/table-parts.ts';
-import { withoutBlanks } from '../../fiscal/words.ts';
+import { withoutNoise } from '../../fiscal/words.ts';
 import { editorNotes } from './editor-note.ts';
 import { cellMarks } from '../checks/check-mark.ts';
 import { linesOfTable } from '../guessed-lines.ts';
@@ -87,7 +87,7 @@ function tablePart(
 }
 
 function caption(table: ReportTable, part: TablePart, id: string, heading: string): Element {
-  const isRepeated = withoutBlanks(heading).endsWith(withoutBlanks(table.title));
+  const isRepeated = withoutNoise(heading).endsWith(withoutNoise(table.title));
   return h('caption', { id }, [
     h('span', { className: ['caption-text'] }, [
       h('span', { className: [isRepeated ? 'visually-hidden' : 'table-title'] }, table.title),

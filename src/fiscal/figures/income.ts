@@ -6,13 +6,7 @@ import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide, type OverviewEntry } from '../tables/overview.ts';
 import { roundingAllowance } from '../tables/print-precision.ts';
 import type { Report, ReportTable } from '../report.ts';
-import {
-  LINE_NUMBERINGS,
-  SUM_WORDS,
-  isTotalLabel,
-  withoutBlanks,
-  withoutNumber,
-} from '../words.ts';
+import { LINE_NUMBERINGS, SUM_WORDS, isTotalLabel, withoutNoise, withoutNumber } from '../words.ts';
 
 /** One source as printed. Money left over from earlier years is no income of this one. */
 export interface IncomeSource extends PrintedAmount {
@@ -97,10 +91,10 @@ function sourceName(column: string, beside: readonly string[]): string | null {
   if (!WHOLE.test(leaf))
     return isCarriedOver && parts.some((name) => WHOLE.test(name)) ? null : leaf;
   const isSingle = isCarriedOver || parts.every((name) => name.startsWith('其中'));
-  return isSingle ? withoutBlanks(heading) : null;
+  return isSingle ? withoutNoise(heading) : null;
 }
 
-const nameOf = (column: string) => withoutBlanks(columnLeaf(column));
+const nameOf = (column: string) => withoutNoise(columnLeaf(column));
 
 function collect(
   report: Pick<Report, 'unit'>,

@@ -11,7 +11,7 @@ import {
   findWholeColumn,
 } from '../tables/find-amount.ts';
 import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
-import { purposeName, withoutBlanks } from '../words.ts';
+import { purposeName, withoutNoise } from '../words.ts';
 import { categoryRows, WHOLE_COLUMN } from './spending.ts';
 
 /** One row: what it prints for each kind of expenditure, null where it prints nothing. */
@@ -89,7 +89,7 @@ function rowReader(table: ReportTable): ((row: TableRow) => NatureRow) | null {
   const heading = headingOfKinds(table.columns[basic] ?? '');
   const others = table.columns.flatMap((column, index) =>
     columnRole(column) === 'amount' &&
-    OTHER_KIND.test(withoutBlanks(columnLeaf(column))) &&
+    OTHER_KIND.test(withoutNoise(columnLeaf(column))) &&
     headingOfKinds(column) === heading
       ? [index]
       : [],

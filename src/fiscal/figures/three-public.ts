@@ -4,7 +4,7 @@ import type { Report, ReportTable, TableRow } from '../report.ts';
 import { HEADER_SEPARATOR, columnRole } from '../tables/columns.ts';
 import { amountAt, findTotalRow, rowNames } from '../tables/find-amount.ts';
 import { isOfOtherYear } from '../tables/own-tables.ts';
-import { SUM_NAME, SUM_WORDS, toHalfWidth, withoutBlanks } from '../words.ts';
+import { SUM_NAME, SUM_WORDS, toHalfWidth, withoutNoise } from '../words.ts';
 
 /** The expenses as reports list them; cars are the sum of buying and running them. */
 export const THREE_PUBLIC_NAMES = {
@@ -117,12 +117,12 @@ const placeOf = (reading: Reading | undefined): ThreePublicPlace | null =>
 const ADJUSTED = /全年预算|调整后?预算/;
 const EXPENSES: readonly ThreePublicId[] = ['abroad', 'cars', 'car-running', 'reception'];
 
-const wordsOf = (column: string) => column.split(HEADER_SEPARATOR).map(withoutBlanks);
+const wordsOf = (column: string) => column.split(HEADER_SEPARATOR).map(withoutNoise);
 
 /** The row of all units, and of the report's year where rows are years: below 合计, Beijing prints one for each. */
 function wholeRow(table: ReportTable, year: number): TableRow | undefined {
   const ofYear = table.rows.filter(({ cells }) =>
-    cells.some((cell) => new RegExp(`^${year}年?$`).test(toHalfWidth(withoutBlanks(cell)))),
+    cells.some((cell) => new RegExp(`^${year}年?$`).test(toHalfWidth(withoutNoise(cell)))),
   );
   const single = [table.rows, ofYear].find(({ length }) => length === 1)?.[0];
   if (single) return single;
@@ -153,7 +153,7 @@ function fromColumns(table: ReportTable, usual: Side, year: number): Reading[] {
 
 /** What a row is of that begins with 预算数 or 决算数; null for any other. */
 function rowSide({ cells }: TableRow): Side | null {
-  const name = cells.map(withoutBlanks).find((cell) => cell !== '') ?? '';
+  const name = cells.map(withoutNoise).find((cell) => cell !== '') ?? '';
   if (/^(?:本年)?决算(?:统计)?数$/.test(name)) return 'spent';
   return /^(?:年初|全年|本年)?预算数$/.test(name) ? 'planned' : null;
 }
@@ -166,9 +166,9 @@ function fromRows(table: ReportTable, usual: Side, year: number): Reading[] {
     columnRole(column) === 'amount' && !isOfOtherYear({ year }, column) ? [index] : [],
   );
   const sided = amounts.filter((index) =>
-    /预算数|决算(?:统计)?数/.test(withoutBlanks(table.columns[index] ?? '')),
+    /预算数|决算(?:统计)?数/.test(withoutNoise(table.columns[index] ?? '')),
   );
-  const whole = amounts.filter((index) => WHOLE.test(withoutBlanks(table.columns[index] ?? '')));
+  const whole = amounts.filter((index) => WHOLE.test(withoutNoise(table.columns[index] ?? '')));
   const columns = sided.length > 0 ? sided : (whole.length > 0 ? whole : amounts).slice(0, 1);
   const mixed = table.rows.some((row) => rowNames(table, row).some(isOther));
   return table.rows.flatMap((row) =>
@@ -177,7 +177,7 @@ function fromRows(table: ReportTable, usual: Side, year: number): Reading[] {
         row,
         index,
         expenseOf(rowNames(table, row), mixed),
-        sideOf(withoutBlanks(table.columns[index] ?? ''), usual),
+        sideOf(withoutNoise(table.columns[index] ?? ''), usual),
       ),
     ),
   );
@@ -200,7 +200,7 @@ function sideOf(words: string, usual: Side): Side {
 
 /** Costs that some places list beside the three: a sum that is only called 合计 may hold them too. */
 function isOther(name: string): boolean {
-  return /会议费|培训费|运行经费/.test(withoutBlanks(name));
+  return /会议费|培训费|运行经费/.test(withoutNoise(name));
 }
 
 /**

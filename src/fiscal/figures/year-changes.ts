@@ -5,7 +5,7 @@ import { fen, type Fen } from '../money.ts';
 import { oncePer } from '../once-per.ts';
 import type { Report, Section } from '../report.ts';
 import { functionNames } from '../tables/function-names.ts';
-import { subjectName, withoutBlanks } from '../words.ts';
+import { subjectName, withoutNoise } from '../words.ts';
 import { isContradicted } from '../statements/contradicted-changes.ts';
 
 /** One subject. `lastYear` is worked out: this year less the stated change. */
@@ -69,7 +69,7 @@ function stateOf(
   names: ReadonlyMap<string, string>,
 ): YearChange | null {
   const isSubject =
-    fact.code === null ? SUBJECTS.test(withoutBlanks(fact.subject)) : fact.code.length === 3;
+    fact.code === null ? SUBJECTS.test(withoutNoise(fact.subject)) : fact.code.length === 3;
   const own = factsOfSubject(facts, fact);
   const isUnclear = own.some((other) => other.measure === 'change' && other.value !== fact.value);
   const thisYear = amountThisYear({ facts, sections }, own, fact);

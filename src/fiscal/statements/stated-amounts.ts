@@ -3,7 +3,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { fen, isMoneyUnit, type Fen, type MoneyUnit } from '../money.ts';
 import { oncePer } from '../once-per.ts';
 import { decimalsOf, stepOf, type Exactness } from '../tables/print-precision.ts';
-import { withoutBlanks } from '../words.ts';
+import { withoutNoise } from '../words.ts';
 import { factsOfSubject } from './facts-of-subject.ts';
 
 /** Words beside a number that say it is none to calculate with: 约 3 万元, 近百万元, 100 多万元. */
@@ -16,8 +16,8 @@ export function moneyUnit({ unit }: Pick<Fact, 'unit'>): MoneyUnit | null {
 
 /** Whether a statement says that its number is only about right. */
 export function isApproximate({ quote, raw }: Fact): boolean {
-  const at = withoutBlanks(quote).lastIndexOf(withoutBlanks(raw));
-  return at > 0 && ABOUT.test(withoutBlanks(quote).slice(0, at));
+  const at = withoutNoise(quote).lastIndexOf(withoutNoise(raw));
+  return at > 0 && ABOUT.test(withoutNoise(quote).slice(0, at));
 }
 
 /** A stated amount in 分. */

@@ -1,7 +1,7 @@
 /** What was planned at the start of the year beside what was spent, as the text of final accounts states it. */
 import type { Fact } from '../fact.ts';
 import type { Report } from '../report.ts';
-import { withoutBlanks } from '../words.ts';
+import { withoutNoise } from '../words.ts';
 import { amountPiece, numberPiece, type Piece, type Sentence } from './sentence.ts';
 import { ratioWords } from './share.ts';
 
@@ -17,7 +17,7 @@ export function againstBudgetSentence(report: Pick<Report, 'kind' | 'facts'>): S
   if (report.kind !== 'final') return null;
   for (const [pattern, name] of SUBJECTS) {
     const facts = report.facts.filter(
-      (fact) => fact.code === null && pattern.test(withoutBlanks(fact.subject)),
+      (fact) => fact.code === null && pattern.test(withoutNoise(fact.subject)),
     );
     const planned = only(facts, 'year-start-budget');
     const spent = planned && only(facts, 'final', planned.section);

@@ -6,7 +6,7 @@ import type { KeyFigure } from '../figures/key-figures.ts';
 import { ownTableOf, type OwnReading } from '../tables/own-tables.ts';
 import { overviewSide } from '../tables/overview.ts';
 import type { Report } from '../report.ts';
-import { withoutBlanks } from '../words.ts';
+import { withoutNoise } from '../words.ts';
 import { amountPiece, type Piece, type Sentence } from './sentence.ts';
 
 /** What a year costs: never more than this year's spending. */
@@ -92,7 +92,7 @@ function isOfTotal(facts: readonly Fact[], change: Fact, totals: readonly number
 }
 
 function subjectOf({ subject }: Fact): string {
-  return withoutBlanks(subject);
+  return withoutNoise(subject);
 }
 
 /** The sums of the sides of an account that money of earlier years is part of, which may go on to the next. */

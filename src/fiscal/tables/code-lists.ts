@@ -1,6 +1,6 @@
 /** Lists of codes within a table: one below the other, or several side by side, each with columns of its own. */
 import type { ReportTable, TableRow } from '../report.ts';
-import { SUM_NAME, withoutBlanks } from '../words.ts';
+import { SUM_NAME, withoutNoise } from '../words.ts';
 import { gluedCode, isClassified, mayGlueCodes } from './codes.ts';
 import { columnLeaf, columnRole } from './columns.ts';
 
@@ -32,7 +32,7 @@ function wholeOf(columns: readonly string[], from: number, to = columns.length):
     (index) => index >= from && index < to && columnRole(columns[index]!) === 'amount',
   );
   const whole = amounts.find((index) =>
-    SUM_NAME.test(withoutBlanks(columnLeaf(columns[index] ?? ''))),
+    SUM_NAME.test(withoutNoise(columnLeaf(columns[index] ?? ''))),
   );
   return whole ?? amounts[0] ?? null;
 }
@@ -55,7 +55,7 @@ function listsBesideCodes(columns: readonly string[]): CodeList[] {
     const label = own.find(
       (index) =>
         roles[index] === 'label' ||
-        (index > first && withoutBlanks(columnLeaf(columns[index] ?? '')) === '科目'),
+        (index > first && withoutNoise(columnLeaf(columns[index] ?? '')) === '科目'),
     );
     const codes = own.filter(
       (index) => isClassified(columns[index] ?? '') && (label === undefined || index < label),
@@ -67,6 +67,6 @@ function listsBesideCodes(columns: readonly string[]): CodeList[] {
 
 /** The code that a row prints in the columns of a list: `30101`, `301` and `01` side by side, or `30101基本工资`. */
 export function listedCode({ codes }: Pick<CodeList, 'codes'>, row: TableRow): string {
-  const printed = withoutBlanks(codes.map((column) => row.cells[column] ?? '').join(''));
+  const printed = withoutNoise(codes.map((column) => row.cells[column] ?? '').join(''));
   return gluedCode(printed) || printed;
 }

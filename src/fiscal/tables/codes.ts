@@ -6,7 +6,7 @@
  */
 import type { ReportTable, TableRow } from '../report.ts';
 import { columnLeaf, columnRole } from './columns.ts';
-import { toHalfWidth, withoutBlanks } from '../words.ts';
+import { toHalfWidth, withoutNoise } from '../words.ts';
 
 /** 1 for 类, 2 for 款, 3 for 项. */
 export type CodeLevel = 1 | 2 | 3;
@@ -18,7 +18,7 @@ const LEVELS: ReadonlyMap<number, CodeLevel> = new Map([
 ]);
 
 /** What a cell prints without blanks, its digits as half-width ones. */
-const closed = (cell: string) => toHalfWidth(withoutBlanks(cell));
+const closed = (cell: string) => toHalfWidth(withoutNoise(cell));
 
 /** The level of a printed code, or null for anything that is no code of three, five or seven digits. */
 export function codeLevel(printed: string): CodeLevel | null {
@@ -38,7 +38,7 @@ const AGENCY_NUMBER = /(?:单位|部门)(?!.*(?:分类|科目)).*(?:编码|代�
 
 /** Whether a column holds codes of a classification: the numbers of agencies look like them (301, 301001). */
 export function isClassified(column: string): boolean {
-  return columnRole(column) === 'code' && !AGENCY_NUMBER.test(withoutBlanks(columnLeaf(column)));
+  return columnRole(column) === 'code' && !AGENCY_NUMBER.test(withoutNoise(columnLeaf(column)));
 }
 
 /** Whether a code names a category of expenditure by function, of which the numbers begin at 201. */
@@ -58,7 +58,7 @@ export function gluedCode(cell: string): string {
 
 /** A name without blanks and without the code before it. */
 export function withoutCode(name: string): string {
-  const words = withoutBlanks(name);
+  const words = withoutNoise(name);
   return words.slice(GLUED.exec(closed(words))?.[0].length ?? 0);
 }
 

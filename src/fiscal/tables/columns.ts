@@ -4,7 +4,7 @@
  * One definition for the converter (which cells are amounts), the page (what is right-aligned) and
  * the charts (which column is meant).
  */
-import { withoutBlanks } from '../words.ts';
+import { withoutNoise } from '../words.ts';
 
 /** Between the levels of a flattened header. */
 export const HEADER_SEPARATOR = ' / ';
@@ -34,7 +34,7 @@ const RATE = /[（(][%％][）)]$|[%％]$|率$|占比$|比[例重]$|幅度?$/;
 
 /** Whether a column of numbers prints rates (增减（%）, 占比), which are no money though no % stands beside them. */
 export function isRateColumn(column: string): boolean {
-  return RATE.test(withoutBlanks(columnLeaf(column)));
+  return RATE.test(withoutNoise(columnLeaf(column)));
 }
 
 /** The last level of a flattened header: `收入 / 金额` is `金额`. */
@@ -53,7 +53,7 @@ export function columnRole(column: string): ColumnRole {
 }
 
 function readRole(column: string): ColumnRole {
-  const leaf = withoutBlanks(columnLeaf(column));
+  const leaf = withoutNoise(columnLeaf(column));
   if (leaf === '') return 'text';
   // 项目（按功能分类） is a label as 项目 is; 数量（辆） a count as 数量 is.
   const plain = leaf.replace(/[（(][^（）()]*[）)]$/, '');

@@ -1,7 +1,7 @@
 /** Finding columns and rows of a statutory table by their words, never by position. */
 import { type Fen, fen } from '../money.ts';
 import type { ReportTable, TableRow } from '../report.ts';
-import { SUM_NAME, TOTAL_NAME, withoutBlanks } from '../words.ts';
+import { SUM_NAME, TOTAL_NAME, withoutNoise } from '../words.ts';
 import { gluedCode, mayGlueCodes } from './codes.ts';
 import { HEADER_SEPARATOR, columnLeaf, columnRole } from './columns.ts';
 
@@ -13,14 +13,14 @@ export interface PrintedAmount {
 
 /** The words above a column, without blanks. */
 export function headingOf(column: string): string {
-  return withoutBlanks(column.split(HEADER_SEPARATOR).slice(0, -1).join(HEADER_SEPARATOR));
+  return withoutNoise(column.split(HEADER_SEPARATOR).slice(0, -1).join(HEADER_SEPARATOR));
 }
 
 /** The index of the first amount column whose last header level matches, or -1; of several, `spentColumns`. */
 export function findAmountColumn(table: ReportTable, leaf: RegExp, under?: RegExp): number {
   const found = table.columns.flatMap((column, index) =>
     columnRole(column) === 'amount' &&
-    leaf.test(withoutBlanks(columnLeaf(column))) &&
+    leaf.test(withoutNoise(columnLeaf(column))) &&
     (under === undefined || under.test(headingOf(column)))
       ? [index]
       : [],
@@ -33,7 +33,7 @@ export function findWholeColumn(table: ReportTable, name: RegExp): number {
   const own = findAmountColumn(table, name);
   if (own !== -1) return own;
   const sums = table.columns.flatMap((column, index) => {
-    const [heading, leaf] = column.split(HEADER_SEPARATOR).slice(-2).map(withoutBlanks);
+    const [heading, leaf] = column.split(HEADER_SEPARATOR).slice(-2).map(withoutNoise);
     const isSum = leaf !== undefined && SUM_NAME.test(leaf) && name.test(heading ?? '');
     return isSum && columnRole(column) === 'amount' ? [index] : [];
   });
@@ -78,7 +78,7 @@ export function rowNames(table: ReportTable, row: TableRow): string[] {
       const column = table.columns[index] ?? '';
       if (!['code', 'label'].includes(columnRole(column))) return [];
       const code = mayGlueCodes(column) ? gluedCode(cell) : '';
-      return [code, withoutBlanks(cell).slice(code.length)];
+      return [code, withoutNoise(cell).slice(code.length)];
     })
     .filter((name) => name !== '');
 }
@@ -86,7 +86,7 @@ export function rowNames(table: ReportTable, row: TableRow): string[] {
 /** The amount beside a label in a two-sided table: the first amount column right of the label's column. */
 export function amountBeside(table: ReportTable, label: RegExp): PrintedAmount | null {
   for (const row of table.rows) {
-    const at = row.cells.findIndex((cell) => label.test(withoutBlanks(cell)));
+    const at = row.cells.findIndex((cell) => label.test(withoutNoise(cell)));
     if (at === -1) continue;
     const column = table.columns.findIndex(
       (name, index) => index > at && columnRole(name) === 'amount',

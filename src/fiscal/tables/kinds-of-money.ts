@@ -1,5 +1,5 @@
 /** The budgets that appropriations come from, known by their names in lines and columns. */
-import { withoutBlanks } from '../words.ts';
+import { withoutNoise } from '../words.ts';
 import { columnLeaf } from './columns.ts';
 
 /** In the order of the forms, each with the table that lists its expenditure. */
@@ -27,6 +27,6 @@ const WORDS: readonly (readonly [KindOfMoney, RegExp])[] = [
 
 /** The kind that a line (`二、政府性基金预算财政拨款收入`) or a column names, or null. */
 export function kindOfMoney(name: string): KindOfMoney | null {
-  const words = withoutBlanks(columnLeaf(name));
+  const words = withoutNoise(columnLeaf(name));
   return WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 /** The two sides of the tables of all income and expenditure, read apart. */
 import type { ReportTable, TableRow } from '../report.ts';
-import { withoutBlanks } from '../words.ts';
+import { withoutNoise } from '../words.ts';
 import { withoutCode } from './codes.ts';
 import { columnRole } from './columns.ts';
 import { amountAt, type PrintedAmount } from './find-amount.ts';
@@ -28,7 +28,7 @@ export interface OverviewColumns {
 export function overviewColumns(table: ReportTable, side: OverviewSide): OverviewColumns | null {
   const roles = table.columns.map(columnRole);
   const labels = roles.flatMap((role, index) => (role === 'label' ? [index] : []));
-  const named = labels.filter((index) => withoutBlanks(table.columns[index] ?? '').includes(side));
+  const named = labels.filter((index) => withoutNoise(table.columns[index] ?? '').includes(side));
   const inOrder = labels.length === 2 ? labels[side === '收入' ? 0 : 1] : undefined;
   const label = named.length === 1 ? named[0] : (inOrder ?? named[0]);
   if (label === undefined) return null;

@@ -4,7 +4,7 @@
  */
 import { oncePer } from '../once-per.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { toHalfWidth, withoutBlanks } from '../words.ts';
+import { toHalfWidth, withoutNoise } from '../words.ts';
 import { HEADER_SEPARATOR, columnRole, isRateColumn } from './columns.ts';
 
 /** The tables of a report, and what says whose amounts are its own. */
@@ -19,7 +19,7 @@ const PLANNED = /预算数|(?:年初|全年|调整后?|年度|本年)预算(?:�
 const SPENT = /决算(?:统计)?数|执行数|^决算$/;
 
 const wordsOf = (column: string) =>
-  toHalfWidth(withoutBlanks(column.split(HEADER_SEPARATOR).join('')));
+  toHalfWidth(withoutNoise(column.split(HEADER_SEPARATOR).join('')));
 const yearsOf = (column: string) => (wordsOf(column).match(YEAR) ?? []).map(Number);
 
 /** Whether a column tells of another year than the report's, of how far two years are apart, or of a rate. */
@@ -33,7 +33,7 @@ export function isOfOtherYear({ year }: Pick<Report, 'year'>, column: string): b
 /** In final accounts the columns of what was spent, in budgets those of the plan; all where only one is printed. */
 function ofKind(columns: readonly string[], kind: Report['kind'], found: readonly number[]) {
   const names = (words: RegExp) => (index: number) =>
-    columns[index]!.split(HEADER_SEPARATOR).some((level) => words.test(withoutBlanks(level)));
+    columns[index]!.split(HEADER_SEPARATOR).some((level) => words.test(withoutNoise(level)));
   const [planned, spent] = [found.filter(names(PLANNED)), found.filter(names(SPENT))];
   if (planned.length === 0 || spent.length === 0) return found;
   const others = kind === 'final' ? planned : spent;

@@ -1,5 +1,5 @@
 /** What a row of a table is to its reader: a sum, a heading, an item, or an item without any amount. */
-import { isTotalLabel, withoutBlanks } from '../words.ts';
+import { isTotalLabel, withoutNoise } from '../words.ts';
 import { columnRole } from './columns.ts';
 
 /** `blank` rows print a name or a number of order, but nothing or zero in every other column. */
@@ -9,7 +9,7 @@ const NOTHING = /^(?:[-−－]?0*(?:\.0+)?%?|[-—–－─]{1,4})$/;
 
 /** Whether a cell holds nothing: blank, any printed zero, or the dash of "does not apply". */
 export function saysNothing(cell: string): boolean {
-  return NOTHING.test(withoutBlanks(cell));
+  return NOTHING.test(withoutNoise(cell));
 }
 
 /** The kind of a row, from the roles of its columns and its printed cells. */

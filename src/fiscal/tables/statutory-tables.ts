@@ -4,7 +4,7 @@
  * Source of the forms: the Ministry of Finance's model for department final accounts (公开01–09表) and
  * its budget twin; provinces rename, reorder and add tables, so numbers and positions are never used.
  */
-import { SUM_NAME, withoutBlanks } from '../words.ts';
+import { SUM_NAME, withoutNoise } from '../words.ts';
 
 /** One kind of table: its stable id, what it is called on our pages, and how its printed titles read. */
 interface TableKind {
@@ -94,7 +94,7 @@ const OTHER_MONEY = /非税收入|征收计划|债务(?:收支|收入|情况|限
 /** Names the kind of table that a printed title speaks of, or null for a title of no known kind. */
 export function tableKindOf(title: string): TableKindId | null {
   // Scans read 入 as 人.
-  const words = withoutBlanks(title).replaceAll('收人', '收入');
+  const words = withoutNoise(title).replaceAll('收人', '收入');
   if ([PART, PERFORMANCE, OTHER_MONEY].some((other) => other.test(words))) return null;
   return TABLE_KINDS.find((kind) => kind.title.test(words))?.id ?? null;
 }
@@ -132,7 +132,7 @@ const BESIDE_THREE_PUBLIC = new RegExp(`${SUM_NAME.source}|三公|购置|运行|
 
 /** The kind of table that the names of its rows tell where neither title nor columns do. */
 export function tableKindByNames(names: readonly string[]): TableKindId | null {
-  const words = names.map(withoutBlanks).filter(Boolean);
+  const words = names.map(withoutNoise).filter(Boolean);
   const isThreePublic =
     THREE_PUBLIC_ROWS.every((part) => words.some((name) => part.test(name))) &&
     words.every((name) =>

@@ -1,6 +1,6 @@
 /** Which columns of a table add up others, read from its header. */
 import { HEADER_SEPARATOR, columnRole } from './columns.ts';
-import { SUM_NAME, SUM_WORDS, withoutBlanks } from '../words.ts';
+import { SUM_NAME, SUM_WORDS, withoutNoise } from '../words.ts';
 
 /** A column of sums and the columns that make it up. */
 export interface TotalColumn {
@@ -37,7 +37,7 @@ function segmentsOf(columns: readonly string[]): Column[][] {
   const segments: Column[][] = [[]];
   for (const [index, column] of columns.entries()) {
     const role = columnRole(column);
-    const path = column.split(HEADER_SEPARATOR).map(withoutBlanks);
+    const path = column.split(HEADER_SEPARATOR).map(withoutNoise);
     if (role === 'amount') segments.at(-1)?.push({ index, path });
     else if (role === 'label' || role === 'code') segments.push([]);
   }

@@ -1,5 +1,5 @@
 /** Tables over several pages, each of which has places of its own for their columns. */
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { rowsAtAnyWidth, rowsInColumns, type Fewest, type SourceLine } from './table-rows.ts';
 import type { RawRow } from '../rows.ts';
 
@@ -26,8 +26,8 @@ function partsOf(lines: readonly SourceLine[]): SourceLine[][] {
 export function rowsOfPages(lines: readonly SourceLine[], fewest: Fewest): RawRow[] {
   const parts = partsOf(lines);
   if (parts.length < 2 || parts.length > MOST_PARTS) return [];
-  const first = withoutBlanks(lines[0]!.text);
-  const isHeader = ([line]: readonly SourceLine[]) => withoutBlanks(line?.text ?? '') === first;
+  const first = withoutNoise(lines[0]!.text);
+  const isHeader = ([line]: readonly SourceLine[]) => withoutNoise(line?.text ?? '') === first;
   const pages: { lines: readonly SourceLine[]; rows: RawRow[] }[] = [];
   const widthOf = (rows: readonly RawRow[] = []) => rows[0]?.cells.length ?? 0;
   const read = (page: readonly SourceLine[]) =>

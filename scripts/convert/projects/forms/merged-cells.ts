@@ -2,11 +2,11 @@
 import { readDecimal } from '../decimal.ts';
 import { isLabel, type FormRow } from '../form-rows.ts';
 import { isIndicatorHeader } from '../indicators/indicator-roles.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 function isRepeated(cells: readonly string[], column: number): boolean {
-  const text = withoutBlanks(cells[column] ?? '');
-  return text !== '' && text === withoutBlanks(cells[column - 1] ?? '');
+  const text = withoutNoise(cells[column] ?? '');
+  return text !== '' && text === withoutNoise(cells[column - 1] ?? '');
 }
 
 /** Words that stand twice side by side; equal numbers are two numbers. */
@@ -24,7 +24,7 @@ function showsMergedCell({ cells }: FormRow): boolean {
 /** A row that names columns: amounts, or indicators; never one that holds numbers. */
 function namesColumns(row: FormRow): boolean {
   if (isIndicatorHeader(row)) return true;
-  const labels = new Set(row.cells.filter((cell) => isLabel(cell)).map(withoutBlanks));
+  const labels = new Set(row.cells.filter((cell) => isLabel(cell)).map(withoutNoise));
   return labels.size >= 3 && !row.cells.some((cell) => readDecimal(cell));
 }
 

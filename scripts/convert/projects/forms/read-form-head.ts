@@ -10,7 +10,7 @@ import {
 import { OFFICE_END } from '../../printed/agency-end.ts';
 import { readNumbering } from '../../printed/numbering.ts';
 import { onlyOne } from '../../only-one.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutNoise } from '../../printed/text.ts';
 
 /** What the head of a form says. */
 interface FormHead {
@@ -60,7 +60,7 @@ function withoutCaption(token: Token): Token {
 
 /** `实施单位（盖章）：` is 实施单位. */
 function labelWords(text: string): string {
-  return withoutBlanks(text).replace(/(?:[（(](?:盖章|公章|签章)[）)])?[:：]?$/, '');
+  return withoutNoise(text).replace(/(?:[（(](?:盖章|公章|签章)[）)])?[:：]?$/, '');
 }
 
 function onlyValue(fields: readonly Field[], label: RegExp): string | null {
@@ -72,11 +72,11 @@ function onlyValue(fields: readonly Field[], label: RegExp): string | null {
 
 /** Whether a cell reads like the name of an agency, which is then no name of a project. */
 export function isAgencyName(text: string): boolean {
-  return AGENCY.test(withoutBlanks(text));
+  return AGENCY.test(withoutNoise(text));
 }
 
 function isName(text: string): boolean {
-  const words = withoutBlanks(text);
+  const words = withoutNoise(text);
   return (
     /\p{Script=Han}|[A-Za-z]{2}/u.test(words) &&
     words.length >= 2 &&
@@ -89,7 +89,7 @@ function isName(text: string): boolean {
 }
 
 /** The code of an agency that stands before its name. */
-const codeOf = ({ text }: Token) => /^(\d{3,9})[-—－]/.exec(withoutBlanks(text))?.[1] ?? '';
+const codeOf = ({ text }: Token) => /^(\d{3,9})[-—－]/.exec(withoutNoise(text))?.[1] ?? '';
 
 /** `主管部门及代码 | 151-X局 | 151001-X局`: the label of the unit was lost, but its code is one of the department's. */
 function ownersByCode(fields: readonly Field[]): Omit<FormHead, 'name'> | null {
@@ -113,7 +113,7 @@ function departmentBesideUnit(fields: readonly Field[], rows: readonly Token[][]
   const beside = rows.filter(
     (tokens) =>
       tokens.length === 3 &&
-      UNIT.test(withoutBlanks(tokens[1]?.text ?? '')) &&
+      UNIT.test(withoutNoise(tokens[1]?.text ?? '')) &&
       isAgencyName(tokens[0]?.text ?? '') &&
       isAgencyName(tokens[2]?.text ?? ''),
   );
@@ -166,7 +166,7 @@ const GENERIC =
 
 /** The project that a title names (`校园安保资金项目支出绩效自评表`), or null where it names none. */
 export function nameInTitle(title: string): string | null {
-  const words = withoutBlanks(closeUp(readNumbering(title)?.rest ?? title));
+  const words = withoutNoise(closeUp(readNumbering(title)?.rest ?? title));
   const name = TITLE.exec(words)?.[1]?.replace(/^\d{4}年度(?=.)/, '') ?? '';
   return name.length >= 3 &&
     name.length <= LONGEST_NAME &&

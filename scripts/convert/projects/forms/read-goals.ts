@@ -4,7 +4,7 @@ import { isIndicatorHeader } from '../indicators/indicator-roles.ts';
 import { readDecimal } from '../decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { onlyOne } from '../../only-one.ts';
-import { endsSentence, isDashes, withoutBlanks } from '../../printed/text.ts';
+import { endsSentence, isDashes, withoutNoise } from '../../printed/text.ts';
 
 /** Goals, their result, and tasks; what was lost, in words. */
 export interface GoalReading {
@@ -39,7 +39,7 @@ const BETWEEN =
 /** What a row says beside the label on its left. */
 function textsOf(row: FormRow): Token[] {
   const tokens = tokensOf(row);
-  return tokens.length > 1 && SIDE.test(withoutBlanks(tokens[0]?.text ?? ''))
+  return tokens.length > 1 && SIDE.test(withoutNoise(tokens[0]?.text ?? ''))
     ? tokens.slice(1)
     : tokens;
 }
@@ -56,7 +56,7 @@ interface Pair {
 /** Goals of several years below `财政年度 | 目标 | 实际完成情况`: the one of which is told what was reached, not `---`. */
 function pairOfYear(rows: readonly FormRow[], at: number): { pair: Pair; next: number } | null {
   const below = rows.slice(at + 1).map((row) => tokensOf(row).map(({ text }) => text));
-  const count = below.findIndex(([year]) => !YEAR.test(withoutBlanks(year ?? '')));
+  const count = below.findIndex(([year]) => !YEAR.test(withoutNoise(year ?? '')));
   const years = below.slice(0, count === -1 ? undefined : count);
   const reached = years.filter(([, goal, result]) => goal && result && !isDashes(result));
   const [, goal = null, result = null] = onlyOne(reached) ?? [];
@@ -68,9 +68,9 @@ function pairBelow(rows: readonly FormRow[], at: number): { pair: Pair; next: nu
   const [header, row] = [rows[at], rows[at + 1]];
   if (!header || !row) return null;
   const columns = tokensOf(header);
-  if (YEARS.test(withoutBlanks(columns[0]?.text ?? ''))) return pairOfYear(rows, at);
-  const goalColumn = columns.findLast(({ text }) => PAIRED_GOAL.test(withoutBlanks(text)))?.column;
-  const resultColumn = columns.find(({ text }) => RESULT.test(withoutBlanks(text)))?.column;
+  if (YEARS.test(withoutNoise(columns[0]?.text ?? ''))) return pairOfYear(rows, at);
+  const goalColumn = columns.findLast(({ text }) => PAIRED_GOAL.test(withoutNoise(text)))?.column;
+  const resultColumn = columns.find(({ text }) => RESULT.test(withoutNoise(text)))?.column;
   const texts = textsOf(row).filter(({ text }) => !isLabel(text) && !RATE.test(text));
   if (hasCell(header, CHANGED_GOAL)) {
     const [first, changed, done, ...more] = texts;
@@ -94,7 +94,7 @@ function pairBelow(rows: readonly FormRow[], at: number): { pair: Pair; next: nu
 /** `中期目标（2024年—2026年） | 年度目标` side by side: the goal of the year stands below its label. */
 function goalOfYear(rows: readonly FormRow[]): string | null {
   const found = rows.flatMap((row, index) => {
-    const [whole, year, ...others] = textsOf(row).map(({ text }) => withoutBlanks(text));
+    const [whole, year, ...others] = textsOf(row).map(({ text }) => withoutNoise(text));
     const next = rows[index + 1];
     if (!next || others.length > 0 || !OF_ALL_YEARS.test(whole ?? '') || !OF_YEAR.test(year ?? ''))
       return [];
@@ -110,7 +110,7 @@ function goalBelowLabel(rows: readonly FormRow[]): string | null {
     const [label, ...others] = textsOf(row);
     const next = rows[index + 1];
     if (!label || !next || others.length > 0 || tokensOf(row).length < 2) return [];
-    if (!GOAL.test(withoutBlanks(label.text))) return [];
+    if (!GOAL.test(withoutNoise(label.text))) return [];
     const [goal, ...more] = textsOf(next);
     return goal && more.length === 0 && goal.column === label.column && !isLabel(goal.text)
       ? [goal.text]
@@ -142,7 +142,7 @@ function labelled(rows: readonly FormRow[], label: RegExp): string | null {
   if (rows.filter((row) => hasCell(row, label)).length !== 1) return null;
   const found = rows.flatMap((row, index) => {
     const [first, second, ...others] = tokensOf(row);
-    if (!first || others.length > 0 || !label.test(withoutBlanks(first.text))) return [];
+    if (!first || others.length > 0 || !label.test(withoutNoise(first.text))) return [];
     if (second) return isLabel(second.text) ? [] : [second.text];
     const following = rows[index + 1];
     const [below, ...more] = following ? tokensOf(following) : [];
@@ -165,7 +165,7 @@ function readTasks(rows: readonly FormRow[]): { tasks: ProjectTask[]; whole: boo
   rows.forEach((row, index) => {
     // Behind what was done some print what it cost, and below the tasks what all of them did.
     const printed = textsOf(row);
-    if (/^(?:金额)?合计$/.test(withoutBlanks(printed[0]?.text ?? ''))) return;
+    if (/^(?:金额)?合计$/.test(withoutNoise(printed[0]?.text ?? ''))) return;
     const tokens = printed.filter(({ text }, at) => at < 3 || readDecimal(text) === null);
     const [name, content, result] = tokens;
     const last = tasks.at(-1);

@@ -3,7 +3,7 @@ import type { ManagementItem } from '../../../../src/fiscal/projects/project.ts'
 import { readScore } from '../decimal.ts';
 import { hasCell, isLabel, tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { onlyOne } from '../../only-one.ts';
-import { closeUp, endsSentence, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, endsSentence, withoutNoise } from '../../printed/text.ts';
 
 const BEGIN = /^(?:资金管理情况|情况说明)$/;
 const QUESTION =
@@ -39,14 +39,14 @@ interface Scored {
 
 /** A weight and a score side by side, at most one text before and one behind. */
 function scored(tokens: readonly Token[], line: number): Scored | null {
-  const texts = tokens.filter(({ text }) => !/^资金管理情况$/.test(withoutBlanks(text)));
+  const texts = tokens.filter(({ text }) => !/^资金管理情况$/.test(withoutNoise(text)));
   const at = texts.findIndex((token, index) => {
     const [weight, score] = [readScore(token.text), readScore(texts[index + 1]?.text ?? '')];
     return weight && score && weight.millionths > 0 && score.millionths <= weight.millionths;
   });
   if (at === -1) return null;
   const before = texts.slice(0, at);
-  const question = before.find(({ text }) => QUESTION.test(withoutBlanks(text)));
+  const question = before.find(({ text }) => QUESTION.test(withoutNoise(text)));
   const notes = before.filter((token) => token !== question && !isLabel(token.text));
   // 存在问题 and 改进措施 may be two columns, both of them 无.
   const behind = texts
@@ -69,7 +69,7 @@ const namesPoints = (row: FormRow) => hasCell(row, /^(?:分值|得分)/);
 function questionsOf(section: readonly FormRow[]): string[] {
   return section.flatMap((row) =>
     row.cells.flatMap((cell) =>
-      QUESTION.test(withoutBlanks(cell))
+      QUESTION.test(withoutNoise(cell))
         ? [closeUp(cell)]
         : cell.split(/\s+/).filter((piece) => QUESTION.test(piece)),
     ),

@@ -1,10 +1,10 @@
 /** Pages of a form that begin with its title again, and perhaps with the name of the project, as the first one does. */
 import { headOf } from './read-form-head.ts';
 import type { FormRow } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 /** What a row says, whatever blank cells its page has. */
-const wordsOf = ({ cells }: FormRow) => cells.map(withoutBlanks).filter(Boolean).join('|');
+const wordsOf = ({ cells }: FormRow) => cells.map(withoutNoise).filter(Boolean).join('|');
 
 /** Leaves the head of a form, title included, where it stands first. */
 export function withoutRepeatedHead(rows: readonly FormRow[]): readonly FormRow[] {

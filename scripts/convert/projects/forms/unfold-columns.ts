@@ -3,7 +3,7 @@
  * columns of as many cells each stand side by side again.
  */
 import { isLabel, tokensOf, type FormRow } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 const COLUMN =
   /^(?:年初预算数?|全年预算数?|全年执行数?|预算数|执行数|分值.{0,6}|执行率|得分|情况说明|存在问题.{0,8}|改进措施)$/;
@@ -31,7 +31,7 @@ function columnsOf(cells: readonly Cell[]): { names: Cell[]; columns: Column[] }
   const names: Cell[] = [];
   const columns: Column[] = [];
   for (const cell of cells) {
-    const words = withoutBlanks(cell.text);
+    const words = withoutNoise(cell.text);
     if (COLUMN.test(words)) columns.push({ header: cell, cells: [] });
     else if (ROW_NAME.test(words)) names.push(cell);
     else if (isLabel(cell.text)) return null;
@@ -78,7 +78,7 @@ export function unfoldColumns(rows: readonly FormRow[]): FormRow[] {
   };
   for (const row of rows) {
     const text = single(row);
-    const words = text === null ? '' : withoutBlanks(text);
+    const words = text === null ? '' : withoutNoise(text);
     const part =
       COLUMN.test(words) ||
       ROW_NAME.test(words) ||

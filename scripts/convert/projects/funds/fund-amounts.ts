@@ -8,7 +8,7 @@ import type {
 import { readDecimal, readScore, sumOf, type Decimal } from '../decimal.ts';
 import { hasCell, type FormRow } from '../form-rows.ts';
 import { TOTAL, type NumberRow, type PrintedNumber, type ProvenRow } from './fund-numbers.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 const UNIT = /[（(]\d{0,3}([百千万亿]?万?元)[）)]|单位[:：](?:人民币)?([百千万亿]?万?元)/;
 /** Longer cells tell of other amounts. */
@@ -17,7 +17,7 @@ const LONGEST_WITH_UNIT = 40;
 /** The unit that the form prints; `713000000.35元` is a misread `（万元）`. */
 export function unitOf(rows: readonly FormRow[]): MoneyUnit | null {
   const printed = rows
-    .flatMap(({ cells }) => cells.map(withoutBlanks))
+    .flatMap(({ cells }) => cells.map(withoutNoise))
     .filter(({ length }) => length <= LONGEST_WITH_UNIT)
     .flatMap((words) => UNIT.exec(words)?.slice(1) ?? []);
   const [unit, ...others] = new Set(printed.filter(isMoneyUnit));
@@ -59,13 +59,13 @@ export function isOfYearStart(section: readonly FormRow[], total: ProvenRow): bo
   const row = section.find(({ line }) => line === total.line);
   if (!header || !row) return false;
   const below = (label: RegExp) => {
-    const at = header.cells.findIndex((cell) => label.test(withoutBlanks(cell)));
-    return withoutBlanks(row.cells[row.cells.length - (header.cells.length - at)] ?? '');
+    const at = header.cells.findIndex((cell) => label.test(withoutNoise(cell)));
+    return withoutNoise(row.cells[row.cells.length - (header.cells.length - at)] ?? '');
   };
   return (
-    below(/^年初预算/) === withoutBlanks(total.fullYear.raw) &&
+    below(/^年初预算/) === withoutNoise(total.fullYear.raw) &&
     below(/^全年预算/) === '' &&
-    below(/^(?:全年)?执行数/) === withoutBlanks(total.executed.raw)
+    below(/^(?:全年)?执行数/) === withoutNoise(total.executed.raw)
   );
 }
 
@@ -79,7 +79,7 @@ export function fundOf(row: ProvenRow, unit: MoneyUnit | null, labelled: boolean
   return {
     // A row with a weight is the total; any other name beside it slid there.
     label:
-      row.weight === null || (row.label !== null && TOTAL.test(withoutBlanks(row.label)))
+      row.weight === null || (row.label !== null && TOTAL.test(withoutNoise(row.label)))
         ? row.label
         : null,
     yearStart: printedAmount(yearStartOf(row, labelled), unit),
@@ -96,7 +96,7 @@ export function partsOf(
   unit: MoneyUnit | null,
   labelled: boolean,
 ): ProjectFund[] {
-  if (total.before.length > 1 || total.label === null || !TOTAL.test(withoutBlanks(total.label)))
+  if (total.before.length > 1 || total.label === null || !TOTAL.test(withoutNoise(total.label)))
     return [];
   const parts = rows.filter((row) => row.line > total.line);
   const columns = [...total.before, total.fullYear, total.executed];
@@ -105,7 +105,7 @@ export function partsOf(
     parts.every(
       ({ label, numbers }) =>
         label !== null &&
-        !TOTAL.test(withoutBlanks(label)) &&
+        !TOTAL.test(withoutNoise(label)) &&
         numbers
           .slice(0, columns.length)
           .every((number, index) => columns[index] === null || (number && !number.percent)) &&
@@ -150,12 +150,12 @@ export function alignedFunds(
     !total ||
     !row ||
     total.label === null ||
-    !TOTAL.test(withoutBlanks(total.label)) ||
+    !TOTAL.test(withoutNoise(total.label)) ||
     header.cells.length !== row.cells.length
   )
     return null;
   const column = (label: RegExp) =>
-    header.cells.findIndex((cell) => label.test(withoutBlanks(cell)));
+    header.cells.findIndex((cell) => label.test(withoutNoise(cell)));
   const columns = [column(/^年初预算数?$/), column(/^全年预算数?$/), column(/^全年执行数?$/)];
   const numbers = columns.map((at) => readDecimal(row.cells[at] ?? ''));
   const weight = readScore(row.cells[column(/^分值/)] ?? '');

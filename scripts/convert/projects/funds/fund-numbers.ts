@@ -13,7 +13,7 @@ import {
 } from '../decimal.ts';
 import { tokensOf, type FormRow } from '../form-rows.ts';
 import { onlyOne } from '../../only-one.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 /** What the row of the total is called. */
 export const TOTAL = /总金?额|总计|^(?:金额)?合计|年度预算|预算总额|^预算数[:：]?$|^当年预算/;
@@ -185,11 +185,11 @@ export function totalRow(
   hasWeight: boolean,
 ): ProvenRow | null {
   const weighted = rows.filter(({ weight }) => weight !== null);
-  const named = rows.filter(({ label }) => label !== null && TOTAL.test(withoutBlanks(label)));
+  const named = rows.filter(({ label }) => label !== null && TOTAL.test(withoutNoise(label)));
   const candidates = weighted.length > 0 ? weighted : named.length > 0 ? named : rows;
   const [first] = candidates;
   if (!first) return null;
-  const isTotal = ({ label }: NumberRow) => label !== null && TOTAL.test(withoutBlanks(label));
+  const isTotal = ({ label }: NumberRow) => label !== null && TOTAL.test(withoutNoise(label));
   // A source alone is no total where the total itself is printed and says something else.
   const isContradicted = printed.some(
     (row) =>
@@ -205,7 +205,7 @@ export function totalRow(
 /** The points of the execution rate where a header prints them: `得分（10分）`, `得分（20分*执行率）`; null for none or two. */
 export function weightInHeader(rows: readonly FormRow[]): Decimal | null {
   const printed = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => POINTS_IN_HEADER.exec(withoutBlanks(cell))?.[1] ?? []),
+    cells.flatMap((cell) => POINTS_IN_HEADER.exec(withoutNoise(cell))?.[1] ?? []),
   );
   const [weight, ...others] = new Set(printed);
   const decimal = others.length === 0 ? readScore(weight ?? '') : null;

@@ -16,7 +16,7 @@ import {
 import { tokensOf, type FormRow } from '../form-rows.ts';
 import { amountOf } from './fund-amounts.ts';
 import { sourceName, TOTAL } from './fund-numbers.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 const COLUMNS = {
   yearStart: /^年初预算数?$/,
@@ -52,7 +52,7 @@ function headerOf(
     // 项目资金（万元） stands before the columns; what stands between or behind them is another column.
     let others = 0;
     for (const { text, column } of tokensOf(row)) {
-      const words = withoutBlanks(text).replace(BESIDE_NAME, '');
+      const words = withoutNoise(text).replace(BESIDE_NAME, '');
       const name = NAMES.find((each) => COLUMNS[each].test(words));
       if (name) columns.set(column, name);
       else if (columns.size > 0 && REMARKS.test(words)) columns.set(column, null);
@@ -104,7 +104,7 @@ function placed(row: FormRow, columns: ReadonlyMap<number, Column | null>): Plac
   const isWhole = AMOUNTS.every((name) =>
     numbers[name] ? !numbers[name].percent : name === 'yearStart' && dashes.has(name),
   );
-  return isWhole ? { label: withoutBlanks(label.text), numbers, line: row.line } : null;
+  return isWhole ? { label: withoutNoise(label.text), numbers, line: row.line } : null;
 }
 
 /** Whether rows are surely all sources of a total: one alone, or the second of the budget's, may be a part of another. */

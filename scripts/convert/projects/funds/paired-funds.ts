@@ -8,7 +8,7 @@ import { isRate, readDecimal, sumOf, type Decimal } from '../decimal.ts';
 import { tokensOf, type FormRow } from '../form-rows.ts';
 import { amountOf } from './fund-amounts.ts';
 import { sourceName } from './fund-numbers.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 const BUDGET = /^(?:全年|年度)?预算数?$/;
 const EXECUTED = /^(?:全年|年度|实际)?(?:执行|支出)数?$/;
@@ -22,8 +22,7 @@ interface Pair {
   line: number;
 }
 
-const labelWords = (text: string) =>
-  sourceName(withoutBlanks(text)).replace(/[（(][A-Z][）)]$/, '');
+const labelWords = (text: string) => sourceName(withoutNoise(text)).replace(/[（(][A-Z][）)]$/, '');
 
 /** The labels of a row with the number right behind each; null where there are not two, or another rate than theirs. */
 function pairOf(row: FormRow): Pair | null {

@@ -5,7 +5,7 @@ import { readDecimal, sumOf, type Decimal } from '../decimal.ts';
 import { hasCell, tokensOf, type FormRow } from '../form-rows.ts';
 import { amountOf } from './fund-amounts.ts';
 import { sourceName, TOTAL } from './fund-numbers.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 /** A label and the one number beside it. */
 interface Planned {
@@ -58,7 +58,7 @@ function provenSum(
 /** The cells of a row, but for `执行率分值（10）`: what executing the budget will weigh stands beside it. */
 function moneyOf(row: FormRow): ReturnType<typeof tokensOf> {
   const tokens = tokensOf(row);
-  const end = tokens.findIndex(({ text }) => withoutBlanks(text).startsWith('执行率分值'));
+  const end = tokens.findIndex(({ text }) => withoutNoise(text).startsWith('执行率分值'));
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
@@ -79,7 +79,7 @@ function pairsOfYear(section: readonly FormRow[]): Planned[] {
   });
 }
 
-const labelWords = (text: string) => sourceName(withoutBlanks(text));
+const labelWords = (text: string) => sourceName(withoutNoise(text));
 
 /** `预算数 85 | 其中：财政资金 70 | 其他资金`: a sum and its sources in one row, each number behind its label. */
 function pairsOf(row: FormRow): Planned[] | null {

@@ -7,7 +7,7 @@ import { isIndicatorName, isNamedLikeLevel, isNumber, nameOverLevels } from './i
 import { patternOfHeader } from './row-pattern.ts';
 import { readScore } from '../decimal.ts';
 import type { FormRow, Token } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 /**
  * Reads a row by the header's columns; null where the grid is another one: a cell outside all columns, or no
@@ -42,7 +42,7 @@ export function alignedReading(
   if (hasLevels && isLevel(name.text) && !isNamedLikeLevel(name.text, labels.at(-1)?.text)) {
     // 社会效益 with a cell below every column is an indicator; 社会效益指标 is a level that slid.
     const isWhole = columnsToScore(header)?.every(({ role }) => texts[role] !== undefined);
-    if (!isWhole || withoutBlanks(name.text).endsWith('指标')) return null;
+    if (!isWhole || withoutNoise(name.text).endsWith('指标')) return null;
   }
   if (reason && isNumber(reason.text)) return null;
   if (Object.values(others).some(({ text }) => isLevel(text))) return null;

@@ -1,6 +1,6 @@
 /** The rows that are the header of an indicator table, which some forms print in two or three, as one row. */
 import { hasCell, tokensOf, type FormRow } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import {
   isIndicatorHeader,
   isLevelRow,
@@ -13,11 +13,11 @@ import {
 function joinedHeader(first: FormRow, second: FormRow): FormRow | null {
   const [title, ...others] = tokensOf(first);
   const isSameWidth = first.cells.length === second.cells.length;
-  if (!title || !/^(?:年度)?绩效指标$/.test(withoutBlanks(title.text))) return null;
+  if (!title || !/^(?:年度)?绩效指标$/.test(withoutNoise(title.text))) return null;
   if (!isLevelRow(second) && !(isSameWidth && isTargetRow(second))) return null;
   const cells = isSameWidth
     ? first.cells.map((cell, column) =>
-        withoutBlanks(second.cells[column] ?? '') !== '' || column === title.column
+        withoutNoise(second.cells[column] ?? '') !== '' || column === title.column
           ? (second.cells[column] ?? '')
           : cell,
       )
@@ -35,15 +35,15 @@ const IS_NAME = /^(?:指标)?名称$/;
 function namedLevels(rows: readonly FormRow[], at: number): FormRow | null {
   const [above, levels, below] = [rows[at - 1], rows[at], rows[at + 1]];
   if (!levels || below?.cells.length !== levels.cells.length) return null;
-  const parts = tokensOf(below).map(({ text }) => withoutBlanks(text));
+  const parts = tokensOf(below).map(({ text }) => withoutNoise(text));
   const isDivided = parts.every((words) => IS_NAME.test(words) || roleOf(words) === 'weight');
   if (!isDivided || parts.filter((words) => IS_NAME.test(words)).length < 2) return null;
   const isAbove = above?.cells.length === levels.cells.length;
   let level = '';
   const cells = levels.cells.map((cell, column) => {
-    if (withoutBlanks(cell) !== '') level = cell;
-    const part = withoutBlanks(below.cells[column] ?? '');
-    const single = withoutBlanks(cell) !== '' ? cell : isAbove ? (above.cells[column] ?? '') : '';
+    if (withoutNoise(cell) !== '') level = cell;
+    const part = withoutNoise(below.cells[column] ?? '');
+    const single = withoutNoise(cell) !== '' ? cell : isAbove ? (above.cells[column] ?? '') : '';
     return part === '' ? single : IS_NAME.test(part) ? level : part;
   });
   const row = { cells, line: levels.line };
@@ -61,7 +61,7 @@ const isPartOfTarget = (words: string) =>
 /** A second row of the header, that divides 指标值 into 符号, 值 and 单位, or into what was reached before and what is to be. */
 export function isDivision(row: FormRow): boolean {
   const tokens = tokensOf(row);
-  return tokens.length >= 2 && tokens.every(({ text }) => isPartOfTarget(withoutBlanks(text)));
+  return tokens.length >= 2 && tokens.every(({ text }) => isPartOfTarget(withoutNoise(text)));
 }
 
 /**
@@ -73,7 +73,7 @@ function dividedBelow(row: FormRow, next: FormRow): FormRow | null {
   const isOfHeader = roles.includes('symbol') && roles.includes('measure');
   if (row.cells.length !== next.cells.length || !isOfHeader || hasCell(next, /\d/)) return null;
   const cells = row.cells.map((cell, column) =>
-    withoutBlanks(next.cells[column] ?? '') === '' ? cell : (next.cells[column] ?? ''),
+    withoutNoise(next.cells[column] ?? '') === '' ? cell : (next.cells[column] ?? ''),
   );
   return { cells, line: row.line };
 }

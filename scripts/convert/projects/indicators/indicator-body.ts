@@ -7,7 +7,7 @@ import { readingsOfRow } from './indicator-row.ts';
 import { readScore } from '../decimal.ts';
 import { tokensOf, type FormRow, type Token } from '../form-rows.ts';
 import { onlyOne } from '../../only-one.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 const TOTAL =
   /^(?:总分|总计|合计|总得分|自评总分|综合得分|自评得分|总分值)(?:[（(].{1,6}[）)])?[:：]?$/;
@@ -38,7 +38,7 @@ function totalInHead(rows: readonly FormRow[]): Total | null {
     const tokens = tokensOf(row);
     return tokens.flatMap(({ text }, index) => {
       const value = tokens[index + 1];
-      return HEAD_TOTAL.test(withoutBlanks(text)) && value && readScore(value.text)
+      return HEAD_TOTAL.test(withoutNoise(text)) && value && readScore(value.text)
         ? [{ tokens: [value], line: value.line }]
         : [];
     });
@@ -49,7 +49,7 @@ function totalInHead(rows: readonly FormRow[]): Total | null {
 /** The total that a row prints beside its label; null for any other row. */
 function totalIn(row: FormRow | undefined): Total | null {
   const [label, ...others] = row ? tokensOf(row) : [];
-  const isTotal = label !== undefined && TOTAL.test(withoutBlanks(label.text));
+  const isTotal = label !== undefined && TOTAL.test(withoutNoise(label.text));
   return row && isTotal && others.some(({ text }) => readScore(text))
     ? { tokens: others, line: row.line }
     : null;
@@ -63,7 +63,7 @@ export function readBody(rows: readonly FormRow[], header: IndicatorHeader): Ind
     if (index < header.below) continue;
     const tokens = tokensOf(row);
     const [first, ...others] = tokens;
-    const words = withoutBlanks(first?.text ?? '');
+    const words = withoutNoise(first?.text ?? '');
     if (!first || isHeaderRow(row) || (others.length === 0 && words === '绩效指标')) continue;
     if (others.length <= 1 && NEXT_GOAL.test(words)) continue;
     const total = totalIn(row);

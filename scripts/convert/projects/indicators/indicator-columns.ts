@@ -1,6 +1,6 @@
 /** The header of an indicator table: which columns it announces, and in which order. */
 import { tokensOf, type FormRow, type Token } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { findHeader, isDivision } from './header-rows.ts';
 import { roleOf, rolesOf, TARGET_OF_YEAR, type IndicatorRole } from './indicator-roles.ts';
 
@@ -22,7 +22,7 @@ function withTargetOfYear(
   tokens: readonly Token[],
 ): IndicatorHeader['columns'] {
   const wordsAt = (column: number) =>
-    withoutBlanks(tokens.find((token) => token.column === column)?.text ?? '');
+    withoutNoise(tokens.find((token) => token.column === column)?.text ?? '');
   const years = columns.filter(({ column }) => TARGET_OF_YEAR.test(wordsAt(column)));
   const targets = years.length > 1 ? years : columns.filter(({ role }) => role === 'target');
   const yearOf = ({ column }: { column: number }) =>

@@ -1,5 +1,5 @@
 /** The first two levels of indicators (产出指标 › 数量指标), which are printed once for several rows, late or early. */
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 const FAMILIES: readonly (readonly [string, RegExp])[] = [
   ['成本指标', /^(?:经济|社会|生态环境)成本指标$/],
@@ -14,7 +14,7 @@ const LEVEL2 =
 
 /** Words of a label, without the points that it may print (`产出指标（50分）`), the last one whole if a page break cut it. */
 export function levelWords(text: string): string {
-  return withoutBlanks(text)
+  return withoutNoise(text)
     .replace(/[（(]\d{1,3}分?[）)]$|\d{1,3}分$/, '')
     .replace(/指$/, '指标');
 }

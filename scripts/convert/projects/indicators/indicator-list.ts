@@ -7,7 +7,7 @@ import type { RowReading } from './indicator-row.ts';
 import type { LostRow } from './lost-rows.ts';
 import { readScore } from '../decimal.ts';
 import { isLabel, type Token } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 /** A line of the printed form that nobody wrote on. */
 const UNUSED = /^(?:指标\d*[:：]?|[….．·]+)$/;
@@ -20,7 +20,7 @@ function labelsAlone(tokens: readonly Token[]): string[] | null {
     isLevel(text) || isLabel(text) || /^(?:指|标|指标)$/.test(text);
   if (tokens.every(({ text }) => isLabelLike(text))) return textsOf(tokens);
   // `指标1：` and `……` of a form that was not filled in as far as here.
-  const filled = tokens.filter(({ text }) => !UNUSED.test(withoutBlanks(text)));
+  const filled = tokens.filter(({ text }) => !UNUSED.test(withoutNoise(text)));
   const isUnused = filled.length < tokens.length && filled.every(({ text }) => isLevel(text));
   return isUnused ? textsOf(filled) : null;
 }
@@ -98,7 +98,7 @@ export class IndicatorList {
       token !== undefined &&
       others.length === 0 &&
       isLevel(token.text) &&
-      !withoutBlanks(token.text).endsWith('指标') &&
+      !withoutNoise(token.text).endsWith('指标') &&
       this.#isReadAbove &&
       fieldAt(token.column, row.cells.length, ahead) === 'name'
     );

@@ -1,6 +1,6 @@
 /** What the words in the header of an indicator table say that its columns hold. */
 import { tokensOf, type FormRow, type Token } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 /** What a column of an indicator table holds. */
 export type IndicatorRole =
@@ -50,7 +50,7 @@ export const OF_OTHER_YEARS = /^(?:前年|上年|去年)(?:实际)?(?:实现|完
 const HOW_TO_FILL_IN = /[（(]包含.*$/;
 
 export function roleOf(text: string): IndicatorRole | null {
-  const words = withoutBlanks(text).replace(HOW_TO_FILL_IN, '');
+  const words = withoutNoise(text).replace(HOW_TO_FILL_IN, '');
   return words.length > 20 ? null : (ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
 }
 
@@ -67,7 +67,7 @@ export function rolesOf(tokens: readonly Token[]): (IndicatorRole | null)[] {
     // Behind 原因, 改进措施 is another column.
     return role === 'reason' && found.indexOf('reason') < index ? null : role;
   });
-  const named = tokens.findIndex(({ text }) => NAME_OF_CONTENT.test(withoutBlanks(text)));
+  const named = tokens.findIndex(({ text }) => NAME_OF_CONTENT.test(withoutNoise(text)));
   return roles.includes('name') || roles[named - 1] !== 'level2'
     ? roles
     : roles.with(named, 'name');
@@ -81,7 +81,7 @@ export const TARGET_OF_YEAR =
 export function isIndicatorHeader(row: FormRow): boolean {
   const tokens = tokensOf(row);
   const roles = rolesOf(tokens);
-  const years = tokens.filter(({ text }) => TARGET_OF_YEAR.test(withoutBlanks(text))).length;
+  const years = tokens.filter(({ text }) => TARGET_OF_YEAR.test(withoutNoise(text))).length;
   const known = roles.filter((role) => role !== null).length + (years > 1 ? years : 0);
   return roles.includes('name') && known >= 4;
 }

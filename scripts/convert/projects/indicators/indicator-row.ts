@@ -15,7 +15,7 @@ import { isLevel, levelWords } from './indicator-levels.ts';
 import { isIndicatorName, isNamedLikeLevel, isNumber, isUnknownLabel } from './indicator-words.ts';
 import { readScore } from '../decimal.ts';
 import type { Token } from '../form-rows.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 /** A way to read a row. */
 export interface RowReading {
@@ -184,7 +184,7 @@ function partialTexts(
     labels.length > 0 &&
     rest.length >= 3 &&
     isIndicatorName(name.text) &&
-    /\p{Script=Han}{4}/u.test(withoutBlanks(name.text));
+    /\p{Script=Han}{4}/u.test(withoutNoise(name.text));
   return { labels: labels.map(({ text }) => text), texts: named ? { name } : {} };
 }
 

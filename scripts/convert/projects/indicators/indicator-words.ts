@@ -1,6 +1,6 @@
 /** What a cell of an indicator table can be, by its words. */
 import { isLevel, isLevel1, isLevel2, levelWords } from './indicator-levels.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 
 const DEVIATION = /^[-+−—–－＋]?\d{1,6}(?:\.\d{1,4})?\s*[%％]?$/;
 const TARGET_SIGN = /^[≥≤=<>＞＜＝→—–-]|^\d[\d.,]*\s*[%％]?$/;
@@ -10,13 +10,13 @@ export const isNumber = (text: string) => DEVIATION.test(text.trim());
 
 /** Whether a cell can be the name of an indicator. */
 export function isIndicatorName(text: string): boolean {
-  const words = withoutBlanks(text);
+  const words = withoutNoise(text);
   return /\p{Script=Han}{2}|[A-Za-z]{3}/u.test(words) && !TARGET_SIGN.test(words);
 }
 
 /** A label that no list knows, as overall forms have them, or the points of a level in a line of their own. */
 export function isUnknownLabel(text: string): boolean {
-  const words = withoutBlanks(text);
+  const words = withoutNoise(text);
   return /^[\p{Script=Han}“”、和及与（）()]{1,14}$/u.test(words) || levelWords(words) === '';
 }
 

@@ -1,6 +1,6 @@
 /** The columns of tables that list projects, one a row or one above its indicators. */
 import { hasCell, PROJECT_NAME, type FormRow } from '../form-rows.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutNoise } from '../../printed/text.ts';
 
 const COLUMNS = {
   name: new RegExp(
@@ -39,7 +39,7 @@ export function columnsOf({ cells }: Pick<FormRow, 'cells'>): ReadonlyMap<ListCo
   const columns = new Map<ListColumn, number>();
   for (const name of Object.keys(COLUMNS) as ListColumn[]) {
     const found = cells.flatMap((cell, column) =>
-      COLUMNS[name].test(withoutBlanks(cell)) ? [column] : [],
+      COLUMNS[name].test(withoutNoise(cell)) ? [column] : [],
     );
     if (found.length === 1 && found[0] !== undefined) columns.set(name, found[0]);
   }

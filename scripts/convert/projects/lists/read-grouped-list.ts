@@ -18,7 +18,7 @@ import { emptyIndicator } from '../indicators/indicator-of.ts';
 import { levelWords } from '../indicators/indicator-levels.ts';
 import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { onlyOne } from '../../only-one.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutNoise } from '../../printed/text.ts';
 import type { Form } from '../../tree.ts';
 
 const INDICATOR = /^(?:三级指标|指标名称)$/;
@@ -141,11 +141,11 @@ function readProject(
 /** The projects of such a table, or null where the form is none. */
 export function readGroupedList(form: Form): UnlinkedProject[] | null {
   const rows = rowsOf(form);
-  const isNamed = ({ cells }: FormRow) => cells.some((cell) => withoutBlanks(cell).includes(NAME));
+  const isNamed = ({ cells }: FormRow) => cells.some((cell) => withoutNoise(cell).includes(NAME));
   const begin = rows.findIndex(isNamed);
   const below = rows.slice(begin, begin + MOST_HEADER_ROWS);
   const height = below.findIndex(
-    ({ cells }) => cells.filter((cell) => INDICATOR.test(withoutBlanks(cell))).length > 1,
+    ({ cells }) => cells.filter((cell) => INDICATOR.test(withoutNoise(cell))).length > 1,
   );
   if (begin < 0 || height < 0) return null;
   const body = rows.slice(begin + height + 1);
@@ -155,7 +155,7 @@ export function readGroupedList(form: Form): UnlinkedProject[] | null {
   const unit = unitOf(rows);
   const groups: FormRow[][] = [];
   for (const row of body) {
-    if (withoutBlanks(row.cells[columns.name] ?? '') !== '' || groups.length === 0) groups.push([]);
+    if (withoutNoise(row.cells[columns.name] ?? '') !== '' || groups.length === 0) groups.push([]);
     groups.at(-1)?.push(row);
   }
   const projects = groups.flatMap((group) => readProject(group, columns, unit, form) ?? []);

@@ -10,7 +10,7 @@ import { readNumbering } from '../../printed/numbering.ts';
 import { isAgencyName } from '../forms/read-form-head.ts';
 import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
 import { amountOf } from '../funds/fund-amounts.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutNoise } from '../../printed/text.ts';
 import { linesOf, textOf } from '../../tree.ts';
 
 const MONEY = String.raw`(?:为|是|共)?\s*(\d[\d,]{0,14}(?:\.\d{1,6})?)\s*(万元|亿元|元)`;
@@ -44,7 +44,7 @@ function nameOf(text: string): string | null {
     .replace(/[。，,、；：:]?\s*$|[。；：:]\s*(?:该|本)?项目$/, '')
     .trim();
   const name = /^[“"「《]([^“”"「」《》]+)[”"」》](?:项目)?$/.exec(lead)?.[1] ?? lead;
-  const words = withoutBlanks(name);
+  const words = withoutNoise(name);
   return words.length >= 2 &&
     words.length <= LONGEST_NAME &&
     /\p{Script=Han}{2}/u.test(words) &&

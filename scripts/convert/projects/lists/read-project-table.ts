@@ -6,7 +6,7 @@ import { hasCell, rowsOf, type FormRow } from '../form-rows.ts';
 import { amountOf, unitOf } from '../funds/fund-amounts.ts';
 import { cellsBelow, columnsOf, isListHeader, type ListColumn } from './list-columns.ts';
 import { BLANK_FUNDS, projectOf, type UnlinkedProject } from '../project-of.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import type { Form } from '../../tree.ts';
 
 /** What a form says of one project, and no list says above its header. */
@@ -21,7 +21,7 @@ function readRow(
 ): UnlinkedProject | null {
   const cell = cellsBelow(columns, row);
   const name = cell('name');
-  if (name === null || SUM_NAME.test(withoutBlanks(name)) || !/\p{Script=Han}/u.test(name))
+  if (name === null || SUM_NAME.test(withoutNoise(name)) || !/\p{Script=Han}/u.test(name))
     return null;
   const { line } = row;
   const number = (column: ListColumn) => readDecimal(cell(column) ?? '');

@@ -17,7 +17,7 @@ import {
   withLevels,
   type IndicatorReading,
 } from '../indicators/read-indicators.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutNoise } from '../../printed/text.ts';
 import type { Form } from '../../tree.ts';
 
 interface Header {
@@ -34,7 +34,7 @@ function joined(upper: FormRow, lower: FormRow): FormRow {
   const width = Math.max(upper.cells.length, lower.cells.length);
   const cells = Array.from({ length: width }, (_, column) => {
     const word = lower.cells[column] ?? '';
-    return withoutBlanks(word) === '' ? (upper.cells[column] ?? '') : word;
+    return withoutNoise(word) === '' ? (upper.cells[column] ?? '') : word;
   });
   return { cells, line: upper.line };
 }
@@ -53,7 +53,7 @@ function findHeader(rows: readonly FormRow[]): Header | null {
     const found = candidates[height];
     if (!found) continue;
     const columns = columnsOf(found);
-    const owner = found.cells.findIndex((cell) => OWNER.test(withoutBlanks(cell)));
+    const owner = found.cells.findIndex((cell) => OWNER.test(withoutNoise(cell)));
     const isKnown = columns.has('name') || owner >= 0;
     return isKnown ? { row: found, below: index + height + 1, columns, owner } : null;
   }
@@ -65,7 +65,7 @@ function groupsOf(rows: readonly FormRow[], nameAt: number): FormRow[][] {
   const groups: FormRow[][] = [];
   let last = '';
   for (const row of rows) {
-    const name = withoutBlanks(row.cells[nameAt] ?? '');
+    const name = withoutNoise(row.cells[nameAt] ?? '');
     if (name !== '' && name !== last) {
       groups.push([]);
       last = name;
@@ -76,7 +76,7 @@ function groupsOf(rows: readonly FormRow[], nameAt: number): FormRow[][] {
 }
 
 const textWidth = (cells: readonly string[]) =>
-  cells.findLastIndex((text) => withoutBlanks(text) !== '') + 1;
+  cells.findLastIndex((text) => withoutNoise(text) !== '') + 1;
 
 /** The indicators of a project: its rows without the columns of the list. */
 function indicatorTable(
@@ -111,7 +111,7 @@ function readProject(
   const named = header.columns.has('name') ? name : department;
   if (named === null || !/\p{Script=Han}/u.test(named)) return null;
   // Above its projects stands the name of the unit, alone.
-  if (group.every(({ cells }) => cells.filter((text) => withoutBlanks(text) !== '').length < 2))
+  if (group.every(({ cells }) => cells.filter((text) => withoutNoise(text) !== '').length < 2))
     return null;
   const table = indicatorTable(group, header);
   // So does the unit with the sum of their money.

@@ -10,7 +10,7 @@ import {
   looksLikeEntry,
 } from './contents-entries.ts';
 import { isOfTitles, readNumbering } from '../../printed/numbering.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { linesOf, textOf } from '../../tree.ts';
 
 /** Headings that stand above the first line of text. */
@@ -58,7 +58,7 @@ function withoutHeadings(nodes: readonly RootContent[], start: number, end: numb
   const texts = nodes.slice(start, end).map(textOf);
   const firsts = new Map<string, number>();
   const isAgain = texts.map((text, index) => {
-    const key = isOfContents(text) ? withoutBlanks(text) : entryKey(text);
+    const key = isOfContents(text) ? withoutNoise(text) : entryKey(text);
     if (!firsts.has(key)) firsts.set(key, index);
     return firsts.get(key)! < index;
   });

@@ -4,7 +4,7 @@
  */
 import type { RootContent } from 'mdast';
 import { isOfTitles, readNumbering } from '../../printed/numbering.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { cellsOf, textOf } from '../../tree.ts';
 
 const LEADERS_AT_END = /[.…·]{5}[\s\d()（）-]*$/;
@@ -21,7 +21,7 @@ export const FEWEST_ENTRIES = 4;
 
 /** A line of the contents without leaders and page number, for comparing. */
 export function entryKey(text: string): string {
-  return withoutBlanks(text)
+  return withoutNoise(text)
     .slice(0, 3 * LONGEST_ENTRY)
     .replace(LEADERS, '')
     .replace(LEADERS_BEFORE_PAGE, '')

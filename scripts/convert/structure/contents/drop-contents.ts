@@ -5,7 +5,7 @@ import { entriesOf, entryKey } from './contents-entries.ts';
 import { findContents } from './find-contents.ts';
 import { endsAsTitle, isEndOfTitle } from '../headings/title-lines.ts';
 import { readNumbering, type NumberingStyle } from '../../printed/numbering.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { drop, linesOf } from '../../tree.ts';
 
 declare module 'vfile' {
@@ -35,7 +35,7 @@ export default function dropContents() {
       const style = number?.style ?? (above?.rest === '' ? above.style : null);
       contents.set(entryKey(number?.rest ?? entry), style);
       // `第二部分 示例市示例区教育局 2023 年度` / `部门决算表`: an entry that filled its line goes on in the next.
-      if (above && !endsAsTitle(above.rest) && isEndOfTitle(withoutBlanks(entry)))
+      if (above && !endsAsTitle(above.rest) && isEndOfTitle(withoutNoise(entry)))
         contents.set(entryKey(above.rest + entry), above.style);
     }
     file.data.contents = contents;

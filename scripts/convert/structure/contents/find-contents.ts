@@ -20,7 +20,7 @@ import {
   looksLikeEntry,
 } from './contents-entries.ts';
 import { isOfTitles, readNumbering } from '../../printed/numbering.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { cellsOf, isParagraph, textOf } from '../../tree.ts';
 
 /** `目录`, `（目录）`, `决算公开目录`, perhaps led to a page of its own; 目 gets lost where it is set apart. */
@@ -71,7 +71,7 @@ function lostParts(nodes: readonly RootContent[], start: number, end: number): n
 /** How many lines above 录 the 目 stands that was set apart from it: the first part may come between. */
 function setApart(nodes: readonly RootContent[], title: number): number {
   const isAlone = (index: number, word: string) =>
-    isParagraph(nodes[index]) && withoutBlanks(textOf(nodes[index])) === word;
+    isParagraph(nodes[index]) && withoutNoise(textOf(nodes[index])) === word;
   if (!isAlone(title, '录')) return 0;
   return [1, 2, 3].find((distance) => isAlone(title - distance, '目')) ?? 0;
 }
@@ -93,7 +93,7 @@ function belowOwnTitle(nodes: readonly RootContent[]): number {
     .findIndex(
       (node, index) =>
         node.type === 'paragraph' &&
-        OWN_CONTENTS_TITLE.test(withoutBlanks(textOf(node))) &&
+        OWN_CONTENTS_TITLE.test(withoutNoise(textOf(node))) &&
         readNumbering(textOf(nodes[index + 1] ?? node))?.ordinal === 1,
     );
   return title < 0 ? -1 : title + 1;

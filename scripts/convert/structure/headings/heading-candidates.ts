@@ -7,7 +7,7 @@ import { isTitleLike } from './title-like.ts';
 import { endsAsTitle, restOfTitle, titleBelow } from './title-lines.ts';
 import { entryKey } from '../contents/contents-entries.ts';
 import { isOfTitles, readNumbering, type Numbering } from '../../printed/numbering.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutNoise } from '../../printed/text.ts';
 import { isParagraph, textOf } from '../../tree.ts';
 
 const REPORT_TITLE =
@@ -32,7 +32,7 @@ function listedLevel(text: string, listing: Listing): Level | null {
   const key = entryKey(text);
   const style = key.length >= 3 ? listedStyle(key, listing) : undefined;
   if (style !== undefined) return style === 'han' && listing.bare ? 'listed' : (style ?? 'marked');
-  return /^(?:专业)?名词解释$/.test(withoutBlanks(text)) ? 'marked' : null;
+  return /^(?:专业)?名词解释$/.test(withoutNoise(text)) ? 'marked' : null;
 }
 
 /** Whether a line is the rest of a sentence that filled the line above: `…2023年度预算绩效管理工作开展情况` / `如下：` */
@@ -83,7 +83,7 @@ function numberedCandidate(
 /** The level of a line without a number; null where it is no heading. */
 function unnumberedLevel(text: string, { nodes, listing }: Outline, index: number): Level | null {
   const [above, node, below] = [nodes[index - 1], nodes[index], nodes[index + 1]];
-  const plain = withoutBlanks(text);
+  const plain = withoutNoise(text);
   if (PART_TITLE.test(plain)) return 'part';
   const listed = listedLevel(text, listing);
   if (listed !== null) return listed;

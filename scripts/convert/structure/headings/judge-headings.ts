@@ -9,7 +9,7 @@ import {
   type Numbering,
   type NumberingStyle,
 } from '../../printed/numbering.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutNoise } from '../../printed/text.ts';
 import { isParagraph, textOf } from '../../tree.ts';
 
 /**
@@ -112,9 +112,7 @@ const LIST_OF_UNITS =
 
 function isUnitOfList(nodes: readonly RootContent[], index: number): boolean {
   const above = nodes[index - 1];
-  return (
-    isParagraph(above) && LIST_OF_UNITS.test(withoutBlanks(textOf(above)).slice(-LONGEST_LEAD))
-  );
+  return isParagraph(above) && LIST_OF_UNITS.test(withoutNoise(textOf(above)).slice(-LONGEST_LEAD));
 }
 
 /** Drops candidates of inner styles unless every line of their style below one outer heading passes. */

@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import { isOuter, type Candidate } from './judge-headings.ts';
 import { readNumbering } from '../../printed/numbering.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { isParagraph, textOf } from '../../tree.ts';
 
 const ANNEX = /^附件\d{0,2}[:：]?$/;
@@ -26,11 +26,11 @@ export function isAnnexTitle(
   above: RootContent | undefined,
   below: RootContent | undefined,
 ): boolean {
-  const isNumbered = isParagraph(above) && ANNEX.test(withoutBlanks(textOf(above)));
+  const isNumbered = isParagraph(above) && ANNEX.test(withoutNoise(textOf(above)));
   return (
     (isNumbered && ANNEX_TITLE.test(text)) ||
     ANNEX_LINE.test(text) ||
-    (ANNEX_OF_TABLES.test(withoutBlanks(text)) && below?.type === 'table') ||
+    (ANNEX_OF_TABLES.test(withoutNoise(text)) && below?.type === 'table') ||
     (REVIEW_REPORT.test(text) && beginsWithFirst(below))
   );
 }
@@ -55,7 +55,7 @@ export function joinNumbersOfAnnexes(
     const below = nodes[index + 1];
     const title = candidates.get(index + 1);
     isInside ||= isOuter(candidates.get(index)?.level ?? 'circled');
-    const number = isParagraph(node) ? withoutBlanks(textOf(node)).replace(/[:：]$/, '') : '';
+    const number = isParagraph(node) ? withoutNoise(textOf(node)).replace(/[:：]$/, '') : '';
     const isAnnex = title?.level === 'annex' || title?.level === 'title';
     if (!isInside || !isAnnex || title.joined?.length || !isParagraph(below) || !ANNEX.test(number))
       return;

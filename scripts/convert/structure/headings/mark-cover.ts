@@ -2,7 +2,7 @@
 import type { RootContent } from 'mdast';
 import type { Candidate } from './judge-headings.ts';
 import { readNumbering } from '../../printed/numbering.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { isParagraph, linesOf, textOf } from '../../tree.ts';
 
 /** What the title on a cover says: `2023年度部门决算`. */
@@ -25,7 +25,7 @@ export function markCover(
     const level = candidates.get(index)?.level;
     const isLabel = level === 'label';
     if (!isParagraph(node)) return;
-    const text = withoutBlanks(textOf(node));
+    const text = withoutNoise(textOf(node));
     // 2024年度部门决算情况说明 above the contents is the report's title, though they list a part of that name.
     const isTitle = linesOf(node)[0] < (contentsLine ?? 0) && readNumbering(text) === null;
     const isOfCover = level === undefined || level === 'title' || level === 'marked';

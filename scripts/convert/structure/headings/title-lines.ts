@@ -4,7 +4,7 @@ import { isTitleLike } from './title-like.ts';
 import type { Listing } from './listed-titles.ts';
 import { entryKey } from '../contents/contents-entries.ts';
 import { readNumbering } from '../../printed/numbering.ts';
-import { closeUp, withoutBlanks } from '../../printed/text.ts';
+import { closeUp, withoutNoise } from '../../printed/text.ts';
 import { isParagraph, textOf } from '../../tree.ts';
 
 /** What titles end in; alone in a line, it is the end of the title above. */
@@ -63,7 +63,7 @@ export function titleBelow(nodes: readonly RootContent[], index: number): Paragr
   if (!isTitleLike(textOf(next), 'digit')) return [];
   const goesOn =
     isParagraph(last) &&
-    !endsAsTitle(withoutBlanks(textOf(next))) &&
-    PART_END.test(withoutBlanks(textOf(last)));
+    !endsAsTitle(withoutNoise(textOf(next))) &&
+    PART_END.test(withoutNoise(textOf(last)));
   return goesOn ? [next, last] : [next];
 }

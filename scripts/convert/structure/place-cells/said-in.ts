@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { oncePer } from '../../../../src/fiscal/once-per.ts';
 import { literal } from '../../../../src/fiscal/words.ts';
-import { endsSentence, halfWidthDigits, withoutBlanks } from '../../printed/text.ts';
+import { endsSentence, halfWidthDigits, withoutNoise } from '../../printed/text.ts';
 import type { IsSaid } from './said-readings.ts';
 
 /** Between a name and its amount may stand 为, 是, 决算数 and the like. */
@@ -31,7 +31,7 @@ const sentencesOf = oncePer((file: VFile) =>
     .split('\n')
     .map((line) => {
       if (!SENTENCE.test(line) || /[\t|]/.test(line)) return '\n';
-      return halfWidthDigits(withoutBlanks(line)) + (endsSentence(line) ? '\n' : '');
+      return halfWidthDigits(withoutNoise(line)) + (endsSentence(line) ? '\n' : '');
     })
     .join(''),
 );
@@ -62,7 +62,7 @@ export function saidIn(file: VFile): IsSaid {
   return (column, number) => {
     const [, sign = '', digits = ''] = /^([-−－+]?)(.*)$/s.exec(number) ?? [];
     const key = plainNumber(digits);
-    const words = `${literal(withoutBlanks(column))}(?:${PLANNED})?${BETWEEN}${literal(sign)}$`;
+    const words = `${literal(withoutNoise(column))}(?:${PLANNED})?${BETWEEN}${literal(sign)}$`;
     const asked = `${words} ${key}`;
     const isSaid =
       known.get(asked) ??

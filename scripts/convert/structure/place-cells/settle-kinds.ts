@@ -9,7 +9,7 @@ import {
   type KindOfMoney,
 } from '../../../../src/fiscal/tables/kinds-of-money.ts';
 import { sumFen } from '../../../../src/fiscal/money.ts';
-import { withoutBlanks, withoutNumber } from '../../../../src/fiscal/words.ts';
+import { withoutNoise, withoutNumber } from '../../../../src/fiscal/words.ts';
 import { amountIn, isNear, MOST_ROWS, SumSearch } from './sum-search.ts';
 import type { Reading } from '../../cells.ts';
 import { namesColumnNumbers } from '../../printed/numbers.ts';
@@ -63,7 +63,7 @@ function moneyOf(rows: Rows, { name, amount }: Sides['income']) {
   );
   if (!isSure) return null;
   const printed = rows.map(([row]) => ({
-    of: withoutBlanks(row?.[name] ?? ''),
+    of: withoutNoise(row?.[name] ?? ''),
     fen: amountIn(row!, amount),
   }));
   const money = new Map(

@@ -5,7 +5,7 @@
 import { codesAbove } from '../../../../src/fiscal/tables/codes.ts';
 import { columnRole } from '../../../../src/fiscal/tables/columns.ts';
 import { TOTAL_NAME } from '../../../../src/fiscal/words.ts';
-import { withoutBlanks } from '../../printed/text.ts';
+import { withoutNoise } from '../../printed/text.ts';
 import { saidReadings, type IsSaid } from './said-readings.ts';
 import { MOST_ROWS, SumSearch } from './sum-search.ts';
 import type { Reading } from '../../cells.ts';
@@ -27,7 +27,7 @@ export function settleSums(
   const amounts = roles.flatMap((role, column) =>
     role === 'amount' && !/增减|[%％]/.test(columns[column]!) ? [column] : [],
   );
-  const top = rows.findIndex(([reading]) => TOTAL_NAME.test(withoutBlanks(reading?.[code] ?? '')));
+  const top = rows.findIndex(([reading]) => TOTAL_NAME.test(withoutNoise(reading?.[code] ?? '')));
   if (code < 0 || top < 0 || rows.length > MOST_ROWS) return null;
   const codes = new Set(rows.map(([reading]) => reading?.[code] ?? ''));
   const codeOf = (row: Reading) => (/^\d+$/.test(row[code] ?? '') ? row[code]! : '');

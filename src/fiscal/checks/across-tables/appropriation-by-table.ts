@@ -7,7 +7,7 @@ import {
   type KindOfMoney,
 } from '../../tables/kinds-of-money.ts';
 import type { CarriedLine } from '../../tables/overview-sides.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import { agreement } from '../comparing/agreement.ts';
 import { cellAt, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
@@ -107,7 +107,7 @@ function leftOut(report: ReportContent, kind: KindOfMoney, gap: number): Cell | 
 
 /** The lines of what is left of earlier years. */
 function carriedOver({ side }: SideOfTable): readonly CarriedLine[] {
-  return side.carried.filter(({ entry }) => /年初|上年/.test(withoutBlanks(entry.name)));
+  return side.carried.filter(({ entry }) => /年初|上年/.test(withoutNoise(entry.name)));
 }
 
 /** Tables of funds tell their income too, and what was left of them. */

@@ -7,7 +7,7 @@ import { leadOf } from '../reading/statements/levels.ts';
 import { ownBefore } from '../reading/statements/nearby.ts';
 import { paragraphText, shortSubject, statedAmount } from '../reading/statements/stated.ts';
 import { exactDifference, moneyUnit } from '../../statements/stated-amounts.ts';
-import { literal, withoutBlanks } from '../../words.ts';
+import { literal, withoutNoise } from '../../words.ts';
 import { differenceOfRate } from './growth-rates.ts';
 
 export const directions: Check = {
@@ -39,7 +39,7 @@ function findChanged(report: ReportContent, fact: Fact, before: Fact | undefined
   const [words, level] = changed ?? [];
   if (words === undefined || (level === undefined && !before.value)) return [];
   const text = paragraphText(report, fact);
-  const [first, second] = [withoutBlanks(before.quote), withoutBlanks(fact.quote)];
+  const [first, second] = [withoutNoise(before.quote), withoutNoise(fact.quote)];
   const at = text.search(new RegExp(`${literal(first)}[，,]?${literal(second)}`));
   const sentence =
     text

@@ -1,7 +1,7 @@
 /** A stated rate of growth is the stated change, as a share of what the year before must have been. */
 import type { Fact, Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides, ownBefore, subjectKey } from '../reading/statements/nearby.ts';
 import { amountOfYear, onlyAmount } from '../../statements/stated-amounts.ts';
@@ -78,9 +78,9 @@ function isSure(report: ReportContent, now: Fact, change: Fact): boolean {
   if (isAlone(besides(report, change), now)) return true;
   if (subjectKey(change.quote).includes(subjectKey(now.subject))) return true;
   const text = paragraphText(report, change);
-  const [from = -1, to = -1] = [now, change].map(({ quote }) => text.indexOf(withoutBlanks(quote)));
+  const [from = -1, to = -1] = [now, change].map(({ quote }) => text.indexOf(withoutNoise(quote)));
   if (from < 0) return false;
-  const between = text.slice(from + withoutBlanks(now.quote).length, to);
+  const between = text.slice(from + withoutNoise(now.quote).length, to);
   return (
     !/[。；]/.test(text.slice(from, to)) ||
     (to > from && !/\d/.test(between.replace(/[（(][^（()）]*[）)]/g, '')))
@@ -139,7 +139,7 @@ function amountAbove(report: ReportContent, fact: Fact, change: Fact): Fact | nu
 }
 
 /** 比2023年预算数增长, 2023年预算数为: a budget, and not what came of it. */
-const isOfBudget = ({ quote }: Fact) => /预算(?!执行)/.test(withoutBlanks(quote));
+const isOfBudget = ({ quote }: Fact) => /预算(?!执行)/.test(withoutNoise(quote));
 
 /** `2023年决算数为 5 万元，2024年决算数为 6 万元，比2023年决算数增加 20%`: the rate from one to the other. */
 function betweenYears(

@@ -1,7 +1,7 @@
 /** What was there at the start of the year is what was left at the end of the one before. */
 import type { OverviewSide } from '../../tables/overview.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import { entryCell, sideOf } from '../reading/cells/amounts-by-meaning.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
@@ -35,7 +35,7 @@ function balance(
   side: OverviewSide,
 ): Cell | null {
   const overview = sideOf(report, kind, side);
-  const own = overview?.side.carried.filter(({ entry }) => BALANCE.test(withoutBlanks(entry.name)));
+  const own = overview?.side.carried.filter(({ entry }) => BALANCE.test(withoutNoise(entry.name)));
   return overview && own?.length === 1 ? entryCell(report, overview, own[0]?.entry ?? null) : null;
 }
 

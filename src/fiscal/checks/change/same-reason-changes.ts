@@ -1,6 +1,6 @@
 /** Totals of the same amount, explained by the same words, changed by the same amount. */
 import type { Fact } from '../../fact.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
@@ -24,12 +24,12 @@ export const sameReasonChanges: Check = {
       ({ measure, reason, code }) =>
         measure === 'change' &&
         code === null &&
-        withoutBlanks(reason ?? '').length >= SHORTEST_REASON,
+        withoutNoise(reason ?? '').length >= SHORTEST_REASON,
     );
     const groups = Map.groupBy(
       changes,
       (fact) =>
-        `${amountOfYear(report.facts, fact)?.value ?? ''} ${withoutBlanks(fact.reason ?? '')}`,
+        `${amountOfYear(report.facts, fact)?.value ?? ''} ${withoutNoise(fact.reason ?? '')}`,
     );
     return [...groups.values()].flatMap((group) => {
       const [first] = group;

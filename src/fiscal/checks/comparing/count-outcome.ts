@@ -1,7 +1,7 @@
 /** What comes of comparing a stated number of projects, vehicles and the like with a counted or printed one. */
 import type { Fact } from '../../fact.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
 import type { Place } from '../reading/cells/placed-cell.ts';
@@ -60,7 +60,7 @@ export function countOutcome({
 
 /** A stated number against the one that a cell prints; nothing where one of them is no number, or only about right. */
 export function printedCount(stated: Fact, name: string, { table, row, column }: Place): Outcome[] {
-  const raw = withoutBlanks(row.cells[column] ?? '');
+  const raw = withoutNoise(row.cells[column] ?? '');
   if (stated.value === null || isApproximate(stated)) return [];
   if (!/^\d{1,3}(?:,\d{3}|\d{0,3})$/.test(raw)) return [];
   const title = tableTitle(table);

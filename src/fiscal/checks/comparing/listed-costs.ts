@@ -1,7 +1,7 @@
 /** `商品和服务支出 12 万元，其中：办公费 6 万元、差旅费 4 万元`: costs that a sentence lists are no more than their sum. */
 import { MEASURE_NAMES, type Fact, type Measure } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Outcome } from '../check.ts';
 import { unverifiable } from './without-amounts.ts';
 import { comparedWords, compareSum, added } from './compare.ts';
@@ -34,12 +34,12 @@ const LONGEST = 400;
 /** `其中：因公出国费 2 万元；公务用车费 9 万元，其中公务用车运行费 9 万元；公务接待费 1 万元`: words that make what follows a part. */
 const IS_PART = /(?:其中|包[括含])[^。]*$/;
 
-const isOfProjects = ({ subject }: Fact) => OF_PROJECTS.test(withoutBlanks(subject));
+const isOfProjects = ({ subject }: Fact) => OF_PROJECTS.test(withoutNoise(subject));
 
 /** The facts that the list behind a total states; null where there is no list, or not each of its costs is read. */
 function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | null {
   const text = paragraphText(report, total);
-  const quote = withoutBlanks(total.quote);
+  const quote = withoutNoise(total.quote);
   const start = text.indexOf(quote);
   const end = start + quote.length;
   const ofProjects = isOfProjects(total);
@@ -58,7 +58,7 @@ function listedBehind(report: ReportContent, total: Fact): readonly Fact[] | nul
     (fact) =>
       fact.measure === total.measure &&
       (ofProjects || fact.subject.endsWith('费')) &&
-      list.includes(withoutBlanks(fact.subject)),
+      list.includes(withoutNoise(fact.subject)),
   );
   return isWhole && new Set(costs.map(({ subject }) => subject)).size === costs.length
     ? costs

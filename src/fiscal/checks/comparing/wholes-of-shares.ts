@@ -4,7 +4,7 @@ import { threePublicId } from '../../figures/three-public-names.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
 import { moneyUnit } from '../../statements/stated-amounts.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import { compareRate } from './rates.ts';
 import { cellsOf } from '../reading/cells/cells-of-statements.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
@@ -21,7 +21,7 @@ const TOTAL =
 /** `占支出的 10%`, where a section tells of a part only: of what it calls 基本支出. */
 function isOfPart(report: ReportContent, { quote, section }: Fact): boolean {
   return (
-    /占(?:支出|收入)/.test(withoutBlanks(quote)) &&
+    /占(?:支出|收入)/.test(withoutNoise(quote)) &&
     /基本支出|项目支出|三公/.test(topicOf(report, section))
   );
 }

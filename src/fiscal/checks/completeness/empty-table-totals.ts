@@ -1,7 +1,7 @@
 /** What a table without data stands for is nothing in the other tables too. */
 import { kindOfMoney, MONEY_NAMES, MONEY_TABLES } from '../../tables/kinds-of-money.ts';
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import { cellWords, type Cell } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy } from '../comparing/without-amounts.ts';
@@ -25,7 +25,7 @@ function findKind(report: ReportContent, kind: 'fund' | 'capital'): Outcome[] {
   if (!table || !holdsNothing(table)) return [];
   const cells = [
     ...spent(report, kind),
-    ...(table.columns.some((column) => withoutBlanks(column).includes('本年收入'))
+    ...(table.columns.some((column) => withoutNoise(column).includes('本年收入'))
       ? received(report, kind)
       : []),
   ];

@@ -1,6 +1,6 @@
 /** What is said to have no data, in a note below a table or in the text, has none in its table. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutBlanks, withoutNoise } from '../../words.ts';
 import { cellsAt, cellWords } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { kindOfMoney, MONEY_TABLES } from '../../tables/kinds-of-money.ts';
@@ -35,7 +35,7 @@ function findSaid(report: ReportContent, kind: 'fund' | 'capital'): Outcome[] {
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.type === 'paragraph')
     .find(({ text }) =>
-      withoutBlanks(text)
+      withoutNoise(text)
         .split(/[。；，]/)
         .some((sentence) => NONE.test(sentence) && saysThisYear(report, sentence)),
     );
@@ -58,7 +58,7 @@ function saysThisYear({ year }: ReportContent, sentence: string): boolean {
 
 function findIn(report: ReportContent, table: ReportTable): Outcome[] {
   const note = table.notes.find(({ text }) =>
-    /本表(?:无|没有)(?:任何)?(?:数据|内容)|本表为空|空表列示|以空表/.test(withoutBlanks(text)),
+    /本表(?:无|没有)(?:任何)?(?:数据|内容)|本表为空|空表列示|以空表/.test(withoutNoise(text)),
   );
   if (!note) return [];
   const cells = cellsAt(

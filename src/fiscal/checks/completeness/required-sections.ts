@@ -1,6 +1,6 @@
 /** The parts of the explanation that every report must hold are there. */
 import type { ReportContent, Section } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy, unverifiable } from '../comparing/without-amounts.ts';
 
@@ -106,11 +106,11 @@ function isText({ blocks }: Section): boolean {
 
 /** The first heading with these words, else the first paragraph; terms count by themselves. */
 function lineAbout(report: ReportContent, words: RegExp): number | null {
-  const section = report.sections.find(({ title }) => words.test(withoutBlanks(title)));
+  const section = report.sections.find(({ title }) => words.test(withoutNoise(title)));
   if (section) return section.line;
   const blocks = report.sections.flatMap((each) => each.blocks);
   const block = blocks.find(
-    ({ type, text }) => type !== 'table' && type !== 'form' && words.test(withoutBlanks(text)),
+    ({ type, text }) => type !== 'table' && type !== 'form' && words.test(withoutNoise(text)),
   );
   if (block) return block.lines[0];
   const term = words.test('名词解释') ? report.terms[0] : undefined;

@@ -1,7 +1,7 @@
 /** Words of the trade that the tables use are explained under the same name. */
 import type { ReportContent, Section, Term } from '../../report.ts';
 import { columnLeaf } from '../../tables/columns.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy, unverifiable } from '../comparing/without-amounts.ts';
 
@@ -55,7 +55,7 @@ function ofTables(report: ReportContent): Use[] {
     .filter(({ id }) => id === 'income' || id === 'expenditure')
     .flatMap(({ title, columns, lines }) =>
       columns.flatMap((column) => {
-        const name = withoutBlanks(columnLeaf(column));
+        const name = withoutNoise(columnLeaf(column));
         if (!TRADE.test(name) || seen.has(name)) return [];
         seen.add(name);
         return [{ name, where: `${title}的栏目`, line: lines[0] }];
@@ -67,7 +67,7 @@ function ofTables(report: ReportContent): Use[] {
 function tellsOf({ blocks }: Section): boolean {
   const told = blocks.filter(({ type }) => type === 'paragraph');
   return told.length > 0
-    ? told.some(({ text }) => !NONE.test(withoutBlanks(text)))
+    ? told.some(({ text }) => !NONE.test(withoutNoise(text)))
     : !blocks.some(({ type }) => type === 'table');
 }
 
@@ -134,7 +134,7 @@ function judged(report: ReportContent, { name, where, line }: Use): Outcome[] {
 }
 
 function plain(text: string): string {
-  return withoutBlanks(text).replace(/[“”‘’"'《》【】]/g, '');
+  return withoutNoise(text).replace(/[“”‘’"'《》【】]/g, '');
 }
 
 /** One character changed, added or left out; 收入 and 支出 are never taken for each other. */

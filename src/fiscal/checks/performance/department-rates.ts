@@ -3,7 +3,7 @@ import type { Indicator, Project } from '../../projects/project.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { PrintedOperand } from '../reading/cells/printed-cell.ts';
 import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import { departmentForms } from '../reading/projects/forms.ts';
 import { FUND_NAMES, fundOperand, type FundColumn } from '../reading/projects/project-operands.ts';
 import { bestOf } from '../comparing/compare.ts';
@@ -36,9 +36,9 @@ interface Recomputed {
 }
 
 function findOne(project: Project, indicator: Indicator): Outcome[] {
-  const name = withoutBlanks(indicator.name ?? '');
+  const name = withoutNoise(indicator.name ?? '');
   const rule = RATES.find(([words]) => words.test(name));
-  const raw = /^[=＝]?(\d+(?:\.\d+)?)[%％]$/.exec(withoutBlanks(indicator.actual ?? ''))?.[1];
+  const raw = /^[=＝]?(\d+(?:\.\d+)?)[%％]$/.exec(withoutNoise(indicator.actual ?? ''))?.[1];
   if (!rule || raw === undefined) return [];
   const best = bestOf(recompute(project, raw, rule));
   if (!best) return [];

@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum, bestOf } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
@@ -33,7 +33,7 @@ export const departmentStatements: Check = {
     const [form, ...others] = departmentForms(report);
     if (!form || others.length > 0) return [];
     return report.facts
-      .filter(({ subject }) => /整体(?:支出)?(?:绩效)?(?:自评|评价)?/.test(withoutBlanks(subject)))
+      .filter(({ subject }) => /整体(?:支出)?(?:绩效)?(?:自评|评价)?/.test(withoutNoise(subject)))
       .flatMap((fact) =>
         fact.measure === 'score'
           ? scoreOf(form, fact)

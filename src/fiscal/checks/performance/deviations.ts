@@ -1,6 +1,6 @@
 /** The deviation that a form prints follows from the target and what was reached. */
 import type { Indicator, Project } from '../../projects/project.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf, type Exactness } from '../../tables/print-precision.ts';
 import { compareRate, rateWords, type RateComparison } from '../comparing/rates.ts';
@@ -45,7 +45,7 @@ interface Quantity extends Exactness {
 /** `≥95%` is 95 of `%`; in hundred-millionths, so that all of it is whole numbers. */
 function numberOf(raw: string | null): Quantity | null {
   const match = /^([≥≤=＝>＞<＜≧≦﹥]?)(\d{1,7}(?:\.\d{1,4})?)(\D{0,4})$/.exec(
-    withoutBlanks(raw ?? ''),
+    withoutNoise(raw ?? ''),
   );
   const [, sign = '', digits, unit = ''] = match ?? [];
   if (digits === undefined) return null;
@@ -76,7 +76,7 @@ interface Row {
 
 function rowOf(project: Project, indicator: Indicator): Row[] {
   const { target, actual, deviation } = indicator;
-  const raw = /^[-−－]?(\d+(?:\.\d+)?)[%％]?$/.exec(withoutBlanks(deviation ?? ''))?.[1];
+  const raw = /^[-−－]?(\d+(?:\.\d+)?)[%％]?$/.exec(withoutNoise(deviation ?? ''))?.[1];
   const [planned, reached] = [numberOf(target), numberOf(actual)];
   if (raw === undefined || !planned || !reached) return [];
   if (planned.unit !== reached.unit || planned.amount <= 0) return [];
@@ -110,7 +110,7 @@ function outcomeOf(
   const differs = compared.status === 'differs';
   // A deviation of nothing says little by itself.
   if (Number(raw) === 0 && !(differs && others !== null)) return [];
-  const words = withoutBlanks(name ?? '');
+  const words = withoutNoise(name ?? '');
   const both = `${projectLabel(project)}“${words}”的目标是 ${target ?? ''}，完成 ${actual ?? ''}，偏差度印 ${deviation ?? ''}，重算是 ${again}`;
   const why =
     others === null

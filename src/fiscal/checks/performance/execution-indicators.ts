@@ -1,6 +1,6 @@
 /** An indicator that is the rate of execution gives the rate that the money of the same form has. */
 import type { Indicator, Project, ProjectFund } from '../../projects/project.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareRate, rateWords } from '../comparing/rates.ts';
 import { readForms } from '../reading/projects/forms.ts';
@@ -24,14 +24,14 @@ export const executionIndicators: Check = {
 };
 
 function findOne(project: Project, { name, actual, line }: Indicator): Outcome[] {
-  const raw = /^[=＝]?(\d{1,3}(?:\.\d+)?)[%％]$/.exec(withoutBlanks(actual ?? ''))?.[1];
+  const raw = /^[=＝]?(\d{1,3}(?:\.\d+)?)[%％]$/.exec(withoutNoise(actual ?? ''))?.[1];
   const { funds } = project;
-  if (raw === undefined || !funds || !RATE.test(withoutBlanks(name ?? ''))) return [];
+  if (raw === undefined || !funds || !RATE.test(withoutNoise(name ?? ''))) return [];
   const best = bestOf([funds, ...funds.parts].flatMap((fund) => ratesOf(project, fund, raw)));
   if (!best) return [];
   const { executed, whole, comparison } = best;
   const sum = `${executed.operand.raw} ÷ ${whole.operand.raw} = ${rateWords(comparison.expected, raw)}`;
-  const label = `${projectLabel(project)}指标“${withoutBlanks(name ?? '')}”的完成值`;
+  const label = `${projectLabel(project)}指标“${withoutNoise(name ?? '')}”的完成值`;
   return [
     {
       ...comparison,

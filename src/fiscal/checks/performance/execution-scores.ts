@@ -1,6 +1,6 @@
 /** The score of a form for spending its money is its share of the weight, where the report scores so. */
 import type { Project } from '../../projects/project.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { decimalsOf } from '../../tables/print-precision.ts';
 import { readForms } from '../reading/projects/forms.ts';
@@ -54,20 +54,20 @@ const halfStep = (raw: string) => halfOf(decimalsOf(raw));
 
 /** The most decimals that a score for spending is printed with; two where none prints any. */
 function finestPlaces(forms: readonly Project[]): number {
-  const places = forms.map(({ funds }) => decimalsOf(withoutBlanks(funds?.score ?? '')));
+  const places = forms.map(({ funds }) => decimalsOf(withoutNoise(funds?.score ?? '')));
   return places.reduce((most, each) => Math.max(most, each), 0) || 2;
 }
 
 function readScore(project: Project, places: number): Scored | null {
   const { funds } = project;
-  const rateText = withoutBlanks(funds?.rate?.raw ?? '').replace(/[%％]$/, '');
+  const rateText = withoutNoise(funds?.rate?.raw ?? '').replace(/[%％]$/, '');
   const rate = pointsOf(rateText);
   const [weight, score] = [pointsOf(funds?.weight ?? null), pointsOf(funds?.score ?? null)];
   if (rate === null || weight === null || score === null) return null;
   if (rate > FULL_RATE) return null;
   const expected = (weight / FULL_RATE) * rate;
   const ofRate = (halfStep(rateText) * weight) / FULL_RATE;
-  const scoreText = withoutBlanks(funds?.score ?? '');
+  const scoreText = withoutNoise(funds?.score ?? '');
   // Full marks are printed in whole points even where 9.996 was rounded to them.
   const isFull = score === weight;
   const tolerance = Math.floor(ofRate + (isFull ? halfOf(places) : halfStep(scoreText)));

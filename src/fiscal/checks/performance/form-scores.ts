@@ -1,6 +1,6 @@
 /** The scores of a form add up to its total. */
 import { ROWS_BELOW_HEADER, type Project } from '../../projects/project.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import type { Operand } from '../finding.ts';
 import { readForms } from '../reading/projects/forms.ts';
@@ -30,7 +30,7 @@ export const formScores: Check = {
 /** `加分项`, `扣分项`: points beside the hundred. */
 function hasExtraPoints({ raw }: Project): boolean {
   return raw.some(({ cells }) =>
-    cells.some((cell) => /^[加扣]分(?:项|指标|因素)/.test(withoutBlanks(cell))),
+    cells.some((cell) => /^[加扣]分(?:项|指标|因素)/.test(withoutNoise(cell))),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { oncePer } from '../../once-per.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides } from '../reading/statements/nearby.ts';
 import { countOutcome } from '../comparing/count-outcome.ts';
@@ -38,7 +38,7 @@ export const gradeCounts: Check = {
 /** 优秀 is 优. */
 export function gradeOf({ measure, subject, quote }: Fact): string | null {
   if (measure !== 'count') return null;
-  const name = withoutBlanks(subject);
+  const name = withoutNoise(subject);
   return /项目|自评|评价/.test(name + quote) ? (GRADE.exec(name)?.[1]?.[0] ?? null) : null;
 }
 

@@ -1,7 +1,7 @@
 /** No more projects reached all their targets than have no deviation in their forms. */
 import type { Fact } from '../../fact.ts';
 import type { Indicator, Project } from '../../projects/project.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { countOutcome } from '../comparing/count-outcome.ts';
 import { isSurelyMet } from './deviations.ts';
@@ -40,7 +40,7 @@ export const missedCounts: Check = {
 /** Whether an indicator lost points for a deviation that the form prints, be it more than was planned. */
 function isDeviating({ weight, score, deviation }: Indicator): boolean {
   const [most, given] = [pointsOf(weight), pointsOf(score)];
-  const printed = /^[-−－]?(\d+(?:\.\d+)?)[%％]?$/.exec(withoutBlanks(deviation ?? ''))?.[1];
+  const printed = /^[-−－]?(\d+(?:\.\d+)?)[%％]?$/.exec(withoutNoise(deviation ?? ''))?.[1];
   return most !== null && given !== null && given < most && Number(printed ?? 0) > 0;
 }
 
@@ -52,7 +52,7 @@ function isMissed(indicator: Indicator): boolean {
 /** @param total of the projects, where each has a form */
 function findOne(fact: Fact, forms: readonly Project[], total: number | null): Outcome[] {
   const { measure, unit, value, subject, raw, line } = fact;
-  const name = withoutBlanks(subject);
+  const name = withoutNoise(subject);
   if (measure !== 'count' || !/^[个项]$/.test(unit) || value === null) return [];
   if (PARTIAL.test(name)) return [];
   const isOfMissing = MISSING.test(name) || DEVIATING.test(name);
@@ -76,7 +76,7 @@ function findOne(fact: Fact, forms: readonly Project[], total: number | null): O
           .filter(isMeant)
           .slice(0, 1)
           .map((indicator) => ({
-            label: `${projectLabel(project)}“${withoutBlanks(indicator.name ?? '')}”偏差度`,
+            label: `${projectLabel(project)}“${withoutNoise(indicator.name ?? '')}”偏差度`,
             raw: indicator.deviation ?? '',
             line: indicator.line,
           })),

@@ -1,6 +1,6 @@
 /** A target that was missed does not get all its points, one that was reached gets some. */
 import type { Indicator, Project } from '../../projects/project.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { wholeForms } from '../reading/projects/forms.ts';
 import { pointsOf, projectLabel } from '../reading/projects/project-operands.ts';
@@ -28,7 +28,7 @@ const PERCENT = /^(?:≥|[>＞﹥]?[=＝]?)(\d{1,3}(?:\.\d+)?)[%％]$/;
 const WITHOUT_SIGN = /^([1-9]\d{1,2}(?:\.\d+)?)$/;
 
 function percentOf(raw: string | null, pattern = PERCENT): number | null {
-  const match = pattern.exec(withoutBlanks(raw ?? ''));
+  const match = pattern.exec(withoutNoise(raw ?? ''));
   return match ? Number(match[1]) : null;
 }
 
@@ -42,7 +42,7 @@ function findOne(project: Project, indicator: Indicator): Outcome[] {
     percentOf(actual) ?? percentOf(actual, WITHOUT_SIGN),
   ];
   const [most, given] = [pointsOf(weight), pointsOf(score)];
-  const words = withoutBlanks(name ?? '').replace(/指标$/, '');
+  const words = withoutNoise(name ?? '').replace(/指标$/, '');
   const isKnown = planned !== null && reached !== null && most !== null && given !== null;
   // No such rate is above 100 %: 290% is ≥90%, misread.
   if (!isKnown || planned > 100 || most === 0 || !MORE_IS_BETTER.test(words)) return [];

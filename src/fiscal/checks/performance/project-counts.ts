@@ -1,7 +1,7 @@
 /** As many projects as the text says were rated are in the list of them. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { countOutcome } from '../comparing/count-outcome.ts';
 import { fullestAccount } from '../reading/projects/forms.ts';
@@ -27,7 +27,7 @@ export const projectCounts: Check = {
 
 /** The first statement of how many projects were rated. */
 export function isRatedCount({ measure, unit, value, subject, quote, section }: Fact): boolean {
-  const words = withoutBlanks(subject + quote);
+  const words = withoutNoise(subject + quote);
   return (
     measure === 'count' &&
     /^[个项]$/.test(unit) &&

@@ -2,7 +2,7 @@
 import type { Fact, Measure } from '../../fact.ts';
 import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { amountWords, type MoneyUnit } from '../../money.ts';
@@ -38,7 +38,7 @@ export const projectStatements: Check = {
 };
 
 function nameKey(name: string): string {
-  return withoutBlanks(name)
+  return withoutNoise(name)
     .replace(/[“”"（）()]/g, '')
     .replace(/项目$/, '');
 }

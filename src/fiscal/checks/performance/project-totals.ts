@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { added, bestOf, comparedWords, compareSum, type Comparison } from '../comparing/compare.ts';
 import { amountWords, type MoneyUnit } from '../../money.ts';
@@ -60,7 +60,7 @@ const LONGEST_BEHIND = 20;
 function isRated(report: ReportContent, count: Fact): boolean {
   if (isRatedCount(count)) return true;
   const text = paragraphText(report, count);
-  const quote = withoutBlanks(count.quote);
+  const quote = withoutNoise(count.quote);
   const at = text.indexOf(quote);
   return (
     at >= 0 &&
@@ -140,7 +140,7 @@ function columnsOfRated(
   index: number,
   counts: readonly Fact[],
 ): readonly FundColumn[] | null {
-  const words = withoutBlanks(fact.quote);
+  const words = withoutNoise(fact.quote);
   if (fact.measure === 'involved' && !/整体|事前|监控|重点/.test(words + fact.subject)) {
     const isOfAll =
       counts.some((count) => isRated(report, count)) &&
@@ -150,7 +150,7 @@ function columnsOfRated(
   if (fact.measure === 'full-year-budget' && WHOLE_BUDGET.test(words)) return ['fullYear'];
   const before = report.facts[index - 1];
   const isSpent = /^支出(?:合计|总额|共计)/.test(words) && fact.measure === 'final';
-  return isSpent && before && WHOLE_BUDGET.test(withoutBlanks(before.quote)) ? ['executed'] : null;
+  return isSpent && before && WHOLE_BUDGET.test(withoutNoise(before.quote)) ? ['executed'] : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** How many people, households or units a form counts is the same wherever it tells of them. */
 import type { Indicator, Project } from '../../projects/project.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { wholeForms } from '../reading/projects/forms.ts';
 import { projectLabel } from '../reading/projects/project-operands.ts';
@@ -30,7 +30,7 @@ interface Count {
 }
 
 function countsIn(text: string | null): Count[] {
-  return [...withoutBlanks(text ?? '').matchAll(COUNTED)]
+  return [...withoutNoise(text ?? '').matchAll(COUNTED)]
     .map(([, digits = '', unit = '']) => ({ digits, unit }))
     .filter(
       ({ digits }) => !digits.endsWith('00') && digits.replace(/0$/, '').length >= FEWEST_DIGITS,
@@ -49,7 +49,7 @@ interface Told {
 }
 
 function told(words: string, line: number, text: string | null): Told {
-  return { words, line, counts: countsIn(withoutBlanks(text ?? '').replace(ANOTHER, '')) };
+  return { words, line, counts: countsIn(withoutNoise(text ?? '').replace(ANOTHER, '')) };
 }
 
 /**
@@ -113,7 +113,7 @@ function findOne(
   )[0];
   if (!found) return [];
   const { what, count } = found;
-  const name = withoutBlanks(indicator.name ?? '');
+  const name = withoutNoise(indicator.name ?? '');
   const label = projectLabel(project);
   const [stated, expected] = [Number(digits), Number(count.digits)];
   return [
@@ -150,7 +150,7 @@ function betweenForms(forms: readonly Project[]): Outcome[] {
       ),
     );
   const groups = Map.groupBy(named, ({ project, indicator, count }) =>
-    [withoutBlanks(project.name ?? ''), withoutBlanks(indicator.name ?? ''), count.unit].join(' '),
+    [withoutNoise(project.name ?? ''), withoutNoise(indicator.name ?? ''), count.unit].join(' '),
   );
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.flatMap(({ project, indicator, count }) =>

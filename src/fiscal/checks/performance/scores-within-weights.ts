@@ -1,6 +1,6 @@
 /** No score of a form is above its weight. */
 import type { Project } from '../../projects/project.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { comparedPoints } from '../comparing/compared-points.ts';
 import { readForms } from '../reading/projects/forms.ts';
@@ -25,7 +25,7 @@ function findIn(project: Project): Outcome[] {
   const above = rows.flatMap(({ name, weight, score, line }): Outcome[] => {
     const [most, given] = [pointsOf(weight), pointsOf(score)];
     if (most === null || given === null || given <= most) return [];
-    const words = `“${withoutBlanks(name ?? '')}”`;
+    const words = `“${withoutNoise(name ?? '')}”`;
     return [
       {
         status: 'differs',
@@ -51,6 +51,6 @@ function allWithin({ id, management, indicators }: Project, count: number): Outc
     place: id,
     statement: `${count} 项得分都不超过分值。`,
     ...comparedPoints(pointsOf(score) ?? 0, pointsOf(weight) ?? 0),
-    operands: [{ label: `“${withoutBlanks(first?.name ?? '')}”得分`, raw: score ?? '', line }],
+    operands: [{ label: `“${withoutNoise(first?.name ?? '')}”得分`, raw: score ?? '', line }],
   };
 }

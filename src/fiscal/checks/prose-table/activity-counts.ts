@@ -3,7 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { columnLeaf, columnRole } from '../../tables/columns.ts';
 import { ownTables } from '../../tables/own-tables.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check } from '../check.ts';
 import { printedCount } from '../comparing/count-outcome.ts';
 import type { Place } from '../reading/cells/placed-cell.ts';
@@ -89,7 +89,7 @@ export const activityCounts: Check = {
       .flatMap((table) => placesIn(table));
     return ACTIVITIES.flatMap(({ name, printed: words }) => {
       const told = stated.get(name) ?? [];
-      if (told.some(({ subject }) => OF_SOME.test(withoutBlanks(subject)))) return [];
+      if (told.some(({ subject }) => OF_SOME.test(withoutNoise(subject)))) return [];
       const fact = onlyOne(told, ({ value }) => value);
       const place = onlyOne(
         printed.filter(({ label }) => words.test(label)),
@@ -118,7 +118,7 @@ function statedIn(report: ReportContent): Map<string, Fact[]> {
   /** The section whose last receptions were at home. */
   let atHome: string | null = null;
   for (const fact of counts) {
-    const subject = withoutBlanks(fact.subject);
+    const subject = withoutNoise(fact.subject);
     const own = ACTIVITIES.find(({ stated, unit }) => stated.test(subject) && unit.test(fact.unit));
     const isOfGuests: boolean = GUESTS.test(subject) && atHome === fact.section;
     const name: string | null = own?.name ?? (isOfGuests ? GUESTS_AT_HOME : null);
@@ -133,7 +133,7 @@ function statedIn(report: ReportContent): Map<string, Fact[]> {
 function placesIn(table: Place['table']): { readonly label: string; readonly place: Place }[] {
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) => {
-      const label = withoutBlanks(cell).replaceAll('(', '（').replaceAll(')', '）');
+      const label = withoutNoise(cell).replaceAll('(', '（').replaceAll(')', '）');
       if (!/（[个批次人辆台]+）$/.test(label) || /外事|外宾/.test(label)) return [];
       const column = countingColumn(table, row, index);
       return column === null ? [] : [{ label, place: { table, row, column } }];

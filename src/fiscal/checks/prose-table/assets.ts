@@ -3,7 +3,7 @@ import type { Fact } from '../../fact.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
 import { columnLeaf, columnRole } from '../../tables/columns.ts';
 import { ownTables } from '../../tables/own-tables.ts';
-import { withoutBlanks, withoutNumber } from '../../words.ts';
+import { withoutNoise, withoutNumber } from '../../words.ts';
 import {
   cellAt,
   cellsAt,
@@ -71,7 +71,7 @@ function sumOf(report: ReportContent, table: ReportTable): Outcome[] {
   if (!stated) return [];
   const behind = table.rows.slice(table.rows.indexOf(stated.row) + 1);
   const numbers = behind.flatMap((row) => {
-    const number = /^\d/.exec(withoutBlanks(labelOf(table, row)))?.[0];
+    const number = /^\d/.exec(withoutNoise(labelOf(table, row)))?.[0];
     return number === undefined ? [] : [{ row, number: Number(number) }];
   });
   const isInOrder = numbers.every(({ number }, index) => number === index + 1);
@@ -95,7 +95,7 @@ function moneyOf(report: ReportContent, table: ReportTable): Outcome[] {
     report.facts.filter(
       ({ measure, subject, section }) =>
         (measure === 'mentioned' || measure === 'final') &&
-        FIXED.test(withoutBlanks(subject)) &&
+        FIXED.test(withoutNoise(subject)) &&
         topicOf(report, section).includes('资产'),
     ),
   );

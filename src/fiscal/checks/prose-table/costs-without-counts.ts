@@ -2,7 +2,7 @@
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { moneyUnit, onlyAmount } from '../../statements/stated-amounts.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { noteworthy } from '../comparing/without-amounts.ts';
 import { isOfThisYear, statedAmount, topicOf } from '../reading/statements/stated.ts';
@@ -38,7 +38,7 @@ export const costsWithoutCounts: Check = {
 };
 
 const nameOf = ({ subject }: Fact) =>
-  withoutBlanks(subject).replaceAll('(', '（').replaceAll(')', '）');
+  withoutNoise(subject).replaceAll('(', '（').replaceAll(')', '）');
 
 function findOne(
   { kind }: ReportContent,
@@ -63,7 +63,7 @@ function findOne(
       operands: [
         stated.operand,
         ...counts.map(({ subject, raw, unit, line }) => ({
-          label: `说明“${withoutBlanks(subject)}”`,
+          label: `说明“${withoutNoise(subject)}”`,
           raw: `${raw}${unit}`,
           line,
         })),

@@ -2,7 +2,7 @@
 import type { Fact, Measure } from '../../fact.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum, added } from '../comparing/compare.ts';
 import { amountWords } from '../../money.ts';
@@ -101,7 +101,7 @@ function listedWith(report: ReportContent, total: Fact): readonly Fact[] {
   const near = besides(report, total);
   const paragraph = paragraphOf(report, total);
   const text = paragraph ? closedText(paragraph) : '';
-  const after = text.slice(Math.max(0, text.indexOf(withoutBlanks(total.quote))));
+  const after = text.slice(Math.max(0, text.indexOf(withoutNoise(total.quote))));
   if (!paragraph || !leadsBelow(after)) return near;
   const [, end] = paragraph.lines;
   return [...near, ...around(report, total).behind.filter(({ line }) => line > end)];
@@ -136,7 +136,7 @@ function leads(report: ReportContent, total: Fact, parts: readonly Part[]): bool
   const near = besides(report, total);
   const next = near[near.indexOf(total) + 1];
   const isPart = parts.some(({ fact }) => fact === next);
-  return isPart && next !== undefined && /^(?:其中|包括)/.test(withoutBlanks(next.quote));
+  return isPart && next !== undefined && /^(?:其中|包括)/.test(withoutNoise(next.quote));
 }
 
 /** The parts in the same list: each stated once (or twice alike); null unless two are. */

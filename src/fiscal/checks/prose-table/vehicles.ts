@@ -1,7 +1,7 @@
 /** The official cars that appropriation pays for are among all the vehicles of the department. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { besides } from '../reading/statements/nearby.ts';
 import { isOfThisYear, paragraphText, topicOf } from '../reading/statements/stated.ts';
@@ -31,10 +31,10 @@ export const vehicles: Check = {
     // （三）国有资产占用。截至…: the title may stand in the paragraph.
     const owned = counts.filter(
       (fact) =>
-        OWNED_VEHICLES.test(withoutBlanks(fact.subject)) &&
+        OWNED_VEHICLES.test(withoutNoise(fact.subject)) &&
         (topicOf(report, fact.section) + paragraphText(report, fact)).includes('资产'),
     );
-    const kept = counts.filter(({ subject }) => KEPT.test(withoutBlanks(subject)));
+    const kept = counts.filter(({ subject }) => KEPT.test(withoutNoise(subject)));
     const [all, ...more] = owned;
     if (all?.value == null || more.length > 0) return [];
     const isKeptThen = [all, ...kept].every((fact) => isOfThisYear(report, fact));
@@ -43,7 +43,7 @@ export const vehicles: Check = {
 };
 
 function operand({ subject, raw, unit, line }: Fact) {
-  return { label: `说明“${withoutBlanks(subject)}”`, raw: `${raw}${unit}`, line };
+  return { label: `说明“${withoutNoise(subject)}”`, raw: `${raw}${unit}`, line };
 }
 
 function outcome(
@@ -84,7 +84,7 @@ function kindsOf(report: ReportContent, all: Fact): Outcome[] {
     .slice(near.indexOf(all) + 1)
     .filter(
       ({ subject, unit, measure }) =>
-        measure === 'count' && unit === all.unit && KIND.test(withoutBlanks(subject)),
+        measure === 'count' && unit === all.unit && KIND.test(withoutNoise(subject)),
     );
   const isWhole = kinds.some(({ subject }) => subject.includes('其他用车'));
   const isRepeated = new Set(kinds.map(({ subject }) => subject)).size < kinds.length;

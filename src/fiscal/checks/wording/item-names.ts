@@ -4,7 +4,7 @@ import type { ReportContent, ReportTable } from '../../report.ts';
 import { rowNames } from '../../tables/find-amount.ts';
 import { ownTableOf } from '../../tables/own-tables.ts';
 import { tableTitle } from '../../tables/statutory-tables.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
 import { rowsByCode } from '../reading/cells/amounts-by-meaning.ts';
@@ -67,7 +67,7 @@ function nameOf(names: readonly string[]): string {
 
 /** The names of 类, 款 and 项 that a subject gives from the first on; none where it leaves out one. */
 function pathOf({ subject }: Fact): string[] {
-  const levels = [...withoutBlanks(subject).matchAll(LEVEL)];
+  const levels = [...withoutNoise(subject).matchAll(LEVEL)];
   const isWhole = levels.every(([, , level], index) => level === '类款项'[index]);
   return isWhole ? levels.map(([, name = '']) => name) : [];
 }
@@ -92,7 +92,7 @@ function codeByAmount(
 
 /** What tells names apart: 城乡社区事务 and 城乡社区支出 are the same, and so is 社会保障就业. */
 const plain = (name: string) =>
-  withoutBlanks(name)
+  withoutNoise(name)
     .replace(/[^\p{Script=Han}]/gu, '')
     .replace(/(?:支出|事务)$|[和与及等]/g, '');
 

@@ -1,7 +1,7 @@
 /** A form of the report names the report's own agency, not the one of another place. */
 import type { Project } from '../../projects/project.ts';
 import type { ReportContent } from '../../report.ts';
-import { literal, withoutBlanks } from '../../words.ts';
+import { literal, withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { projectLabel } from '../reading/projects/project-operands.ts';
 import { wordingOutcome } from '../comparing/without-amounts.ts';
@@ -27,8 +27,8 @@ export const otherPlaces: Check = {
 
 function findOne({ agency }: ReportContent, project: Project): Outcome[] {
   const { department, source, kind, id, lines } = project;
-  const own = PLACED.exec(withoutBlanks(agency.name));
-  const other = PLACED.exec(withoutBlanks(department ?? '').replace(CODE, ''));
+  const own = PLACED.exec(withoutNoise(agency.name));
+  const other = PLACED.exec(withoutNoise(department ?? '').replace(CODE, ''));
   if (!own || !other || source !== 'form' || kind === 'overall') return [];
   const [, place = '', office] = own;
   const [, elsewhere = '', otherOffice] = other;
@@ -71,7 +71,7 @@ function isMisread(one: string, other: string): boolean {
 
 /** A clause of a form that begins with the own office, of a place that the report knows nothing of. */
 function misreadPlaces({ agency, projects }: ReportContent): Outcome[] {
-  const office = PLACED.exec(withoutBlanks(agency.name))?.[2];
+  const office = PLACED.exec(withoutNoise(agency.name))?.[2];
   const { province, city, district } = agency.region;
   const known = [province, city, district].filter((name) => name !== null);
   const own = known.map((name) => name.replace(SUFFIX, '')).filter((name) => name.length > 1);
@@ -86,7 +86,7 @@ function misreadPlaces({ agency, projects }: ReportContent): Outcome[] {
       project.raw.flatMap(({ cells, line }) =>
         cells
           .filter((cell) => cell.includes(office))
-          .map((cell) => ({ project, text: withoutBlanks(cell), line })),
+          .map((cell) => ({ project, text: withoutNoise(cell), line })),
       ),
     );
   const found = texts.flatMap(({ project, text, line }) =>

@@ -1,7 +1,7 @@
 /** A reason explains what the numbers show: it is there, it goes their way, and its items have money. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { cellsBeside } from '../reading/cells/cells-by-words.ts';
 import { besides } from '../reading/statements/nearby.ts';
@@ -66,10 +66,10 @@ function missing(items: readonly Item[]): Outcome[] {
 function opposite(items: readonly Item[]): Outcome[] {
   return items.flatMap((item) => {
     const { spent, planned, reason } = item;
-    const name = withoutBlanks(shortSubject(spent.subject)).replace(/支出$/, '');
-    const at = withoutBlanks(reason ?? '').lastIndexOf(name);
+    const name = withoutNoise(shortSubject(spent.subject)).replace(/支出$/, '');
+    const at = withoutNoise(reason ?? '').lastIndexOf(name);
     const said = /^(?:经费|支出|预算)*(?:相应)?(增多|增加|调增|减少|下降|调减)/.exec(
-      withoutBlanks(reason ?? '').slice(at + name.length),
+      withoutNoise(reason ?? '').slice(at + name.length),
     )?.[1];
     if (at < 0 || name.length < 4 || !said || spent.value === null || planned.value === null)
       return [];
@@ -116,7 +116,7 @@ function emptyRows(report: ReportContent): Outcome[] {
   const [all] = cellsBeside(report, 'general-basic', /^公用经费合计$/);
   // Only where the table holds all of it.
   if (!change || !spent || all?.amount !== spent.value) return [];
-  const reason = withoutBlanks(change.reason ?? '');
+  const reason = withoutNoise(change.reason ?? '');
   const clause =
     reason
       .split(/[。；]|[一二三四五]是/)

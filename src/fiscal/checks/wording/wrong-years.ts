@@ -1,7 +1,7 @@
 /** What is told of the report's own year names that year. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks } from '../../words.ts';
+import { withoutBlanks, withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { besides } from '../reading/statements/nearby.ts';
@@ -53,7 +53,7 @@ function isOfOtherKind(title: string, { kind }: ReportContent): boolean {
 
 function titles(report: ReportContent): Outcome[] {
   return report.sections.flatMap(({ title, line, depth, id }) => {
-    const year = TITLED.exec(withoutBlanks(title))?.[1];
+    const year = TITLED.exec(withoutNoise(title))?.[1];
     const isOther = year !== undefined && Number(year) !== report.year;
     if (!isOther || depth > 2 || /绩效|附件|项目|上年|结转/.test(title)) return [];
     if (isOfOtherKind(title, report)) return [];
@@ -80,7 +80,7 @@ function isSameInBothYears(report: ReportContent, fact: Fact): boolean {
 /** An amount that is this year's in the table, down to the last place, and called another year's. */
 function statements(report: ReportContent): Outcome[] {
   return report.facts.flatMap((fact, index) => {
-    const quote = withoutBlanks(fact.quote);
+    const quote = withoutNoise(fact.quote);
     const years = [...quote.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year));
     const [year] = years;
     const stated = statedAmount(fact);

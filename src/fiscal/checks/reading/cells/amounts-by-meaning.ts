@@ -8,7 +8,7 @@ import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
 import { WHOLE_COLUMN } from '../../../figures/spending.ts';
 import type { TableKindId } from '../../../tables/statutory-tables.ts';
 import { tablesOfKind } from '../../../tables/tables-of-kind.ts';
-import { SUM_NAME, TOTAL_NAME, withoutBlanks } from '../../../words.ts';
+import { SUM_NAME, TOTAL_NAME, withoutNoise } from '../../../words.ts';
 import { cellAt, type Cell } from './placed-cell.ts';
 import { readSide, type Side } from '../../../tables/overview-sides.ts';
 
@@ -53,8 +53,7 @@ export function yearEntry({ side }: SideOfTable): OverviewEntry | null {
 /** The columns of amounts that these words name. */
 function ownColumns(table: ReportTable, words: RegExp): readonly number[] {
   const found = table.columns.flatMap((column, index) => {
-    const isMeant =
-      columnRole(column) === 'amount' && words.test(withoutBlanks(columnLeaf(column)));
+    const isMeant = columnRole(column) === 'amount' && words.test(withoutNoise(columnLeaf(column)));
     return isMeant ? [index] : [];
   });
   return spentColumns(table, found);
@@ -85,7 +84,7 @@ export function basicColumn(table: ReportTable): number {
   const named = ownColumn(table, /^(?:其中[:：]?)?基本支出$/);
   if (named !== -1) return named;
   const below = ownColumns(table, SUM_NAME).filter((index) =>
-    withoutBlanks(table.columns[index] ?? '')
+    withoutNoise(table.columns[index] ?? '')
       .split(HEADER_SEPARATOR.trim())
       .slice(0, -1)
       .some((level) => level === '基本支出'),
@@ -99,10 +98,10 @@ export function incomeColumn(table: ReportTable): number {
   if (named !== -1) return named;
   const sums = ownColumns(table, SUM_NAME);
   const below = sums.filter((index) =>
-    withoutBlanks(table.columns[index] ?? '').includes('本年收入'),
+    withoutNoise(table.columns[index] ?? '').includes('本年收入'),
   );
   if (below.length === 1) return below[0] ?? -1;
-  const hasCarried = table.columns.some((column) => /结转|结余|弥补/.test(withoutBlanks(column)));
+  const hasCarried = table.columns.some((column) => /结转|结余|弥补/.test(withoutNoise(column)));
   return sums.length === 1 && !hasCarried ? (sums[0] ?? -1) : -1;
 }
 
@@ -111,7 +110,7 @@ export function incomeAndCarriedColumn(table: ReportTable): number {
   const sums = ownColumns(table, TOTAL_NAME).filter(
     (index) => !(table.columns[index] ?? '').includes(HEADER_SEPARATOR),
   );
-  const hasCarried = table.columns.some((column) => /结转|上年结余/.test(withoutBlanks(column)));
+  const hasCarried = table.columns.some((column) => /结转|上年结余/.test(withoutNoise(column)));
   return sums.length === 1 && hasCarried ? (sums[0] ?? -1) : -1;
 }
 
@@ -122,7 +121,7 @@ export function fiscalColumn(table: ReportTable): number {
   const sums = ownColumns(table, SUM_NAME);
   const below = sums.filter((index) =>
     /^(?:.*本年收入)?财政拨款(?:收入)?(?:合计|小计)$/.test(
-      withoutBlanks((table.columns[index] ?? '').replaceAll(HEADER_SEPARATOR, '')),
+      withoutNoise((table.columns[index] ?? '').replaceAll(HEADER_SEPARATOR, '')),
     ),
   );
   return below.length === 1 ? (below[0] ?? -1) : -1;

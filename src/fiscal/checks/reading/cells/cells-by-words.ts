@@ -11,7 +11,7 @@ import {
 import { oncePer } from '../../../once-per.ts';
 import { ownTables } from '../../../tables/own-tables.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
-import { SUM_WORDS, purposeName, withoutBlanks } from '../../../words.ts';
+import { SUM_WORDS, purposeName, withoutNoise } from '../../../words.ts';
 import { tableTitle } from '../../../tables/statutory-tables.ts';
 import { cellAt, type Cell } from './placed-cell.ts';
 
@@ -56,7 +56,7 @@ function placesBeside(table: ReportTable, label: RegExp): readonly NamedPlace[] 
 function findPlaces(table: ReportTable, label: RegExp): readonly NamedPlace[] {
   const places = table.rows.flatMap((row) =>
     row.cells.flatMap((words, index) => {
-      const name = withoutBlanks(words);
+      const name = withoutNoise(words);
       const column = label.test(name) ? amountRightOf(table, row, index) : null;
       return column === null ? [] : [{ row, column, name }];
     }),
@@ -88,7 +88,7 @@ function amountRightOf(table: ReportTable, row: TableRow, label: number): number
     if (at <= label) continue;
     const role = columnRole(header);
     if (role === 'amount' && row.values[at] != null) return at;
-    if ((role === 'label' || role === 'code') && withoutBlanks(row.cells[at] ?? '') !== '') break;
+    if ((role === 'label' || role === 'code') && withoutNoise(row.cells[at] ?? '') !== '') break;
   }
   return null;
 }
@@ -108,7 +108,7 @@ export function cellsOfTotal(report: ReportContent, id: string, leaf: RegExp): C
     const column = findWholeColumn(table, leaf);
     if (!row || column < 0) return [];
     const header = table.columns[column] ?? '';
-    const words = withoutBlanks(columnLeaf(header));
+    const words = withoutNoise(columnLeaf(header));
     const name = leaf.test(words) ? words : headingOf(header) + words;
     return cell(report, table, row, column, WHOLE.test(name) ? '合计' : name);
   });

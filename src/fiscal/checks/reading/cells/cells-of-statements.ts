@@ -1,7 +1,7 @@
 /** Which cells of the statutory tables a statement of the running text speaks of. */
 import type { Fact } from '../../../fact.ts';
 import type { ReportContent } from '../../../report.ts';
-import { literal, withoutBlanks, withoutNumber } from '../../../words.ts';
+import { literal, withoutNoise, withoutNumber } from '../../../words.ts';
 import { cellsBeside, cellsOfCode, cellsOfTotal, codesOfName } from './cells-by-words.ts';
 import {
   APPROPRIATED,
@@ -53,9 +53,9 @@ const FARTHEST = 200;
 
 /** What a paragraph says before the amount of a statement. */
 function textAbove(paragraph: string, { quote, raw }: Fact): string {
-  const words = withoutBlanks(quote);
+  const words = withoutNoise(quote);
   const at = Math.max(0, paragraph.indexOf(words));
-  return paragraph.slice(0, at + Math.max(0, words.lastIndexOf(withoutBlanks(raw))));
+  return paragraph.slice(0, at + Math.max(0, words.lastIndexOf(withoutNoise(raw))));
 }
 
 /** What the sentence says that a text ends in. */

@@ -2,7 +2,7 @@
 import { type MoneyUnit, amountWords } from '../../../money.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../../report.ts';
 import { saysNothing } from '../../../tables/row-kind.ts';
-import { withoutBlanks } from '../../../words.ts';
+import { withoutNoise } from '../../../words.ts';
 import { printedCell, type PrintedOperand } from './printed-cell.ts';
 
 /** Where a cell stands, whether it prints an amount or not. */
@@ -36,12 +36,12 @@ export function isUnreadable({ row, column }: Place): boolean {
 /** `合计 | 0.00 | 12.00 | 合计 | 基本支出`: whether a row of sums prints the name of the column instead of its sum. */
 export function namesItsColumn({ table, row, column }: Place): boolean {
   const name = table.columns[column]?.split(' / ').at(-1);
-  return name === withoutBlanks(row.cells[column] ?? '');
+  return name === withoutNoise(row.cells[column] ?? '');
 }
 
 /** `683.80 万元`, as printed. */
 export function cellWords({ operand, unit, amount }: Cell): string {
-  const raw = withoutBlanks(operand.raw);
+  const raw = withoutNoise(operand.raw);
   return raw === '' ? amountWords(amount, unit) : `${raw} ${unit}`;
 }
 

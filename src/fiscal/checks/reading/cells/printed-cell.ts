@@ -2,7 +2,7 @@
 import { HEADER_SEPARATOR, columnLeaf, columnRole } from '../../../tables/columns.ts';
 import { type Fen, fen } from '../../../money.ts';
 import type { Report, ReportTable, TableRow } from '../../../report.ts';
-import { SUM_NAME, withoutBlanks } from '../../../words.ts';
+import { SUM_NAME, withoutNoise } from '../../../words.ts';
 import { decimalsOf, stepOf, usualDecimals } from '../../../tables/print-precision.ts';
 import { tableTitle } from '../../../tables/statutory-tables.ts';
 import type { Operand } from '../../finding.ts';
@@ -44,13 +44,13 @@ const OWNER = /^(?:项目|预算|填报)?(?:单位|部门)(?:名称)?$/;
 export function rowName(table: ReportTable, row: TableRow, column: number): string {
   const names = row.cells.flatMap((cell, index) => {
     const isName = ['code', 'label'].includes(columnRole(table.columns[index] ?? ''));
-    const words = withoutBlanks(cell);
+    const words = withoutNoise(cell);
     return isName && words !== '' ? [{ words, index }] : [];
   });
   const left = names.filter(({ index }) => index < column);
   const near = left.length > 0 ? left : names;
   const told = near.filter(
-    ({ index }) => !OWNER.test(withoutBlanks(columnLeaf(table.columns[index] ?? ''))),
+    ({ index }) => !OWNER.test(withoutNoise(columnLeaf(table.columns[index] ?? ''))),
   );
   const own = told.some(({ words }) => !/^\d+$/.test(words)) ? told : near;
   return (own.findLast(({ words }) => !/^\d+$/.test(words)) ?? own.at(-1))?.words ?? '';
@@ -58,7 +58,7 @@ export function rowName(table: ReportTable, row: TableRow, column: number): stri
 
 /** The name of a column; one that is only called 小计 goes by the heading above it. Empty where it is only called 金额. */
 function columnName(column: string): string {
-  const levels = column.split(HEADER_SEPARATOR).map(withoutBlanks);
+  const levels = column.split(HEADER_SEPARATOR).map(withoutNoise);
   const leaf = levels.at(-1) ?? '';
   if (PLAIN.test(leaf)) return '';
   const above = levels.slice(0, -1);

@@ -1,7 +1,7 @@
 /** From how many points on a project gets which grade: what the report prints, or else what is usual. */
 import { oncePer } from '../../../once-per.ts';
 import type { ReportContent } from '../../../report.ts';
-import { withoutBlanks } from '../../../words.ts';
+import { withoutNoise } from '../../../words.ts';
 import { FULL_POINTS } from './project-operands.ts';
 
 /** The least points of 优, 良 and 中, in millionths; 差 has none. */
@@ -58,7 +58,7 @@ export const printedLimits = oncePer(
     ];
     const found = new Map<string, number>();
     for (const text of texts.filter((each) => /[优良]/.test(each) && /\d/.test(each)))
-      for (const [grade, points] of limitsIn(withoutBlanks(text))) {
+      for (const [grade, points] of limitsIn(withoutNoise(text))) {
         if (points > FULL_POINTS || (found.get(grade) ?? points) !== points) return null;
         found.set(grade, points);
       }

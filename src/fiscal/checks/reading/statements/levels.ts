@@ -1,6 +1,6 @@
 /** `由 3 万元增加到 5 万元，增加 2 万元，增长 66.67%`: two levels of an amount that a report sets beside each other, and what changes from one to the other. */
 import type { Fact } from '../../../fact.ts';
-import { withoutBlanks } from '../../../words.ts';
+import { withoutNoise } from '../../../words.ts';
 import { moneyUnit } from '../../../statements/stated-amounts.ts';
 
 const UP = '增加|增长|提高|上升|调增|增';
@@ -34,8 +34,8 @@ export function levelChangesOf(facts: readonly Fact[]): LevelChange[] {
 
 /** What is printed before a number in the words around it. */
 export function leadOf({ quote, raw }: Fact): string {
-  const words = withoutBlanks(quote);
-  return words.slice(0, Math.max(0, words.lastIndexOf(withoutBlanks(raw))));
+  const words = withoutNoise(quote);
+  return words.slice(0, Math.max(0, words.lastIndexOf(withoutNoise(raw))));
 }
 
 function isPair(from: Fact, to: Fact): boolean {

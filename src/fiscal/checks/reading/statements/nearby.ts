@@ -2,12 +2,12 @@
 import type { Fact } from '../../../fact.ts';
 import { oncePer } from '../../../once-per.ts';
 import type { ReportContent } from '../../../report.ts';
-import { withoutBlanks, withoutNumber } from '../../../words.ts';
+import { withoutNoise, withoutNumber } from '../../../words.ts';
 import { paragraphOf, paragraphText, textAbove } from './stated.ts';
 
 /** The subject as it is compared: without blanks, quotes and the comma of 收、支. */
 export function subjectKey(subject: string): string {
-  return withoutBlanks(subject).replace(/[“”"、，]/g, '');
+  return withoutNoise(subject).replace(/[“”"、，]/g, '');
 }
 
 function paragraphKey(report: ReportContent, fact: Fact): string {
@@ -49,8 +49,8 @@ export function wholeOf(report: ReportContent, part: Fact): Fact | null {
   const whole = before[first - 1];
   if (first < 1 || !whole) return null;
   const text = paragraphText(report, part);
-  const begin = text.indexOf(withoutBlanks(whole.quote));
-  const end = text.indexOf(withoutBlanks(part.quote), begin);
+  const begin = text.indexOf(withoutNoise(whole.quote));
+  const end = text.indexOf(withoutNoise(part.quote), begin);
   return text.slice(begin, end).includes('。') ? null : whole;
 }
 
@@ -87,7 +87,7 @@ function answersItsBudget(fact: Fact, before: Fact | undefined): boolean {
   return (
     before?.subject === fact.subject &&
     /^(?:year-start|full-year)-budget$/.test(before.measure) &&
-    /支出决算数?为/.test(withoutBlanks(fact.quote))
+    /支出决算数?为/.test(withoutNoise(fact.quote))
   );
 }
 
@@ -97,7 +97,7 @@ function isOtherSide({ subject, quote }: Fact, before: Fact | undefined): boolea
     before !== undefined &&
     before.subject.includes('收入') &&
     subject === before.subject.replace('收入', '支出') &&
-    withoutBlanks(quote).startsWith('支出')
+    withoutNoise(quote).startsWith('支出')
   );
 }
 
@@ -128,7 +128,7 @@ const COMPARED =
 
 /** Whether a change is surely one of its subject against last year, and not one of its causes. */
 export function isComparedWithLastYear({ quote, raw, subject }: Fact): boolean {
-  const words = withoutBlanks(quote).replace(withoutBlanks(subject), '');
-  const at = words.lastIndexOf(withoutBlanks(raw));
+  const words = withoutNoise(quote).replace(withoutNoise(subject), '');
+  const at = words.lastIndexOf(withoutNoise(raw));
   return at > 0 && COMPARED.test(words.slice(0, at));
 }

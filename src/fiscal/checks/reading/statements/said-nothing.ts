@@ -2,7 +2,7 @@
 import { readAmount } from '../../../money.ts';
 import { columnRole } from '../../../tables/columns.ts';
 import type { ReportContent, ReportTable } from '../../../report.ts';
-import { withoutBlanks } from '../../../words.ts';
+import { withoutNoise } from '../../../words.ts';
 
 const NOTHING =
   /没有|(?<!有)无(?!关|法|论)|未(?:安排|发生|使用|产生|列支)|不涉及|空表|为零|[^\d.]0(?:\.0+)?(?:万|亿)?元|持平/;
@@ -22,17 +22,17 @@ export function lineSayingNothing(report: ReportContent, kind: MayBeEmpty): numb
   const note = report.tables
     .filter(({ id }) => id === kind)
     .flatMap(({ notes }) => notes)
-    .find(({ text }) => NOTHING.test(withoutBlanks(text)));
+    .find(({ text }) => NOTHING.test(withoutNoise(text)));
   if (note) return note.line;
   /** How deep the heading above stands that names the money: what stands below it is about it, too. */
   let above = Infinity;
   for (const { title, depth, blocks } of report.sections) {
-    if (words.test(withoutBlanks(title))) above = Math.min(above, depth);
+    if (words.test(withoutNoise(title))) above = Math.min(above, depth);
     else if (depth <= above) above = Infinity;
     const isAbout = depth >= above;
     for (const block of blocks) {
       if (block.type !== 'paragraph' && block.type !== 'note') continue;
-      const said = withoutBlanks(block.text)
+      const said = withoutNoise(block.text)
         .split(/[。；;]/)
         .some((sentence) => (isAbout || words.test(sentence)) && NOTHING.test(sentence));
       if (said) return block.lines[0];

@@ -8,13 +8,13 @@ import {
   moneyUnit,
   type StatedAmount,
 } from '../../../statements/stated-amounts.ts';
-import { innermostName, withoutBlanks } from '../../../words.ts';
+import { innermostName, withoutNoise } from '../../../words.ts';
 import type { PrintedOperand } from '../cells/printed-cell.ts';
 import { mostDecimals, stepOf } from '../../../tables/print-precision.ts';
 
 /** What a statement is of, short enough for a sentence: the innermost of a path of items, without quotes. */
 export function shortSubject(subject: string): string {
-  return innermostName(withoutBlanks(subject).replace(/[“”"]/g, ''));
+  return innermostName(withoutNoise(subject).replace(/[“”"]/g, ''));
 }
 
 /** What a statement measures, as the report words it: a change that is below zero is a decrease. */
@@ -69,7 +69,7 @@ export function printedWords({ operand: { raw } }: PrintedOperand, unit: string)
 export function topicOf(report: Pick<ReportContent, 'sections'>, id: string): string {
   return report.sections
     .filter((section) => section.id === id || id.startsWith(`${section.id}-`))
-    .map(({ title }) => withoutBlanks(title))
+    .map(({ title }) => withoutNoise(title))
     .join(' ');
 }
 
@@ -101,7 +101,7 @@ export function paragraphOf(
 }
 
 /** The text of a paragraph without blanks, as quotes are looked for in it. */
-export const closedText = oncePer(({ text }: { readonly text: string }) => withoutBlanks(text));
+export const closedText = oncePer(({ text }: { readonly text: string }) => withoutNoise(text));
 
 /** The text of the paragraph that a statement was read from, without blanks; empty where it stands in none. */
 export function paragraphText(
@@ -136,7 +136,7 @@ const COMPARED_YEAR = /[比较与同]20\d\d年[^，,。；;]{0,20}(?:持平|一�
  */
 export function isOfThisYear(report: ReportContent, fact: Fact): boolean {
   const text = paragraphText(report, fact);
-  const quote = withoutBlanks(fact.quote);
+  const quote = withoutNoise(fact.quote);
   const at = text.indexOf(quote);
   const before = at < 0 ? quote : text.slice(text.lastIndexOf('。', at) + 1, at) + quote;
   const sentence = before.slice(before.lastIndexOf('。') + 1);
