@@ -47,18 +47,15 @@ function formTitle(node: RootContent | undefined): string | null {
     : null;
 }
 
+/** What the cells of rows say, without blanks. */
+const wordsIn = (rows: readonly PrintedRow[]): string[] =>
+  rows.flatMap(({ cells }) => cells.map(withoutNoise));
+
 /** Rows that hold the words of a form: two of them, so that one word in a statutory table is none. */
 function hasFormWords(node: RootContent | undefined): boolean {
   if (node?.type !== 'table') return false;
-  const words = new Set<string>();
-  for (const { cells } of cellsOf(node)) {
-    for (const cell of cells) {
-      const word = withoutNoise(cell);
-      if (FORM_WORDS.test(word)) words.add(word);
-      if (words.size >= 2 && [...words].some((found) => !SHARED_WORDS.test(found))) return true;
-    }
-  }
-  return false;
+  const words = new Set(wordsIn(cellsOf(node)).filter((word) => FORM_WORDS.test(word)));
+  return words.size >= 2 && [...words].some((word) => !SHARED_WORDS.test(word));
 }
 
 /** A table whose first row names the columns of a list of projects. */
@@ -79,6 +76,10 @@ const PART_TITLE = /^(?:长期|中期|年度)绩效目标表$/;
 /** What the first cell of a form without a title says. */
 const FIRST_LABEL = new RegExp(`^(?:${PROJECT_NAME}|部门[（(]单位[）)]名称|部门名称)[:：]?`);
 
+/** The rows of all tables of a form. */
+const rowsOfTables = (form: Form): PrintedRow[] =>
+  form.children.flatMap((child) => (child.type === 'table' ? cellsOf(child) : []));
+
 /**
  * Whether a table begins another form below an open one, which has its indicators or its total already: a form is of
  * one project. Where each page of a form repeats its head, the name is the same.
@@ -86,18 +87,17 @@ const FIRST_LABEL = new RegExp(`^(?:${PROJECT_NAME}|部门[（(]单位[）)]名�
 function beginsForm(node: RootContent, open: Form): boolean {
   const [first] = node.type === 'table' ? cellsOf(node) : [];
   if (!first) return false;
-  const words = first.cells.map(withoutNoise).filter((cell) => cell !== '');
+  const words = wordsIn([first]).filter(Boolean);
   const isHeader = isListHeader(first);
   if (!isHeader && !FIRST_LABEL.test(words[0] ?? '')) return false;
-  const rows = open.children.flatMap((child) => (child.type === 'table' ? cellsOf(child) : []));
+  const rows = rowsOfTables(open);
   if (isHeader) return rows.length > 0 && !rows.every(isListHeader);
-  const has = (isMeant: (word: string) => boolean) =>
-    rows.some(({ cells }) => cells.some((cell) => isMeant(withoutNoise(cell))));
-  const isDone = has((word) => /^(?:三级指标|总分)/.test(word));
-  return isDone && !words.every((own) => has((word) => word === own));
+  const printed = wordsIn(rows);
+  const isDone = printed.some((word) => /^(?:三级指标|总分)/.test(word));
+  return isDone && !words.every((own) => printed.includes(own));
 }
 
-const wordsOf = (cells: readonly string[]) => cells.map(withoutNoise).filter(Boolean).join('|');
+const wordsOf = (row: PrintedRow) => wordsIn([row]).filter(Boolean).join('|');
 
 /** What a page that goes on with the indicators of a form no longer has. */
 const ABOVE_INDICATORS = /^(?:项目资金|资金情况|(?:年度)?资金总额|预期目标|(?:年度)?总体目标)/;
@@ -110,15 +110,13 @@ function goesOn(open: Form, title: string, below: readonly RootContent[]): boole
   if (open.title !== title) return false;
   const next = below.find((node) => node.type === 'table' || formTitle(node));
   const page = next?.type === 'table' ? cellsOf(next) : [];
-  const rows = open.children.flatMap((child) => (child.type === 'table' ? cellsOf(child) : []));
-  const first = wordsOf(page[0]?.cells ?? []);
-  const at = rows.findIndex(({ cells }) => wordsOf(cells) === first);
-  const has = (table: readonly PrintedRow[], word: RegExp) =>
-    table.some(({ cells }) => cells.some((cell) => word.test(withoutNoise(cell))));
+  const rows = rowsOfTables(open);
+  const first = page[0] ? wordsOf(page[0]) : '';
+  const at = rows.findIndex((row) => wordsOf(row) === first);
   return (
     (at > 0 || (at === 0 && FIRST_LABEL.test(first))) &&
-    !has(rows, /^总分/) &&
-    !has(page, ABOVE_INDICATORS)
+    !wordsIn(rows).some((word) => word.startsWith('总分')) &&
+    !wordsIn(page).some((word) => ABOVE_INDICATORS.test(word))
   );
 }
 
