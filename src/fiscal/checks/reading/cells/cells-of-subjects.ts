@@ -19,6 +19,9 @@ export interface Subject {
 
 type Reader = (subject: Subject, groups: Readonly<Record<string, string | undefined>>) => Cell[];
 
+/** The budgets that appropriation comes from. */
+const KINDS = '一般公共预算|政府性基金预算|国有资本经营预算';
+
 /** All that is spent of general appropriation, of which a paragraph goes on to tell the parts. */
 const GENERAL_WHOLE = /一般公共预算(?:财政)?(?:拨款)?支出\d/;
 
@@ -68,14 +71,9 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ report }) => cellsBeside(report, 'income-expenditure', /^(?:收入|支出)?总计$/),
   ],
   [
-    /^(?:本年)?收入(?:预算|决算)?合计$|^预算收入$|^收入预算$|^(?<all>(?:部门|单位)收入(?:预算)?|(?:部门|单位)?(?:财务)?总收入)$/,
-    (subject, { all }) =>
-      all === undefined || isOfWholeReport(subject) ? wholeOf(subject.report, '收入') : [],
-  ],
-  [
-    /^(?:本年)?支出(?:预算|决算)?合计$|^预算支出$|^支出预算$|^(?<all>(?:部门|单位)支出(?:预算)?|(?:部门|单位)?(?:财务)?(?:预算)?总支出)$/,
-    (subject, { all }) =>
-      all === undefined || isOfWholeReport(subject) ? wholeOf(subject.report, '支出') : [],
+    /^(?:本年)?(?<side>收入|支出)(?:预算|决算)?合计$|^预算(?<side>收入|支出)$|^(?<side>收入|支出)预算$|^(?<all>(?:部门|单位)(?<side>收入|支出)(?:预算)?|(?:部门|单位)?(?:财务)?(?:预算)?总(?<side>收入|支出))$/,
+    (subject, { side, all }) =>
+      all === undefined || isOfWholeReport(subject) ? wholeOf(subject.report, side) : [],
   ],
   [
     /^本年(?<side>收入|支出)$|^(?<when>年初|年末)结转和?结余$/,
@@ -116,7 +114,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     // 收入合计 60 万元，其中：一般公共预算 60 万元; what was carried over may be part of it, or not.
-    /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?$/,
+    new RegExp(`^(?<kind>${KINDS})(?:财政)?(?:拨款)?$`),
     ({ report, topic, paragraph }, { kind = '' }) =>
       report.kind === 'budget' && /收入(?!支出)/.test(topic) && !paragraph().includes('结转')
         ? cellsBeside(
@@ -127,7 +125,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
         : [],
   ],
   [
-    /^(?<kind>一般公共预算|政府性基金预算|国有资本经营预算)(?:财政)?(?:拨款)?收入$/,
+    new RegExp(`^(?<kind>${KINDS})(?:财政)?(?:拨款)?收入$`),
     ({ report }, { kind = '' }) =>
       cellsBeside(report, 'income-expenditure', new RegExp(`^(?:[一二三]、)?${kind}.*收入$`)),
   ],
@@ -228,7 +226,7 @@ export function cellsOfSubject(subject: Subject): Cell[] | null {
 }
 
 /** All income, or all expenditure: of the year, or with what was carried over. */
-function wholeOf(report: ReportContent, side: '收入' | '支出'): Cell[] {
+function wholeOf(report: ReportContent, side: string | undefined): Cell[] {
   const label = new RegExp(`^(?:本年)?${side}合计$|^(?:${side})?总计$`);
   return [
     ...cellsBeside(report, 'income-expenditure', label),
