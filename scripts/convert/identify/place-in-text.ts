@@ -29,14 +29,27 @@ export function regionBeforeTown(name: string, text: string): Region | null {
 /** What a name begins with that leaves out the place: 自治区生态环境厅, 县财政局. */
 const BARE_RANK = /^(?:自治区|自治[州县]|[省市州县区旗])(?=\p{Script=Han}{2})/u;
 
-/** The name with the place before it, where it leaves it out and the text has both: `示例省教育厅` for 省教育厅. */
+/** A place ends so before the name of its agency: 示例县 before 融媒体中心, but not 示例县中心 before 卫生院. */
+const RANK_AT_END = /[省市县区州旗盟]$/;
+/** What stands before a name up to a word that no place holds: 隶属于, 由, 县委. */
+const WORDS_OF_PLACES = /(?:(?![的由为是在属及委局部厅党])\p{Script=Han})*$/u;
+
+/**
+ * The name with the place before it, where it leaves it out and the text has both: `示例省教育厅` for 省教育厅, `示例县融媒体中心`
+ * for 融媒体中心.
+ */
 export function withPlaceInText(name: string, text: string): string {
-  if (!BARE_RANK.test(name)) return name;
+  const isBareRank = BARE_RANK.test(name);
+  const { level, region } = locateAgency(name);
+  // Of a town, the region alone is looked up: regionBeforeTown.
+  if (region.code !== null || (level !== null && !isBareRank)) return name;
   let at = text.indexOf(name);
   for (let mention = 0; at >= 0 && mention < MOST_MENTIONS; mention += 1) {
-    const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - LONGEST_PLACE), at))?.[0];
-    for (let words = before ?? ''; words.length >= 2; words = words.slice(1))
+    const before = WORDS_OF_PLACES.exec(text.slice(Math.max(0, at - LONGEST_PLACE), at))?.[0] ?? '';
+    for (let words = before; words.length >= 2; words = words.slice(1)) {
+      if (!isBareRank && !RANK_AT_END.test(words)) break;
       if (locateAgency(words + name).region.code !== null) return words + name;
+    }
     at = text.indexOf(name, at + name.length);
   }
   return name;

@@ -1,6 +1,7 @@
 /** Page numbers, separators and what web pages leave around a report: no content, and said so. */
 import type { Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
+import { AGENCY_END } from '../printed/agency-end.ts';
 import { captionsOf } from '../printed/caption.ts';
 import { isOrdinal } from '../printed/numbers.ts';
 import { printsPageNumber } from '../printed/page-number.ts';
@@ -29,23 +30,33 @@ function countingNumbers(nodes: readonly RootContent[]): Set<RootContent> {
 /** How often a line must stand beside a page number before it is what every page prints. */
 const FEWEST_PAGES = 3;
 const LONGEST_RUNNING_LINE = 40;
+/** The title of a report, which pages may print above their text though they print no number. */
+const TITLE_OF_PAGES = new RegExp(
+  `^(?:(?:19|20)\\d{2}年度?)?\\p{Script=Han}{2,30}${AGENCY_END}(?:(?:19|20)\\d{2}年度?)?(?:部门|单位)(?:预算|决算)(?:信息)?(?:公开)?(?:报告|说明)?$`,
+  'u',
+);
 
-/** Lines that pages print above or below their number; where one stands before the first number, it is the title itself. */
+/**
+ * Lines that pages print above or below their number, and the title of the report where it comes again and again; what
+ * stands before the first number, or above the text of a report without any, is the title itself.
+ */
 function runningLines(
   nodes: readonly RootContent[],
   isPageNumber: (node: RootContent) => boolean,
+  firstOfBody: number,
 ): Set<RootContent> {
   const beside = new Map<string, number>();
   nodes.forEach((node, index) => {
-    if (!isPageNumber(node)) return;
-    for (const line of [nodes[index - 1], nodes[index + 1]]) {
-      if (!isParagraph(line) || captionsOf(textOf(line)) !== null) continue;
-      const text = withoutNoise(textOf(line));
-      if (text.length <= LONGEST_RUNNING_LINE && !/[。；]$/.test(text))
-        beside.set(text, (beside.get(text) ?? 0) + 1);
-    }
+    if (!isParagraph(node) || captionsOf(textOf(node)) !== null) return;
+    const text = withoutNoise(textOf(node));
+    if (text.length > LONGEST_RUNNING_LINE || /[。；]$/.test(text)) return;
+    const neighbours = [nodes[index - 1], nodes[index + 1]];
+    const isBesideNumber = neighbours.some((other) => other && isPageNumber(other));
+    const isTitle = TITLE_OF_PAGES.test(text) && readNumbering(text) === null;
+    if (isBesideNumber || isTitle) beside.set(text, (beside.get(text) ?? 0) + 1);
   });
-  const first = nodes.findIndex(isPageNumber);
+  const firstNumber = nodes.findIndex(isPageNumber);
+  const first = firstNumber === -1 ? firstOfBody : firstNumber;
   const titles = new Set<string>();
   return new Set(
     nodes.filter((node, index) => {
@@ -97,8 +108,8 @@ export default function dropPageFurniture() {
     const counting = countingNumbers(tree.children);
     const isPageNumber = (node: RootContent) =>
       counting.has(node) || (isParagraph(node) && printsPageNumber(textOf(node)));
-    const running = runningLines(tree.children, isPageNumber);
     const body = bodyOf(tree.children);
+    const running = runningLines(tree.children, isPageNumber, body.first);
     let isInCard = false;
     rewrite(tree, (node, index, nodes) => {
       if (node.type === 'table' && isIndexCard(node)) return dropCard(node, file);

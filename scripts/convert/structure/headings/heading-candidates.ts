@@ -16,7 +16,7 @@ const REPORT_TITLE =
 const PART_TITLE =
   /^.{0,30}\d{4}年度?(?:部门|单位)(?:预|决)算(?:——|--|—)\p{Script=Han}{2,12}(?<!说明|报告|公开)$/u;
 const LABEL = /^[\p{Script=Han}]{2,8}[:：]$/u;
-const LEAD_IN = /(?:如下|其中|包括|以下|下|为|是|有|方面|附件|备注|说明|目标|指标)[:：]$/;
+const LEAD_IN = /(?:如下|其中|包括|以下|下[表图]?|为|是|有|方面|附件|备注|说明|目标|指标)[:：]$/;
 const LONGEST_MARKED = 30;
 
 /** What is asked of the whole report for each of its lines. */
