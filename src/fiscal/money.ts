@@ -4,7 +4,7 @@
  * An amount is an integer of 分 (fen); 元, 万元 and 亿元 are units of printing only. Nothing here uses
  * floating point: printed decimals are shifted as digits.
  */
-import { toHalfWidth, withoutNoise } from './words.ts';
+import { toHalfWidth, withoutBlanks } from './characters.ts';
 
 /** An amount of money in 分 (1/100 yuan), always an integer. */
 export type Fen = number & { readonly __unit: 'fen' };
@@ -50,7 +50,7 @@ export function fen(value: number): Fen {
  * @returns `amount` with whole 分; `text` for everything that is no amount, among it amounts finer than 1 分
  */
 export function readAmount(raw: string, unit: MoneyUnit): Reading {
-  const printed = toHalfWidth(withoutNoise(raw));
+  const printed = toHalfWidth(withoutBlanks(raw));
   if (printed === '') return { kind: 'blank' };
   if (NOT_APPLICABLE.test(printed)) return { kind: 'not-applicable' };
   const parts = AMOUNT.exec(printed)?.groups;

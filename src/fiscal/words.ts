@@ -1,37 +1,28 @@
 /** Words as reports print them: blanks inside carry no meaning (`科目 代码`, `合　计`), and scans misprint some. */
 
+import { withoutBlanks } from './characters.ts';
+
 /** Characters that scans take for others, where no other word is meant: 接收人 and 签收人 are people, 事项日程 no project. */
-const MISREAD = new RegExp(
+const MISREAD: readonly (readonly [RegExp, string])[] = [
+  [/岀/g, '出'],
+  [/(?<=[决预])箅/g, '算'],
   [
-    '岀',
-    '(?<=[决预])箅',
-    String.raw`(?<=(?<![接验签查没招征回录吸])收)人(?=[合总小]计|支[出岀]|[决预][算箅]|情况|来源|[^\p{Script=Han}]|$)`,
-    String.raw`(?<=(?<!事)项)日(?=支[出岀]|名称|编码|类别|资金|绩效|[^\p{Script=Han}]|$)`,
-    String.raw`(?<=科)日(?=名称|编码|代码|[^\p{Script=Han}]|$)`,
-  ].join('|'),
-  'gu',
-);
-const MEANT: Readonly<Record<string, string>> = { 岀: '出', 箅: '算', 人: '入', 日: '目' };
+    /(?<=(?<![接验签查没招征回录吸])收)人(?=[合总小]计|支[出岀]|[决预][算箅]|情况|来源|[^\p{Script=Han}]|$)/gu,
+    '入',
+  ],
+  [/(?<=(?<!事)项)日(?=支[出岀]|名称|编码|类别|资金|绩效|[^\p{Script=Han}]|$)/gu, '目'],
+  [/(?<=科)日(?=名称|编码|代码|[^\p{Script=Han}]|$)/gu, '目'],
+];
 
 /** What none of this holds is as it is: most words, and each is asked for many times. */
 const CHANGED = /[\s\u200b岀箅人日]/;
 
-/** The text as printed, but without any blank, of half, full or no width. */
-export function withoutBlanks(text: string): string {
-  return text.replace(/[\s\u200b]+/g, '');
-}
-
 /** Without what extraction adds, blanks and the misprints of scans (收人, 项日, 支岀): how titles, headers and names are compared. */
 export function withoutNoise(text: string): string {
-  return CHANGED.test(text)
-    ? withoutBlanks(text).replace(MISREAD, (character) => MEANT[character] ?? character)
-    : text;
-}
-
-/** Full-width digits, comma and point as their half-width forms. */
-export function toHalfWidth(text: string): string {
-  return text.replace(/[０-９，．]/g, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  if (!CHANGED.test(text)) return text;
+  return MISREAD.reduce(
+    (words, [misread, meant]) => words.replace(misread, meant),
+    withoutBlanks(text),
   );
 }
 

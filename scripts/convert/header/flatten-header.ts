@@ -5,7 +5,8 @@
  * nothing at all, so that the upper row has fewer cells than the lower (one cell a line, from Word).
  */
 import { columnRole, HEADER_SEPARATOR } from '../../../src/fiscal/tables/columns.ts';
-import { SUM_NAME, withoutBlanks } from '../../../src/fiscal/words.ts';
+import { withoutBlanks } from '../../../src/fiscal/characters.ts';
+import { SUM_NAME } from '../../../src/fiscal/words.ts';
 import { closeUp } from '../printed/text.ts';
 import { alignHeader, belowMerged } from './align-header.ts';
 import { printedWidth } from '../cells.ts';

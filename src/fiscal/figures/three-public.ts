@@ -4,7 +4,8 @@ import type { Report, ReportTable, TableRow } from '../report.ts';
 import { HEADER_SEPARATOR, columnRole } from '../tables/columns.ts';
 import { amountAt, findTotalRow, rowNames } from '../tables/find-amount.ts';
 import { isOfOtherYear } from '../tables/own-tables.ts';
-import { SUM_NAME, SUM_WORDS, toHalfWidth, withoutNoise } from '../words.ts';
+import { toHalfWidth } from '../characters.ts';
+import { SUM_NAME, SUM_WORDS, withoutNoise } from '../words.ts';
 
 /** The expenses as reports list them; cars are the sum of buying and running them. */
 export const THREE_PUBLIC_NAMES = {

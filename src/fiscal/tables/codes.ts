@@ -6,7 +6,8 @@
  */
 import type { ReportTable, TableRow } from '../report.ts';
 import { columnLeaf, columnRole } from './columns.ts';
-import { toHalfWidth, withoutNoise } from '../words.ts';
+import { toHalfWidth } from '../characters.ts';
+import { withoutNoise } from '../words.ts';
 
 /** 1 for 类, 2 for 款, 3 for 项. */
 export type CodeLevel = 1 | 2 | 3;

@@ -4,7 +4,8 @@
  */
 import { oncePer } from '../once-per.ts';
 import type { Report, ReportTable } from '../report.ts';
-import { toHalfWidth, withoutNoise } from '../words.ts';
+import { toHalfWidth } from '../characters.ts';
+import { withoutNoise } from '../words.ts';
 import { HEADER_SEPARATOR, columnRole, isRateColumn } from './columns.ts';
 
 /** The tables of a report, and what says whose amounts are its own. */

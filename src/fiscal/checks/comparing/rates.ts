@@ -1,6 +1,6 @@
 /** Rates recomputed from printed amounts, with all that print may hide; in whole numbers throughout. */
 import type { FindingStatus } from '../finding.ts';
-import { toHalfWidth } from '../../words.ts';
+import { toHalfWidth } from '../../characters.ts';
 import { decimalsOf, type Exactness } from '../../tables/print-precision.ts';
 
 export interface RateComparison {

@@ -1,6 +1,7 @@
 /** What is said to have no data, in a note below a table or in the text, has none in its table. */
 import type { ReportContent, ReportTable } from '../../report.ts';
-import { withoutBlanks, withoutNoise } from '../../words.ts';
+import { withoutBlanks } from '../../characters.ts';
+import { withoutNoise } from '../../words.ts';
 import { cellsAt, cellWords } from '../reading/cells/placed-cell.ts';
 import type { Check, Outcome } from '../check.ts';
 import { kindOfMoney, MONEY_TABLES } from '../../tables/kinds-of-money.ts';

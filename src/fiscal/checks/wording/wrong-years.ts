@@ -1,7 +1,8 @@
 /** What is told of the report's own year names that year. */
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
-import { withoutBlanks, withoutNoise } from '../../words.ts';
+import { withoutBlanks } from '../../characters.ts';
+import { withoutNoise } from '../../words.ts';
 import type { Check, Outcome } from '../check.ts';
 import { compareSum } from '../comparing/compare.ts';
 import { besides } from '../reading/statements/nearby.ts';

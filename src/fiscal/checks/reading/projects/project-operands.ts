@@ -1,7 +1,7 @@
 /** Amounts and scores of projects as operands. */
 import { MONEY_UNITS, fen, readAmount, type MoneyUnit } from '../../../money.ts';
 import type { Project, ProjectAmount, ProjectFund } from '../../../projects/project.ts';
-import { toHalfWidth } from '../../../words.ts';
+import { toHalfWidth } from '../../../characters.ts';
 import type { PrintedOperand } from '../cells/printed-cell.ts';
 import { decimalsOf, stepOf } from '../../../tables/print-precision.ts';
 

@@ -1,0 +1,13 @@
+/** Characters of any print: blanks and their widths, which say nothing. Pages load this, too. */
+
+/** The text as printed, but without any blank, of half, full or no width. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/[\s\u200b]+/g, '');
+}
+
+/** Full-width digits, comma and point as their half-width forms. */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[０-９，．]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
