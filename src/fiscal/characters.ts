@@ -1,4 +1,4 @@
-/** Characters of any print: blanks and their widths, which say nothing. Pages load this, too. */
+/** Characters of any print: blanks and widths, which say nothing. Pages load this, too. */
 
 /** The text as printed, but without any blank, of half, full or no width. */
 export function withoutBlanks(text: string): string {
@@ -10,4 +10,9 @@ export function toHalfWidth(text: string): string {
   return text.replace(/[０-９，．]/g, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
+}
+
+/** Half-width round brackets as those of Chinese print. */
+export function wideBrackets(text: string): string {
+  return text.replaceAll('(', '（').replaceAll(')', '）');
 }

@@ -1,7 +1,8 @@
 /** Small questions about printed Chinese text that several stages ask. */
-import { withoutNoise } from '../../../src/fiscal/words.ts';
+import { withoutBlanks } from '../../../src/fiscal/characters.ts';
 
-export { withoutNoise };
+export { withoutBlanks };
+export { withoutNoise } from '../../../src/fiscal/words.ts';
 
 const WIDE = String.raw`[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”‘’—…\d.%]`;
 const BLANK_BETWEEN_WIDE = new RegExp(String.raw`(?<=${WIDE})[^\S\n]+(?=${WIDE})`, 'gu');
@@ -19,7 +20,7 @@ export function halfWidthDigits(text: string): string {
 
 /** Whether a line holds nothing that is printed. */
 export function isBlank(text: string): boolean {
-  return withoutNoise(text) === '';
+  return withoutBlanks(text) === '';
 }
 
 /** Whether a cell prints dashes for nothing. */

@@ -19,7 +19,7 @@ import {
   type Header,
 } from '../header/unfold-header.ts';
 import { isParagraph, linesOf, tableOf, tableRow, textOf } from '../tree.ts';
-import { withoutNoise } from '../printed/text.ts';
+import { withoutBlanks, withoutNoise } from '../printed/text.ts';
 
 /** A shorter run of lines below a unit is no table. */
 const FEWEST_CELLS = 8;
@@ -77,7 +77,7 @@ function cellsFrom(
   let end = start;
   for (let node = nodes[end]; isCell(node); node = nodes[end]) {
     const line = linesOf(node)[0];
-    cells.push({ text: withoutNoise(textOf(node)), line });
+    cells.push({ text: withoutBlanks(textOf(node)), line });
     const gap = gapBehind(nodes, end);
     end += 1;
     if (gap === 0) return null;

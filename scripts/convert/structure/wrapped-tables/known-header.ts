@@ -2,6 +2,7 @@
  * Headers whose words wrapped over several lines: `本年收入合` / `计`. Where all lines together print exactly the
  * characters of one of the ministry's forms, and each its pieces in the order of the form, the header is that form's.
  */
+import { wideBrackets } from '../../../../src/fiscal/characters.ts';
 import { withoutNoise } from '../../printed/text.ts';
 import { keepsOrder } from '../../header/header-order.ts';
 import { blankCells, type Reading } from '../../cells.ts';
@@ -95,7 +96,7 @@ function* filled(form: readonly (readonly string[])[]): Generator<Reading[]> {
 
 const sorted = (words: readonly string[]) => words.toSorted().join('\n');
 
-const plain = (word: string) => withoutNoise(word).replaceAll('(', '（').replaceAll(')', '）');
+const plain = (word: string) => wideBrackets(withoutNoise(word));
 
 /** The characters of words, however these are parted. */
 const charactersOf = (words: readonly string[]) => sorted([...plain(words.join(''))]);

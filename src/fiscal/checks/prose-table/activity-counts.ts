@@ -1,4 +1,5 @@
 /** How many travels, cars, guests, meetings and trainings the text tells of is what the table counts. */
+import { wideBrackets } from '../../characters.ts';
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { columnLeaf, columnRole } from '../../tables/columns.ts';
@@ -133,7 +134,7 @@ function statedIn(report: ReportContent): Map<string, Fact[]> {
 function placesIn(table: Place['table']): { readonly label: string; readonly place: Place }[] {
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, index) => {
-      const label = withoutNoise(cell).replaceAll('(', '（').replaceAll(')', '）');
+      const label = wideBrackets(withoutNoise(cell));
       if (!/（[个批次人辆台]+）$/.test(label) || /外事|外宾/.test(label)) return [];
       const column = countingColumn(table, row, index);
       return column === null ? [] : [{ label, place: { table, row, column } }];

@@ -1,4 +1,5 @@
 /** What the text says of fixed assets and vehicles is what the table of them prints, and the table adds up. */
+import { wideBrackets } from '../../characters.ts';
 import type { Fact } from '../../fact.ts';
 import type { ReportContent, ReportTable, TableRow } from '../../report.ts';
 import { columnLeaf, columnRole } from '../../tables/columns.ts';
@@ -42,10 +43,7 @@ export const assets: Check = {
 
 /** `2、车辆（台、辆）` is 车辆, `（一）车辆数合计（辆）` 车辆, `副部(省)级` 副部（省）级. */
 function nameOf(label: string): string {
-  const name = withoutNumber(label)
-    .replace(/[（(](?:[台辆套个件平方米、]|㎡)+[）)]$/, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）');
+  const name = wideBrackets(withoutNumber(label)).replace(/（(?:[台辆套个件平方米、]|㎡)+）$/, '');
   return OWNED_VEHICLES.test(name) ? '车辆' : name;
 }
 

@@ -1,4 +1,5 @@
 /** Money for guests, travels or cars was spent on some: their number is not zero. */
+import { wideBrackets } from '../../characters.ts';
 import type { Fact } from '../../fact.ts';
 import type { ReportContent } from '../../report.ts';
 import { moneyUnit, onlyAmount } from '../../statements/stated-amounts.ts';
@@ -37,8 +38,7 @@ export const costsWithoutCounts: Check = {
   },
 };
 
-const nameOf = ({ subject }: Fact) =>
-  withoutNoise(subject).replaceAll('(', '（').replaceAll(')', '）');
+const nameOf = ({ subject }: Fact) => wideBrackets(withoutNoise(subject));
 
 function findOne(
   { kind }: ReportContent,

@@ -12,6 +12,14 @@ const CHOICE =
   /(?:增加|增长|上升)[（(/／](?:减少|下降|降低)[）)]?\s*(?=\d)|(?:减少|下降|降低)[（(/／](?:增加|增长|上升)[）)]?\s*(?=\d)/;
 const NO_REASON = /原因(?:是|为|系)[：:]?\s*[。；]/;
 
+/** What a template leaves in the running text, and how the page tells it. */
+const LEFT: readonly (readonly [string, RegExp, (words: string) => string])[] = [
+  ['blank', BLANK, (words) => `有没填的空位“${words}”`],
+  ['hint', INSTRUCTION, (words) => `留着填写模板的提示“${words}”`],
+  ['choice', CHOICE, (words) => `写“${words.trim()}”，没有选定是哪一个`],
+  ['reason', NO_REASON, (words) => `“${words}”后面没有写原因`],
+];
+
 export const placeholders: Check = {
   id: 'placeholders',
   family: 'wording',
@@ -21,36 +29,17 @@ export const placeholders: Check = {
     '公开报告按统一模板写成。正文和自评表的目标、完成情况里还留着星号、××、下划线等空位，或者正文里还留着“若无请删除”这样的填写提示、“增加（减少）”这样没有选定的词、“主要原因是”后面没有写下去的，在这里列出。',
   formula: '正文里没有空位和填写提示',
   find: (report) => [
-    ...findWords(report, BLANK).map(({ words, around, line, section }, index) =>
-      wordingOutcome(
-        `blank:${line}:${index}`,
-        `“${section}”里有没填的空位“${words}”：“${around}”。`,
-        [{ label: `“${section}”的文字`, raw: around, line }],
+    ...LEFT.flatMap(([id, pattern, told]) =>
+      findWords(report, pattern).map(({ words, around, line, section }, index) =>
+        wordingOutcome(`${id}:${line}:${index}`, `“${section}”里${told(words)}：“${around}”。`, [
+          { label: `“${section}”的文字`, raw: around, line },
+        ]),
       ),
     ),
     ...findWordsOfForms(report, BLANK).map(({ words, around, line, section }, index) =>
       wordingOutcome(`form:${line}:${index}`, `${section}里有没填的空位“${words}”：“${around}”。`, [
         { label: `${section}的文字`, raw: around, line },
       ]),
-    ),
-    ...findWords(report, INSTRUCTION).map(({ words, line, section }, index) =>
-      wordingOutcome(`hint:${line}:${index}`, `“${section}”里留着填写模板的提示：“${words}”。`, [
-        { label: `“${section}”的文字`, raw: words, line },
-      ]),
-    ),
-    ...findWords(report, CHOICE).map(({ words, around, line, section }, index) =>
-      wordingOutcome(
-        `choice:${line}:${index}`,
-        `“${section}”里写“${words.trim()}”，没有选定是哪一个：“${around}”。`,
-        [{ label: `“${section}”的文字`, raw: around, line }],
-      ),
-    ),
-    ...findWords(report, NO_REASON).map(({ words, around, line, section }, index) =>
-      wordingOutcome(
-        `reason:${line}:${index}`,
-        `“${section}”里“${words}”后面没有写原因：“${around}”。`,
-        [{ label: `“${section}”的文字`, raw: around, line }],
-      ),
     ),
   ],
 };
